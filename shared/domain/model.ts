@@ -1,0 +1,65 @@
+/** Everything that the freeze fixes, as one value: the rules under which bids are judged (domain.md 0.1, N1). Its canonical form is what the freeze hash covers. */
+
+import type { CriteriaTree, WeightMode } from './criteria.ts';
+import type { Exact, PersonId, TenderId } from './ids.ts';
+import type { Scale } from './scale.ts';
+
+/** domain.md 2.1. A person may hold several; clashes are flagged, not forbidden, unless a rule says so. */
+export type Role = 'lead' | 'moderator' | 'assessor' | 'price-evaluator' | 'approver' | 'observer' | 'auditor';
+
+export interface PanelMember {
+  readonly id: PersonId;
+  readonly name: string;
+  /** Job title and employer, as the report prints it. */
+  readonly position: string;
+  readonly roles: readonly Role[];
+  /** The person's certificate, DER in base64: pins who may sign. */
+  readonly certificate: string;
+  /** The person's age recipient, to which shares of sealed keys are encrypted. */
+  readonly ageRecipient: string;
+}
+
+/** domain.md 4.1: the fields that matter to an evaluation. Empty text means not given. */
+export interface TenderDetails {
+  readonly id: TenderId;
+  readonly reference: string;
+  readonly title: string;
+  readonly authority: string;
+  readonly regime: 'pa23' | 'pr-wales' | 'pcr15' | 'scotland' | 'below-threshold' | 'other';
+  readonly procedure: 'open' | 'competitive-flexible' | 'call-off' | 'direct';
+  readonly contractType: 'ordinary' | 'utilities' | 'concession' | 'light-touch' | 'defence-and-security' | 'framework' | 'call-off';
+  readonly description: string;
+  /** Pounds excluding VAT. */
+  readonly estimatedValue: Exact | null;
+  readonly termMonths: number | null;
+  /** Tender deadline. */
+  readonly deadline: string;
+  readonly noticeReference: string;
+  readonly socialValueConsideration: string;
+  readonly lotsReason: string;
+}
+
+/** One frozen object (domain.md 3.1). `none` is the default: nothing is rounded until it is shown. */
+export interface Rounding {
+  readonly stage: 'none' | 'leaf' | 'section' | 'price' | 'total';
+  readonly places: number;
+  readonly mode: 'half-up' | 'half-even' | 'down';
+}
+
+/** Applied in order; when the list runs out the app stops and asks (domain.md 3.1). */
+export type TieBreakStep =
+  | { readonly kind: 'highest-quality' }
+  | { readonly kind: 'highest-social-value' }
+  | { readonly kind: 'highest-criterion'; readonly criterion: string }
+  | { readonly kind: 'lowest-price' }
+  | { readonly kind: 'drawing-lots' };
+
+export interface Model {
+  readonly tender: TenderDetails;
+  readonly weightMode: WeightMode;
+  readonly criteria: CriteriaTree;
+  readonly scales: readonly Scale[];
+  readonly rounding: Rounding;
+  readonly tieBreak: readonly TieBreakStep[];
+  readonly panel: readonly PanelMember[];
+}
