@@ -1,0 +1,10 @@
+/** Acts of archiving: the record is closed; what follows (signatures) lives in the pack, outside it. */
+
+import { z } from '../zod.ts';
+import { heads } from './heads.ts';
+import { sha256, text } from './words.ts';
+
+export const archiveActs = {
+  /** The last act of a record. Names the award report that goes into the pack. */
+  'record.closed': z.strictObject({ report: sha256, remark: text(5_000), heads }),
+} as const;

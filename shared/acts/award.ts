@@ -1,0 +1,20 @@
+/** Acts of awarding: thresholds that may disqualify, prices opened, offers accepted, ties decided, the recommendation. */
+
+import { z } from '../zod.ts';
+import { heads } from './heads.ts';
+import { share } from './sealed.ts';
+import { filledText, sha256, uuid } from './words.ts';
+
+export const awardActs = {
+  /** Only for thresholds that say "may be rejected". */
+  'threshold.decided': z.strictObject({ bid: uuid, criterion: uuid, outcome: z.enum(['keep', 'reject']), reason: filledText(20_000) }),
+  /** Two keys, after the lock. Opens the commercial envelope of every bid still standing; the others stay shut. */
+  'price.opened': z.strictObject({ shares: z.array(share).max(1_000), heads }),
+  /** The price envelope's files, now readable: encrypted digest beside plain digest. */
+  'price-file.opened': z.strictObject({ bid: uuid, sealed: sha256, file: sha256 }),
+  /** Quantities checked against units, geography and double counting, and taken as offered. */
+  'offers.accepted': z.strictObject({ bid: uuid, reason: filledText(20_000) }),
+  /** Bids of one tie, best first, where the published tie-break ran out or asks for a witnessed draw. */
+  'tie.decided': z.strictObject({ order: z.array(uuid).min(2).max(1_000), reason: filledText(20_000), witness: uuid }),
+  'award.recommended': z.strictObject({ bid: uuid, reason: filledText(), heads }),
+} as const;

@@ -1,0 +1,135 @@
+/** Schemas of the model's parts: how the rules that the freeze fixes are written in acts (types in shared/domain). */
+
+import type { Criterion } from '../domain/criteria.ts';
+import type { PanelMember, Rounding, TenderDetails, TieBreakStep } from '../domain/model.ts';
+import type { Scale } from '../domain/scale.ts';
+import type { Measure } from '../domain/social-value.ts';
+import { z } from '../zod.ts';
+import { base64, exact, filledText, text, uuid } from './words.ts';
+
+/** A schema whose result is a domain type: ids are branded there and plain text here. */
+const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+
+export const threshold = z.strictObject({
+  comparison: z.enum(['at-least', 'more-than']),
+  value: exact,
+  modality: z.enum(['must', 'may']),
+});
+
+export const measure = as<Measure>(
+  z.strictObject({
+    id: uuid,
+    code: text(40),
+    title: text(500),
+    unit: text(80),
+    value: exact,
+    deadweight: exact,
+    cap: z.strictObject({ kind: z.literal('share-of-own-price'), percent: exact }).nullable(),
+  }),
+);
+
+const node = { id: uuid, parent: uuid.nullable(), number: text(40), title: text(500), text: text(20_000) };
+const weight = exact.nullable();
+
+export const criterion = as<Criterion>(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ ...node, kind: z.literal('group'), weight, threshold: threshold.nullable() }),
+    z.strictObject({
+      ...node,
+      kind: z.literal('scored'),
+      weight,
+      envelope: z.enum(['quality', 'social-value']),
+      scale: uuid.nullable(),
+      threshold: threshold.nullable(),
+      considerations: z.array(filledText(2_000)).max(50),
+      assessors: z.array(uuid).max(200),
+    }),
+    z.strictObject({ ...node, kind: z.literal('pass-fail'), modality: z.enum(['must', 'may']) }),
+    z.strictObject({ ...node, kind: z.literal('information') }),
+    z.strictObject({
+      ...node,
+      kind: z.literal('price'),
+      weight,
+      formula: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('lowest-over-price') }),
+        z.strictObject({ kind: z.literal('linear-from-lowest') }),
+      ]),
+    }),
+    z.strictObject({
+      ...node,
+      kind: z.literal('social-value-quantity'),
+      weight,
+      points: z.strictObject({ kind: z.literal('relative-to-highest') }),
+      measures: z.array(measure).max(200),
+    }),
+  ]),
+);
+
+export const scale = as<Scale>(
+  z.strictObject({
+    id: uuid,
+    name: text(200),
+    steps: z.array(z.strictObject({ value: exact, label: text(80), descriptor: text(4_000) })).max(101),
+    reading: z.enum(['of-maximum', 'of-range']),
+  }),
+);
+
+export const tenderDetails = as<TenderDetails>(
+  z.strictObject({
+    id: uuid,
+    reference: text(80),
+    title: text(300),
+    authority: text(300),
+    regime: z.enum(['pa23', 'pr-wales', 'pcr15', 'scotland', 'below-threshold', 'other']),
+    procedure: z.enum(['open', 'competitive-flexible', 'call-off', 'direct']),
+    contractType: z.enum(['ordinary', 'utilities', 'concession', 'light-touch', 'defence-and-security', 'framework', 'call-off']),
+    description: text(20_000),
+    estimatedValue: exact.nullable(),
+    termMonths: z.int().min(1).max(1200).nullable(),
+    deadline: text(40),
+    noticeReference: text(80),
+    socialValueConsideration: text(20_000),
+    lotsReason: text(5_000),
+  }),
+);
+
+export const rounding = as<Rounding>(
+  z.strictObject({
+    stage: z.enum(['none', 'leaf', 'section', 'price', 'total']),
+    places: z.int().min(0).max(12),
+    mode: z.enum(['half-up', 'half-even', 'down']),
+  }),
+);
+
+export const tieBreakStep = as<TieBreakStep>(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('highest-quality') }),
+    z.strictObject({ kind: z.literal('highest-social-value') }),
+    z.strictObject({ kind: z.literal('highest-criterion'), criterion: uuid }),
+    z.strictObject({ kind: z.literal('lowest-price') }),
+    z.strictObject({ kind: z.literal('drawing-lots') }),
+  ]),
+);
+
+export const weightMode = z.enum(['relative', 'absolute']);
+
+export const role = z.enum(['lead', 'moderator', 'assessor', 'price-evaluator', 'approver', 'observer', 'auditor']);
+
+export const panelMember = as<PanelMember>(
+  z.strictObject({
+    id: uuid,
+    name: filledText(200),
+    position: text(300),
+    roles: z.array(role).min(1).max(7),
+    certificate: base64,
+    ageRecipient: z.string().regex(/^age1[0-9a-z]{58}$/),
+  }),
+);
+
+/** A batch of edits to the tree, made together and undone together (shared/domain/criteria.ts). */
+export const criteriaChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('added'), criterion, before: uuid.nullable() }),
+  z.strictObject({ kind: z.literal('changed'), criterion }),
+  z.strictObject({ kind: z.literal('moved'), id: uuid, parent: uuid.nullable(), before: uuid.nullable() }),
+  z.strictObject({ kind: z.literal('removed'), id: uuid }),
+]);

@@ -1,0 +1,20 @@
+/** Acts of preparing: the tender, its criteria, its people, and the freeze that fixes them. */
+
+import { z } from '../zod.ts';
+import { criteriaChange, panelMember, rounding, scale, tenderDetails, tieBreakStep, weightMode } from './model.ts';
+import { heads } from './heads.ts';
+import { sha256, text, uuid } from './words.ts';
+
+export const prepareActs = {
+  /** The first act of every record: its author becomes the procurement lead. */
+  'tender.created': z.strictObject({ details: tenderDetails, lead: panelMember }),
+  'tender.described': z.strictObject({ details: tenderDetails }),
+  'criteria.changed': z.strictObject({ changes: z.array(criteriaChange).min(1).max(5_000) }),
+  'scale.set': z.strictObject({ scale }),
+  'scale.removed': z.strictObject({ scale: uuid }),
+  'rules.set': z.strictObject({ weightMode, rounding, tieBreak: z.array(tieBreakStep).max(20) }),
+  'person.appointed': z.strictObject({ member: panelMember }),
+  'person.released': z.strictObject({ person: uuid, reason: text(2_000) }),
+  /** Two keys: the lead proposes, the approver signs. The hash covers the whole model (shared/domain/model.ts). */
+  'criteria.frozen': z.strictObject({ freezeHash: sha256, heads }),
+} as const;

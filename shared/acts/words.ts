@@ -1,0 +1,30 @@
+/** The small schemas that acts and the contract are spelled with. */
+
+import type { Exact } from '../domain/ids.ts';
+import { z } from '../zod.ts';
+
+export const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
+
+/** Text as typed, in normal form C; long reasons are welcome. */
+export const text = (most = 200_000) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => value.isWellFormed(), 'half a character')
+    .transform((value) => value.normalize('NFC'));
+
+/** Text that must say something. */
+export const filledText = (most = 200_000) => text(most).refine((value) => value.trim() !== '', 'blank');
+
+/** Canonical exact numbers: `-12.5` or `1/3`. Whether in lowest terms is the domain's to say. */
+export const exact = z
+  .string()
+  .max(200)
+  .regex(/^-?\d+(\.\d+)?$|^-?\d+\/\d+$/)
+  .transform((value) => value as Exact);
+
+export const base64 = z.base64().max(4_000_000);
