@@ -1,7 +1,7 @@
 /** Everything that the freeze fixes, as one value: the rules under which bids are judged (domain.md 0.1, N1). Its canonical form is what the freeze hash covers. */
 
 import type { CriteriaTree, WeightMode } from './criteria.ts';
-import type { Exact, PersonId, TenderId } from './ids.ts';
+import type { CriterionId, Exact, PersonId, TenderId } from './ids.ts';
 import type { Scale } from './scale.ts';
 
 /** domain.md 2.1. A person may hold several; clashes are flagged, not forbidden, unless a rule says so. */
@@ -50,7 +50,7 @@ export interface Rounding {
 export type TieBreakStep =
   | { readonly kind: 'highest-quality' }
   | { readonly kind: 'highest-social-value' }
-  | { readonly kind: 'highest-criterion'; readonly criterion: string }
+  | { readonly kind: 'highest-criterion'; readonly criterion: CriterionId }
   | { readonly kind: 'lowest-price' }
   | { readonly kind: 'drawing-lots' };
 

@@ -1,0 +1,41 @@
+/** How exact numbers are shown to people: rounded for the eye only, and never so that unequal numbers look equal (domain.md 3.1). */
+
+import type { Fraction } from './exact.ts';
+import { equal, fromInteger, isZero, multiply, printExact, roundTo, writeDecimal, zero } from './exact.ts';
+
+export interface DisplayOptions {
+  /** `1,234.50` instead of `1234.50`. */
+  readonly thousands?: boolean;
+}
+
+/** Half up (away from nought at 5), always with `places` digits after the point. */
+export const display = (value: Fraction, places = 2, { thousands = false }: DisplayOptions = {}): string => {
+  const scaled = multiply(roundTo(value, places, 'half-up'), fromInteger(10n ** BigInt(places)));
+  const text = writeDecimal(scaled.numerator, places);
+  return thousands ? text.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : text;
+};
+
+/** The numbers of one column, with as many more digits than `places` as it takes until unequal numbers look unequal. */
+export const displayDistinct = (values: readonly Fraction[], places = 2, options: DisplayOptions = {}): readonly string[] => {
+  const different = new Set(values.map(printExact)).size;
+  for (let digits = places; ; digits += 1) {
+    const shown = values.map((value) => display(value, digits, options));
+    if (new Set(shown).size === different) return shown;
+  }
+};
+
+/** For a sentence: at most `places` digits and no nought at the end, but more digits rather than calling something nothing. */
+export const displayShort = (value: Fraction, places = 4): string => {
+  const [shown = ''] = displayDistinct(equal(value, zero) ? [value] : [value, zero], places, { thousands: true });
+  return shown.includes('.') ? shown.replace(/\.?0+$/, '') : shown;
+};
+
+/** `45.63%` for the number 45.63: percentages are numbers out of 100 everywhere in this domain. */
+export const displayPercent = (percent: Fraction, places = 2): string => `${display(percent, places)}%`;
+
+/** `£1,234.50`, or `-£1,234.50`; whole pounds without pence. */
+export const displayPounds = (pounds: Fraction): string => {
+  const pence = roundTo(pounds, 2, 'half-up');
+  const text = display(pence, pence.denominator === 1n ? 0 : 2, { thousands: true });
+  return text.startsWith('-') && !isZero(pence) ? `-£${text.slice(1)}` : `£${text}`;
+};
