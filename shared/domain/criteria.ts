@@ -73,3 +73,61 @@ export type WeightMode = 'relative' | 'absolute';
 
 /** Depth-first: a parent stands before its children, and siblings stand in their published order. */
 export type CriteriaTree = readonly Criterion[];
+
+export type WeighedCriterion = Extract<Criterion, Weighed>;
+/** What gets points of its own: everything weighed that is not a group. */
+export type PointsCriterion = Exclude<WeighedCriterion, GroupCriterion>;
+
+export const isWeighed = (criterion: Criterion): criterion is WeighedCriterion => 'weight' in criterion;
+
+export const isPointsCriterion = (criterion: Criterion): criterion is PointsCriterion => isWeighed(criterion) && criterion.kind !== 'group';
+
+export const find = (tree: CriteriaTree, id: CriterionId): Criterion | null => tree.find((criterion) => criterion.id === id) ?? null;
+
+/** In published order; the sections at the top for null. */
+export const children = (tree: CriteriaTree, parent: CriterionId | null): readonly Criterion[] =>
+  tree.filter((criterion) => criterion.parent === parent);
+
+/** Every parent's children in one pass, for rules that visit the whole tree. */
+export const childrenByParent = (tree: CriteriaTree): ReadonlyMap<CriterionId | null, readonly Criterion[]> =>
+  Map.groupBy(tree, (criterion) => criterion.parent);
+
+/** The criterion and everything below it, depth-first: one unbroken run, because the tree stands depth-first. Empty for an unknown id. */
+export const branch = (tree: CriteriaTree, id: CriterionId): readonly Criterion[] => {
+  const start = tree.findIndex((criterion) => criterion.id === id);
+  if (start === -1) return [];
+  const inside = new Set([id]);
+  let end = start + 1;
+  for (let next = tree[end]; next && next.parent !== null && inside.has(next.parent); next = tree[end]) {
+    inside.add(next.id);
+    end += 1;
+  }
+  return tree.slice(start, end);
+};
+
+/** Everything without children of its own kind: what is scored, priced, passed or read. Of one branch when `under` is given. */
+export const leaves = (tree: CriteriaTree, under: CriterionId | null = null): readonly Exclude<Criterion, GroupCriterion>[] =>
+  (under === null ? tree : branch(tree, under)).filter((criterion) => criterion.kind !== 'group');
+
+export const scoredLeaves = (tree: CriteriaTree): readonly ScoredCriterion[] => tree.filter((criterion) => criterion.kind === 'scored');
+
+/** From the section at the top down to the criterion itself. Empty for an unknown id. */
+export const path = (tree: CriteriaTree, id: CriterionId): readonly Criterion[] => {
+  const steps: Criterion[] = [];
+  for (let criterion = find(tree, id); criterion; criterion = criterion.parent === null ? null : find(tree, criterion.parent)) {
+    steps.unshift(criterion);
+  }
+  return steps;
+};
+
+/** Criteria in any order put depth-first, siblings as they stand. Null when a parent is unknown or a criterion is below itself. */
+export const depthFirst = (criteria: readonly Criterion[]): CriteriaTree | null => {
+  const below = childrenByParent(criteria);
+  const waiting = (below.get(null) ?? []).toReversed();
+  const tree: Criterion[] = [];
+  for (let criterion = waiting.pop(); criterion; criterion = waiting.pop()) {
+    tree.push(criterion);
+    waiting.push(...(below.get(criterion.id) ?? []).toReversed());
+  }
+  return tree.length === criteria.length ? tree : null;
+};

@@ -1,0 +1,130 @@
+/** Weights of a criteria tree, relative and absolute, exact at every node: 99.99 is not 100 (domain.md 3.2). */
+
+import type { CriteriaTree, WeighedCriterion, WeightMode } from './criteria.ts';
+import { find, isPointsCriterion, isWeighed } from './criteria.ts';
+import type { Fraction } from './exact.ts';
+import { divide, equal, exact, hundred, isPositive, multiply, negate, printExact, subtract, sum } from './exact.ts';
+import type { CriterionId } from './ids.ts';
+import type { Outcome, Refusal } from './result.ts';
+import { allowed, refuse, refused } from './result.ts';
+
+export interface Weight {
+  /** Percent of the parent. */
+  readonly relative: Fraction;
+  /** Points out of 100 for the whole tender. */
+  readonly absolute: Fraction;
+}
+
+/** Of every criterion that gets points, and of every section above one. */
+export type Weights = ReadonlyMap<CriterionId, Weight>;
+
+export interface WeightSum {
+  /** Of the weights that are there. */
+  readonly sum: Fraction;
+  /** What they have to add up to; null under a section of an absolute tree that has no weight of its own. */
+  readonly target: Fraction | null;
+  /** Children that have no weight yet. */
+  readonly unfilled: readonly WeighedCriterion[];
+}
+
+/** What the entered weights say so far. */
+interface Entered {
+  /** null: not known yet. In absolute mode a section without a weight of its own weighs what its children weigh together. */
+  readonly weightOf: ReadonlyMap<CriterionId, Fraction | null>;
+  /** The children that count towards each sum: no pass/fail, no information, and no section that holds only those. */
+  readonly counted: ReadonlyMap<CriterionId | null, readonly WeighedCriterion[]>;
+}
+
+const entered = (tree: CriteriaTree, mode: WeightMode): Entered => {
+  const weightOf = new Map<CriterionId, Fraction | null>();
+  const counted = new Map<CriterionId | null, readonly WeighedCriterion[]>();
+  const parents = new Set(tree.map(({ parent }) => parent));
+  // From the back, so that children are known before their parent asks.
+  for (const criterion of tree.filter(isWeighed).toReversed()) {
+    const below = counted.get(criterion.id) ?? [];
+    const holdsOnlyUnweighed = below.length === 0 && parents.has(criterion.id);
+    if (criterion.weight === null && holdsOnlyUnweighed) continue;
+    const derived = mode === 'absolute' && below.length > 0 ? sumIfKnown(below.map(({ id }) => weightOf.get(id) ?? null)) : null;
+    weightOf.set(criterion.id, criterion.weight === null ? derived : exact(criterion.weight));
+    counted.set(criterion.parent, [criterion, ...(counted.get(criterion.parent) ?? [])]);
+  }
+  return { weightOf, counted };
+};
+
+const sumIfKnown = (weights: readonly (Fraction | null)[]): Fraction | null =>
+  weights.every((weight) => weight !== null) ? sum(weights) : null;
+
+const sumOf = ({ weightOf, counted }: Entered, mode: WeightMode, parent: WeighedCriterion | null): WeightSum => {
+  const children = counted.get(parent?.id ?? null) ?? [];
+  const ownWeight = parent === null ? hundred : parent.weight === null ? null : exact(parent.weight);
+  return {
+    sum: sum(children.map(({ id }) => weightOf.get(id) ?? null).filter((weight) => weight !== null)),
+    target: mode === 'relative' ? hundred : ownWeight,
+    unfilled: children.filter(({ id }) => (weightOf.get(id) ?? null) === null),
+  };
+};
+
+/** The running sum under one section (null: of the sections at the top), for a screen on which weights are being entered. */
+export const weightSum = (tree: CriteriaTree, mode: WeightMode, parent: CriterionId | null): WeightSum => {
+  const above = parent === null ? null : find(tree, parent);
+  return sumOf(entered(tree, mode), mode, above !== null && isWeighed(above) ? above : null);
+};
+
+const ofOne = (criterion: WeighedCriterion, mode: WeightMode, { weightOf, counted }: Entered): Refusal | null => {
+  const { id: about, title } = criterion;
+  const weight = weightOf.get(about);
+  const weighsWhatIsBelow = mode === 'absolute' && counted.has(about);
+  if (weight === null && !weighsWhatIsBelow) {
+    return refuse('weight-missing', `“${title}” has no weight yet.`, { about, wayOut: 'Enter a weight, or share the rest equally.' });
+  }
+  if (weight && !isPositive(weight)) {
+    const wayOut = 'Enter a weight above 0, or make it a pass/fail or an information item.';
+    return refuse('weight-not-positive', `“${title}” weighs ${printExact(weight)}, but a weight has to be more than 0.`, { about, wayOut });
+  }
+  if (weight && !isPointsCriterion(criterion) && !counted.has(about)) {
+    const wayOut = 'Put a scored criterion below it, or take its weight away.';
+    return refuse('weight-without-children', `“${title}” has a weight, but nothing below it can be given points.`, { about, wayOut });
+  }
+  return null;
+};
+
+const ofSum = ({ sum, target, unfilled }: WeightSum, parent: WeighedCriterion | null): Refusal | null => {
+  if (target === null || unfilled.length > 0 || equal(sum, target)) return null;
+  const rest = subtract(target, sum);
+  const where = parent === null ? 'The weights of the sections' : `The weights under “${parent.title}”`;
+  const gap = isPositive(rest) ? `${printExact(rest)} is missing` : `${printExact(negate(rest))} is too much`;
+  return refuse('weights-do-not-add-up', `${where} add up to ${printExact(sum)}, not ${printExact(target)}: ${gap}.`, {
+    wayOut: 'Correct one of them; a third can be entered as 1/3.',
+    ...(parent === null ? {} : { about: parent.id }),
+  });
+};
+
+/** Everything that keeps the weights from being exact, in the order of the tree; empty when they are. */
+export const weightRefusals = (tree: CriteriaTree, mode: WeightMode): readonly Refusal[] => {
+  const known = entered(tree, mode);
+  const parents = [null, ...tree.filter(isWeighed).filter(({ id }) => known.counted.has(id))];
+  return [
+    ...tree.filter(isWeighed).map((criterion) => ofOne(criterion, mode, known)),
+    ...parents.map((parent) => ofSum(sumOf(known, mode, parent), parent)),
+  ].filter((refusal) => refusal !== null);
+};
+
+/** Both weights of every weighed criterion. Refuses with the first of `weightRefusals`. */
+export const weigh = (tree: CriteriaTree, mode: WeightMode): Outcome<Weights> => {
+  const [first] = weightRefusals(tree, mode);
+  if (first) return refused(first);
+  const weights = new Map<CriterionId, Weight>();
+  const { weightOf } = entered(tree, mode);
+  for (const { id, parent } of tree) {
+    const weight = weightOf.get(id);
+    if (!weight) continue;
+    const above = parent === null ? hundred : (weights.get(parent)?.absolute ?? hundred);
+    weights.set(
+      id,
+      mode === 'relative'
+        ? { relative: weight, absolute: divide(multiply(above, weight), hundred) }
+        : { relative: divide(multiply(weight, hundred), above), absolute: weight },
+    );
+  }
+  return allowed(weights);
+};
