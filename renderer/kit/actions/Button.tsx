@@ -1,0 +1,59 @@
+/** A button in one of five voices; one that cannot be pressed yet stays reachable and says what it waits for. */
+
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { kitWords } from '../../words/kit.ts';
+import { classes } from '../classes.ts';
+import { Icon } from '../icons.tsx';
+import type { IconName } from '../icons.tsx';
+import { Keys } from './Keys.tsx';
+import { Spinner } from '../states/Spinner.tsx';
+import styles from './Button.module.css';
+
+/** At most one `primary` stands on a screen; `solemn` is for acts that cannot be taken back and opens or ends a SolemnDialog. */
+export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger' | 'solemn';
+
+export interface ButtonProps extends Pick<
+  AriaButtonProps,
+  'onPress' | 'type' | 'isDisabled' | 'isPending' | 'autoFocus' | 'slot' | 'aria-label' | 'aria-pressed'
+> {
+  readonly look?: ButtonLook;
+  readonly size?: 'regular' | 'small';
+  readonly icon?: IconName;
+  /** The keys that do the same, such as "Ctrl+Enter"; shown, not bound. */
+  readonly keys?: string;
+  /** What must happen first, as the end of "Waits for …". The button then does nothing, but can be reached and read. */
+  readonly waitsFor?: string | undefined;
+  readonly children: ReactNode;
+}
+
+export function Button({ look = 'plain', size = 'regular', icon, keys, waitsFor, children, onPress, ...rest }: ButtonProps) {
+  const reasonId = useId();
+  const isWaiting = waitsFor !== undefined;
+  const button = (
+    <AriaButton
+      {...rest}
+      {...(isWaiting ? { 'aria-disabled': true, 'aria-describedby': reasonId } : {})}
+      {...(onPress && !isWaiting ? { onPress } : {})}
+      className={classes(styles.button, styles[look], size === 'small' && styles.small)}
+    >
+      {rest.isPending === true ? <Spinner label={kitWords.working} /> : icon ? <Icon name={icon} /> : null}
+      <span>{children}</span>
+      {keys === undefined ? null : <Keys keys={keys} />}
+    </AriaButton>
+  );
+  if (!isWaiting) return button;
+  return (
+    <span className={styles.withReason}>
+      {button}
+      <span id={reasonId} className={styles.reason}>
+        <Icon name="clock" />
+        <span>
+          {kitWords.waitsFor} {waitsFor}
+        </span>
+      </span>
+    </span>
+  );
+}

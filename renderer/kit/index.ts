@@ -1,0 +1,32 @@
+/** Everything that screens may use of the kit. */
+
+export { Button } from './actions/Button.tsx';
+export type { ButtonLook, ButtonProps } from './actions/Button.tsx';
+export { IconButton } from './actions/IconButton.tsx';
+export { Keys } from './actions/Keys.tsx';
+export { classes } from './classes.ts';
+export { Checkbox } from './fields/Checkbox.tsx';
+export { CheckboxGroup } from './fields/CheckboxGroup.tsx';
+export type { Choice } from './fields/Choices.tsx';
+export { ComboBox } from './fields/ComboBox.tsx';
+export { NumberText } from './fields/NumberText.tsx';
+export { Select } from './fields/Select.tsx';
+export { Switch } from './fields/Switch.tsx';
+export { TextArea } from './fields/TextArea.tsx';
+export { TextField } from './fields/TextField.tsx';
+export { Icon } from './icons.tsx';
+export type { IconName } from './icons.tsx';
+export { Columns, Page, Row, Stack } from './layout/Layout.tsx';
+export type { Gap } from './layout/Layout.tsx';
+export { Dialog } from './overlays/Dialog.tsx';
+export { SolemnDialog } from './overlays/SolemnDialog.tsx';
+export type { Signer } from './overlays/SolemnDialog.tsx';
+export { Tooltip } from './overlays/Tooltip.tsx';
+export { Notice, RefusalNotice } from './states/Notice.tsx';
+export type { NoticeKind, RefusalWords } from './states/Notice.tsx';
+export { Spinner } from './states/Spinner.tsx';
+export { Card } from './surfaces/Card.tsx';
+export { Panel } from './surfaces/Panel.tsx';
+export { Heading } from './text/Heading.tsx';
+export type { HeadingLevel } from './text/Heading.tsx';
+export { VisuallyHidden } from './text/VisuallyHidden.tsx';

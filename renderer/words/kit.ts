@@ -1,0 +1,27 @@
+/** The few words that the kit itself says, whatever screen it stands on. */
+
+export const kitWords = {
+  close: 'Close',
+  cancel: 'Cancel',
+  dismiss: 'Dismiss this message',
+  openChoices: 'Show the choices',
+  noMatch: 'Nothing matches what you typed',
+  optional: 'optional',
+  refused: 'Not possible',
+  warning: 'Warning',
+  information: 'For information',
+  done: 'Done',
+  wayOut: 'What you can do',
+  waitsFor: 'Waits for',
+  working: 'Working',
+  showTable: 'Show the numbers as a table',
+  passphraseOf: (name: string): string => `Passphrase of ${name}`,
+  cannotBeUndone: 'This cannot be taken back',
+  willBeFixed: 'What will be fixed',
+  stillMissing: 'Still missing',
+  sealed: 'Sealed',
+  keptAt: (time: string): string => `Kept on this computer ${time}`,
+  keeping: 'Writing to disk',
+  messages: 'Messages',
+  fullMark: (used: number, available: number): string => `${used} of ${available}`,
+} as const;
