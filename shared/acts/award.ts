@@ -15,6 +15,12 @@ export const awardActs = {
   /** Quantities checked against units, geography and double counting, and taken as offered. */
   'offers.accepted': z.strictObject({ bid: uuid, reason: filledText(20_000) }),
   /** Bids of one tie, best first, where the published tie-break ran out or asks for a witnessed draw. */
-  'tie.decided': z.strictObject({ order: z.array(uuid).min(2).max(1_000), reason: filledText(20_000), witness: uuid }),
+  'tie.decided': z.strictObject({
+    by: z.enum(['draw', 'decision']),
+    order: z.array(uuid).min(2).max(1_000),
+    reason: filledText(20_000),
+    /** Who saw the lots drawn, or agreed to the decision. */
+    witness: uuid,
+  }),
   'award.recommended': z.strictObject({ bid: uuid, reason: filledText(), heads }),
 } as const;

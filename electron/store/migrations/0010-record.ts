@@ -1,0 +1,152 @@
+/** The first format: the record of acts, this computer's profiles and drafts, and the projections that the acts add up to. */
+
+export const record = {
+  version: 10,
+  sql: `
+-- What happened. Never changed, never deleted (triggers below).
+CREATE TABLE act (
+  tender TEXT NOT NULL,
+  chain TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  lamport INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  device TEXT NOT NULL,
+  body TEXT NOT NULL,
+  prev TEXT NOT NULL,
+  signature TEXT,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (chain, tender, seq)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX act_order ON act (tender, lamport, chain, seq);
+CREATE TRIGGER act_never_updated BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, 'an act is never changed'); END;
+CREATE TRIGGER act_never_deleted BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'an act is never deleted'); END;
+
+-- This computer's own: not part of any record.
+CREATE TABLE device (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL) STRICT;
+CREATE TABLE profile (
+  person TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  position TEXT NOT NULL,
+  certificate TEXT NOT NULL,
+  age_recipient TEXT NOT NULL,
+  key_file BLOB NOT NULL,
+  invented INTEGER NOT NULL DEFAULT 0,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE draft (
+  tender TEXT NOT NULL,
+  person TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  content BLOB NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (tender, person, subject)
+) STRICT;
+CREATE TABLE pack (tender TEXT PRIMARY KEY, file TEXT NOT NULL, fingerprint TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+
+-- Projections: dropped and rebuilt from the acts at any time.
+CREATE TABLE void (tender TEXT NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, code TEXT NOT NULL, sentence TEXT NOT NULL, PRIMARY KEY (tender, chain, seq)) STRICT;
+CREATE TABLE closing (tender TEXT NOT NULL, kind TEXT NOT NULL, lamport INTEGER NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, heads TEXT NOT NULL, PRIMARY KEY (tender, kind)) STRICT;
+CREATE TABLE turned_key (tender TEXT NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (tender, kind, person)) STRICT;
+
+CREATE TABLE tender (
+  id TEXT PRIMARY KEY,
+  stage TEXT NOT NULL,
+  details TEXT NOT NULL,
+  weight_mode TEXT NOT NULL,
+  rounding TEXT NOT NULL,
+  tie_break TEXT NOT NULL,
+  freeze_hash TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE criterion (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, id)) STRICT;
+CREATE TABLE scale (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, id)) STRICT;
+CREATE TABLE member (tender TEXT NOT NULL, person TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, person)) STRICT;
+
+CREATE TABLE bid (
+  tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, bidder TEXT NOT NULL,
+  withdrawn_reason TEXT, at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, id)
+) STRICT;
+CREATE TABLE bid_file (
+  tender TEXT NOT NULL, bid TEXT NOT NULL, sha256 TEXT NOT NULL, position INTEGER NOT NULL,
+  title TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL, envelope TEXT NOT NULL,
+  received_at TEXT NOT NULL, set_aside_reason TEXT, opened_sha256 TEXT, at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, bid, sha256)
+) STRICT;
+CREATE TABLE commercial (
+  tender TEXT NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, opened_key TEXT,
+  at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, bid)
+) STRICT;
+CREATE TABLE declaration (tender TEXT NOT NULL, person TEXT NOT NULL, bid TEXT NOT NULL, answer TEXT NOT NULL, details TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (tender, person, bid)) STRICT;
+CREATE TABLE conflict_decision (
+  tender TEXT NOT NULL, person TEXT NOT NULL, bid TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, person, bid)
+) STRICT;
+CREATE TABLE gate_decision (
+  tender TEXT NOT NULL, bid TEXT NOT NULL, criterion TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, bid, criterion)
+) STRICT;
+
+CREATE TABLE sheet (
+  tender TEXT NOT NULL, person TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, begun_at TEXT NOT NULL,
+  submitted_at TEXT, opened_key TEXT,
+  PRIMARY KEY (tender, person)
+) STRICT;
+CREATE TABLE sealed_mark (
+  tender TEXT NOT NULL, person TEXT NOT NULL, criterion TEXT NOT NULL, bid TEXT NOT NULL, complete INTEGER NOT NULL, content TEXT NOT NULL,
+  at TEXT NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL,
+  PRIMARY KEY (tender, person, criterion, bid)
+) STRICT;
+CREATE TABLE mark (
+  tender TEXT NOT NULL, person TEXT NOT NULL, criterion TEXT NOT NULL, bid TEXT NOT NULL, value TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (tender, person, criterion, bid)
+) STRICT;
+
+CREATE TABLE consensus (
+  tender TEXT NOT NULL, criterion TEXT NOT NULL, bid TEXT NOT NULL, value TEXT NOT NULL, body TEXT NOT NULL, versions INTEGER NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, criterion, bid)
+) STRICT;
+
+CREATE TABLE threshold_decision (
+  tender TEXT NOT NULL, bid TEXT NOT NULL, criterion TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, bid, criterion)
+) STRICT;
+CREATE TABLE price (tender TEXT NOT NULL, bid TEXT NOT NULL, amount TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
+CREATE TABLE offer (tender TEXT NOT NULL, bid TEXT NOT NULL, measure TEXT NOT NULL, quantity TEXT NOT NULL, PRIMARY KEY (tender, bid, measure)) STRICT;
+CREATE TABLE offer_acceptance (tender TEXT NOT NULL, bid TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
+CREATE TABLE tie_decision (tender TEXT NOT NULL, position INTEGER NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, witness TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
+CREATE TABLE recommendation (tender TEXT PRIMARY KEY, bid TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
+CREATE TABLE closed_record (tender TEXT PRIMARY KEY, report TEXT NOT NULL, remark TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
+`,
+} as const;
+
+/** Every table that a rebuild empties and refills. */
+export const projectionTables = [
+  'void',
+  'closing',
+  'turned_key',
+  'tender',
+  'criterion',
+  'scale',
+  'member',
+  'bid',
+  'bid_file',
+  'commercial',
+  'declaration',
+  'conflict_decision',
+  'gate_decision',
+  'sheet',
+  'sealed_mark',
+  'mark',
+  'consensus',
+  'threshold_decision',
+  'price',
+  'offer',
+  'offer_acceptance',
+  'tie_decision',
+  'recommendation',
+  'closed_record',
+] as const;

@@ -1,0 +1,138 @@
+/** Acts to rows: each act in its turn meets the rules, and either changes what the tables say or is kept as void. */
+
+import { verify, X509Certificate } from 'node:crypto';
+import { type AnyAct, inOrder, unsignedLine } from '../../shared/acts/act.ts';
+import { type ActKind, signedKinds } from '../../shared/acts/acts.ts';
+import type { Heads } from '../../shared/acts/heads.ts';
+import type { TenderId } from '../../shared/domain/ids.ts';
+import type { PanelMember } from '../../shared/domain/model.ts';
+import { type Refusal, refuse } from '../../shared/domain/result.ts';
+import { closedBy, closingActs, locks, mayAct, type PermittedKind, stageAfter, turnKey } from '../../shared/domain/stages.ts';
+import { canonical } from '../../shared/pack/canonical.ts';
+import { actsInOrder } from './acts.ts';
+import { projectionTables } from './migrations/0010-record.ts';
+import { archiveHandlers } from './projections/archive.ts';
+import { awardHandlers } from './projections/award.ts';
+import type { Handler } from './projections/handler.ts';
+import { moderateHandlers } from './projections/moderate.ts';
+import { createTender, prepareHandlers } from './projections/prepare.ts';
+import { receiveHandlers } from './projections/receive.ts';
+import { scoreHandlers } from './projections/score.ts';
+import { memberOf, stageOf, turnedKeys } from './queries/prepare.ts';
+import type { ReadDb, WriteDb } from './sql.ts';
+
+const handlers = { ...prepareHandlers, ...receiveHandlers, ...scoreHandlers, ...moderateHandlers, ...awardHandlers, ...archiveHandlers };
+
+const closings: ReadonlySet<string> = new Set(Object.values(closingActs));
+
+/** Projects one act in its turn. Answers the refusal that makes it void, having written nothing. */
+export const project = (db: WriteDb, act: AnyAct): Refusal | null => {
+  if (act.kind === 'tender.created') return begin(db, act);
+  const author = memberOf(db, act.tender, act.actor);
+  if (!author) return refuse('not-on-this-panel', 'This person is not on the panel of this tender.', { about: act.actor });
+  const stage = stageOf(db, act.tender);
+  if (!stage) return refuse('no-such-tender', 'There is no such tender.');
+  const kind: PermittedKind = act.kind;
+  const refusal = mayAct(kind, stage, author.roles) ?? refuseUnsigned(act, author) ?? mayTurn(db, act, author) ?? askHandler(db, act, author);
+  if (refusal) return refusal;
+  if (locks[kind]) db.run('INSERT INTO turned_key (tender, kind, person, at, chain, seq) VALUES (?, ?, ?, ?, ?, ?)', act.tender, kind, act.actor, act.at, act.chain, act.seq);
+  if (closings.has(kind)) close(db, act, author);
+  // A key turned on what has changed since no longer stands.
+  else db.run('DELETE FROM turned_key WHERE tender = ? AND kind = ?', act.tender, closedBy(kind));
+  return null;
+};
+
+const askHandler = (db: WriteDb, act: AnyAct, author: PanelMember): Refusal | null =>
+  (handlers[act.kind as PermittedKind] as Handler<ActKind>)(db, act, author);
+
+const begin = (db: WriteDb, act: AnyAct & { kind: 'tender.created' }): Refusal | null => {
+  if (stageOf(db, act.tender)) return refuse('tender-already-created', 'This tender has been made already.');
+  if (act.body.lead.id !== act.actor || act.body.details.id !== act.tender || !act.body.lead.roles.includes('lead'))
+    return refuse('not-your-role', 'A tender is made by its own procurement lead.');
+  createTender(db, act);
+  return null;
+};
+
+const refuseUnsigned = (act: AnyAct, author: PanelMember): Refusal | null => {
+  if (!signedKinds.has(act.kind)) return null;
+  const key = new X509Certificate(Buffer.from(author.certificate, 'base64')).publicKey;
+  const fits =
+    act.signature !== undefined &&
+    verify('sha256', Buffer.from(unsignedLine(act)), { key, dsaEncoding: 'ieee-p1363' }, Buffer.from(act.signature, 'base64'));
+  return fits ? null : refuse('signature-missing', `This act does not carry the signature of ${author.name}.`, { about: act.actor });
+};
+
+const keyHolders = (db: ReadDb, tender: TenderId, kind: PermittedKind) =>
+  turnedKeys(db, tender, kind).flatMap((key) => {
+    const member = memberOf(db, tender, key.person);
+    return member ? [{ person: member.id, name: member.name, roles: member.roles }] : [];
+  });
+
+const turn = (db: ReadDb, act: AnyAct, author: PanelMember) =>
+  turnKey(act.kind as PermittedKind, keyHolders(db, act.tender, act.kind as PermittedKind), { person: author.id, name: author.name, roles: author.roles });
+
+const mayTurn = (db: ReadDb, act: AnyAct, author: PanelMember): Refusal | null => {
+  if (!locks[act.kind as PermittedKind]) return null;
+  const turned = turn(db, act, author);
+  return 'kind' in turned ? turned : null;
+};
+
+/** The stage is left when one person was enough, or when every lock has its key. */
+const close = (db: WriteDb, act: AnyAct, author: PanelMember): void => {
+  const kind = act.kind as PermittedKind;
+  const needed = locks[kind]?.length ?? 1;
+  const turned = locks[kind] ? turnedKeys(db, act.tender, kind).length : 1;
+  const next = stageAfter(kind);
+  if (turned < needed || !next || !author) return;
+  db.run('UPDATE tender SET stage = ? WHERE id = ?', next, act.tender);
+  const heads = 'heads' in act.body ? act.body.heads : [];
+  db.run('INSERT INTO closing (tender, kind, lamport, chain, seq, heads) VALUES (?, ?, ?, ?, ?, ?)', act.tender, kind, act.lamport, act.chain, act.seq, canonical(heads));
+};
+
+interface Closing {
+  readonly kind: string;
+  readonly lamport: number;
+  readonly chain: string;
+  readonly seq: number;
+  readonly heads: string;
+}
+
+/** Acts that sort before a closing act but were unknown to whoever closed: they would change what was closed. */
+const lateActs = (db: ReadDb, tender: TenderId, acts: readonly AnyAct[]): AnyAct[] => {
+  const closed = db.all<Closing>('SELECT kind, lamport, chain, seq, heads FROM closing WHERE tender = ?', tender);
+  return acts.filter((act) => {
+    if (act.kind === 'tender.created') return false;
+    const closing = closed.find((one) => one.kind === closedBy(act.kind as PermittedKind));
+    if (!closing || act.kind === closing.kind || inOrder(act, { ...closing, chain: closing.chain as AnyAct['chain'] }) > 0) return false;
+    const head = (JSON.parse(closing.heads) as Heads).find((one) => one.chain === act.chain);
+    return !head || head.seq < act.seq;
+  });
+};
+
+const tooLate = refuse('arrived-after-closing', 'This act arrived after the stage that it belongs to was closed without it, so it changes nothing.');
+
+const empty = (db: WriteDb, tender: TenderId): void => {
+  for (const table of projectionTables) db.run(`DELETE FROM main.${table} WHERE ${table === 'tender' ? 'id' : 'tender'} = ?`, tender);
+};
+
+const markVoid = (db: WriteDb, act: AnyAct, refusal: Refusal): void =>
+  db.run('INSERT OR REPLACE INTO void (tender, chain, seq, code, sentence) VALUES (?, ?, ?, ?, ?)', act.tender, act.chain, act.seq, refusal.code, refusal.sentence);
+
+/**
+ * Empties a tender's tables and plays its acts again, in the total order, the first `upTo` of them.
+ * Played again until no applied act is one that a closing act shut out, so that every computer comes to the same state whatever arrived first.
+ */
+export const rebuild = (db: WriteDb, tender: TenderId, upTo?: number): void => {
+  const acts = actsInOrder(db, tender, upTo);
+  const shutOut = new Set<AnyAct>();
+  for (;;) {
+    empty(db, tender);
+    for (const act of acts) {
+      const refusal = shutOut.has(act) ? tooLate : project(db, act);
+      if (refusal) markVoid(db, act, refusal);
+    }
+    const found = lateActs(db, tender, acts).filter((act) => !shutOut.has(act));
+    if (found.length === 0) return;
+    for (const act of found) shutOut.add(act);
+  }
+};

@@ -1,0 +1,111 @@
+/** Acts of awarding, as rows. */
+
+import type { awardActs } from '../../../shared/acts/award.ts';
+import { commercial as commercialSchema } from '../../../shared/acts/receive.ts';
+import { mayDecideThreshold, mayDecideTie, mayOpenPrices, mayRecommend } from '../../../shared/domain/award.ts';
+import { evaluate } from '../../../shared/domain/evaluate.ts';
+import type { Evaluation } from '../../../shared/domain/evaluation.ts';
+import type { BidId, CriterionId, TenderId } from '../../../shared/domain/ids.ts';
+import { type Outcome, type Refusal, refuse } from '../../../shared/domain/result.ts';
+import { canonical, readCanonical } from '../../../shared/pack/canonical.ts';
+import { openSealedBytes } from '../../sealed.ts';
+import { commercialOf, evaluationInput, offerAcceptancesOf, type SealedCommercial } from '../queries/award.ts';
+import { criteriaOf, modelOf } from '../queries/prepare.ts';
+import { filesOf, standingBids } from '../queries/receive.ts';
+import type { ReadDb, WriteDb } from '../sql.ts';
+import type { Handlers } from './handler.ts';
+import { keysThatFit } from './keys.ts';
+
+/** To what the sealed price is bound. */
+export const commercialInfo = (bid: string): string => `commercial ${bid}`;
+
+const evaluated = (db: ReadDb, tender: TenderId): Outcome<Evaluation> => evaluate(modelOf(db, tender), evaluationInput(db, tender));
+
+const openCommercial = (db: WriteDb, tender: TenderId, sealed: SealedCommercial, key: string): void => {
+  const bytes = openSealedBytes(key, commercialInfo(sealed.bid), Buffer.from(sealed.content, 'base64'));
+  if (!bytes) throw new Error('a checked key does not open what it sealed');
+  const { price, offers } = commercialSchema.parse(readCanonical(bytes));
+  db.run('UPDATE commercial SET opened_key = ? WHERE tender = ? AND bid = ?', key, tender, sealed.bid);
+  if (price !== null) db.run('INSERT INTO price (tender, bid, amount) VALUES (?, ?, ?)', tender, sealed.bid, price);
+  for (const offer of offers) db.run('INSERT INTO offer (tender, bid, measure, quantity) VALUES (?, ?, ?, ?)', tender, sealed.bid, offer.measure, offer.quantity);
+};
+
+/** The commercial envelopes that may be opened: those of bids still standing. The others stay shut. */
+export const openableCommercial = (db: ReadDb, tender: TenderId): SealedCommercial[] | Refusal => {
+  const evaluation = evaluated(db, tender);
+  if (!evaluation.ok) return evaluation.refusal;
+  const refusal = mayOpenPrices(evaluation.value);
+  if (refusal) return refusal;
+  const standing = new Set(evaluation.value.bids.filter((bid) => bid.standing === 'standing').map((bid) => bid.bid));
+  return commercialOf(db, tender).filter((sealed) => standing.has(sealed.bid));
+};
+
+/** Whose offers have to be looked at: every bid with quantities among the standing ones. */
+const unaccepted = (db: ReadDb, tender: TenderId, evaluation: Evaluation): string[] => {
+  if (!criteriaOf(db, tender).some((criterion) => criterion.kind === 'social-value-quantity')) return [];
+  const accepted = new Set(offerAcceptancesOf(db, tender).map((one) => one.bid));
+  return evaluation.bids.filter((bid) => bid.standing === 'standing' && !accepted.has(bid.bid)).map((bid) => bid.name);
+};
+
+export const awardHandlers: Handlers<keyof typeof awardActs> = {
+  'threshold.decided': (db, { tender, body, at, actor }) => {
+    const evaluation = evaluated(db, tender);
+    if (!evaluation.ok) return evaluation.refusal;
+    const refusal = mayDecideThreshold(evaluation.value, body.bid as BidId, body.criterion as CriterionId);
+    if (refusal) return refusal;
+    db.run(
+      `INSERT INTO threshold_decision (tender, bid, criterion, outcome, reason, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (tender, bid, criterion) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
+      tender, body.bid, body.criterion, body.outcome, body.reason, at, actor,
+    );
+    return null;
+  },
+  'price.opened': (db, { tender, body }) => {
+    const sealed = openableCommercial(db, tender);
+    if ('kind' in sealed) return sealed;
+    const keys = keysThatFit(sealed.map((one) => ({ subject: one.bid, commitment: one.commitment })), body.shares);
+    if (keys.kind === 'refusal') return keys;
+    for (const one of sealed) {
+      const key = keys.bySubject.get(one.bid);
+      if (key !== undefined) openCommercial(db, tender, one, key);
+    }
+    return null;
+  },
+  'price-file.opened': (db, { tender, body }) => {
+    const file = filesOf(db, tender).find((one) => one.bid === body.bid && one.sha256 === body.sealed && one.envelope === 'price');
+    const open = commercialOf(db, tender).some((one) => one.bid === body.bid && one.openedKey !== null);
+    if (!file || !open) return refuse('no-such-file', 'This is not a price file of an opened envelope.', { about: body.sealed });
+    db.run('UPDATE bid_file SET opened_sha256 = ? WHERE tender = ? AND bid = ? AND sha256 = ?', body.file, tender, body.bid, body.sealed);
+    return null;
+  },
+  'offers.accepted': (db, { tender, body, at, actor }) => {
+    if (!standingBids(db, tender).some((bid) => bid.id === body.bid)) return refuse('no-such-bid', 'This bid is not in the running.', { about: body.bid });
+    db.run(
+      `INSERT INTO offer_acceptance (tender, bid, reason, at, actor) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (tender, bid) DO UPDATE SET reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
+      tender, body.bid, body.reason, at, actor,
+    );
+    return null;
+  },
+  'tie.decided': (db, { tender, body, at, actor }) => {
+    const evaluation = evaluated(db, tender);
+    if (!evaluation.ok) return evaluation.refusal;
+    const refusal = mayDecideTie(evaluation.value, body.order as BidId[], body.by);
+    if (refusal) return refusal;
+    if (body.witness === actor) return refuse('witness-is-author', 'The witness is somebody other than the person who records it.', { about: 'witness' });
+    db.run(
+      `INSERT INTO tie_decision (tender, position, bids, reason, witness, at, actor)
+       VALUES (?1, (SELECT count(*) FROM tie_decision WHERE tender = ?1), ?2, ?3, ?4, ?5, ?6)`,
+      tender, canonical({ by: body.by, order: body.order }), body.reason, body.witness, at, actor,
+    );
+    return null;
+  },
+  'award.recommended': (db, { tender, body, at, actor }) => {
+    const evaluation = evaluated(db, tender);
+    if (!evaluation.ok) return evaluation.refusal;
+    const refusal = mayRecommend(evaluation.value, unaccepted(db, tender, evaluation.value), body.bid as BidId);
+    if (refusal) return refusal;
+    db.run('INSERT INTO recommendation (tender, bid, reason, at, actor) VALUES (?, ?, ?, ?, ?)', tender, body.bid, body.reason, at, actor);
+    return null;
+  },
+};

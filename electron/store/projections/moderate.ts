@@ -1,0 +1,53 @@
+/** Acts of moderating, as rows. */
+
+import type { moderateActs } from '../../../shared/acts/moderate.ts';
+import type { BidId, PersonId } from '../../../shared/domain/ids.ts';
+import { mayAgree, mayLockQuality, mayUnseal } from '../../../shared/domain/moderate.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { canonical } from '../../../shared/pack/canonical.ts';
+import { missingConsensus } from '../queries/moderate.ts';
+import { criteriaOf, panelOf, scalesOf } from '../queries/prepare.ts';
+import { recusedFrom, standingBids } from '../queries/receive.ts';
+import { assignmentsOf, sheetsOf } from '../queries/score.ts';
+import type { Handlers } from './handler.ts';
+import { keysThatFit } from './keys.ts';
+import { openSheet } from './score.ts';
+
+export const moderateHandlers: Handlers<keyof typeof moderateActs> = {
+  'sheets.unsealed': (db, { tender, body }) => {
+    const sheets = sheetsOf(db, tender);
+    const assessors = panelOf(db, tender).filter((member) => assignmentsOf(db, tender, member.id).length > 0);
+    const refusal = mayUnseal(
+      assessors.map((member) => ({ name: member.name, submitted: sheets.some((sheet) => sheet.person === member.id && sheet.submittedAt !== null) })),
+    );
+    if (refusal) return refusal;
+    const keys = keysThatFit(sheets.map((sheet) => ({ subject: sheet.id, commitment: sheet.commitment })), body.shares);
+    if (keys.kind === 'refusal') return keys;
+    for (const sheet of sheets) {
+      const key = keys.bySubject.get(sheet.id);
+      if (key !== undefined) openSheet(db, tender, sheet, key);
+    }
+    return null;
+  },
+  'consensus.agreed': (db, { tender, body, at, actor }) => {
+    const criterion = criteriaOf(db, tender).find((one) => one.id === body.criterion);
+    const scale = criterion?.kind === 'scored' ? scalesOf(db, tender).find((one) => one.id === criterion.scale) : undefined;
+    const bid = body.bid as BidId;
+    if (criterion?.kind !== 'scored' || !scale || !standingBids(db, tender).some((one) => one.id === bid))
+      return refuse('no-such-item', 'This answer is not one that the panel scores.', { about: body.criterion });
+    const { value, reason, explanations, dissent } = body;
+    const present = body.present as PersonId[];
+    const refusal = mayAgree(
+      { scale, considerations: criterion.considerations, panel: panelOf(db, tender).map((member) => member.id), recused: recusedFrom(db, tender, bid) },
+      { value, reason, explanations, present },
+    );
+    if (refusal) return refusal;
+    db.run(
+      `INSERT INTO consensus (tender, criterion, bid, value, body, versions, at, actor) VALUES (?, ?, ?, ?, ?, 1, ?, ?)
+       ON CONFLICT (tender, criterion, bid) DO UPDATE SET value = excluded.value, body = excluded.body, versions = versions + 1, at = excluded.at, actor = excluded.actor`,
+      tender, criterion.id, bid, value, canonical({ reason, explanations, dissent, present }), at, actor,
+    );
+    return null;
+  },
+  'quality.locked': (db, { tender }) => mayLockQuality(missingConsensus(db, tender).length),
+};

@@ -1,0 +1,103 @@
+/** Acts of preparing, as rows. */
+
+import type { Act } from '../../../shared/acts/act.ts';
+import type { prepareActs } from '../../../shared/acts/prepare.ts';
+import { readyToFreeze } from '../../../shared/domain/check.ts';
+import { applyChanges, type CriteriaChange } from '../../../shared/domain/criteria-changes.ts';
+import type { CriteriaTree } from '../../../shared/domain/criteria.ts';
+import type { PersonId, ScaleId, TenderId } from '../../../shared/domain/ids.ts';
+import type { PanelMember } from '../../../shared/domain/model.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { mayUseScale } from '../../../shared/domain/scale.ts';
+import { canonical } from '../../../shared/pack/canonical.ts';
+import { criteriaOf, hashModel, memberOf, modelOf, panelOf, scalesOf } from '../queries/prepare.ts';
+import type { WriteDb } from '../sql.ts';
+import type { Handlers } from './handler.ts';
+
+const keepCriteria = (db: WriteDb, tender: TenderId, criteria: CriteriaTree): void => {
+  db.run('DELETE FROM criterion WHERE tender = ?', tender);
+  for (const [position, criterion] of criteria.entries())
+    db.run('INSERT INTO criterion (tender, id, position, body) VALUES (?, ?, ?, ?)', tender, criterion.id, position, canonical(criterion));
+};
+
+const keepMember = (db: WriteDb, tender: TenderId, member: PanelMember): void =>
+  db.run(
+    `INSERT INTO member (tender, person, position, body)
+     VALUES (?1, ?2, (SELECT coalesce(max(position), -1) + 1 FROM member WHERE tender = ?1), ?3)
+     ON CONFLICT (tender, person) DO UPDATE SET body = excluded.body`,
+    tender, member.id, canonical(member),
+  );
+
+/** The first act makes the tender that every rule then looks at, so it has no author on a panel yet: it names its own. */
+export const createTender = (db: WriteDb, act: Act<'tender.created'>): void => {
+  db.run(
+    `INSERT INTO tender (id, stage, details, weight_mode, rounding, tie_break, created_at) VALUES (?, 'criteria-draft', ?, 'relative', ?, '[]', ?)`,
+    act.tender, canonical(act.body.details), canonical({ stage: 'none', places: 2, mode: 'half-up' }), act.at,
+  );
+  keepMember(db, act.tender, act.body.lead);
+};
+
+export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender.created'>> = {
+  'tender.described': (db, { tender, body }) => {
+    db.run('UPDATE tender SET details = ? WHERE id = ?', canonical({ ...body.details, id: tender }), tender);
+    return null;
+  },
+  'criteria.changed': (db, { tender, body }) => {
+    const changed = applyChanges(criteriaOf(db, tender), body.changes as readonly CriteriaChange[]);
+    if (!changed.ok) return changed.refusal;
+    keepCriteria(db, tender, changed.value);
+    return null;
+  },
+  'scale.set': (db, { tender, body: { scale } }) => {
+    const refusal = mayUseScale(scale);
+    if (refusal) return refusal;
+    db.run(
+      `INSERT INTO scale (tender, id, position, body)
+       VALUES (?1, ?2, (SELECT coalesce(max(position), -1) + 1 FROM scale WHERE tender = ?1), ?3)
+       ON CONFLICT (tender, id) DO UPDATE SET body = excluded.body`,
+      tender, scale.id, canonical(scale),
+    );
+    return null;
+  },
+  'scale.removed': (db, { tender, body }) => {
+    const used = criteriaOf(db, tender).find((criterion) => criterion.kind === 'scored' && criterion.scale === (body.scale as ScaleId));
+    if (used) return refuse('scale-in-use', `“${used.title}” is scored on this scale.`, { about: used.id, wayOut: 'Give that question another scale first.' });
+    if (!scalesOf(db, tender).some((scale) => scale.id === body.scale)) return refuse('no-such-scale', 'This scale is not there (any more).');
+    db.run('DELETE FROM scale WHERE tender = ? AND id = ?', tender, body.scale);
+    return null;
+  },
+  'rules.set': (db, { tender, body }) => {
+    db.run('UPDATE tender SET weight_mode = ?, rounding = ?, tie_break = ? WHERE id = ?', body.weightMode, canonical(body.rounding), canonical(body.tieBreak), tender);
+    return null;
+  },
+  'person.appointed': (db, { tender, body: { member } }) => {
+    const others = panelOf(db, tender).filter((one) => one.id !== member.id);
+    if (![...others, member].some((one) => one.roles.includes('lead')))
+      return refuse('last-lead', 'A tender needs a procurement lead.', { wayOut: 'Give somebody else that role first.', about: member.id });
+    const known = memberOf(db, tender, member.id);
+    if (known && known.certificate !== member.certificate)
+      return refuse('certificate-changed', `${member.name} comes with another certificate than the one on this panel.`, { about: member.id, wayOut: 'Compare the eight words with them, in person.' });
+    keepMember(db, tender, member);
+    return null;
+  },
+  'person.released': (db, { tender, body }) => {
+    const person = body.person as PersonId;
+    if (!memberOf(db, tender, person)) return refuse('not-on-this-panel', 'This person is not on the panel.');
+    if (!panelOf(db, tender).some((one) => one.id !== person && one.roles.includes('lead')))
+      return refuse('last-lead', 'A tender needs a procurement lead.', { wayOut: 'Give somebody else that role first.' });
+    const assigned = criteriaOf(db, tender).find((criterion) => criterion.kind === 'scored' && criterion.assessors.includes(person));
+    if (assigned) return refuse('person-assigned', `This person is named as an assessor of “${assigned.title}”.`, { about: assigned.id, wayOut: 'Take them off that question first.' });
+    db.run('DELETE FROM member WHERE tender = ? AND person = ?', tender, person);
+    return null;
+  },
+  'criteria.frozen': (db, { tender, body }) => {
+    const model = modelOf(db, tender);
+    const refusal = readyToFreeze(model);
+    if (refusal) return refusal;
+    const hash = hashModel(model);
+    if (hash !== body.freezeHash)
+      return refuse('freeze-hash-differs', 'The criteria are not the ones that this freeze names: they were changed meanwhile.', { wayOut: 'Read them again and freeze again.' });
+    db.run('UPDATE tender SET freeze_hash = ? WHERE id = ?', hash, tender);
+    return null;
+  },
+};

@@ -1,0 +1,124 @@
+/** Acts of receiving, as rows. */
+
+import type { receiveActs } from '../../../shared/acts/receive.ts';
+import type { BidId, CriterionId, PersonId, Sha256, TenderId } from '../../../shared/domain/ids.ts';
+import { mayDecideConflict, mayDeclare } from '../../../shared/domain/people.ts';
+import { mayOpenBids, mayRegister } from '../../../shared/domain/receive.ts';
+import { type Refusal, refuse } from '../../../shared/domain/result.ts';
+import { canonical } from '../../../shared/pack/canonical.ts';
+import { criteriaOf } from '../queries/prepare.ts';
+import { bidsOf, declaredBy, filesOf, presentBids } from '../queries/receive.ts';
+import type { ReadDb } from '../sql.ts';
+import type { Handlers } from './handler.ts';
+
+const registered = (db: ReadDb, tender: TenderId) =>
+  bidsOf(db, tender).map((bid) => ({ id: bid.id, name: bid.bidder.name, alias: bid.bidder.alias, withdrawn: bid.withdrawnReason !== null }));
+
+/** The bid is there and not withdrawn. */
+export const refuseAbsent = (db: ReadDb, tender: TenderId, bid: string): Refusal | null => {
+  const found = bidsOf(db, tender).find((one) => one.id === bid);
+  if (!found) return refuse('no-such-bid', 'This bidder is not registered.');
+  return found.withdrawnReason === null ? null : refuse('bid-withdrawn', `The bid of ${found.bidder.name} was withdrawn.`, { about: bid });
+};
+
+export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
+  'bidder.registered': (db, { tender, body: { bidder }, at, actor }) => {
+    const id = bidder.id as BidId;
+    const bids = registered(db, tender);
+    if (bids.some((bid) => bid.id === id)) return refuse('bidder-name-taken', `“${bidder.name}” is registered already.`);
+    const refusal = mayRegister({ ...bidder, id }, bids);
+    if (refusal) return refusal;
+    db.run('INSERT INTO bid (tender, id, position, bidder, at, actor) VALUES (?, ?, ?, ?, ?, ?)', tender, id, bids.length, canonical(bidder), at, actor);
+    return null;
+  },
+  'bidder.corrected': (db, { tender, body: { bidder } }) => {
+    const id = bidder.id as BidId;
+    const refusal = refuseAbsent(db, tender, id) ?? mayRegister({ ...bidder, id }, registered(db, tender));
+    if (refusal) return refusal;
+    db.run('UPDATE bid SET bidder = ? WHERE tender = ? AND id = ?', canonical(bidder), tender, id);
+    return null;
+  },
+  'bid.withdrawn': (db, { tender, body }) => {
+    const refusal = refuseAbsent(db, tender, body.bid);
+    if (refusal) return refusal;
+    db.run('UPDATE bid SET withdrawn_reason = ? WHERE tender = ? AND id = ?', body.reason, tender, body.bid);
+    return null;
+  },
+  'bid-file.received': (db, { tender, body: { bid, file, receivedAt }, at, actor }) => {
+    const refusal = refuseAbsent(db, tender, bid);
+    if (refusal) return refusal;
+    const files = filesOf(db, tender);
+    if (files.some((one) => one.bid === bid && one.sha256 === file.sha256))
+      return refuse('file-already-there', `“${file.title}” is already among this bidder's files: the same bytes were put in before.`, { about: file.sha256 });
+    db.run(
+      'INSERT INTO bid_file (tender, bid, sha256, position, title, media_type, size, envelope, received_at, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      tender, bid, file.sha256, files.length, file.title, file.mediaType, file.size, file.envelope, receivedAt, at, actor,
+    );
+    return null;
+  },
+  'bid-file.set-aside': (db, { tender, body }) => {
+    const refusal = refuseAbsent(db, tender, body.bid);
+    if (refusal) return refusal;
+    if (!filesOf(db, tender).some((one) => one.bid === body.bid && one.sha256 === (body.file as Sha256)))
+      return refuse('no-such-file', 'This file is not among the bidder’s files.', { about: body.file });
+    db.run('UPDATE bid_file SET set_aside_reason = ? WHERE tender = ? AND bid = ? AND sha256 = ?', body.reason, tender, body.bid, body.file);
+    return null;
+  },
+  'commercial.sealed': (db, { tender, body: { bid, ...sealed }, at, actor }) => {
+    const refusal = refuseAbsent(db, tender, bid);
+    if (refusal) return refusal;
+    const encrypted = filesOf(db, tender).some((file) => file.bid === bid && file.envelope === 'price' && file.setAsideReason === null);
+    const known = db.get<{ body: string }>('SELECT body FROM commercial WHERE tender = ? AND bid = ?', tender, bid);
+    if (known && encrypted && (JSON.parse(known.body) as { commitment: string }).commitment !== sealed.commitment)
+      return refuse('price-envelope-in-use', 'Files are already sealed under this bidder’s price envelope, so it must keep its key.', { about: bid });
+    db.run(
+      `INSERT INTO commercial (tender, bid, body, at, actor) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (tender, bid) DO UPDATE SET body = excluded.body, at = excluded.at, actor = excluded.actor`,
+      tender, bid, canonical(sealed), at, actor,
+    );
+    return null;
+  },
+  'conflict.declared': (db, { tender, body, at, actor }) => {
+    const bids = presentBids(db, tender).map((bid) => ({ id: bid.id, name: bid.bidder.name }));
+    const answers = body.answers.map((answer) => ({ ...answer, bid: answer.bid as BidId }));
+    const refusal = mayDeclare(bids, answers);
+    if (refusal) return refusal;
+    for (const { bid, answer, details } of answers) {
+      const before = db.get<{ answer: string; details: string }>('SELECT answer, details FROM declaration WHERE tender = ? AND person = ? AND bid = ?', tender, actor, bid);
+      // A changed answer is a new question: what was decided about the old one no longer stands.
+      if (before && (before.answer !== answer || before.details !== details))
+        db.run('DELETE FROM conflict_decision WHERE tender = ? AND person = ? AND bid = ?', tender, actor, bid);
+      db.run(
+        `INSERT INTO declaration (tender, person, bid, answer, details, at) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (tender, person, bid) DO UPDATE SET answer = excluded.answer, details = excluded.details, at = excluded.at`,
+        tender, actor, bid, answer, details, at,
+      );
+    }
+    return null;
+  },
+  'conflict.decided': (db, { tender, body, at, actor }) => {
+    const person = body.person as PersonId;
+    const refusal = mayDecideConflict(actor, person, body.bid as BidId, declaredBy(db, tender, person));
+    if (refusal) return refusal;
+    db.run(
+      `INSERT INTO conflict_decision (tender, person, bid, outcome, reason, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (tender, person, bid) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
+      tender, person, body.bid, body.outcome, body.reason, at, actor,
+    );
+    return null;
+  },
+  'bids.opened': (db, { tender, actor }) => mayOpenBids(registered(db, tender), declaredBy(db, tender, actor)),
+  'gate.decided': (db, { tender, body, at, actor }) => {
+    const refusal = refuseAbsent(db, tender, body.bid);
+    if (refusal) return refusal;
+    const criterion = body.criterion as CriterionId | null;
+    if (criterion !== null && !criteriaOf(db, tender).some((one) => one.id === criterion && one.kind === 'pass-fail'))
+      return refuse('no-such-gate', 'This is not a pass-or-fail criterion.', { about: criterion });
+    db.run(
+      `INSERT INTO gate_decision (tender, bid, criterion, outcome, reason, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (tender, bid, criterion) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
+      tender, body.bid, criterion ?? '', body.outcome, body.reason, at, actor,
+    );
+    return null;
+  },
+};

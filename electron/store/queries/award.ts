@@ -1,0 +1,102 @@
+/** Rows to values: what the evaluation is computed from, and what was decided about it. */
+
+import type { Commercial } from '../../../shared/acts/receive.ts';
+import type { EvaluationInput, TieOrder } from '../../../shared/domain/evaluation.ts';
+import type { BidId, CriterionId, Exact, MeasureId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { ReadDb } from '../sql.ts';
+import { consensusOf } from './moderate.ts';
+import { bidsOf, standingBids } from './receive.ts';
+
+export interface SealedCommercial {
+  readonly bid: BidId;
+  readonly commitment: Sha256;
+  readonly keysNeeded: number;
+  readonly shares: readonly { readonly holder: string; readonly share: string }[];
+  readonly recipient: string;
+  readonly content: string;
+  readonly openedKey: string | null;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+export const commercialOf = (db: ReadDb, tender: TenderId): SealedCommercial[] =>
+  db
+    .all<{ bid: BidId; body: string; opened_key: string | null; at: Time; actor: PersonId }>('SELECT bid, body, opened_key, at, actor FROM commercial WHERE tender = ? ORDER BY bid', tender)
+    .map((row) => ({
+      ...(JSON.parse(row.body) as Pick<SealedCommercial, 'commitment' | 'keysNeeded' | 'shares' | 'recipient' | 'content'>),
+      bid: row.bid,
+      openedKey: row.opened_key,
+      at: row.at,
+      actor: row.actor,
+    }));
+
+export interface ThresholdDecision {
+  readonly bid: BidId;
+  readonly criterion: CriterionId;
+  readonly outcome: 'keep' | 'reject';
+  readonly reason: string;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+export const thresholdDecisionsOf = (db: ReadDb, tender: TenderId): ThresholdDecision[] =>
+  db.all<ThresholdDecision>('SELECT bid, criterion, outcome, reason, at, actor FROM threshold_decision WHERE tender = ? ORDER BY bid, criterion', tender);
+
+export interface OfferAcceptance {
+  readonly bid: BidId;
+  readonly reason: string;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+export const offerAcceptancesOf = (db: ReadDb, tender: TenderId): OfferAcceptance[] =>
+  db.all<OfferAcceptance>('SELECT bid, reason, at, actor FROM offer_acceptance WHERE tender = ? ORDER BY bid', tender);
+
+export interface TieDecision {
+  readonly by: TieOrder['by'];
+  readonly order: readonly BidId[];
+  readonly reason: string;
+  readonly witness: PersonId;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+export const tieDecisionsOf = (db: ReadDb, tender: TenderId): TieDecision[] =>
+  db
+    .all<{ bids: string; reason: string; witness: PersonId; at: Time; actor: PersonId }>('SELECT bids, reason, witness, at, actor FROM tie_decision WHERE tender = ? ORDER BY position', tender)
+    .map(({ bids, ...row }) => ({ ...(JSON.parse(bids) as Pick<TieDecision, 'by' | 'order'>), ...row }));
+
+export interface Recommendation {
+  readonly bid: BidId;
+  readonly reason: string;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+export const recommendationOf = (db: ReadDb, tender: TenderId): Recommendation | null =>
+  db.get<Recommendation>('SELECT bid, reason, at, actor FROM recommendation WHERE tender = ?', tender) ?? null;
+
+export const pricesOf = (db: ReadDb, tender: TenderId): { readonly bid: BidId; readonly pounds: Exact }[] =>
+  db.all<{ bid: BidId; pounds: Exact }>('SELECT bid, amount AS pounds FROM price WHERE tender = ? ORDER BY bid', tender);
+
+export const offersOf = (db: ReadDb, tender: TenderId): { readonly bid: BidId; readonly measure: MeasureId; readonly quantity: Exact }[] =>
+  db.all<{ bid: BidId; measure: MeasureId; quantity: Exact }>('SELECT bid, measure, quantity FROM offer WHERE tender = ? ORDER BY bid, measure', tender);
+
+/** Everything that the arithmetic needs, as far as the record has it. */
+export const evaluationInput = (db: ReadDb, tender: TenderId): EvaluationInput => {
+  const decisions = thresholdDecisionsOf(db, tender);
+  const rejected = new Set(decisions.filter((one) => one.outcome === 'reject').map((one) => one.bid));
+  const standing = standingBids(db, tender).filter((bid) => !rejected.has(bid.id));
+  const named = (bid: { readonly id: BidId; readonly bidder: { readonly name: string } }) => ({ id: bid.id, name: bid.bidder.name });
+  return {
+    bids: standing.map(named),
+    setAside: bidsOf(db, tender).filter((bid) => !standing.some((one) => one.id === bid.id)).map(named),
+    consensus: consensusOf(db, tender).map(({ criterion, bid, value }) => ({ criterion, bid, value })),
+    prices: pricesOf(db, tender),
+    offers: offersOf(db, tender),
+    kept: decisions.filter((one) => one.outcome === 'keep').map(({ bid, criterion }) => ({ bid, criterion })),
+    tieOrders: tieDecisionsOf(db, tender).map(({ by, order }) => ({ by, order })),
+  };
+};
+
+export type { Commercial };

@@ -1,0 +1,75 @@
+/** Rows to values: the tender, its model as the freeze covers it, its people. */
+
+import { createHash } from 'node:crypto';
+import type { Criterion, CriteriaTree } from '../../../shared/domain/criteria.ts';
+import type { PersonId, Sha256, TenderId } from '../../../shared/domain/ids.ts';
+import type { Model, PanelMember, Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
+import type { Scale } from '../../../shared/domain/scale.ts';
+import type { Stage } from '../../../shared/domain/stages.ts';
+import { canonical } from '../../../shared/pack/canonical.ts';
+import type { ReadDb } from '../sql.ts';
+
+interface TenderRow {
+  readonly id: TenderId;
+  readonly stage: Stage;
+  readonly details: string;
+  readonly weight_mode: Model['weightMode'];
+  readonly rounding: string;
+  readonly tie_break: string;
+  readonly freeze_hash: Sha256 | null;
+}
+
+const bodies = <T>(rows: readonly { readonly body: string }[]): T[] => rows.map((row) => JSON.parse(row.body) as T);
+
+export const tenderIds = (db: ReadDb): TenderId[] => db.all<{ id: TenderId }>('SELECT id FROM tender ORDER BY created_at, id').map((row) => row.id);
+
+export const stageOf = (db: ReadDb, tender: TenderId): Stage | null => db.get<{ stage: Stage }>('SELECT stage FROM tender WHERE id = ?', tender)?.stage ?? null;
+
+export const freezeHashOf = (db: ReadDb, tender: TenderId): Sha256 | null =>
+  db.get<{ freeze_hash: Sha256 | null }>('SELECT freeze_hash FROM tender WHERE id = ?', tender)?.freeze_hash ?? null;
+
+export const detailsOf = (db: ReadDb, tender: TenderId): TenderDetails => {
+  const row = db.get<{ details: string }>('SELECT details FROM tender WHERE id = ?', tender);
+  if (!row) throw new Error(`no tender ${tender}`);
+  return JSON.parse(row.details) as TenderDetails;
+};
+
+export const criteriaOf = (db: ReadDb, tender: TenderId): CriteriaTree =>
+  bodies<Criterion>(db.all('SELECT body FROM criterion WHERE tender = ? ORDER BY position', tender));
+
+export const scalesOf = (db: ReadDb, tender: TenderId): Scale[] => bodies<Scale>(db.all('SELECT body FROM scale WHERE tender = ? ORDER BY position', tender));
+
+export const panelOf = (db: ReadDb, tender: TenderId): PanelMember[] =>
+  bodies<PanelMember>(db.all('SELECT body FROM member WHERE tender = ? ORDER BY position', tender));
+
+export const memberOf = (db: ReadDb, tender: TenderId, person: PersonId): PanelMember | null => {
+  const row = db.get<{ body: string }>('SELECT body FROM member WHERE tender = ? AND person = ?', tender, person);
+  return row ? (JSON.parse(row.body) as PanelMember) : null;
+};
+
+/** Everything that the freeze fixes, as one value. */
+export const modelOf = (db: ReadDb, tender: TenderId): Model => {
+  const row = db.get<TenderRow>('SELECT * FROM tender WHERE id = ?', tender);
+  if (!row) throw new Error(`no tender ${tender}`);
+  return {
+    tender: JSON.parse(row.details) as TenderDetails,
+    weightMode: row.weight_mode,
+    criteria: criteriaOf(db, tender),
+    scales: scalesOf(db, tender),
+    rounding: JSON.parse(row.rounding) as Rounding,
+    tieBreak: JSON.parse(row.tie_break) as TieBreakStep[],
+    panel: panelOf(db, tender),
+  };
+};
+
+/** The freeze hash: SHA-256 of the model in canonical form. One comma in a descriptor gives another. */
+export const hashModel = (model: Model): Sha256 => createHash('sha256').update(canonical(model)).digest('hex') as Sha256;
+
+export interface TurnedKey {
+  readonly person: PersonId;
+  readonly at: string;
+}
+
+/** Who has turned a key for an act of two people so far. */
+export const turnedKeys = (db: ReadDb, tender: TenderId, kind: string): TurnedKey[] =>
+  db.all<TurnedKey>('SELECT person, at FROM turned_key WHERE tender = ? AND kind = ? ORDER BY at, person', tender, kind);

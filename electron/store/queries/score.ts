@@ -1,0 +1,101 @@
+/** Rows to values: who is to score what, what is done, and the marks that may be read. */
+
+import type { Mark } from '../../../shared/acts/score.ts';
+import type { BidId, CriterionId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import { standingTowards } from '../../../shared/domain/people.ts';
+import type { Assignment } from '../../../shared/domain/sheet.ts';
+import type { ReadDb } from '../sql.ts';
+import { criteriaOf, panelOf } from './prepare.ts';
+import { declaredBy, standingBids } from './receive.ts';
+
+export interface Sheet {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly commitment: Sha256;
+  /** The sheet's key for its author alone. */
+  readonly own: string;
+  readonly shares: readonly { readonly holder: string; readonly share: string }[];
+  readonly keysNeeded: number;
+  readonly begunAt: Time;
+  readonly submittedAt: Time | null;
+  readonly openedKey: string | null;
+}
+
+interface SheetRow {
+  readonly id: string;
+  readonly person: PersonId;
+  readonly body: string;
+  readonly begun_at: Time;
+  readonly submitted_at: Time | null;
+  readonly opened_key: string | null;
+}
+
+const toSheet = (row: SheetRow): Sheet => ({
+  ...(JSON.parse(row.body) as Pick<Sheet, 'commitment' | 'own' | 'shares' | 'keysNeeded'>),
+  id: row.id,
+  person: row.person,
+  begunAt: row.begun_at,
+  submittedAt: row.submitted_at,
+  openedKey: row.opened_key,
+});
+
+export const sheetsOf = (db: ReadDb, tender: TenderId): Sheet[] => db.all<SheetRow>('SELECT * FROM sheet WHERE tender = ? ORDER BY person', tender).map(toSheet);
+
+export const sheetOf = (db: ReadDb, tender: TenderId, person: PersonId): Sheet | null => {
+  const row = db.get<SheetRow>('SELECT * FROM sheet WHERE tender = ? AND person = ?', tender, person);
+  return row ? toSheet(row) : null;
+};
+
+/** What one assessor is to score: their criteria, for every standing bid from which they are not recused. */
+export const assignmentsOf = (db: ReadDb, tender: TenderId, person: PersonId): Assignment[] => {
+  const member = panelOf(db, tender).find((one) => one.id === person);
+  if (!member?.roles.includes('assessor')) return [];
+  const declared = declaredBy(db, tender, person);
+  const bids = standingBids(db, tender).filter((bid) => standingTowards(bid.id, declared) === 'cleared');
+  return criteriaOf(db, tender)
+    .filter((criterion) => criterion.kind === 'scored' && (criterion.assessors.length === 0 || criterion.assessors.includes(person)))
+    .flatMap((criterion) => bids.map((bid) => ({ criterion: criterion.id, bid: bid.id })));
+};
+
+export interface SealedMark {
+  readonly person: PersonId;
+  readonly criterion: CriterionId;
+  readonly bid: BidId;
+  readonly complete: boolean;
+  readonly content: string;
+  readonly at: Time;
+  readonly chain: string;
+  readonly seq: number;
+}
+
+/** That a mark exists and whether it is complete is no secret; what it says is sealed. */
+export const sealedMarksOf = (db: ReadDb, tender: TenderId, person: PersonId): SealedMark[] =>
+  db
+    .all<Omit<SealedMark, 'complete'> & { complete: number }>('SELECT person, criterion, bid, complete, content, at, chain, seq FROM sealed_mark WHERE tender = ? AND person = ?', tender, person)
+    .map((row) => ({ ...row, complete: row.complete === 1 }));
+
+export interface KnownMark {
+  readonly person: PersonId;
+  readonly criterion: CriterionId;
+  readonly bid: BidId;
+  readonly mark: Mark;
+  readonly at: Time;
+}
+
+interface MarkRow {
+  readonly person: PersonId;
+  readonly criterion: CriterionId;
+  readonly bid: BidId;
+  readonly body: string;
+  readonly at: Time;
+}
+
+const toMark = (row: MarkRow): KnownMark => ({ person: row.person, criterion: row.criterion, bid: row.bid, mark: JSON.parse(row.body) as Mark, at: row.at });
+
+/** Everybody's marks, once unsealed. Empty before. */
+export const marksOf = (db: ReadDb, tender: TenderId): KnownMark[] =>
+  db.all<MarkRow>('SELECT person, criterion, bid, body, at FROM main.mark WHERE tender = ? ORDER BY criterion, bid, person', tender).map(toMark);
+
+/** A signed-in person's own marks, from the schema that lives in memory only. */
+export const ownMarksOf = (db: ReadDb, tender: TenderId, person: PersonId): KnownMark[] =>
+  db.all<MarkRow>('SELECT person, criterion, bid, body, at FROM unlocked.mark WHERE tender = ? AND person = ?', tender, person).map(toMark);

@@ -1,0 +1,110 @@
+/** Rules of receiving: what must hold before bids are opened and before the panel may score. */
+
+import type { BidId, CriterionId, PersonId } from './ids.ts';
+import { type Declared, standingTowards } from './people.ts';
+import { type Refusal, refuse } from './result.ts';
+
+export interface RegisteredBid {
+  readonly id: BidId;
+  readonly name: string;
+  readonly alias: string;
+  readonly withdrawn: boolean;
+}
+
+/** Two bidders with one name could not be told apart in a report. */
+export const mayRegister = (
+  bidder: { readonly id: BidId; readonly name: string; readonly alias: string },
+  bids: readonly RegisteredBid[],
+): Refusal | null => {
+  const others = bids.filter((bid) => bid.id !== bidder.id);
+  const same = (a: string, b: string) => a.trim().toLocaleLowerCase('en-GB') === b.trim().toLocaleLowerCase('en-GB');
+  if (others.some((bid) => same(bid.name, bidder.name)))
+    return refuse('bidder-name-taken', `“${bidder.name}” is registered already.`, {
+      about: 'name',
+      wayOut: 'Add what tells the two apart, such as the lot or the company number.',
+    });
+  if (others.some((bid) => same(bid.alias, bidder.alias)))
+    return refuse('bidder-alias-taken', `“${bidder.alias}” already stands for another bidder.`, {
+      about: 'alias',
+      wayOut: 'Choose another short name.',
+    });
+  return null;
+};
+
+/** The opening officers declare against the register of names before any file is viewed. */
+export const mayOpenBids = (bids: readonly RegisteredBid[], opener: readonly Declared[]): Refusal | null => {
+  const present = bids.filter((bid) => !bid.withdrawn);
+  if (present.length === 0) return refuse('no-bids', 'There is no bid to open.', { wayOut: 'Register the bidders first.' });
+  if (present.some((bid) => standingTowards(bid.id, opener) === 'undeclared'))
+    return refuse('declare-first', 'Whoever opens the bids declares conflicts of interest against every bidder first.', {
+      wayOut: 'Fill in the declaration.',
+    });
+  return null;
+};
+
+export interface ScoringFacts {
+  /** Not withdrawn. */
+  readonly bids: readonly { readonly id: BidId; readonly name: string; readonly priceSealed: boolean }[];
+  readonly people: readonly { readonly id: PersonId; readonly name: string; readonly declared: readonly Declared[] }[];
+  /** Completeness (null) and every pass-or-fail criterion, for each bid. */
+  readonly gates: readonly {
+    readonly bid: BidId;
+    readonly criterion: CriterionId | null;
+    readonly title: string;
+    readonly outcome: 'pass' | 'fail' | null;
+  }[];
+  /** Scored criteria with those who are to score them. */
+  readonly items: readonly { readonly criterion: CriterionId; readonly title: string; readonly assessors: readonly PersonId[] }[];
+  readonly priceNeeded: boolean;
+}
+
+const names = (all: readonly string[]): string =>
+  all.length > 5 ? `${all.slice(0, 5).join(', ')} and ${all.length - 5} more` : all.join(', ');
+
+/** Everything before scoring is settled: gates, declarations, decisions, cover and sealed prices. */
+export const mayStartScoring = (facts: ScoringFacts): Refusal | null => {
+  const open = facts.gates.filter((gate) => gate.outcome === null);
+  if (open.length > 0)
+    return refuse(
+      'gates-undecided',
+      `${open.length} ${open.length === 1 ? 'decision' : 'decisions'} on completeness and pass or fail are still to be made.`,
+      {
+        wayOut: 'Decide each one, with its reason.',
+      },
+    );
+  const standing = facts.bids.filter((bid) => !facts.gates.some((gate) => gate.bid === bid.id && gate.outcome === 'fail'));
+  if (standing.length === 0)
+    return refuse('no-bids-left', 'No bid is left to score.', {
+      wayOut: 'If no tender is suitable, the procurement ends here (PA23 s.55).',
+    });
+  const silent = facts.people.filter((person) => standing.some((bid) => standingTowards(bid.id, person.declared) === 'undeclared'));
+  if (silent.length > 0)
+    return refuse(
+      'declarations-missing',
+      `${names(silent.map((person) => person.name))} ${silent.length === 1 ? 'has' : 'have'} not declared conflicts of interest yet.`,
+      {
+        wayOut: 'Nobody may see a bid before every declaration is filed.',
+      },
+    );
+  const waiting = facts.people.filter((person) => standing.some((bid) => standingTowards(bid.id, person.declared) === 'undecided'));
+  if (waiting.length > 0)
+    return refuse('conflicts-undecided', `A conflict declared by ${names(waiting.map((person) => person.name))} has not been decided.`, {
+      wayOut: 'Decide what follows from it, with a reason.',
+    });
+  for (const item of facts.items)
+    for (const bid of standing) {
+      const able = facts.people.filter(
+        (person) => item.assessors.includes(person.id) && standingTowards(bid.id, person.declared) === 'cleared',
+      );
+      if (able.length === 0)
+        return refuse('assessor-missing', `Nobody is left to score “${item.title}” for ${bid.name}: every assessor is recused.`, {
+          about: item.criterion,
+        });
+    }
+  const unpriced = facts.priceNeeded ? standing.filter((bid) => !bid.priceSealed) : [];
+  if (unpriced.length > 0)
+    return refuse('price-missing', `No price is sealed for ${names(unpriced.map((bid) => bid.name))}.`, {
+      wayOut: 'A bid without a price fails completeness; decide that, with the reason.',
+    });
+  return null;
+};
