@@ -36,7 +36,7 @@ export const project = (db: WriteDb, act: AnyAct): Refusal | null => {
   const refusal = mayAct(kind, stage, author.roles) ?? refuseUnsigned(act, author) ?? mayTurn(db, act, author) ?? askHandler(db, act, author);
   if (refusal) return refusal;
   if (locks[kind]) db.run('INSERT INTO turned_key (tender, kind, person, at, chain, seq) VALUES (?, ?, ?, ?, ?, ?)', act.tender, kind, act.actor, act.at, act.chain, act.seq);
-  if (closings.has(kind)) close(db, act, author);
+  if (closings.has(kind)) close(db, act);
   // A key turned on what has changed since no longer stands.
   else db.run('DELETE FROM turned_key WHERE tender = ? AND kind = ?', act.tender, closedBy(kind));
   return null;
@@ -78,12 +78,12 @@ const mayTurn = (db: ReadDb, act: AnyAct, author: PanelMember): Refusal | null =
 };
 
 /** The stage is left when one person was enough, or when every lock has its key. */
-const close = (db: WriteDb, act: AnyAct, author: PanelMember): void => {
+const close = (db: WriteDb, act: AnyAct): void => {
   const kind = act.kind as PermittedKind;
   const needed = locks[kind]?.length ?? 1;
   const turned = locks[kind] ? turnedKeys(db, act.tender, kind).length : 1;
   const next = stageAfter(kind);
-  if (turned < needed || !next || !author) return;
+  if (turned < needed || !next) return;
   db.run('UPDATE tender SET stage = ? WHERE id = ?', next, act.tender);
   const heads = 'heads' in act.body ? act.body.heads : [];
   db.run('INSERT INTO closing (tender, kind, lamport, chain, seq, heads) VALUES (?, ?, ?, ?, ?, ?)', act.tender, kind, act.lamport, act.chain, act.seq, canonical(heads));

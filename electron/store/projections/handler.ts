@@ -9,6 +9,3 @@ import type { WriteDb } from '../sql.ts';
 export type Handler<Kind extends ActKind> = (db: WriteDb, act: Act<Kind>, author: PanelMember) => Refusal | null;
 
 export type Handlers<Kind extends ActKind> = { readonly [One in Kind]: Handler<One> };
-
-/** A body's ids are plain text on the wire and branded in the domain; the schemas have checked their shape. */
-export type Branded<T extends string> = T;

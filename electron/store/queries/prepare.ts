@@ -25,8 +25,9 @@ export const tenderIds = (db: ReadDb): TenderId[] => db.all<{ id: TenderId }>('S
 
 export const stageOf = (db: ReadDb, tender: TenderId): Stage | null => db.get<{ stage: Stage }>('SELECT stage FROM tender WHERE id = ?', tender)?.stage ?? null;
 
+/** null until both keys are turned: what one person proposed is not frozen. */
 export const freezeHashOf = (db: ReadDb, tender: TenderId): Sha256 | null =>
-  db.get<{ freeze_hash: Sha256 | null }>('SELECT freeze_hash FROM tender WHERE id = ?', tender)?.freeze_hash ?? null;
+  db.get<{ freeze_hash: Sha256 | null }>(`SELECT freeze_hash FROM tender WHERE id = ? AND stage <> 'criteria-draft'`, tender)?.freeze_hash ?? null;
 
 export const detailsOf = (db: ReadDb, tender: TenderId): TenderDetails => {
   const row = db.get<{ details: string }>('SELECT details FROM tender WHERE id = ?', tender);
