@@ -1,0 +1,68 @@
+/** Preparing: the tender, its criteria, its people, the freeze. */
+
+import { criteriaChange, criterion, panelMember, role, rounding, scale, tenderDetails, tieBreakStep, weightMode } from '../acts/model.ts';
+import type { Finding } from '../domain/check.ts';
+import { z } from '../zod.ts';
+import { command, query } from './define.ts';
+import { computed, filledText, kept, lock, refusal, signers, stage, text, time, uuid, where } from './words.ts';
+
+/** What any change of the draft may be refused with. */
+const draft = ['criteria-frozen', 'not-your-role'];
+
+export const prepare = {
+  'prepare.createTender': command(z.strictObject({ reference: filledText(80), title: filledText(300), authority: text(300) }), z.strictObject({ tender: uuid })),
+  'prepare.view': query(
+    where,
+    z.strictObject({
+      stage,
+      details: tenderDetails,
+      weightMode,
+      criteria: z.array(criterion),
+      scales: z.array(scale),
+      rounding,
+      tieBreak: z.array(tieBreakStep),
+      panel: z.array(z.strictObject({ member: panelMember, fingerprint: z.string() })),
+      /** What is missing before the freeze, and what should be thought about. */
+      findings: z.array(computed<Finding>()),
+      /** Why nothing here can be changed by the person who asks; null when it can. */
+      readOnly: refusal.nullable(),
+      freeze: lock,
+      frozen: z.strictObject({ hash: z.string(), words: z.string(), at: time, by: z.array(z.string()) }).nullable(),
+    }),
+  ),
+  'prepare.describe': command(z.strictObject({ tender: uuid, details: tenderDetails }), kept, draft),
+  'prepare.changeCriteria': command(z.strictObject({ tender: uuid, changes: z.array(criteriaChange).min(1).max(5_000) }), kept, [
+    ...draft,
+    'criterion-unknown',
+    'criterion-exists',
+    'criterion-parent-unknown',
+    'criterion-parent-not-a-group',
+    'criterion-parent-changed',
+    'criterion-neighbour-elsewhere',
+    'criterion-has-children',
+    'criterion-below-itself',
+  ]),
+  'prepare.setScale': command(z.strictObject({ tender: uuid, scale }), kept, [...draft, 'scale-values-wrong']),
+  'prepare.removeScale': command(z.strictObject({ tender: uuid, scale: uuid }), kept, [...draft, 'scale-in-use', 'no-such-scale']),
+  'prepare.setRules': command(
+    z.strictObject({ tender: uuid, weightMode, rounding, tieBreak: z.array(tieBreakStep).max(20) }),
+    kept,
+    draft,
+  ),
+  /** Somebody with a profile on this computer. */
+  'prepare.appoint': command(z.strictObject({ tender: uuid, person: uuid, roles: z.array(role).min(1).max(7) }), kept, [
+    ...draft,
+    'last-lead',
+    'certificate-changed',
+    'no-such-profile',
+  ]),
+  'prepare.release': command(z.strictObject({ tender: uuid, person: uuid, reason: text(2_000) }), kept, [...draft, 'last-lead', 'person-assigned']),
+  'prepare.freeze': command(z.strictObject({ tender: uuid, signers }), kept, [
+    ...draft,
+    'wrong-passphrase',
+    'not-ready-to-freeze',
+    'freeze-hash-differs',
+    'key-already-turned',
+    'second-key-of-another-role',
+  ]),
+} as const;

@@ -1,0 +1,173 @@
+/** Receiving: bidders, files, sealed prices, declarations, opening, gates. */
+
+import { bidder, envelope } from '../acts/receive.ts';
+import { z } from '../zod.ts';
+import { command, query } from './define.ts';
+import { authored, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
+
+export const fileView = z.strictObject({
+  sha256,
+  title: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  envelope,
+  receivedAt: time,
+  setAsideReason: z.string().nullable(),
+  /** Why its bytes cannot be read by the person who asks; null when they can. */
+  shut: refusal.nullable(),
+  put: authored,
+});
+
+export const bidView = z.strictObject({
+  bidder,
+  standing: z.enum(['standing', 'withdrawn', 'failed']),
+  withdrawnReason: z.string().nullable(),
+  files: z.array(fileView),
+  /** Price and quantities: never their value here, only that they are sealed. */
+  commercial: z.strictObject({ sealed: authored.nullable(), open: z.boolean(), keysNeeded: z.int() }),
+  gates: z.array(
+    z.strictObject({
+      /** null: completeness. */
+      criterion: uuid.nullable(),
+      title: z.string(),
+      text: z.string(),
+      outcome: z.enum(['pass', 'fail']).nullable(),
+      reason: z.string(),
+      decided: authored.nullable(),
+    }),
+  ),
+});
+
+export const answer = z.enum(['none', 'actual', 'potential', 'perceived']);
+
+const bidding = ['criteria-not-frozen', 'bids-already-opened', 'not-your-role', 'no-such-bid', 'bid-withdrawn'];
+
+/** One row of an imported sheet: what was read, or why it cannot be used. */
+export const importRow = z.strictObject({ line: z.int(), cells: z.array(z.string()), bid: uuid.nullable(), bidder: z.string(), read: z.string(), refusal: refusal.nullable() });
+
+export const receive = {
+  'receive.view': query(
+    where,
+    z.strictObject({
+      stage,
+      bids: z.array(bidView),
+      /** Quantities that every bid is asked for. */
+      measures: z.array(z.strictObject({ id: uuid, code: z.string(), title: z.string(), unit: z.string() })),
+      priceNeeded: z.boolean(),
+      people: z.array(
+        z.strictObject({
+          person: uuid,
+          name: z.string(),
+          roles: z.array(z.string()),
+          declaredAt: time.nullable(),
+          towards: z.array(
+            z.strictObject({
+              bid: uuid,
+              standing: z.enum(['undeclared', 'undecided', 'cleared', 'recused']),
+              /** What somebody else declared is for the lead, the approver and the person to read. */
+              answer: answer.nullable(),
+              details: z.string(),
+              outcome: z.enum(['no-conflict', 'managed', 'recused']).nullable(),
+              reason: z.string(),
+            }),
+          ),
+        }),
+      ),
+      /** May register, put in files and prices. */
+      readOnly: refusal.nullable(),
+      opening: lock,
+      opened: authored.nullable(),
+      /** What stands before scoring; null when it may start. */
+      startScoring: refusal.nullable(),
+    }),
+  ),
+  'receive.registerBidder': command(z.strictObject({ tender: uuid, bidder: bidder.omit({ id: true }) }), z.strictObject({ bid: uuid, keptAt: time }), [
+    ...bidding,
+    'bidder-name-taken',
+    'bidder-alias-taken',
+  ]),
+  'receive.correctBidder': command(z.strictObject({ tender: uuid, bidder }), kept, [...bidding, 'bidder-name-taken', 'bidder-alias-taken']),
+  'receive.withdrawBid': command(z.strictObject({ tender: uuid, bid: uuid, reason: filledText(5_000) }), kept, [...bidding, 'already-recommended', 'record-closed']),
+  /** A file comes in pieces, in order: begin, append …, finish. Nothing is kept before finish answers. */
+  'receive.beginFile': command(
+    z.strictObject({ tender: uuid, bid: uuid, envelope, title: filledText(255), mediaType: z.string().max(120), size: z.int().min(0), receivedAt: time }),
+    z.strictObject({ upload: uuid }),
+    [...bidding, 'file-empty', 'file-too-large', 'price-not-sealed-yet'],
+  ),
+  'receive.appendFile': command(
+    z.strictObject({ upload: uuid, offset: z.int().min(0), data: z.base64().max(6_000_000) }),
+    z.strictObject({ size: z.int() }),
+    ['no-such-upload', 'piece-out-of-order', 'file-too-large'],
+  ),
+  'receive.finishFile': command(z.strictObject({ upload: uuid }), z.strictObject({ sha256, keptAt: time }), [
+    ...bidding,
+    'no-such-upload',
+    'file-empty',
+    'file-cut-short',
+    'file-already-there',
+  ]),
+  'receive.cancelFile': command(z.strictObject({ upload: uuid }), z.strictObject({})),
+  'receive.setFileAside': command(z.strictObject({ tender: uuid, bid: uuid, file: sha256, reason: filledText(5_000) }), kept, [...bidding, 'no-such-file']),
+  /** Price in pounds excluding VAT and quantities, as typed; sealed at once and not shown again before price is opened. */
+  'receive.sealCommercial': command(
+    z.strictObject({ tender: uuid, bid: uuid, price: text(60), offers: z.array(z.strictObject({ measure: uuid, quantity: text(60) })).max(500) }),
+    kept,
+    [...bidding, 'number-blank', 'number-ambiguous', 'number-not-a-number', 'number-not-positive', 'number-negative', 'offer-missing', 'price-envelope-in-use', 'keys-needed-impossible'],
+  ),
+  /** Reads a price sheet (CSV: bidder, price, then one column per measure code) and says, row by row, what it understood. Keeps nothing. */
+  'receive.readPrices': query(z.strictObject({ tender: uuid, csv: z.string().max(5_000_000) }), z.strictObject({ rows: z.array(importRow), refusal: refusal.nullable() }), [
+    'csv-unreadable',
+    'csv-columns',
+  ]),
+  /** Seals every row of the sheet, or none. */
+  'receive.importPrices': command(z.strictObject({ tender: uuid, csv: z.string().max(5_000_000) }), z.strictObject({ sealed: z.int(), keptAt: time }), [
+    ...bidding,
+    'csv-unreadable',
+    'csv-columns',
+    'csv-rows',
+    'price-envelope-in-use',
+    'keys-needed-impossible',
+  ]),
+  'receive.declare': command(
+    z.strictObject({ tender: uuid, answers: z.array(z.strictObject({ bid: uuid, answer, details: text(5_000) })).min(1).max(5_000) }),
+    kept,
+    ['criteria-not-frozen', 'already-recommended', 'record-closed', 'declaration-incomplete', 'conflict-details-missing', 'no-such-bid'],
+  ),
+  'receive.decideConflict': command(
+    z.strictObject({ tender: uuid, person: uuid, bid: uuid, outcome: z.enum(['no-conflict', 'managed', 'recused']), reason: filledText(5_000) }),
+    kept,
+    ['criteria-not-frozen', 'already-recommended', 'record-closed', 'not-your-role', 'own-conflict', 'nothing-declared'],
+  ),
+  'receive.openBids': command(z.strictObject({ tender: uuid, signers }), kept, [
+    ...bidding,
+    'no-bids',
+    'declare-first',
+    'wrong-passphrase',
+    'key-already-turned',
+    'second-key-of-another-role',
+  ]),
+  'receive.decideGate': command(
+    z.strictObject({ tender: uuid, bid: uuid, criterion: uuid.nullable(), outcome: z.enum(['pass', 'fail']), reason: filledText(20_000) }),
+    kept,
+    ['criteria-not-frozen', 'bids-not-opened', 'scoring-already-started', 'not-your-role', 'no-such-bid', 'bid-withdrawn', 'no-such-gate'],
+  ),
+  'receive.startScoring': command(z.strictObject({ tender: uuid }), kept, [
+    'criteria-not-frozen',
+    'bids-not-opened',
+    'scoring-already-started',
+    'not-your-role',
+    'gates-undecided',
+    'no-bids-left',
+    'declarations-missing',
+    'conflicts-undecided',
+    'assessor-missing',
+    'price-missing',
+  ]),
+  /** A piece of a file, for a person who may see it. */
+  'receive.readFile': query(
+    where.extend({ bid: uuid, file: sha256, offset: z.int().min(0), length: z.int().min(1).max(2_000_000) }),
+    z.strictObject({ data: z.base64(), size: z.int() }),
+    ['no-such-file', 'file-damaged', 'bids-not-opened', 'declare-first', 'conflict-undecided', 'recused', 'price-not-open', 'not-your-role'],
+  ),
+} as const;
+

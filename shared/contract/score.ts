@@ -1,0 +1,65 @@
+/** Scoring: one's own sheet, answer by answer. */
+
+import { mark } from '../acts/score.ts';
+import { criterion, scale } from '../acts/model.ts';
+import { z } from '../zod.ts';
+import { command, query } from './define.ts';
+import { fileView } from './receive.ts';
+import { exact, kept, refusal, signers, stage, time, uuid, where } from './words.ts';
+
+const item = { tender: uuid, criterion: uuid, bid: uuid };
+
+const keeping = ['scoring-not-started', 'sheets-already-unsealed', 'not-your-role', 'sheet-submitted', 'not-assigned', 'value-not-on-scale', 'bids-not-opened', 'criteria-not-frozen', 'keys-needed-impossible'];
+
+export const score = {
+  'score.view': query(
+    where,
+    z.strictObject({
+      stage,
+      criteria: z.array(criterion),
+      scales: z.array(scale),
+      bids: z.array(z.strictObject({ bid: uuid, name: z.string(), alias: z.string() })),
+      /** The person's own answers to score, in tree order, then in the person's own stored order of bids. */
+      mine: z.array(
+        z.strictObject({
+          criterion: uuid,
+          bid: uuid,
+          state: z.enum(['empty', 'started', 'complete']),
+          value: exact.nullable(),
+          /** What it still lacks, in words; null when complete. */
+          lacks: refusal.nullable(),
+        }),
+      ),
+      /** null: not an assessor here. */
+      sheet: z.strictObject({ submittedAt: time.nullable() }).nullable(),
+      /** Why nothing can be scored now by the person who asks; null when it can. */
+      readOnly: refusal.nullable(),
+      /** What stands before submitting; null when it may be submitted. */
+      submit: refusal.nullable(),
+      /** How far each assessor is: counts only. */
+      progress: z.array(z.strictObject({ person: uuid, name: z.string(), complete: z.int(), total: z.int(), submittedAt: time.nullable() })),
+    }),
+  ),
+  /** One answer with all that helps to judge it. */
+  'score.item': query(
+    where.extend({ criterion: uuid, bid: uuid }),
+    z.strictObject({
+      criterion,
+      scale,
+      bid: z.strictObject({ bid: uuid, name: z.string(), alias: z.string() }),
+      files: z.array(fileView),
+      mark: mark.nullable(),
+      /** Text typed since the mark was last recorded; to be shown in its place. */
+      draft: mark.nullable(),
+      keptAt: time.nullable(),
+      /** The same person's marks of the same question on other bids. */
+      earlier: z.array(z.strictObject({ bid: uuid, name: z.string(), alias: z.string(), mark })),
+      readOnly: refusal.nullable(),
+    }),
+  ),
+  /** Keeps what is typed, on disk and encrypted, without making it an act yet. */
+  'score.keepDraft': command(z.strictObject({ ...item, mark }), kept, keeping),
+  'score.recordMark': command(z.strictObject({ ...item, mark }), kept, keeping),
+  'score.submit': command(z.strictObject({ tender: uuid, signers }), kept, [...keeping, 'wrong-passphrase', 'marks-missing', 'sheet-not-begun']),
+} as const;
+
