@@ -1,8 +1,9 @@
 /** Edits to a criteria tree before the freeze, each with its exact inverse, so that a draft can be undone step by step. */
 
 import type { Criterion, CriteriaTree } from './criteria.ts';
-import { branch, children, find } from './criteria.ts';
-import type { CriterionId } from './ids.ts';
+import { branch, children, find, isWeighed } from './criteria.ts';
+import { isExact } from './exact.ts';
+import type { CriterionId, Exact } from './ids.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 
@@ -82,7 +83,25 @@ const move = (tree: CriteriaTree, id: CriterionId, parent: CriterionId | null, b
   return insert(without(tree, [top, ...below]), [{ ...top, parent }, ...below], before);
 };
 
+/** The numbers that a criterion carries, as written. */
+const numbersOf = (criterion: Criterion): readonly Exact[] => {
+  const weight = isWeighed(criterion) && criterion.weight !== null ? [criterion.weight] : [];
+  const threshold = 'threshold' in criterion && criterion.threshold ? [criterion.threshold.value] : [];
+  const measures = criterion.kind === 'social-value-quantity' ? criterion.measures : [];
+  return [...weight, ...threshold, ...measures.flatMap(({ value, deadweight, cap }) => [value, deadweight, ...(cap ? [cap.percent] : [])])];
+};
+
+/** Changes also come from other computers: a number in any but its one writing would make two records of one tree. */
+const mayKeepNumbers = (criterion: Criterion): Outcome<Criterion> => {
+  const wrong = numbersOf(criterion).find((number) => !isExact(number));
+  return wrong === undefined
+    ? allowed(criterion)
+    : no('number-not-exact', `“${wrong}” in “${criterion.title}” is not an exact number in its shortest writing.`, criterion.id);
+};
+
 const applyOne = (tree: CriteriaTree, one: CriteriaChange): Outcome<CriteriaTree> => {
+  const numbers = 'criterion' in one ? mayKeepNumbers(one.criterion) : allowed(null);
+  if (!numbers.ok) return numbers;
   switch (one.kind) {
     case 'added':
       if (find(tree, one.criterion.id)) return no('criterion-exists', `“${one.criterion.title}” is in the tree already.`, one.criterion.id);

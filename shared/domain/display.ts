@@ -24,10 +24,19 @@ export const displayDistinct = (values: readonly Fraction[], places = 2, options
   }
 };
 
+/** `12.50` as `12.5`, `3.00` as `3`: for sentences, where a column's noughts would only be in the way. */
+export const withoutTrailingNoughts = (shown: string): string => (shown.includes('.') ? shown.replace(/\.?0+$/, '') : shown);
+
 /** For a sentence: at most `places` digits and no nought at the end, but more digits rather than calling something nothing. */
 export const displayShort = (value: Fraction, places = 4): string => {
   const [shown = ''] = displayDistinct(equal(value, zero) ? [value] : [value, zero], places, { thousands: true });
-  return shown.includes('.') ? shown.replace(/\.?0+$/, '') : shown;
+  return withoutTrailingNoughts(shown);
+};
+
+/** For a line of working: whole where the decimal ends soon, else four digits and `…`, so that nobody takes a rounded number for the exact one. */
+export const displayWorking = (value: Fraction): string => {
+  const shown = display(value, 4, { thousands: true });
+  return equal(roundTo(value, 4, 'down'), value) ? withoutTrailingNoughts(shown) : `${shown}…`;
 };
 
 /** `45.63%` for the number 45.63: percentages are numbers out of 100 everywhere in this domain. */

@@ -135,7 +135,7 @@ export const printExact = (value: Fraction): Exact => {
 };
 
 /** Whether a text is the one canonical writing of a number: what may stand in a record. */
-export const isExact = (text: string): text is Exact => {
+export const isExact = (text: string): boolean => {
   const value = parseExact(text);
   return value !== null && printExact(value) === text;
 };

@@ -1,10 +1,10 @@
 /** Scales: an explicit list of allowed values, each with its own descriptor (domain.md 3.3). Never a minimum and a maximum. */
 
-import type { Fraction } from './exact.ts';
-import { divide, equal, exact, parseExact, subtract } from './exact.ts';
+import { equal, exact, isExact, parseExact } from './exact.ts';
 import type { Exact, ScaleId } from './ids.ts';
-import type { Outcome } from './result.ts';
+import type { Outcome, Refusal } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
+import { listed } from './wording.ts';
 
 export interface ScaleStep {
   readonly value: Exact;
@@ -41,28 +41,28 @@ export const nextHigher = (scale: Scale, value: Exact): ScaleStep | null => {
 /** The step below, or null at the bottom and off the scale. */
 export const nextLower = (scale: Scale, value: Exact): ScaleStep | null => scale.steps[positionOf(scale, value) - 1] ?? null;
 
-/** Refuses `score-not-on-scale`: a mark is one of the published steps and nothing between them (rule N5). */
+/** Refuses `value-not-on-scale`: a mark is one of the published steps and nothing between them (rule N5). */
 export const checkScore = (scale: Scale, value: Exact): Outcome<ScaleStep> => {
   const step = stepAt(scale, value);
   if (step) return allowed(step);
   const steps = scale.steps.map((each) => each.value);
   return refused(
-    refuse('score-not-on-scale', `${value} is not a step of the scale “${scale.name}”.`, {
-      wayOut: `Choose one of ${steps.slice(0, -1).join(', ')} and ${steps.at(-1) ?? ''}.`,
+    refuse('value-not-on-scale', `${value} is not a step of the scale “${scale.name}”.`, {
+      wayOut: `Choose one of ${listed(steps, 'or')}.`,
     }),
   );
 };
 
-/** The part of the weight that a raw score earns, from 0 to 1, by the published reading of the scale. The value has to be on the scale. */
-export const shareOfScale = (scale: Scale, value: Exact): Fraction => {
-  const { lowest, highest } = ends(scale);
-  return scale.reading === 'of-maximum' ? divide(exact(value), highest) : divide(subtract(exact(value), lowest), subtract(highest, lowest));
-};
-
 /** Lowest and highest step. A scale without steps is a fault here: the check before the freeze refuses it. */
-export const ends = (scale: Scale): { readonly lowest: Fraction; readonly highest: Fraction } => {
+export const ends = (scale: Scale): { readonly lowest: Exact; readonly highest: Exact } => {
   const [first] = scale.steps;
   const last = scale.steps.at(-1);
   if (!first || !last) throw new RangeError(`the scale “${scale.name}” has no steps`);
-  return { lowest: exact(first.value), highest: exact(last.value) };
+  return { lowest: first.value, highest: last.value };
+};
+
+/** Refuses `number-not-exact`: two records of one number have to be one text. To be asked before a scale is kept. */
+export const mayKeepScale = (scale: Scale): Refusal | null => {
+  const wrong = scale.steps.find((step) => !isExact(step.value));
+  return wrong ? refuse('number-not-exact', `“${wrong.value}” is not an exact number, so it cannot be a step of “${scale.name}”.`) : null;
 };

@@ -1,0 +1,112 @@
+/** What is missing before the freeze, and what should be thought about again (PA23 s.23; rule N1). */
+
+import { checkCriteria } from './check-criteria.ts';
+import { checkPanel } from './check-panel.ts';
+import { advisory, blocking, type Finding } from './finding.ts';
+import { isWeighed } from './criteria.ts';
+import type { Model, TenderDetails } from './model.ts';
+import { type Refusal, refuse } from './result.ts';
+
+export type { Finding, FindingSubject } from './finding.ts';
+
+const filled = (text: string): boolean => text.trim() !== '';
+
+const checkTender = ({ tender }: Model): readonly Finding[] => {
+  const needed: readonly (readonly [field: keyof TenderDetails & ('title' | 'reference' | 'authority'), words: string])[] = [
+    ['title', 'title'],
+    ['reference', 'reference'],
+    ['authority', 'contracting authority'],
+  ];
+  const findings = needed
+    .filter(([field]) => !filled(tender[field]))
+    .map(([field, words]) =>
+      blocking({ kind: 'tender', field }, `tender-without-${field}`, `The tender has no ${words} yet.`, `Enter the ${words}.`),
+    );
+  if (!filled(tender.socialValueConsideration)) {
+    findings.push(
+      advisory(
+        { kind: 'tender', field: 'socialValueConsideration' },
+        'no-social-value-consideration',
+        'Nothing is noted about how social value was considered.',
+        'Write a sentence, even if the answer is that it does not fit this contract.',
+      ),
+    );
+  }
+  if (!filled(tender.lotsReason)) {
+    findings.push(
+      advisory(
+        { kind: 'tender', field: 'lotsReason' },
+        'no-reason-about-lots',
+        'Nothing is noted about whether the contract could be let in lots.',
+        'Write why it is let as it is (PA23 s.18).',
+      ),
+    );
+  }
+  return findings;
+};
+
+const checkTieBreak = ({ criteria, tieBreak }: Model): readonly Finding[] => {
+  const about = { kind: 'rules', field: 'tieBreak' } as const;
+  if (tieBreak.length === 0) {
+    return [
+      blocking(
+        about,
+        'tie-break-missing',
+        'Nothing says what happens when two bids have the same total.',
+        'Choose at least one step of a tie-break.',
+      ),
+    ];
+  }
+  const findings: Finding[] = [];
+  for (const step of tieBreak) {
+    const named = step.kind === 'highest-criterion' ? criteria.find(({ id }) => id === step.criterion) : null;
+    if (step.kind === 'highest-criterion' && !(named && isWeighed(named))) {
+      findings.push(
+        blocking(
+          about,
+          'tie-break-criterion-unknown',
+          'The tie-break names a criterion that is not in the tree or has no points.',
+          'Choose another criterion.',
+        ),
+      );
+    }
+    if (step.kind === 'lowest-price' && !criteria.some(({ kind }) => kind === 'price')) {
+      findings.push(
+        blocking(
+          about,
+          'tie-break-without-price',
+          'The tie-break asks for the lowest price, but price is not a criterion.',
+          'Take this step out.',
+        ),
+      );
+    }
+  }
+  const draw = tieBreak.findIndex(({ kind }) => kind === 'drawing-lots');
+  if (draw !== -1 && draw < tieBreak.length - 1) {
+    findings.push(
+      advisory(
+        about,
+        'tie-break-after-lots',
+        'Drawing lots always decides, so the steps after it will never be used.',
+        'Put drawing lots last.',
+      ),
+    );
+  }
+  return findings;
+};
+
+/** Everything, in the order in which a person would put it right: the tender, its criteria, the rules, the panel. Empty when nothing is to be said. */
+export const check = (model: Model): readonly Finding[] => [
+  ...checkTender(model),
+  ...checkCriteria(model),
+  ...checkTieBreak(model),
+  ...checkPanel(model),
+];
+
+/** Null when nothing blocks the freeze. Refuses `not-ready-to-freeze`. */
+export const readyToFreeze = (model: Model): Refusal | null => {
+  const [first, ...more] = check(model).filter(({ severity }) => severity === 'blocking');
+  if (!first) return null;
+  const others = more.length === 0 ? '' : ` ${more.length} more ${more.length === 1 ? 'thing is' : 'things are'} missing as well.`;
+  return refuse('not-ready-to-freeze', `${first.sentence}${others}`, { wayOut: first.wayOut });
+};

@@ -1,0 +1,71 @@
+/** The whole evaluation of a tender: every number with its working, from the published model and what is on record (rule N9). */
+
+import { type BidCalculation, calculate, type Calculation, contenders } from './calculate.ts';
+import type { BidEvaluation, Evaluation, EvaluationInput, GateResult, OfferWorth } from './evaluation.ts';
+import { printExact, zero } from './exact.ts';
+import { deriveMeasured, gateResult } from './gates.ts';
+import type { Model } from './model.ts';
+import { type Plan, plan } from './plan.ts';
+import { rank } from './ranking.ts';
+import type { Outcome } from './result.ts';
+import { allowed } from './result.ts';
+import { deriveWorth } from './social-value.ts';
+import { derivePoints, deriveTotal, worthByMeasure } from './working.ts';
+
+const gatesOf = ({ gates, weights }: Plan, { bid, facts, marks, measured }: BidCalculation): readonly GateResult[] =>
+  gates.map((gate) => {
+    const { id } = gate.criterion;
+    const value = measured.get(id) ?? null;
+    const working = value === null ? null : deriveMeasured(gate, bid, value, marks, weights.get(id)?.absolute ?? zero);
+    return { ...gateResult(gate, value, facts.kept.has(id)), measured: working };
+  });
+
+const offersOf = ({ offered }: Plan, { bid, facts, worth }: BidCalculation): readonly OfferWorth[] =>
+  offered.flatMap((criterion) =>
+    worthByMeasure(criterion, worth).map(({ measure, worth }) => ({
+      criterion: criterion.id,
+      measure: measure.id,
+      promised: printExact(worth.promised),
+      counted: printExact(worth.counted),
+      pounds: deriveWorth(measure, bid, facts.price, worth),
+    })),
+  );
+
+const bidOf = (plan: Plan, { field }: Calculation, calculated: BidCalculation): BidEvaluation => ({
+  bid: calculated.bid.id,
+  name: calculated.bid.name,
+  standing: calculated.standing,
+  points: plan.weighed.map((criterion) => ({
+    criterion: criterion.id,
+    available: printExact(plan.weights.get(criterion.id)?.absolute ?? zero),
+    points: derivePoints(plan, field, calculated, criterion),
+  })),
+  gates: gatesOf(plan, calculated),
+  offers: offersOf(plan, calculated),
+  total: deriveTotal(plan, calculated),
+});
+
+/** A calculation put into words and exact texts. The ranking is there only when nothing is missing. */
+export const present = (plan: Plan, calculation: Calculation, input: EvaluationInput): Evaluation => ({
+  weights: plan.weighed.flatMap(({ id }) => {
+    const weight = plan.weights.get(id);
+    return weight ? [{ criterion: id, relative: printExact(weight.relative), absolute: printExact(weight.absolute) }] : [];
+  }),
+  bids: calculation.bids.map((bid) => bidOf(plan, calculation, bid)),
+  missing: calculation.missing,
+  ranking:
+    calculation.missing.length > 0
+      ? null
+      : rank(contenders(plan, calculation), plan.model.tieBreak, input.tieOrders, plan.below.get(null) ?? []),
+});
+
+/**
+ * Evaluates what is on record so far: before price is open, with empty prices, that is the points of quality and the gates. Refuses what the plan
+ * (weights, scales, thresholds), the facts (`fact-given-twice`, `price-not-positive`, `offer-not-a-quantity`) and the scales (`value-not-on-scale`) refuse.
+ */
+export const evaluate = (model: Model, input: EvaluationInput): Outcome<Evaluation> => {
+  const planned = plan(model);
+  if (!planned.ok) return planned;
+  const calculation = calculate(planned.value, input);
+  return calculation.ok ? allowed(present(planned.value, calculation.value, input)) : calculation;
+};

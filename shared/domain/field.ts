@@ -1,0 +1,58 @@
+/** The field that relative formulas compare: the bids still standing, their prices and the pounds of their social value (domain.md 2.6, 3.4, 3.5). */
+
+import type { Fraction } from './exact.ts';
+import { sum } from './exact.ts';
+import type { CriterionId, MeasureId } from './ids.ts';
+import { isSettled, type MarkedBid } from './marks.ts';
+import type { Plan } from './plan.ts';
+import { type PricedBid, type PriceReference, priceReference } from './price.ts';
+import type { Outcome } from './result.ts';
+import { allowed } from './result.ts';
+import { highestOffer, type OfferedBid, type Worth, worthOf } from './social-value.ts';
+
+export interface ValuedBid extends MarkedBid {
+  /** Of every offered measure whose pounds can be known, while the bid stands. */
+  readonly worth: ReadonlyMap<MeasureId, Worth>;
+  /** By criterion with offers in every measure. */
+  readonly pounds: ReadonlyMap<CriterionId, Fraction>;
+}
+
+export interface Field {
+  /** Null until it is settled which bids stand, and all of them have prices. */
+  readonly reference: PriceReference | null;
+  /** By criterion, once it is settled which bids stand, and all of them have offers. */
+  readonly highest: ReadonlyMap<CriterionId, OfferedBid>;
+}
+
+export const valueBid = ({ offered }: Plan, marked: MarkedBid): ValuedBid => {
+  const worth = new Map<MeasureId, Worth>();
+  const pounds = new Map<CriterionId, Fraction>();
+  if (marked.standing !== 'standing') return { ...marked, worth, pounds };
+  for (const { id, measures } of offered) {
+    for (const measure of measures) {
+      const units = marked.facts.offers.get(measure.id);
+      const found = units && worthOf(measure, units, marked.facts.price);
+      if (found) worth.set(measure.id, found);
+    }
+    const parts = measures.map((measure) => worth.get(measure.id)?.pounds ?? null);
+    if (parts.every((part) => part !== null)) pounds.set(id, sum(parts));
+  }
+  return { ...marked, worth, pounds };
+};
+
+/** Nothing is compared before the whole field is settled and all of it has answered: a reference from part of it would change later. */
+export const fieldOf = (plan: Plan, bids: readonly ValuedBid[]): Outcome<Field> => {
+  const highest = new Map<CriterionId, OfferedBid>();
+  const standing = bids.filter(({ standing }) => standing === 'standing');
+  const settled = bids.every((bid) => bid.standing === 'set-aside' || isSettled(plan, bid));
+  if (!settled || standing.length === 0) return allowed({ reference: null, highest });
+  for (const { id } of plan.offered) {
+    const offers = standing.map(({ bid, pounds }) => ({ bid: bid.id, pounds: pounds.get(id) ?? null }));
+    const best = offers.every((offer): offer is OfferedBid => offer.pounds !== null) ? highestOffer(offers) : null;
+    if (best) highest.set(id, best);
+  }
+  const prices = standing.map(({ bid, facts }) => ({ bid: bid.id, pounds: facts.price }));
+  if (!prices.every((priced): priced is PricedBid => priced.pounds !== null)) return allowed({ reference: null, highest });
+  const reference = priceReference(prices);
+  return reference.ok ? allowed({ reference: reference.value, highest }) : reference;
+};

@@ -1,0 +1,93 @@
+/** What a frozen model fixes for every bid alike, worked out once: weights, points per score, gates. Many evaluations may then share it. */
+
+import type { CriteriaTree, PriceCriterion, ScoredCriterion, SocialValueCriterion, WeighedCriterion } from './criteria.ts';
+import { isWeighed, leaves } from './criteria.ts';
+import type { Fraction } from './exact.ts';
+import type { Gate } from './gates.ts';
+import type { CriterionId, Exact } from './ids.ts';
+import type { Model, TieBreakStep } from './model.ts';
+import type { Outcome } from './result.ts';
+import { allowed, refuse, refused } from './result.ts';
+import type { Scale } from './scale.ts';
+import { scorePoints } from './score.ts';
+import { needsOwnPrice } from './social-value.ts';
+import { weigh, type Weights } from './weights.ts';
+
+export interface ScoredPlan {
+  readonly criterion: ScoredCriterion;
+  readonly scale: Scale;
+  /** Unrounded points of every step of the scale. */
+  readonly pointsByStep: ReadonlyMap<Exact, Fraction>;
+}
+
+export interface Plan {
+  readonly model: Model;
+  readonly weights: Weights;
+  /** Every criterion with points, depth-first. */
+  readonly weighed: readonly WeighedCriterion[];
+  /** The same from the back, so that what is below a section comes before it. */
+  readonly fromTheLeaves: readonly WeighedCriterion[];
+  /** Those directly below each section. */
+  readonly below: ReadonlyMap<CriterionId | null, readonly WeighedCriterion[]>;
+  readonly scored: readonly ScoredPlan[];
+  readonly priced: readonly PriceCriterion[];
+  readonly offered: readonly SocialValueCriterion[];
+  readonly gates: readonly Gate[];
+  /** Whether anything published asks for the bids' prices. */
+  readonly needsPrices: boolean;
+}
+
+/** Refuses what `weigh` refuses, `criterion-without-scale`, and `threshold-over-price`: all things that the check before the freeze finds. */
+export const plan = (model: Model): Outcome<Plan> => {
+  const weights = weigh(model.criteria, model.weightMode);
+  if (!weights.ok) return weights;
+  const gates = gatesOf(model.criteria);
+  if (!gates.ok) return gates;
+  const scored: ScoredPlan[] = [];
+  for (const criterion of model.criteria) {
+    if (criterion.kind !== 'scored') continue;
+    const scale = model.scales.find(({ id }) => id === criterion.scale);
+    const weight = weights.value.get(criterion.id)?.absolute;
+    if (!scale || !weight) {
+      return refused(refuse('criterion-without-scale', `“${criterion.title}” has no scale to be scored on.`, { about: criterion.id }));
+    }
+    const pointsByStep = new Map(scale.steps.map(({ value }) => [value, scorePoints(scale, value, weight)]));
+    scored.push({ criterion, scale, pointsByStep });
+  }
+  const weighed = model.criteria.filter(isWeighed).filter(({ id }) => weights.value.has(id));
+  const priced = weighed.filter((criterion) => criterion.kind === 'price');
+  const offered = weighed.filter((criterion) => criterion.kind === 'social-value-quantity');
+  return allowed({
+    model,
+    weights: weights.value,
+    weighed,
+    fromTheLeaves: weighed.toReversed(),
+    below: Map.groupBy(weighed, ({ parent }) => parent),
+    scored,
+    priced,
+    offered,
+    gates: gates.value,
+    needsPrices:
+      priced.length > 0 ||
+      offered.some(({ measures }) => measures.some(needsOwnPrice)) ||
+      model.tieBreak.some(({ kind }: TieBreakStep) => kind === 'lowest-price'),
+  });
+};
+
+/** A threshold over price or offers could not bite before price is open, and who fails it would change the very points that it asks about. */
+const gatesOf = (tree: CriteriaTree): Outcome<readonly Gate[]> => {
+  const gates: Gate[] = [];
+  for (const criterion of tree) {
+    if ((criterion.kind !== 'group' && criterion.kind !== 'scored') || criterion.threshold === null) continue;
+    const below = leaves(tree, criterion.id);
+    if (below.some(({ kind }) => kind === 'price' || kind === 'social-value-quantity')) {
+      const sentence = `The threshold on “${criterion.title}” reaches over price or quantities, which are known only after thresholds have to bite.`;
+      return refused(
+        refuse('threshold-over-price', sentence, { about: criterion.id, wayOut: 'Put the scored questions into a section of their own.' }),
+      );
+    }
+    const scored = below.filter(({ kind }) => kind === 'scored').map(({ id }) => id);
+    gates.push({ criterion, threshold: criterion.threshold, scored });
+  }
+  return allowed(gates);
+};
