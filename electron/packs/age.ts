@@ -10,12 +10,17 @@ const notAddressedToYou = refuse('not-addressed-to-you', 'This was encrypted for
   wayOut: 'Ask the sender to encrypt it for you; your card tells them how.',
 });
 
-const encryptedFileDamaged = refuse('encrypted-file-damaged', 'This encrypted file is damaged or cut short, so nothing in it can be relied on.', {
-  wayOut: 'Ask the sender for another copy.',
-});
+const encryptedFileDamaged = refuse(
+  'encrypted-file-damaged',
+  'This encrypted file is damaged or cut short, so nothing in it can be relied on.',
+  {
+    wayOut: 'Ask the sender for another copy.',
+  },
+);
 
 /** Encrypts a small value so that the holder of any one of the `age1…` recipients can open it. */
-export const encryptFor = (recipients: readonly string[], bytes: Uint8Array): Promise<Uint8Array> => encrypterFor(recipients).encrypt(bytes);
+export const encryptFor = (recipients: readonly string[], bytes: Uint8Array): Promise<Uint8Array> =>
+  encrypterFor(recipients).encrypt(bytes);
 
 /** Opens what was encrypted for the holder of `identity` (`AGE-SECRET-KEY-1…`). Refusals: `not-addressed-to-you`, `encrypted-file-damaged`. */
 export const decryptWith = async (identity: string, bytes: Uint8Array): Promise<Outcome<Uint8Array>> => {
@@ -73,7 +78,8 @@ const asOutcome = <T>(tried: Tried<T>): Outcome<T> =>
   tried.kind === 'opened' ? allowed(tried.value) : refused(tried.kind === 'damaged' ? encryptedFileDamaged : notAddressedToYou);
 
 /** Cancelled, or the disk failed: neither says anything about the file's content. */
-const isOfTheSystem = (fault: unknown): boolean => (fault instanceof Error && 'syscall' in fault) || fault instanceof DOMException || fault instanceof FileCutShort;
+const isOfTheSystem = (fault: unknown): boolean =>
+  (fault instanceof Error && 'syscall' in fault) || fault instanceof DOMException || fault instanceof FileCutShort;
 
 const encrypterFor = (recipients: readonly string[]): Encrypter => {
   const encrypter = new Encrypter();
@@ -93,3 +99,7 @@ const writeStream = async (file: FileHandle, stream: AsyncIterable<Uint8Array>):
     position += piece.length;
   }
 };
+
+/** Encrypts bytes as they come, for whoever keeps a file that is never in the open on this disk. */
+export const encryptStream = (recipients: readonly string[], plain: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> =>
+  encrypterFor(recipients).encrypt(plain);

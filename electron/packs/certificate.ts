@@ -43,7 +43,8 @@ export const selfSigned = (subject: Subject, privateKey: KeyObject, serial: Uint
 
 const tlv = (tag: number, ...content: readonly Uint8Array[]): Buffer => {
   const value = Buffer.concat(content);
-  const size = value.length < 0x80 ? [value.length] : value.length < 0x100 ? [0x81, value.length] : [0x82, value.length >> 8, value.length & 0xff];
+  const size =
+    value.length < 0x80 ? [value.length] : value.length < 0x100 ? [0x81, value.length] : [0x82, value.length >> 8, value.length & 0xff];
   return Buffer.concat([Buffer.of(tag, ...size), value]);
 };
 const sequence = (...content: readonly Uint8Array[]): Buffer => tlv(0x30, ...content);
@@ -52,7 +53,8 @@ const objectId = (hex: string): Buffer => tlv(0x06, Buffer.from(hex, 'hex'));
 const extension = (id: string, critical: boolean, value: Uint8Array): Buffer =>
   sequence(objectId(id), ...(critical ? [tlv(0x01, Buffer.of(0xff))] : []), tlv(0x04, value));
 /** One part of a name; X.520 allows 64 characters. The roster has the name in full. */
-const named = (id: string, text: string): Buffer => tlv(0x31, sequence(objectId(id), tlv(0x0c, Buffer.from(Array.from(text).slice(0, 64).join('')))));
+const named = (id: string, text: string): Buffer =>
+  tlv(0x31, sequence(objectId(id), tlv(0x0c, Buffer.from(Array.from(text).slice(0, 64).join('')))));
 const ecdsaWithSha256 = sequence(objectId('2a8648ce3d040302'));
 
 /** SHA-256 of the DER: what rosters pin and people compare. */
@@ -76,8 +78,18 @@ export const readCertificate = (der: Uint8Array): X509Certificate | null => {
   }
 };
 
+/** The name that a certificate of any kind claims for its holder; empty where it cannot be read. */
+export const commonName = (der: Uint8Array): string => {
+  try {
+    return /^CN=(.*)$/m.exec(new X509Certificate(der).subject)?.[1] ?? '';
+  } catch {
+    return '';
+  }
+};
+
 /** ECDSA P-256 over SHA-256: the 64 bytes r‖s. */
-export const signBytes = (privateKey: KeyObject, bytes: Uint8Array): Uint8Array => sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' });
+export const signBytes = (privateKey: KeyObject, bytes: Uint8Array): Uint8Array =>
+  sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' });
 
 /** Whether `signature` is the 64 bytes r‖s of the certificate's key over `bytes`. */
 export const isSignedBy = (certificate: X509Certificate, bytes: Uint8Array, signature: Uint8Array): boolean =>

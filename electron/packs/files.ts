@@ -9,43 +9,53 @@ const pieceBytes = 1024 * 1024;
 /** The bytes from `start`, `length` of them, in order. Throws where the file ends before them, or where the work is cancelled. */
 export async function* pieces(file: FileHandle, start: number, length: number, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   const end = start + length;
-  const read = async (position: number): Promise<Uint8Array> => {
-    const wanted = Math.min(pieceBytes, end - position);
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(wanted), 0, wanted, position);
-    if (bytesRead === 0) throw new FileCutShort();
-    return buffer.subarray(0, bytesRead);
+  const readFrom = (position: number): Promise<Uint8Array> => {
+    const reading = readPiece(file, position, end);
+    // Heard when it is awaited below; until then, or where the caller stops early, a failure must not count as unheard.
+    reading.catch(() => undefined);
+    return reading;
   };
-  let position = start;
-  let coming = position < end ? read(position) : null;
+  let coming = readFrom(start);
   try {
-    while (coming !== null) {
+    for (let position = start; position < end;) {
       signal?.throwIfAborted();
-      const piece: Uint8Array = await coming;
+      const piece = await coming;
       position += piece.length;
       // The disk works on the next piece while the caller works on this one.
-      coming = position < end ? read(position) : null;
+      coming = readFrom(position);
       yield piece;
     }
   } finally {
-    // A caller that stops early must not leave a read to fail unheard after the file is closed.
-    await coming?.catch(() => undefined);
+    // The file may be closed only when nothing is being read from it.
+    await coming.catch(() => undefined);
   }
 }
+
+const readPiece = async (file: FileHandle, position: number, end: number): Promise<Uint8Array> => {
+  const wanted = Math.min(pieceBytes, end - position);
+  if (wanted === 0) return new Uint8Array();
+  const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(wanted), 0, wanted, position);
+  if (bytesRead === 0) throw new FileCutShort();
+  return buffer.subarray(0, bytesRead);
+};
 
 /** The file became shorter while it was read. */
 export class FileCutShort extends Error {
   override readonly name = 'FileCutShort';
 }
 
-export const readAt = async (file: FileHandle, start: number, length: number): Promise<Uint8Array> => {
-  const read: Uint8Array[] = [];
-  for await (const piece of pieces(file, start, length)) read.push(piece);
-  return Buffer.concat(read);
+/** All pieces in one, for what is known to be small. */
+export const gathered = async (pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
 };
+
+export const readAt = (file: FileHandle, start: number, length: number): Promise<Uint8Array> => gathered(pieces(file, start, length));
 
 /** Writes all of the bytes at a place: the system may take fewer than it is given. */
 export const writeAt = async (file: FileHandle, bytes: Uint8Array, start: number): Promise<void> => {
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, done, bytes.length - done, start + done);
     done += bytesWritten;
   }

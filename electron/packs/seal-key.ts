@@ -28,9 +28,13 @@ export interface Seal {
 export const createSeal = async (holders: readonly ShareHolder[], keysNeeded: number): Promise<Outcome<Seal>> => {
   if (keysNeeded < 2 || keysNeeded > holders.length || holders.length > 255)
     return refused(
-      refuse('keys-needed-impossible', `${keysNeeded} of ${holders.length} key holders cannot make a seal: at least two must be needed, and no more than there are.`, {
-        wayOut: 'Name more key holders, or ask for fewer of them together.',
-      }),
+      refuse(
+        'keys-needed-impossible',
+        `${keysNeeded} of ${holders.length} key holders cannot make a seal: at least two must be needed, and no more than there are.`,
+        {
+          wayOut: 'Name more key holders, or ask for fewer of them together.',
+        },
+      ),
     );
   const identity = await generateX25519Identity();
   const plainShares = await split(new TextEncoder().encode(identity), holders.length, keysNeeded);
@@ -52,17 +56,18 @@ export const openShare = async (encryptedShare: string, identity: string): Promi
 };
 
 /** The seal's identity from its opened shares. Refusals: `keys-missing`, `keys-do-not-fit`. */
-export const combineShares = async (
-  seal: Pick<Seal, 'commitment' | 'keysNeeded'>,
-  shares: readonly string[],
-): Promise<Outcome<string>> => {
+export const combineShares = async (seal: Pick<Seal, 'commitment' | 'keysNeeded'>, shares: readonly string[]): Promise<Outcome<string>> => {
   // The same share twice is one share.
   const distinct = [...new Set(shares)];
   if (distinct.length < seal.keysNeeded)
     return refused(
-      refuse('keys-missing', `This seal opens with ${seal.keysNeeded} keys together, and only ${distinct.length} ${distinct.length === 1 ? 'has' : 'have'} been turned.`, {
-        wayOut: 'Ask another key holder to turn their key.',
-      }),
+      refuse(
+        'keys-missing',
+        `This seal opens with ${seal.keysNeeded} keys together, and only ${distinct.length} ${distinct.length === 1 ? 'has' : 'have'} been turned.`,
+        {
+          wayOut: 'Ask another key holder to turn their key.',
+        },
+      ),
     );
   const identity = await combined(distinct);
   return identity !== null && sealCommitment(identity) === seal.commitment

@@ -35,7 +35,8 @@ const foldersOf = (name: string): string[] => {
 };
 
 /** Byte order, which is what comparing strings gives for the characters that names may have. */
-export const inNameOrder = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+export const inNameOrder = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 export const isPayload = (path: string): boolean => path.startsWith('data/');
 
@@ -47,8 +48,12 @@ export const bagFiles = ['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'] as 
 export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
 /** `bag-info.txt` (RFC 8493, 2.2.2). */
-export const bagInfo = (bag: { readonly createdAt: string; readonly packId: string; readonly bytes: number; readonly files: number }): string =>
-  `Bagging-Date: ${bag.createdAt.slice(0, 10)}\nExternal-Identifier: ${bag.packId}\nPayload-Oxum: ${bag.bytes}.${bag.files}\n`;
+export const bagInfo = (bag: {
+  readonly createdAt: string;
+  readonly packId: string;
+  readonly bytes: number;
+  readonly files: number;
+}): string => `Bagging-Date: ${bag.createdAt.slice(0, 10)}\nExternal-Identifier: ${bag.packId}\nPayload-Oxum: ${bag.bytes}.${bag.files}\n`;
 
 /** `manifest-sha256.txt` (RFC 8493, 2.1.3): one line for each payload file. Its own SHA-256 is the content fingerprint. */
 export const bagManifest = (objects: readonly Pick<DataObject, 'path' | 'sha256'>[]): string =>
@@ -72,7 +77,10 @@ export const openDocumentManifest = (objects: readonly Pick<DataObject, 'path' |
     { path: '/', mediaType: containerMediaType },
     ...objects.toSorted(inNameOrder),
   ]
-    .map(({ path, mediaType }) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${mediaType}"></manifest:file-entry>\n`)
+    .map(
+      ({ path, mediaType }) =>
+        `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${mediaType}"></manifest:file-entry>\n`,
+    )
     .join('')}</manifest:manifest>\n`;
 
 export const openDocumentNamespace = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0';

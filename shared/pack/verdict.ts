@@ -14,7 +14,7 @@ export interface Check {
 /** "I wrote this" or "I approve this": what a signature says (ETSI EN 319 132-1, CommitmentTypeIndication). */
 export type Commitment = 'creation' | 'approval';
 
-/** A signature by somebody on the signed roster. */
+/** A signature by somebody on the signed roster. Where it does not hold, what it claims is not repeated. */
 export interface Signer {
   readonly member: string;
   readonly name: string;
@@ -23,8 +23,8 @@ export interface Signer {
   readonly certificate: Sha256;
   readonly fingerprintWords: string;
   /** The signer's own claim of the time. */
-  readonly when: Time;
-  readonly commitment: Commitment;
+  readonly when: Time | null;
+  readonly commitment: Commitment | null;
   readonly valid: boolean;
   /** The reader has pinned this certificate, so it knows whose it is. */
   readonly known: boolean;
@@ -61,7 +61,11 @@ export type Verdict =
   /** Whole, signed by all who must, and every signer's certificate is one that the reader knows. */
   | (Findings & { readonly kind: 'intact'; readonly fingerprint: ContentFingerprint; readonly status: 'complete' | 'approved' })
   /** The same, but the reader cannot say that the names are true: anybody can make keys in other people's names. */
-  | (Findings & { readonly kind: 'intact-identities-unproven'; readonly fingerprint: ContentFingerprint; readonly status: 'complete' | 'approved' })
+  | (Findings & {
+      readonly kind: 'intact-identities-unproven';
+      readonly fingerprint: ContentFingerprint;
+      readonly status: 'complete' | 'approved';
+    })
   /** Consistent in itself, but a signature that must be there is not: to be signed, or one was taken out. Not to be relied on. */
   | (Findings & {
       readonly kind: 'incomplete';
