@@ -1,0 +1,3 @@
+/** The page as a whole. */
+
+export const App = () => null;
