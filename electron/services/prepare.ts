@@ -1,0 +1,105 @@
+/** Preparing a tender: each command is one act; the view is everything that the freeze will fix. */
+
+import { check, readyToFreeze } from '../../shared/domain/check.ts';
+import type { CriteriaChange } from '../../shared/domain/criteria-changes.ts';
+import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
+import type { PanelMember, Role, TenderDetails } from '../../shared/domain/model.ts';
+import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import { fingerprintWords } from '../packs/certificate.ts';
+import { headsOf } from '../store/acts.ts';
+import { type Profile, profileOf } from '../store/profiles.ts';
+import { freezeHashOf, hashModel, modelOf, turnedKeys } from '../store/queries/prepare.ts';
+import type { Context, Services } from './context.ts';
+import { keep, keepAct, keepSigned, lockView, look, nameOf, recordAs, sessionOf, whyNot } from './desk.ts';
+import { wordsOfCertificate } from './people.ts';
+
+type PrepareOperation =
+  | 'prepare.createTender'
+  | 'prepare.view'
+  | 'prepare.describe'
+  | 'prepare.changeCriteria'
+  | 'prepare.setScale'
+  | 'prepare.removeScale'
+  | 'prepare.setRules'
+  | 'prepare.appoint'
+  | 'prepare.release'
+  | 'prepare.freeze';
+
+const member = (profile: Profile, roles: readonly Role[]): PanelMember => ({
+  id: profile.person,
+  name: profile.name,
+  position: profile.position,
+  roles,
+  certificate: profile.certificate,
+  ageRecipient: profile.ageRecipient,
+});
+
+const newTender = (id: TenderId, named: Pick<TenderDetails, 'reference' | 'title' | 'authority'>): TenderDetails => ({
+  id,
+  ...named,
+  regime: 'pa23',
+  procedure: 'open',
+  contractType: 'ordinary',
+  description: '',
+  estimatedValue: null,
+  termMonths: null,
+  deadline: '',
+  noticeReference: '',
+  socialValueConsideration: '',
+  lotsReason: '',
+});
+
+const profileHere = (context: Context, person: string): Outcome<Profile> => {
+  const profile = context.store.read((db) => profileOf(db, person as PersonId));
+  return profile ? allowed(profile) : refused(refuse('no-such-profile', 'This person has no profile on this computer.', { wayOut: 'They make one under “People” first.' }));
+};
+
+export const prepareServices = (context: Context): Services<PrepareOperation> => ({
+  'prepare.createTender': (payload, caller) => {
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    const lead = profileHere(context, session.value.person);
+    if (!lead.ok) return lead;
+    const tender = context.ids() as TenderId;
+    const body = { details: newTender(tender, payload), lead: member(lead.value, ['lead']) };
+    const made = keep(context, tender, (db) => recordAs(context, db, session.value, { tender, kind: 'tender.created', body }));
+    return made.ok ? allowed({ tender: tender as string }) : made;
+  },
+  'prepare.view': (where, caller) =>
+    look(context, where, caller, (view) => {
+      const model = modelOf(view.db, view.tender);
+      const hash = freezeHashOf(view.db, view.tender);
+      const keys = turnedKeys(view.db, view.tender, 'criteria.frozen');
+      return allowed({
+        stage: view.stage,
+        details: model.tender,
+        weightMode: model.weightMode,
+        criteria: [...model.criteria],
+        scales: [...model.scales],
+        rounding: model.rounding,
+        tieBreak: [...model.tieBreak],
+        panel: model.panel.map((one) => ({ member: one, fingerprint: wordsOfCertificate(one.certificate) })),
+        findings: hash === null ? [...check(model)] : [],
+        readOnly: whyNot(view, 'criteria.changed'),
+        freeze: lockView(view, 'criteria.frozen', readyToFreeze(model)),
+        frozen:
+          hash === null ? null : { hash, words: fingerprintWords(hash), at: keys.at(-1)?.at ?? '', by: keys.map((key) => nameOf(view, key.person)) },
+      });
+    }),
+  'prepare.describe': (payload, caller) => keepAct(context, caller, payload.tender, 'tender.described', { details: payload.details }),
+  'prepare.changeCriteria': (payload, caller) =>
+    keepAct(context, caller, payload.tender, 'criteria.changed', { changes: payload.changes as CriteriaChange[] as typeof payload.changes }),
+  'prepare.setScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.set', { scale: payload.scale }),
+  'prepare.removeScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.removed', { scale: payload.scale }),
+  'prepare.setRules': ({ tender, ...rules }, caller) => keepAct(context, caller, tender, 'rules.set', rules),
+  'prepare.appoint': (payload, caller) => {
+    const profile = profileHere(context, payload.person);
+    return profile.ok ? keepAct(context, caller, payload.tender, 'person.appointed', { member: member(profile.value, payload.roles) }) : profile;
+  },
+  'prepare.release': ({ tender, person, reason }, caller) => keepAct(context, caller, tender, 'person.released', { person, reason }),
+  'prepare.freeze': (payload, caller) =>
+    keepSigned(context, caller, payload, 'criteria.frozen', (db) => ({
+      freezeHash: hashModel(modelOf(db, payload.tender as TenderId)),
+      heads: headsOf(db, payload.tender as TenderId),
+    })),
+});

@@ -1,0 +1,107 @@
+/** A price sheet as people send it: CSV with a column for the bidder, one for the price and one per measure; every row is read, and every fault is named with its line. */
+
+import { parse } from 'csv-parse/sync';
+import type { Bidder, Commercial } from '../../shared/acts/receive.ts';
+import type { BidId } from '../../shared/domain/ids.ts';
+import { readPrice, readQuantity } from '../../shared/domain/number-entry.ts';
+import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
+import type { Measure } from '../../shared/domain/social-value.ts';
+
+export interface PriceRow {
+  /** As a text editor counts, from 1. */
+  readonly line: number;
+  readonly cells: string[];
+  readonly bid: BidId | null;
+  readonly bidder: string;
+  /** What was understood, in words. */
+  readonly read: string;
+  readonly refusal: Refusal | null;
+  readonly commercial: Commercial | null;
+}
+
+const unreadable = (cause: unknown): Refusal => {
+  const line = cause instanceof Error && 'lines' in cause ? ` (line ${String(cause.lines)})` : '';
+  return refuse('csv-unreadable', `This is not a well-formed CSV file${line}: a quotation mark or a column is missing. Nothing was kept.`, {
+    wayOut: 'Save it again from the spreadsheet as “CSV UTF-8”.',
+  });
+};
+
+const named = (heading: string, names: readonly string[]): boolean => names.includes(heading.trim().toLocaleLowerCase('en-GB'));
+
+/** What one price and its quantities say. Refuses the first cell that cannot be used. */
+export const readCommercial = (
+  typed: { readonly price: string; readonly offers: readonly { readonly measure: string; readonly quantity: string }[] },
+  asked: { readonly priceNeeded: boolean; readonly measures: readonly Measure[] },
+): Outcome<Commercial> => {
+  let price: string | null = null;
+  if (asked.priceNeeded) {
+    const amount = readPrice(typed.price);
+    if (!amount.ok) return refused({ ...amount.refusal, about: 'price' });
+    price = amount.value;
+  }
+  const offers: { measure: string; quantity: string }[] = [];
+  for (const measure of asked.measures) {
+    const cell = typed.offers.find((offer) => offer.measure === measure.id);
+    if (!cell) return refused(refuse('offer-missing', `The quantity of ${measure.code} (${measure.title}) is missing.`, { about: measure.id, wayOut: 'If nothing was offered, type 0.' }));
+    const quantity = readQuantity(cell.quantity);
+    if (!quantity.ok) return refused({ ...quantity.refusal, sentence: `${measure.code}: ${quantity.refusal.sentence}`, about: measure.id });
+    offers.push({ measure: measure.id, quantity: quantity.value });
+  }
+  return allowed({ price, offers });
+};
+
+/** Reads a whole sheet. Refuses `csv-unreadable` and `csv-columns`; faults of single rows stand in the rows. */
+export const readPriceSheet = (
+  csv: string,
+  bidders: readonly Bidder[],
+  asked: { readonly priceNeeded: boolean; readonly measures: readonly Measure[] },
+): Outcome<readonly PriceRow[]> => {
+  let lines: { record: string[]; info: { lines: number } }[];
+  try {
+    lines = parse(csv, { bom: true, info: true, skip_empty_lines: true, delimiter: [',', ';', '\t'] }) as unknown as typeof lines;
+  } catch (cause) {
+    return refused(unreadable(cause));
+  }
+  const [head, ...rows] = lines;
+  const headings = head?.record ?? [];
+  const bidderColumn = headings.findIndex((heading) => named(heading, ['bidder', 'supplier', 'name']));
+  const priceColumn = headings.findIndex((heading) => named(heading, ['price', 'price_gbp', 'price (£)', 'total', 'amount']));
+  const measureColumns = asked.measures.map((measure) => headings.findIndex((heading) => named(heading, [measure.code.trim().toLocaleLowerCase('en-GB')])));
+  const wanted = ['bidder', ...(asked.priceNeeded ? ['price'] : []), ...asked.measures.map((measure) => measure.code)];
+  const missing = [
+    ...(bidderColumn < 0 ? ['bidder'] : []),
+    ...(asked.priceNeeded && priceColumn < 0 ? ['price'] : []),
+    ...asked.measures.filter((_, index) => (measureColumns[index] ?? -1) < 0).map((measure) => measure.code),
+  ];
+  if (missing.length > 0)
+    return refused(
+      refuse('csv-columns', `The first line has no column ${missing.map((name) => `“${name}”`).join(', ')}. It says: ${headings.join(', ') || 'nothing'}.`, {
+        wayOut: `Give the columns these headings: ${wanted.join(', ')}.`,
+      }),
+    );
+  const seen = new Set<string>();
+  return allowed(
+    rows.map(({ record, info }) => {
+      const bidder = (record[bidderColumn] ?? '').trim();
+      const found = bidders.find((one) => named(bidder, [one.name.trim().toLocaleLowerCase('en-GB'), one.alias.trim().toLocaleLowerCase('en-GB')]));
+      const row = { line: info.lines, cells: record, bid: (found?.id ?? null) as BidId | null, bidder: found?.name ?? bidder };
+      const no = (refusal: Refusal): PriceRow => ({ ...row, read: '', refusal, commercial: null });
+      if (!found) return no(refuse('no-such-bid', `“${bidder}” is not a registered bidder.`, { wayOut: 'Use the name or the short name as registered.' }));
+      if (seen.has(found.id)) return no(refuse('bidder-twice', `${found.name} stands in this sheet twice.`));
+      seen.add(found.id);
+      const read = readCommercial(
+        {
+          price: priceColumn < 0 ? '' : (record[priceColumn] ?? ''),
+          offers: asked.measures.map((measure, index) => ({ measure: measure.id, quantity: record[measureColumns[index] ?? -1] ?? '' })),
+        },
+        asked,
+      );
+      if (!read.ok) return no(read.refusal);
+      const said = [
+        ...(read.value.price === null ? [] : [`£${read.value.price}`]),
+        ...read.value.offers.map((offer, index) => `${offer.quantity} × ${asked.measures[index]?.unit ?? ''}`),
+      ];
+      return { ...row, read: said.join('; '), refusal: null, commercial: read.value };
+    }),
+  );
+};
