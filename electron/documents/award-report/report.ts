@@ -1,0 +1,235 @@
+/** What the award report is made from: everything that it prints, as one plain value, so that the same value always gives the same pages. */
+
+import type { Threshold } from '../../../shared/domain/criteria.ts';
+import type { Derivation } from '../../../shared/domain/derivation.ts';
+import type { Exact, Time } from '../../../shared/domain/ids.ts';
+import type { Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
+import type { ConflictAnswer, ConflictOutcome } from '../../../shared/domain/people.ts';
+import type { Scale } from '../../../shared/domain/scale.ts';
+
+/** Names a criterion, bid or measure inside one report; never printed. The ids of the record will do. */
+export type Key = string;
+
+/** Who and when, the person by name. */
+export interface Authored {
+  readonly by: string;
+  readonly at: Time;
+}
+
+/** A reasoned decision on record. */
+export interface Decided extends Authored {
+  readonly reason: string;
+}
+
+/** How a number came about, without the places in the record that a screen would open. A `Derivation` is one. */
+export interface Working extends Pick<Derivation, 'title' | 'formula' | 'substituted' | 'value'> {
+  readonly steps?: readonly Working[];
+}
+
+export interface ReportedCriterion {
+  readonly key: Key;
+  /** null for the sections at the top: each of them is a column of the result and a piece of the bars. */
+  readonly parent: Key | null;
+  /** As published: "3.2.1". */
+  readonly number: string;
+  readonly title: string;
+  /** What was asked, as published; empty text is left out. */
+  readonly text: string;
+  readonly kind: 'group' | 'scored' | 'pass-fail' | 'information' | 'price' | 'social-value-quantity';
+  /** Percent of the parent, and points out of 100 for the whole tender; null for what has no weight. */
+  readonly relative: Exact | null;
+  readonly absolute: Exact | null;
+  /** The id of the scale that a scored criterion is marked on. */
+  readonly scale: string | null;
+  readonly threshold: Threshold | null;
+  readonly considerations: readonly string[];
+}
+
+export interface ReportedBid {
+  readonly key: Key;
+  readonly name: string;
+  /** "Bidder C": heads the narrow columns, where a name would not fit. */
+  readonly alias: string;
+  /** A public identifier such as a company number; may be empty. */
+  readonly identifier: string;
+  readonly size: 'sme' | 'large' | 'unknown';
+  readonly vcse: boolean;
+  /** When the bidder delivered it, as the portal says: the last of its files. null: no file. */
+  readonly received: Time | null;
+  /**
+   * `standing`: in the running. `failed`: out at completeness, pass or fail, or by a decision on a threshold. `disqualified`: out by a threshold
+   * that says "must". `awaiting-decision`: below a threshold that says "may", nobody has decided yet.
+   */
+  readonly standing: 'standing' | 'withdrawn' | 'failed' | 'disqualified' | 'awaiting-decision';
+  /** Why it no longer stands, and who recorded that; null for those standing and where a threshold speaks for itself. */
+  readonly out: Decided | null;
+  /** null while there is no ranking, and for those out of it. */
+  readonly rank: number | null;
+  /** null is "incomplete", or no longer in the running. */
+  readonly total: Working | null;
+}
+
+/** Every weighed criterion × every bid, groups too. null: not known, or not counted for a bid that does not stand. */
+export interface ReportedPoints {
+  readonly criterion: Key;
+  readonly bid: Key;
+  readonly points: Exact | null;
+}
+
+/** What the panel agreed on one answer of one bid. */
+export interface ReportedConsensus {
+  readonly criterion: Key;
+  readonly bid: Key;
+  readonly score: Exact;
+  readonly reason: string;
+  /** One for each consideration of the criterion, in its order. */
+  readonly explanations: readonly string[];
+  /** Empty when nobody dissented. */
+  readonly dissent: string;
+  /** Names of those who were there. */
+  readonly present: readonly string[];
+  /** Outside every individual mark: allowed, and said. The marks themselves are not printed. */
+  readonly outside: boolean;
+  readonly agreed: Authored;
+}
+
+/** Completeness, a pass or fail criterion, or a threshold, for one bid. */
+export interface ReportedGate {
+  readonly bid: Key;
+  /** null: completeness of the bid as a whole. */
+  readonly criterion: Key | null;
+  readonly outcome: 'passed' | 'failed' | 'kept' | 'undecided';
+  /** The facts of a threshold, with the exact numbers; empty for what a person decided alone. */
+  readonly sentence: string;
+  readonly decision: Decided | null;
+}
+
+export interface ReportedPriceFormula {
+  readonly criterion: Key;
+  /** In words and signs: "weight × lowest price ÷ price". */
+  readonly formula: string;
+  /** For each bid with points: the formula with its numbers in it. */
+  readonly workings: readonly { readonly bid: Key; readonly working: Working }[];
+}
+
+export interface ReportedMeasure {
+  readonly key: Key;
+  readonly code: string;
+  readonly title: string;
+  readonly unit: string;
+  /** Pounds per unit, as the authority published them. */
+  readonly value: Exact;
+  /** Percent that would have happened anyway. */
+  readonly deadweight: Exact;
+  /** Percent of the bidder's own price that may count, at most; null: no cap. */
+  readonly capPercent: Exact | null;
+}
+
+export interface ReportedOffer {
+  readonly measure: Key;
+  readonly bid: Key;
+  /** As promised: what the contract will hold. */
+  readonly promised: Exact;
+  /** After the published cap; null when it could not be counted (a cap without an opened price, a bid that does not stand). */
+  readonly counted: Exact | null;
+  readonly pounds: Exact | null;
+}
+
+export interface ReportedSocialValue {
+  readonly criterion: Key;
+  /** In words and signs: "weight × pounds of social value ÷ highest offer". */
+  readonly formula: string;
+  readonly measures: readonly ReportedMeasure[];
+  readonly offers: readonly ReportedOffer[];
+  readonly workings: readonly { readonly bid: Key; readonly pounds: Exact; readonly working: Working }[];
+  /** Offers checked against units, places and double counting, and taken as offered. */
+  readonly accepted: readonly (Decided & { readonly bid: Key })[];
+}
+
+/** The first bid against the second (shared/domain/margin.ts). */
+export interface ReportedMargin {
+  readonly first: Key;
+  readonly second: Key;
+  readonly points: Exact;
+  readonly sentence: string;
+  readonly sections: readonly {
+    readonly criterion: Key;
+    readonly difference: Exact;
+    readonly marginWithout: Exact;
+    readonly decides: boolean;
+  }[];
+}
+
+export interface ReportedTie {
+  readonly sentence: string;
+  /** How it was settled where the published steps ran out or asked for a draw: best first. */
+  readonly decision: (Decided & { readonly kind: 'draw' | 'decision'; readonly order: readonly Key[]; readonly witness: string }) | null;
+}
+
+/** One person of the panel with their declaration. Answers of "none" are only counted. */
+export interface ReportedMember {
+  readonly name: string;
+  readonly position: string;
+  /** In words: "procurement lead". */
+  readonly roles: readonly string[];
+  /** The declaration that holds, against every bidder; null: none on record. */
+  readonly declared: { readonly at: Time; readonly bids: number } | null;
+  readonly conflicts: readonly {
+    readonly bid: Key;
+    readonly answer: Exclude<ConflictAnswer, 'none'>;
+    readonly details: string;
+    readonly decision: (Decided & { readonly outcome: ConflictOutcome }) | null;
+  }[];
+}
+
+/** An opening or a lock: what was done, and who turned which key when. */
+export interface ReportedLock {
+  /** "Criteria frozen". */
+  readonly title: string;
+  /** In the order in which they were turned; the last one did it. Empty: not done yet. */
+  readonly keys: readonly (Authored & { readonly role: string })[];
+}
+
+/** SHA-256 as 64 hex digits, and the eight words of its first 88 bits. */
+export interface ReportedFingerprint {
+  readonly hex: string;
+  readonly words: string;
+}
+
+export interface AwardReport {
+  /** Until an award is recommended: every page then says Draft. */
+  readonly draft: boolean;
+  /** When the report was made, as claimed by the computer that made it. The only time that gets into the file by itself. */
+  readonly made: Time;
+  /** Said on the first page: an invented example; prices worked back from published points. */
+  readonly invented: boolean;
+  readonly impliedPrices: boolean;
+  readonly tender: Omit<TenderDetails, 'id'>;
+  /** The bid recommended, who by, when and why; null while it is a draft. */
+  readonly recommendation: (Decided & { readonly bid: Key }) | null;
+  /** As published: a parent stands before its children. */
+  readonly criteria: readonly ReportedCriterion[];
+  readonly scales: readonly Scale[];
+  readonly rounding: Rounding;
+  /** `highest-criterion` names a criterion's key. */
+  readonly tieBreak: readonly TieBreakStep[];
+  /** In the order of the record; the report ranks them itself. */
+  readonly bids: readonly ReportedBid[];
+  readonly points: readonly ReportedPoints[];
+  readonly consensus: readonly ReportedConsensus[];
+  readonly gates: readonly ReportedGate[];
+  /** As opened; null while the price envelope is sealed. Pounds. */
+  readonly prices: readonly { readonly bid: Key; readonly pounds: Exact }[] | null;
+  readonly priceFormulas: readonly ReportedPriceFormula[];
+  readonly socialValue: readonly ReportedSocialValue[];
+  readonly margin: ReportedMargin | null;
+  readonly ties: readonly ReportedTie[];
+  readonly panel: readonly ReportedMember[];
+  readonly locks: readonly ReportedLock[];
+  readonly fingerprints: {
+    readonly freeze: ReportedFingerprint;
+    readonly record: ReportedFingerprint;
+    /** null when the report goes into the pack, which cannot contain its own fingerprint. */
+    readonly pack: ReportedFingerprint | null;
+  };
+}
