@@ -4,6 +4,7 @@ export const kitWords = {
   close: 'Close',
   cancel: 'Cancel',
   dismiss: 'Dismiss this message',
+  clear: 'Clear',
   openChoices: 'Show the choices',
   noMatch: 'Nothing matches what you typed',
   optional: 'optional',
@@ -11,6 +12,7 @@ export const kitWords = {
   warning: 'Warning',
   information: 'For information',
   done: 'Done',
+  now: 'Now',
   wayOut: 'What you can do',
   waitsFor: 'Waits for',
   working: 'Working',
@@ -22,6 +24,7 @@ export const kitWords = {
   sealed: 'Sealed',
   keptAt: (time: string): string => `Kept on this computer ${time}`,
   keeping: 'Writing to disk',
+  nothingToKeep: 'Nothing changed yet',
   messages: 'Messages',
   fullMark: (used: number, available: number): string => `${used} of ${available}`,
 } as const;

@@ -49,7 +49,9 @@ export function Button({ look = 'plain', size = 'regular', icon, keys, waitsFor,
     <span className={styles.withReason}>
       {button}
       <span id={reasonId} className={styles.reason}>
-        <Icon name="clock" />
+        <span>
+          <Icon name="clock" />
+        </span>
         <span>
           {kitWords.waitsFor} {waitsFor}
         </span>

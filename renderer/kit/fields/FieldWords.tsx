@@ -46,7 +46,9 @@ export function FieldHead({ label, isLabelHidden = false, isOptional = false, de
 export function FieldFoot({ refusal }: Pick<FieldWordsProps, 'refusal'>) {
   return (
     <FieldError className={classes(styles.refusal)} elementType="div">
-      <Icon name="refused" />
+      <span>
+        <Icon name="refused" />
+      </span>
       <span>{refusal}</span>
     </FieldError>
   );

@@ -41,7 +41,7 @@ export function Select<Id extends string>({
     >
       <FieldHead {...{ label, isLabelHidden, isOptional, description }} />
       <Button className={classes(styles.box, styles.opener)}>
-        <SelectValue />
+        <SelectValue>{({ isPlaceholder, defaultChildren, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>
         <Icon name="down" />
       </Button>
       <FieldFoot refusal={refusal} />

@@ -1,0 +1,23 @@
+/** How the end-to-end tests run: in the browser that npm installed, two at a time, with a trace of whatever fails. */
+
+import { defineConfig } from '@playwright/test';
+import { browser, unpack } from './browser.mjs';
+
+await unpack();
+
+export default defineConfig({
+  testDir: '../e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../test-results',
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: browser,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    video: 'off',
+  },
+});

@@ -1,0 +1,171 @@
+/** Weighted points of each bidder as one bar made of its parts, in the order given, on one scale. */
+
+import { useId } from 'react';
+import { classes } from '../classes.ts';
+import { ChartFrame, textWidth } from './ChartFrame.tsx';
+import type { ChartWords, Room } from './ChartFrame.tsx';
+import styles from './chart.module.css';
+
+export interface BarPart {
+  readonly label: string;
+  /** Only for the length of the drawing. */
+  readonly value: number;
+  /** The figure as it is written everywhere else. */
+  readonly shown: string;
+}
+
+export interface Bar {
+  readonly name: string;
+  /** The same parts in the same order for every bar. */
+  readonly parts: readonly BarPart[];
+  readonly total: string;
+}
+
+export interface StackedBarsProps extends ChartWords {
+  readonly bars: readonly Bar[];
+  /** What a full bar would be, such as 100. */
+  readonly full: number;
+  /** The head over the names, such as "Bidder". */
+  readonly nameTitle: string;
+  /** The head over the totals, such as "Total of 100". */
+  readonly totalTitle: string;
+}
+
+const fills = [1, 2, 3, 4, 5].map((number) => ({ paper: `var(--part-${number})`, ink: `var(--part-${number}-ink)` }));
+const fillOf = (index: number) => fills[index % fills.length] ?? { paper: 'none', ink: 'currentcolor' };
+
+export function StackedBars({ bars, full, nameTitle, totalTitle, ...words }: StackedBarsProps) {
+  const parts = bars[0]?.parts.map((part) => part.label) ?? [];
+  return (
+    <ChartFrame
+      {...words}
+      table={{
+        columns: [nameTitle, ...parts, totalTitle],
+        rows: bars.map((bar) => [bar.name, ...bar.parts.map((part) => part.shown), bar.total]),
+      }}
+    >
+      {(room, labelId) => <BarsDrawing room={room} labelId={labelId} bars={bars} full={full} />}
+    </ChartFrame>
+  );
+}
+
+interface BarsDrawingProps {
+  readonly room: Room;
+  readonly labelId: string;
+  readonly bars: readonly Bar[];
+  readonly full: number;
+}
+
+function BarsDrawing({ room, labelId, bars, full }: BarsDrawingProps) {
+  const hatchId = useId();
+  const { unit } = room;
+  const size = 14 * unit;
+  const thick = 30 * unit;
+  const isNarrow = room.width < 480 * unit;
+  const nameWidth = isNarrow ? 0 : Math.min(room.width * 0.3, Math.max(...bars.map((bar) => textWidth(bar.name, size))) + 16 * unit);
+  const totalWidth = Math.max(...bars.map((bar) => textWidth(bar.total, size * 1.1))) + 12 * unit;
+  const across = room.width - nameWidth - totalWidth;
+  const pitch = thick + (isNarrow ? 34 : 14) * unit;
+  const long = (value: number): number => (value / full) * across;
+  const starts = (bar: Bar): readonly number[] =>
+    bar.parts.map((_, index) => nameWidth + long(bar.parts.slice(0, index).reduce((sum, part) => sum + part.value, 0)));
+
+  const first = bars[0];
+  const heads = first ? staggered(first, starts(first), size) : [];
+  const headRows = 1 + Math.max(0, ...heads.map((head) => head.row));
+  const top = headRows * 20 * unit + 10 * unit + (isNarrow ? 20 * unit : 0);
+  const height = top + bars.length * pitch;
+
+  return (
+    <svg role="img" aria-labelledby={labelId} width={room.width} height={height}>
+      <defs>
+        <pattern id={hatchId} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line x1="0" x2="0" y1="0" y2="7" stroke="var(--edge)" strokeWidth="1.5" strokeOpacity="0.45" />
+        </pattern>
+      </defs>
+      {heads.map((head) => {
+        const baseline = (headRows - head.row) * 20 * unit - 5 * unit;
+        return (
+          <g key={head.label}>
+            <path className={styles.leader} d={`M${head.x + 0.5} ${top}V${baseline + 5 * unit}`} />
+            <text className={classes(styles.svgText, styles.onSheet)} x={head.x + 4 * unit} y={baseline} fontSize={size}>
+              {head.label}
+            </text>
+          </g>
+        );
+      })}
+      {bars.map((bar, row) => {
+        const y = top + row * pitch;
+        const lefts = starts(bar);
+        const end = nameWidth + long(bar.parts.reduce((sum, part) => sum + part.value, 0));
+        return (
+          <g key={bar.name}>
+            <text
+              className={classes(styles.svgText, styles.bold)}
+              x={isNarrow ? 0 : nameWidth - 12 * unit}
+              y={isNarrow ? (row === 0 ? 14 * unit : y - 7 * unit) : y + thick / 2}
+              fontSize={size}
+              textAnchor={isNarrow ? 'start' : 'end'}
+              dominantBaseline={isNarrow ? 'auto' : 'central'}
+            >
+              {bar.name}
+            </text>
+            {bar.parts.map((part, index) => {
+              const left = lefts[index] ?? 0;
+              const width = long(part.value);
+              const fill = fillOf(index);
+              return (
+                <g key={part.label}>
+                  <rect className={styles.segment} x={left} y={y} width={width} height={thick} style={{ fill: fill.paper }} />
+                  {index % 2 === 1 ? <rect x={left} y={y} width={width} height={thick} fill={`url(#${hatchId})`} /> : null}
+                  {textWidth(part.shown, size) + 8 * unit <= width ? (
+                    <text
+                      className={styles.svgText}
+                      x={left + width / 2}
+                      y={y + thick / 2}
+                      fontSize={size}
+                      textAnchor="middle"
+                      dominantBaseline="central"
+                      style={{ fill: fill.ink, stroke: index % 2 === 1 ? fill.paper : 'none', strokeWidth: 4, paintOrder: 'stroke' }}
+                    >
+                      {part.shown}
+                    </text>
+                  ) : null}
+                </g>
+              );
+            })}
+            <text
+              className={classes(styles.svgText, styles.bold)}
+              x={end + 8 * unit}
+              y={y + thick / 2}
+              fontSize={size * 1.1}
+              dominantBaseline="central"
+            >
+              {bar.total}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** The names of the parts over the first bar, each at its left edge, a line higher where the one before would run into it. */
+function staggered(
+  bar: Bar,
+  lefts: readonly number[],
+  size: number,
+): readonly { readonly label: string; readonly x: number; readonly row: number }[] {
+  const ends: number[] = [];
+  // From the right, so that leaders of higher names pass no lower name.
+  return bar.parts
+    .map((part, index) => ({ label: part.label, x: lefts[index] ?? 0 }))
+    .toReversed()
+    .map(({ label, x }) => {
+      const right = x + textWidth(label, size) + 10;
+      let row = 0;
+      while ((ends[row] ?? Infinity) < right) row += 1;
+      ends[row] = x;
+      return { label, x, row };
+    });
+}
