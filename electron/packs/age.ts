@@ -103,3 +103,13 @@ const writeStream = async (file: FileHandle, stream: AsyncIterable<Uint8Array>):
 /** Encrypts bytes as they come, for whoever keeps a file that is never in the open on this disk. */
 export const encryptStream = (recipients: readonly string[], plain: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> =>
   encrypterFor(recipients).encrypt(plain);
+
+/** The plain bytes of an encrypted stream, each piece authenticated before it is handed out. Refusals: `not-addressed-to-you`, `encrypted-file-damaged`. */
+export const decryptStream = async (
+  identity: string,
+  encrypted: ReadableStream<Uint8Array>,
+): Promise<Outcome<ReadableStream<Uint8Array>>> => {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  return asOutcome(await tryAge(decrypter, () => decrypter.decrypt(encrypted)));
+};

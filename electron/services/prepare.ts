@@ -47,6 +47,7 @@ const newTender = (id: TenderId, named: Pick<TenderDetails, 'reference' | 'title
   noticeReference: '',
   socialValueConsideration: '',
   lotsReason: '',
+  provenance: 'own',
 });
 
 const profileHere = (context: Context, person: string): Outcome<Profile> => {

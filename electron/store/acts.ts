@@ -53,6 +53,11 @@ export const nextPlace = (db: ReadDb, tender: TenderId, actor: PersonId, device:
 export const actsInOrder = (db: ReadDb, tender: TenderId, upTo = Number.MAX_SAFE_INTEGER): AnyAct[] =>
   db.all<ActRow>(`SELECT ${columns} FROM act WHERE tender = ? ORDER BY lamport, chain, seq LIMIT ?`, tender, upTo).map(fromRow);
 
+export const actAt = (db: ReadDb, tender: TenderId, chain: string, seq: number): AnyAct | null => {
+  const row = db.get<ActRow>(`SELECT ${columns} FROM act WHERE tender = ? AND chain = ? AND seq = ?`, tender, chain, seq);
+  return row ? fromRow(row) : null;
+};
+
 export interface ListedAct {
   /** Place in the total order, from 1. */
   readonly number: number;

@@ -90,6 +90,7 @@ export const tenderDetails = as<TenderDetails>(
     noticeReference: text(80),
     socialValueConsideration: text(20_000),
     lotsReason: text(5_000),
+    provenance: z.enum(['own', 'invented', 'implied-prices']),
   }),
 );
 

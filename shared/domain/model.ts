@@ -37,6 +37,8 @@ export interface TenderDetails {
   readonly noticeReference: string;
   readonly socialValueConsideration: string;
   readonly lotsReason: string;
+  /** Examples say on every screen and report that they are invented, or that their prices are worked back from published points. */
+  readonly provenance: 'own' | 'invented' | 'implied-prices';
 }
 
 /** One frozen object (domain.md 3.1). `none` is the default: nothing is rounded until it is shown. */

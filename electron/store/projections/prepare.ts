@@ -8,7 +8,7 @@ import type { CriteriaTree } from '../../../shared/domain/criteria.ts';
 import type { PersonId, ScaleId, TenderId } from '../../../shared/domain/ids.ts';
 import type { PanelMember } from '../../../shared/domain/model.ts';
 import { refuse } from '../../../shared/domain/result.ts';
-import { mayUseScale } from '../../../shared/domain/scale.ts';
+import { mayKeepScale } from '../../../shared/domain/scale.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { criteriaOf, hashModel, memberOf, modelOf, panelOf, scalesOf } from '../queries/prepare.ts';
 import type { WriteDb } from '../sql.ts';
@@ -49,7 +49,7 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     return null;
   },
   'scale.set': (db, { tender, body: { scale } }) => {
-    const refusal = mayUseScale(scale);
+    const refusal = mayKeepScale(scale);
     if (refusal) return refusal;
     db.run(
       `INSERT INTO scale (tender, id, position, body)

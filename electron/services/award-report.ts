@@ -1,0 +1,277 @@
+/** The record as the award report prints it: names for ids, decisions with their authors, numbers with their working. */
+
+import { createHash } from 'node:crypto';
+import type { Derivation } from '../../shared/domain/derivation.ts';
+import type { BidEvaluation, Evaluation } from '../../shared/domain/evaluation.ts';
+import { evaluate } from '../../shared/domain/evaluate.ts';
+import type { BidId, CriterionId, PersonId, Time } from '../../shared/domain/ids.ts';
+import type { Model } from '../../shared/domain/model.ts';
+import { outsideMarks } from '../../shared/domain/moderate.ts';
+import { allowed, type Outcome } from '../../shared/domain/result.ts';
+import { roleNames } from '../../shared/domain/stages.ts';
+import { canonical } from '../../shared/pack/canonical.ts';
+import type { AwardReport, Decided, ReportedBid, ReportedGate, ReportedSocialValue } from '../documents/award-report/report.ts';
+import { fingerprintWords } from '../packs/certificate.ts';
+import { headsOf, lastActAt } from '../store/acts.ts';
+import {
+  evaluationInput,
+  offerAcceptancesOf,
+  pricesOf,
+  recommendationOf,
+  type ThresholdDecision,
+  thresholdDecisionsOf,
+  tieDecisionsOf,
+} from '../store/queries/award.ts';
+import { consensusOf } from '../store/queries/moderate.ts';
+import { freezeHashOf, memberOf, modelOf, turnedKeys } from '../store/queries/prepare.ts';
+import { type BidRow, bidsOf, declarationsOf, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
+import { marksOf } from '../store/queries/score.ts';
+import { nameOf, type View } from './desk.ts';
+
+type Record = Pick<View, 'db' | 'tender'>;
+
+const fingerprint = (hex: string) => ({ hex, words: fingerprintWords(hex) });
+
+/** Stands for the whole record as it is: SHA-256 of the heads of all act chains, in canonical form. */
+export const recordFingerprint = (record: Record): string => createHash('sha256').update(canonical(headsOf(record.db, record.tender))).digest('hex');
+
+/** The report of a record whose quality is locked. */
+export const awardReportOf = (record: Record, packFingerprint: string | null = null): Outcome<AwardReport> => {
+  const { db, tender } = record;
+  const model = modelOf(db, tender);
+  const evaluated = evaluate(model, evaluationInput(db, tender));
+  if (!evaluated.ok) return evaluated;
+  const evaluation = evaluated.value;
+  const recommendation = recommendationOf(db, tender);
+  const prices = pricesOf(db, tender);
+  const { id: _, ...details } = model.tender;
+  const decided = decidedBy(record);
+  return allowed({
+    draft: recommendation === null,
+    made: lastActAt(db, tender) ?? '',
+    invented: details.provenance === 'invented',
+    impliedPrices: details.provenance === 'implied-prices',
+    tender: details,
+    recommendation: recommendation ? { bid: recommendation.bid, ...decided(recommendation) } : null,
+    criteria: criteriaFor(model, evaluation),
+    scales: model.scales,
+    rounding: model.rounding,
+    tieBreak: model.tieBreak,
+    bids: bidsFor(record, evaluation),
+    points: evaluation.bids.flatMap((bid) => bid.points.map((one) => ({ criterion: one.criterion, bid: bid.bid, points: one.points?.value ?? null }))),
+    consensus: consensusFor(record),
+    gates: gatesFor(record, evaluation),
+    prices: prices.length > 0 ? prices.map(({ bid, pounds }) => ({ bid, pounds })) : null,
+    priceFormulas: workingsOf(model, evaluation, 'price').map(({ criterion, workings }) => ({ criterion, formula: workings[0]?.working.formula ?? '', workings })),
+    socialValue: socialValueFor(record, model, evaluation),
+    margin: evaluation.ranking?.margin
+      ? { ...evaluation.ranking.margin, points: evaluation.ranking.margin.points.value }
+      : null,
+    ties: tiesFor(record, evaluation),
+    panel: panelFor(record, model),
+    locks: locksFor(record),
+    fingerprints: {
+      freeze: fingerprint(freezeHashOf(db, tender) ?? ''),
+      record: fingerprint(recordFingerprint(record)),
+      pack: packFingerprint === null ? null : fingerprint(packFingerprint),
+    },
+  });
+};
+
+const decidedBy =
+  (record: Record) =>
+  ({ actor, at, reason }: { readonly actor: PersonId; readonly at: Time; readonly reason: string }): Decided => ({ by: nameOf(record, actor), at, reason });
+
+const criteriaFor = (model: Model, evaluation: Evaluation): AwardReport['criteria'] =>
+  model.criteria.map((criterion) => {
+    const weight = evaluation.weights.find((one) => one.criterion === criterion.id);
+    return {
+      key: criterion.id,
+      parent: criterion.parent,
+      number: criterion.number,
+      title: criterion.title,
+      text: criterion.text,
+      kind: criterion.kind,
+      relative: weight?.relative ?? null,
+      absolute: weight?.absolute ?? null,
+      scale: criterion.kind === 'scored' ? criterion.scale : null,
+      threshold: 'threshold' in criterion ? criterion.threshold : null,
+      considerations: criterion.kind === 'scored' ? criterion.considerations : [],
+    };
+  });
+
+const whyOut = (record: Record, bid: BidRow, gates: readonly GateRow[], thresholds: readonly ThresholdDecision[]): Decided | null => {
+  const decided = decidedBy(record);
+  if (bid.withdrawnReason !== null) return { by: nameOf(record, bid.actor), at: bid.at, reason: bid.withdrawnReason };
+  const failed = gates.find((gate) => gate.bid === bid.id && gate.outcome === 'fail');
+  if (failed) return decided(failed);
+  const rejected = thresholds.find((one) => one.bid === bid.id && one.outcome === 'reject');
+  return rejected ? decided(rejected) : null;
+};
+
+const standingOf = (bid: BidRow, found: BidEvaluation | undefined): ReportedBid['standing'] => {
+  if (bid.withdrawnReason !== null) return 'withdrawn';
+  if (!found || found.standing === 'set-aside') return 'failed';
+  return found.standing;
+};
+
+const bidsFor = (record: Record, evaluation: Evaluation): AwardReport['bids'] => {
+  const gates = gatesOf(record.db, record.tender);
+  const thresholds = thresholdDecisionsOf(record.db, record.tender);
+  const files = filesOf(record.db, record.tender);
+  return bidsOf(record.db, record.tender).map((bid) => {
+    const found = evaluation.bids.find((one) => one.bid === bid.id);
+    return {
+      key: bid.id,
+      name: bid.bidder.name,
+      alias: bid.bidder.alias,
+      identifier: bid.bidder.identifier,
+      size: bid.bidder.size,
+      vcse: bid.bidder.vcse,
+      received: files.filter((file) => file.bid === bid.id).reduce<Time | null>((last, file) => (last === null || file.receivedAt > last ? file.receivedAt : last), null),
+      standing: standingOf(bid, found),
+      out: whyOut(record, bid, gates, thresholds),
+      rank: evaluation.ranking?.places.find((place) => place.bid === bid.id)?.rank ?? null,
+      total: found?.total ?? null,
+    };
+  });
+};
+
+const consensusFor = (record: Record): AwardReport['consensus'] => {
+  const marks = marksOf(record.db, record.tender);
+  return consensusOf(record.db, record.tender).map((one) => ({
+    criterion: one.criterion,
+    bid: one.bid,
+    score: one.value,
+    reason: one.reason,
+    explanations: one.explanations,
+    dissent: one.dissent,
+    present: one.present.map((person) => nameOf(record, person)),
+    outside: outsideMarks(
+      one.value,
+      marks.filter((mark) => mark.criterion === one.criterion && mark.bid === one.bid).flatMap((mark) => (mark.mark.value === null ? [] : [mark.mark.value])),
+    ),
+    agreed: { by: nameOf(record, one.actor), at: one.at },
+  }));
+};
+
+const gatesFor = (record: Record, evaluation: Evaluation): AwardReport['gates'] => {
+  const decided = decidedBy(record);
+  const thresholds = thresholdDecisionsOf(record.db, record.tender);
+  const people = gatesOf(record.db, record.tender).map(
+    (gate): ReportedGate => ({ bid: gate.bid, criterion: gate.criterion, outcome: gate.outcome === 'pass' ? 'passed' : 'failed', sentence: '', decision: decided(gate) }),
+  );
+  const rules = evaluation.bids.flatMap((bid) =>
+    bid.gates.map((gate): ReportedGate => {
+      const decision = thresholds.find((one) => one.bid === bid.bid && one.criterion === gate.criterion);
+      return {
+        bid: bid.bid,
+        criterion: gate.criterion,
+        outcome: gate.consequence === 'kept' ? 'kept' : gate.consequence === 'needs-decision' && !decision ? 'undecided' : gate.result,
+        sentence: gate.sentence,
+        decision: decision ? decided(decision) : null,
+      };
+    }),
+  );
+  return [...people, ...rules];
+};
+
+interface CriterionWorkings {
+  readonly criterion: CriterionId;
+  readonly workings: readonly { readonly bid: BidId; readonly working: Derivation }[];
+}
+
+/** The working of each bid's points, for every criterion of one kind. */
+const workingsOf = (model: Model, evaluation: Evaluation, kind: 'price' | 'social-value-quantity'): readonly CriterionWorkings[] =>
+  model.criteria
+    .filter((criterion) => criterion.kind === kind)
+    .map((criterion) => ({
+      criterion: criterion.id,
+      workings: evaluation.bids.flatMap((bid) => {
+        const working = bid.points.find((one) => one.criterion === criterion.id)?.points;
+        return working ? [{ bid: bid.bid, working }] : [];
+      }),
+    }));
+
+/** The pounds that a bid's points of a social value criterion were worked out from. */
+const poundsBehind = (working: Derivation, bid: BidId): string | null =>
+  [working, ...(working.steps ?? [])]
+    .flatMap((one) => one.inputs)
+    .find((input) => input.source.kind === 'worth' && input.source.bid === bid && input.source.measure === null)?.value ?? null;
+
+const socialValueFor = (record: Record, model: Model, evaluation: Evaluation): AwardReport['socialValue'] => {
+  const decided = decidedBy(record);
+  const acceptances = offerAcceptancesOf(record.db, record.tender);
+  return workingsOf(model, evaluation, 'social-value-quantity').map(({ criterion, workings }): ReportedSocialValue => {
+    const asked = model.criteria.find((one) => one.id === criterion);
+    const measures = asked?.kind === 'social-value-quantity' ? asked.measures : [];
+    return {
+      criterion,
+      formula: workings[0]?.working.formula ?? '',
+      measures: measures.map(({ id, cap, ...measure }) => ({ ...measure, key: id, capPercent: cap?.percent ?? null })),
+      offers: evaluation.bids.flatMap((bid) =>
+        bid.offers
+          .filter((offer) => offer.criterion === criterion)
+          .map((offer) => ({ measure: offer.measure, bid: bid.bid, promised: offer.promised, counted: offer.counted, pounds: offer.pounds.value })),
+      ),
+      workings: workings.map(({ bid, working }) => ({ bid, working, pounds: poundsBehind(working, bid) ?? '0' })),
+      accepted: acceptances.map((one) => ({ bid: one.bid, ...decided(one) })),
+    };
+  });
+};
+
+const tiesFor = (record: Record, evaluation: Evaluation): AwardReport['ties'] => {
+  const decided = decidedBy(record);
+  const decisions = tieDecisionsOf(record.db, record.tender);
+  return (evaluation.ranking?.ties ?? []).map((tie) => {
+    const found = decisions.find((one) => one.order.every((bid) => tie.bids.includes(bid)));
+    return {
+      sentence: tie.sentence,
+      decision: found ? { ...decided(found), kind: found.by, order: found.order, witness: nameOf(record, found.witness) } : null,
+    };
+  });
+};
+
+const panelFor = (record: Record, model: Model): AwardReport['panel'] => {
+  const declarations = declarationsOf(record.db, record.tender);
+  return model.panel.map((member) => {
+    const own = declarations.filter((one) => one.person === member.id);
+    const last = own.reduce<Time | null>((at, one) => (at === null || one.at > at ? one.at : at), null);
+    return {
+      name: member.name,
+      position: member.position,
+      roles: member.roles.map((role) => roleNames[role]),
+      declared: last === null ? null : { at: last, bids: own.length },
+      conflicts: own.flatMap(({ bid, answer, details, outcome, reason, decidedBy: by, decidedAt }) =>
+        answer === 'none'
+          ? []
+          : [
+              {
+                bid,
+                answer,
+                details,
+                decision: outcome !== null && by !== null && decidedAt !== null ? { outcome, by: nameOf(record, by), at: decidedAt, reason: reason ?? '' } : null,
+              },
+            ],
+      ),
+    };
+  });
+};
+
+const lockTitles = [
+  ['criteria.frozen', 'Criteria frozen'],
+  ['bids.opened', 'Bids opened'],
+  ['sheets.unsealed', 'Scoresheets unsealed'],
+  ['quality.locked', 'Quality locked'],
+  ['price.opened', 'Prices opened'],
+] as const;
+
+const locksFor = (record: Record): AwardReport['locks'] =>
+  lockTitles.map(([kind, title]) => ({
+    title,
+    keys: turnedKeys(record.db, record.tender, kind).map((key) => ({
+      by: nameOf(record, key.person),
+      at: key.at,
+      role: (memberOf(record.db, record.tender, key.person)?.roles ?? []).map((role) => roleNames[role]).join(', '),
+    })),
+  }));

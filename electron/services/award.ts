@@ -1,0 +1,236 @@
+/** Awarding: prices opened by two people, the result with its working, the recommendation, the report. */
+
+import type { Output } from '../../shared/contract/contract.ts';
+import { mayOpenPrices, mayRecommend } from '../../shared/domain/award.ts';
+import { evaluate } from '../../shared/domain/evaluate.ts';
+import type { Evaluation } from '../../shared/domain/evaluation.ts';
+import type { BidId, TenderId } from '../../shared/domain/ids.ts';
+import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import { closingActs, roleNames, stages } from '../../shared/domain/stages.ts';
+import { decryptStream } from '../packs/age.ts';
+import { headsOf } from '../store/acts.ts';
+import { openableCommercial } from '../store/projections/award.ts';
+import {
+  commercialOf,
+  evaluationInput,
+  offerAcceptancesOf,
+  pricesOf,
+  recommendationOf,
+  thresholdDecisionsOf,
+  tieDecisionsOf,
+} from '../store/queries/award.ts';
+import { consensusOf } from '../store/queries/moderate.ts';
+import { criteriaOf, freezeHashOf, modelOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
+import { bidsOf, filesOf, gatesOf } from '../store/queries/receive.ts';
+import { awardReportOf } from './award-report.ts';
+import type { Caller, Context, Services } from './context.ts';
+import { authored, keepAct, keepAll, keepSigned, lockView, look, nameOf, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
+import { keepExport } from './exports.ts';
+import { bidName } from './score.ts';
+import { earlierShares, turnShares } from './turned-keys.ts';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+
+type AwardOperation =
+  | 'award.view'
+  | 'award.origin'
+  | 'award.decideThreshold'
+  | 'award.openPrices'
+  | 'award.acceptOffers'
+  | 'award.decideTie'
+  | 'award.recommend'
+  | 'award.report';
+
+const hiddenUntilLocked = refuse('quality-not-locked', 'Points and ranks stay hidden until quality is locked, so that nobody can steer a score towards a result.', {
+  wayOut: 'Finish moderation and lock quality.',
+});
+
+const priceHidden = refuse('price-not-open', 'Prices are still sealed.', { wayOut: 'Two people open them first.' });
+
+const reached = (view: View, stage: View['stage']): boolean => stages.indexOf(view.stage) >= stages.indexOf(stage);
+
+export const evaluationOf = (view: Pick<View, 'db' | 'tender'>): Outcome<Evaluation> => evaluate(modelOf(view.db, view.tender), evaluationInput(view.db, view.tender));
+
+const unchecked = (view: View, evaluation: Evaluation): string[] => {
+  const accepted = new Set(offerAcceptancesOf(view.db, view.tender).map((one) => one.bid));
+  const asksForOffers = criteriaOf(view.db, view.tender).some((criterion) => criterion.kind === 'social-value-quantity');
+  return asksForOffers ? evaluation.bids.filter((bid) => bid.standing === 'standing' && !accepted.has(bid.bid)).map((bid) => bid.name) : [];
+};
+
+/** What every bid promised, whatever a cap let count (handover register). */
+const register = (view: View, evaluation: Evaluation): Output<'award.view'>['register'] => {
+  const measures = criteriaOf(view.db, view.tender).flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? criterion.measures : []));
+  return evaluation.bids.flatMap((bid) =>
+    bid.offers.flatMap((offer) => {
+      const measure = measures.find((one) => one.id === offer.measure);
+      return measure
+        ? [
+            {
+              bid: bid.bid as string,
+              measure: measure.id as string,
+              code: measure.code,
+              title: measure.title,
+              unit: measure.unit,
+              promised: offer.promised,
+              counted: offer.counted,
+              pounds: offer.pounds.value,
+            },
+          ]
+        : [];
+    }),
+  );
+};
+
+type Origin = Outcome<Output<'award.origin'>>;
+
+const keysTurned = (view: View, kind: string) => turnedKeys(view.db, view.tender, kind).map((key) => ({ by: nameOf(view, key.person), at: key.at }));
+
+/** Everything published was fixed by the freeze: by whom, when, under which hash. */
+const published = (view: View, what: string): Origin =>
+  allowed({
+    sentence: `${what} was published before any bid was opened and fixed by the freeze.`,
+    reason: `Freeze hash ${freezeHashOf(view.db, view.tender) ?? ''}`,
+    made: keysTurned(view, closingActs['criteria-draft']),
+  });
+
+/** Plain bytes of the price envelope's files, now that its keys are known; each opening is an act. */
+const openPriceFiles = async (context: Context, caller: Caller, tender: TenderId): Promise<Outcome<null>> => {
+  const { files, keys } = context.store.read((db) => ({
+    files: filesOf(db, tender).filter((file) => file.envelope === 'price' && file.openedSha256 === null),
+    keys: new Map(commercialOf(db, tender).map((one) => [one.bid, one.openedKey])),
+  }));
+  for (const file of files) {
+    const key = keys.get(file.bid);
+    if (!key) continue;
+    const incoming = await context.store.blobs.begin();
+    const encrypted = Readable.toWeb(createReadStream(context.store.blobs.pathOf(file.sha256))) as ReadableStream<Uint8Array>;
+    const plain = await decryptStream(key, encrypted);
+    if (!plain.ok) {
+      await incoming.discard();
+      return plain;
+    }
+    for await (const piece of plain.value) await incoming.append(piece);
+    const kept = await incoming.keep();
+    const done = keepAct(context, caller, tender, 'price-file.opened', { bid: file.bid, sealed: file.sha256, file: kept.sha256 });
+    if (!done.ok) return done;
+  }
+  return allowed(null);
+};
+
+export const awardServices = (context: Context): Services<AwardOperation> => ({
+  'award.view': (where, caller) =>
+    look(context, where, caller, (view) => {
+      const { db, tender, stage } = view;
+      const locked = reached(view, 'quality-locked');
+      const open = reached(view, 'price-open');
+      const evaluation = locked ? evaluationOf(view) : null;
+      if (evaluation && !evaluation.ok) return evaluation;
+      const value = evaluation?.value ?? null;
+      const failed = new Set(gatesOf(db, tender).filter((gate) => gate.outcome === 'fail').map((gate) => gate.bid));
+      const recommendation = recommendationOf(db, tender);
+      const winner = value?.ranking?.winner ?? null;
+      return allowed({
+        stage,
+        criteria: [...criteriaOf(db, tender)],
+        bids: bidsOf(db, tender).map((bid) => ({
+          ...bidName(bid),
+          standing: bid.withdrawnReason !== null ? ('withdrawn' as const) : failed.has(bid.id) ? ('failed' as const) : ('standing' as const),
+        })),
+        evaluation: value,
+        hidden: locked ? null : hiddenUntilLocked,
+        prices: open ? pricesOf(db, tender).map(({ bid, pounds }) => ({ bid: bid as string, pounds })) : null,
+        opening: lockView(view, 'price.opened', value ? mayOpenPrices(value) : hiddenUntilLocked),
+        opened: open ? keysTurned(view, 'price.opened') : [],
+        thresholds: thresholdDecisionsOf(db, tender).map(({ bid, criterion, outcome, reason, ...row }) => ({ bid, criterion, outcome, reason, decided: authored(view, row) })),
+        acceptances: offerAcceptancesOf(db, tender).map(({ bid, reason, ...row }) => ({ bid, reason, decided: authored(view, row) })),
+        register: value && open ? register(view, value) : [],
+        ties: tieDecisionsOf(db, tender).map(({ order, reason, witness, ...row }) => ({ order: [...order], reason, witness: nameOf(view, witness), decided: authored(view, row) })),
+        recommend: whyNot(view, 'award.recommended') ?? (value ? mayRecommend(value, unchecked(view, value), winner ?? ('' as BidId)) : hiddenUntilLocked),
+        recommendation: recommendation ? { bid: recommendation.bid, reason: recommendation.reason, made: authored(view, recommendation) } : null,
+        myRoles: (view.viewer?.roles ?? []).map((role) => roleNames[role]),
+        people: panelOf(db, tender).map((member) => ({ person: member.id as string, name: member.name })),
+      });
+    }),
+
+  'award.origin': ({ source, ...where }, caller) =>
+    look(context, where, caller, (view): Origin => {
+      const { db, tender } = view;
+      const criterion = 'criterion' in source ? criteriaOf(db, tender).find((one) => one.id === source.criterion) : undefined;
+      const bid = 'bid' in source ? bidsOf(db, tender).find((one) => one.id === source.bid) : undefined;
+      switch (source.kind) {
+        case 'weight':
+          return published(view, `The weight of “${criterion?.title ?? ''}”`);
+        case 'scale':
+          return published(view, 'The scale');
+        case 'measure':
+          return published(view, 'The value of this measure');
+        case 'consensus': {
+          if (!reached(view, 'quality-locked')) return refused(hiddenUntilLocked);
+          const agreed = consensusOf(db, tender).find((one) => one.criterion === source.criterion && one.bid === source.bid);
+          if (!agreed) return refused(refuse('no-such-item', 'There is no consensus for this answer.'));
+          return allowed({
+            sentence: `The panel agreed on ${agreed.value} for “${criterion?.title ?? ''}”, ${bid?.bidder.name ?? ''}. Present: ${agreed.present.map((person) => nameOf(view, person)).join(', ')}.`,
+            reason: agreed.reason,
+            made: [authored(view, agreed)],
+          });
+        }
+        case 'price':
+        case 'offer': {
+          if (!reached(view, 'price-open')) return refused(priceHidden);
+          const sealed = commercialOf(db, tender).find((one) => one.bid === source.bid);
+          if (!sealed) return refused(refuse('no-such-item', 'Nothing was sealed for this bid.'));
+          return allowed({
+            sentence: `${source.kind === 'price' ? 'The price' : 'The quantity'} as ${bid?.bidder.name ?? 'the bidder'} gave it, sealed on receipt and opened by two people after quality was locked.`,
+            reason: offerAcceptancesOf(db, tender).find((one) => one.bid === source.bid)?.reason ?? '',
+            made: [authored(view, sealed), ...keysTurned(view, 'price.opened')],
+          });
+        }
+        default:
+          return source satisfies never;
+      }
+    }),
+
+  'award.decideThreshold': ({ tender, ...decision }, caller) => keepAct(context, caller, tender, 'threshold.decided', decision),
+
+  'award.openPrices': async (payload, caller) => {
+    const tender = payload.tender as TenderId;
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    const signers = await unlockSigners(context, payload.signers);
+    if (!signers.ok) return signers;
+    const facts = look(context, { tender }, caller, (view) => {
+      if (!reached(view, 'quality-locked')) return refused(hiddenUntilLocked);
+      const sealed = openableCommercial(view.db, tender);
+      if ('kind' in sealed) return refused(sealed);
+      return allowed({
+        sealed: sealed.map((one) => ({ subject: one.bid as string, commitment: one.commitment, keysNeeded: one.keysNeeded, shares: one.shares })),
+        earlier: earlierShares(view.db, tender, 'price.opened'),
+      });
+    });
+    if (!facts.ok) return facts;
+    const shares = await turnShares('price.opened', facts.value.sealed, facts.value.earlier, signers.value);
+    if (!shares.ok) return shares;
+    const done = keepAll(context, tender, signers.value, 'price.opened', (db, _, index) => ({ shares: shares.value[index] ?? [], heads: headsOf(db, tender) }));
+    if (!done.ok) return done;
+    const opened = await openPriceFiles(context, caller, tender);
+    return opened.ok ? done : opened;
+  },
+
+  'award.acceptOffers': ({ tender, ...acceptance }, caller) => keepAct(context, caller, tender, 'offers.accepted', acceptance),
+  'award.decideTie': ({ tender, ...decision }, caller) => keepAct(context, caller, tender, 'tie.decided', decision),
+  'award.recommend': (payload, caller) =>
+    keepSigned(context, caller, payload, 'award.recommended', (db) => ({ bid: payload.bid, reason: payload.reason, heads: headsOf(db, payload.tender as TenderId) })),
+
+  'award.report': ({ job, ...where }, caller) =>
+    context.jobs.run(job, async ({ signal, progress }) => {
+      const value = look(context, where, caller, (view) => (reached(view, 'quality-locked') ? awardReportOf(view) : refused(hiddenUntilLocked)));
+      if (!value.ok) return value;
+      progress('Setting the report', 0, null);
+      const pdf = await context.makeReport(value.value, signal);
+      if (!pdf.ok) return pdf;
+      const draft = value.value.draft;
+      const kept = await keepExport(context, `Award report ${value.value.tender.reference}${draft ? ' (draft)' : ''}.pdf`, pdf.value);
+      return allowed({ ...kept, draft });
+    }),
+});
+

@@ -1,0 +1,189 @@
+/** Moderating: sheets unsealed by two people, disagreement in view, consensus typed item by item, quality locked. */
+
+import type { ScoredCriterion } from '../../shared/domain/criteria.ts';
+import type { BidId, PersonId, TenderId } from '../../shared/domain/ids.ts';
+import { mayLockQuality, mayUnseal, outsideMarks, spreadOf } from '../../shared/domain/moderate.ts';
+import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import type { Scale } from '../../shared/domain/scale.ts';
+import { canonical, readCanonical } from '../../shared/pack/canonical.ts';
+import { consensusDraft } from '../../shared/contract/moderate.ts';
+import { openSealedBytes, sealBytes } from '../sealed.ts';
+import { headsOf } from '../store/acts.ts';
+import { draftOf, dropDraft, keepDraft } from '../store/profiles.ts';
+import { consensusOf, missingConsensus } from '../store/queries/moderate.ts';
+import { criteriaOf, panelOf, scalesOf, turnedKeys } from '../store/queries/prepare.ts';
+import { filesOf, recusedFrom, standingBids } from '../store/queries/receive.ts';
+import { assignmentsOf, marksOf, sheetsOf } from '../store/queries/score.ts';
+import type { Context, Services } from './context.ts';
+import { authored, keep, keepAll, keepSigned, lockView, look, nameOf, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
+import { fileView } from './receive.ts';
+import { bidName } from './score.ts';
+import { earlierShares, turnShares } from './turned-keys.ts';
+
+type ModerateOperation = 'moderate.view' | 'moderate.item' | 'moderate.unseal' | 'moderate.keepDraft' | 'moderate.agree' | 'moderate.lock';
+
+const draftSubject = (criterion: string, bid: string): string => `consensus ${criterion} ${bid}`;
+
+const questions = (view: Pick<View, 'db' | 'tender'>): { readonly criterion: ScoredCriterion; readonly scale: Scale }[] => {
+  const scales = scalesOf(view.db, view.tender);
+  return criteriaOf(view.db, view.tender).flatMap((criterion) => {
+    const scale = criterion.kind === 'scored' ? scales.find((one) => one.id === criterion.scale) : undefined;
+    return criterion.kind === 'scored' && scale ? [{ criterion, scale }] : [];
+  });
+};
+
+const keysBy = (view: View, kind: string) => {
+  const keys = turnedKeys(view.db, view.tender, kind);
+  return keys.length > 1 ? { by: keys.map((key) => nameOf(view, key.person)).join(' and '), at: keys.at(-1)?.at ?? '' } : null;
+};
+
+const unsealRefusal = (view: View) => {
+  const sheets = sheetsOf(view.db, view.tender);
+  return mayUnseal(
+    panelOf(view.db, view.tender)
+      .filter((member) => assignmentsOf(view.db, view.tender, member.id).length > 0)
+      .map((member) => ({ name: member.name, submitted: sheets.some((sheet) => sheet.person === member.id && sheet.submittedAt !== null) })),
+  );
+};
+
+/** Moderation concerns everybody who may be in the room; bids from which somebody is recused are not for their eyes. */
+const seesBid = (view: View, bid: BidId): boolean => !view.viewer || !recusedFrom(view.db, view.tender, bid).some((member) => member.id === view.viewer?.id);
+
+export const moderateServices = (context: Context): Services<ModerateOperation> => ({
+  'moderate.view': (where, caller) =>
+    look(context, where, caller, (view) => {
+      const { db, tender, stage } = view;
+      const marks = marksOf(db, tender);
+      const consensus = consensusOf(db, tender);
+      const bids = standingBids(db, tender).filter((bid) => seesBid(view, bid.id));
+      const cells = questions(view).flatMap(({ criterion, scale }) =>
+        bids.map((bid) => {
+          const own = marks.filter((mark) => mark.criterion === criterion.id && mark.bid === bid.id);
+          const values = own.flatMap((one) => (one.mark.value === null ? [] : [one.mark.value]));
+          const agreed = consensus.find((one) => one.criterion === criterion.id && one.bid === bid.id)?.value ?? null;
+          return {
+            criterion: criterion.id as string,
+            bid: bid.id as string,
+            marks: own.flatMap((one) => (one.mark.value === null ? [] : [{ person: one.person as string, value: one.mark.value }])),
+            spread: spreadOf(values, scale),
+            consensus: agreed,
+            outside: agreed !== null && outsideMarks(agreed, values),
+          };
+        }),
+      );
+      const missing = missingConsensus(db, tender).length;
+      const total = questions(view).length * standingBids(db, tender).length;
+      return allowed({
+        stage,
+        criteria: [...criteriaOf(db, tender)],
+        scales: [...scalesOf(db, tender)],
+        bids: bids.map(bidName),
+        assessors: panelOf(db, tender).filter((member) => member.roles.includes('assessor')).map((member) => ({ person: member.id as string, name: member.name })),
+        cells,
+        // Sorting is stable: within one spread the order of the tree stays.
+        agenda: cells
+          .toSorted((a, b) => Number(a.consensus !== null) - Number(b.consensus !== null) || (b.spread?.steps ?? 0) - (a.spread?.steps ?? 0))
+          .map(({ criterion, bid }) => ({ criterion, bid })),
+        unseal: lockView(view, 'sheets.unsealed', unsealRefusal(view)),
+        unsealed: keysBy(view, 'sheets.unsealed'),
+        readOnly: whyNot(view, 'consensus.agreed'),
+        locking: lockView(view, 'quality.locked', mayLockQuality(missing)),
+        locked: keysBy(view, 'quality.locked'),
+        progress: { agreed: total - missing, total },
+      });
+    }),
+
+  'moderate.item': (payload, caller) =>
+    look(context, payload, caller, (view) => {
+      const { db, tender } = view;
+      const question = questions(view).find((one) => one.criterion.id === payload.criterion);
+      const bids = standingBids(db, tender);
+      const bid = bids.find((one) => one.id === payload.bid);
+      if (!question || !bid || !seesBid(view, bid.id)) return refused(refuse('no-such-item', 'This answer is not one that the panel scores, or you are recused from it.'));
+      const marks = marksOf(db, tender).filter((mark) => mark.criterion === question.criterion.id && mark.bid === bid.id);
+      const values = marks.flatMap((one) => (one.mark.value === null ? [] : [one.mark.value]));
+      const all = consensusOf(db, tender).filter((one) => one.criterion === question.criterion.id);
+      const agreed = all.find((one) => one.bid === bid.id) ?? null;
+      const recused = recusedFrom(db, tender, bid.id);
+      const name = (person: PersonId) => ({ person: person as string, name: nameOf(view, person) });
+      const session = context.sessions.get(caller.window);
+      const draft = view.viewer && session ? draftOf(db, tender, view.viewer.id, draftSubject(question.criterion.id, bid.id)) : null;
+      const draftBytes = draft && session ? openSealedBytes(session.key.identity, draftSubject(question.criterion.id, bid.id), draft.content) : null;
+      return allowed({
+        criterion: question.criterion,
+        scale: question.scale,
+        bid: bidName(bid),
+        files: filesOf(db, tender)
+          .filter((file) => file.bid === bid.id && file.envelope !== 'price' && file.setAsideReason === null)
+          .map((file) => fileView(view, file)),
+        marks: marks.map((one) => ({ ...name(one.person), mark: one.mark, at: one.at })),
+        spread: spreadOf(values, question.scale),
+        consensus: agreed
+          ? {
+              value: agreed.value,
+              reason: agreed.reason,
+              explanations: [...agreed.explanations],
+              dissent: agreed.dissent,
+              present: agreed.present.map(name),
+              versions: agreed.versions,
+              outside: outsideMarks(agreed.value, values),
+              agreed: authored(view, agreed),
+            }
+          : null,
+        draft: draftBytes ? consensusDraft.parse(readCanonical(draftBytes)) : null,
+        mayBePresent: panelOf(db, tender)
+          .filter((member) => !recused.some((one) => one.id === member.id))
+          .map((member) => name(member.id)),
+        recused: recused.map((member) => name(member.id)),
+        elsewhere: all.flatMap((one) => {
+          const other = bids.find((candidate) => candidate.id === one.bid);
+          return other && other.id !== bid.id && seesBid(view, other.id) ? [{ ...bidName(other), value: one.value, reason: one.reason }] : [];
+        }),
+        readOnly: whyNot(view, 'consensus.agreed'),
+      });
+    }),
+
+  'moderate.unseal': async (payload, caller) => {
+    const tender = payload.tender as TenderId;
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    const signers = await unlockSigners(context, payload.signers);
+    if (!signers.ok) return signers;
+    const facts = look(context, { tender }, caller, (view) =>
+      allowed({
+        sealed: sheetsOf(view.db, tender).map((sheet) => ({ subject: sheet.id, commitment: sheet.commitment, keysNeeded: sheet.keysNeeded, shares: sheet.shares })),
+        earlier: earlierShares(view.db, tender, 'sheets.unsealed'),
+      }),
+    );
+    if (!facts.ok) return facts;
+    const shares = await turnShares('sheets.unsealed', facts.value.sealed, facts.value.earlier, signers.value);
+    if (!shares.ok) return shares;
+    return keepAll(context, tender, signers.value, 'sheets.unsealed', (db, _, index) => ({ shares: shares.value[index] ?? [], heads: headsOf(db, tender) }));
+  },
+
+  'moderate.keepDraft': (payload, caller) => {
+    const tender = payload.tender as TenderId;
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    const may = look(context, { tender }, caller, (view): Outcome<null> => {
+      const refusal = whyNot(view, 'consensus.agreed');
+      return refusal ? refused(refusal) : allowed(null);
+    });
+    if (!may.ok) return may;
+    const subject = draftSubject(payload.criterion, payload.bid);
+    const at = context.clock();
+    const content = sealBytes(session.value.key.identity, subject, Buffer.from(canonical(payload.draft)));
+    context.store.write((db) => keepDraft(db, tender, session.value.person, subject, content, at));
+    return allowed({ keptAt: at });
+  },
+  'moderate.agree': ({ tender, ...body }, caller) => {
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    return keep(context, tender as TenderId, (db) => {
+      const done = recordAs(context, db, session.value, { tender: tender as TenderId, kind: 'consensus.agreed', body });
+      if (done.ok) dropDraft(db, tender as TenderId, session.value.person, draftSubject(body.criterion, body.bid));
+      return done;
+    });
+  },
+  'moderate.lock': (payload, caller) => keepSigned(context, caller, payload, 'quality.locked', (db) => ({ heads: headsOf(db, payload.tender as TenderId) })),
+});

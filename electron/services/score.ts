@@ -1,0 +1,259 @@
+/** Scoring: the assessor's own answers, each kept encrypted from the first letter, submitted whole. */
+
+import { createHash } from 'node:crypto';
+import type { Mark } from '../../shared/acts/score.ts';
+import { mark as markSchema } from '../../shared/acts/score.ts';
+import type { ScoredCriterion } from '../../shared/domain/criteria.ts';
+import type { BidId, CriterionId, PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
+import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import type { Scale } from '../../shared/domain/scale.ts';
+import { mayKeepMark, mayRecordMark, maySubmitSheet, whatMarkLacks } from '../../shared/domain/sheet.ts';
+import { canonical, readCanonical } from '../../shared/pack/canonical.ts';
+import { openSealedBytes, sealBytes } from '../sealed.ts';
+import { nextPlace } from '../store/acts.ts';
+import { draftOf, draftsOf, dropDraft, keepDraft, showOwnMark } from '../store/profiles.ts';
+import { markInfo } from '../store/projections/score.ts';
+import { criteriaOf, panelOf, scalesOf } from '../store/queries/prepare.ts';
+import { filesOf, standingBids } from '../store/queries/receive.ts';
+import { assignmentsOf, type KnownMark, marksOf, ownMarksOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
+import type { ReadDb, WriteDb } from '../store/sql.ts';
+import type { Caller, Context, Services, Session } from './context.ts';
+import { keep, look, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
+import { fileView } from './receive.ts';
+import { sheetKey, unlockSheet } from './sheet-key.ts';
+
+type ScoreOperation = 'score.view' | 'score.item' | 'score.keepDraft' | 'score.recordMark' | 'score.submit';
+
+const draftSubject = (criterion: string, bid: string): string => `mark ${criterion} ${bid}`;
+const draftInfo = (criterion: string, bid: string): string => `draft ${criterion} ${bid}`;
+
+export const bidName = (bid: { readonly id: BidId; readonly bidder: { readonly name: string; readonly alias: string } }) => ({
+  bid: bid.id as string,
+  name: bid.bidder.name,
+  alias: bid.bidder.alias,
+});
+
+/** A person's own order of bids, the same on every day and every computer, and unlike their neighbour's: nobody is always read first. */
+const ownOrder = (tender: TenderId, person: PersonId, bid: BidId): string => createHash('sha256').update(`${tender} ${person} ${bid}`).digest('hex');
+
+/** The mark that a person has on an answer now: what they typed last, if it is newer than the act. */
+const openDraft = (db: ReadDb, tender: TenderId, person: PersonId, key: string | null, criterion: string, bid: string): { readonly mark: Mark; readonly at: Time } | null => {
+  const draft = key === null ? null : draftOf(db, tender, person, draftSubject(criterion, bid));
+  const bytes = draft && key !== null ? openSealedBytes(key, draftInfo(criterion, bid), draft.content) : null;
+  return draft && bytes ? { mark: markSchema.parse(readCanonical(bytes)), at: draft.at } : null;
+};
+
+/** Before the unsealing one's own marks, from memory; afterwards what the record has published. */
+const marksForViewer = (view: View): KnownMark[] => {
+  const person = view.viewer?.id;
+  const published = marksOf(view.db, view.tender);
+  if (!person) return published;
+  const own = published.filter((mark) => mark.person === person);
+  return own.length > 0 ? own : ownMarksOf(view.db, view.tender, person);
+};
+
+const scaleOf = (db: ReadDb, tender: TenderId, criterion: ScoredCriterion): Scale => {
+  const scale = scalesOf(db, tender).find((one) => one.id === criterion.scale);
+  if (!scale) throw new Error(`frozen criterion ${criterion.id} has no scale`);
+  return scale;
+};
+
+/** Unlocks the viewer's own sheet first, so that they see what they have written. */
+const withSheet = async <T>(context: Context, caller: Caller, where: { tender: string; record?: string | undefined; upTo?: number | undefined }, see: (view: View, key: string | null) => Outcome<T>): Promise<Outcome<T>> => {
+  const { record, upTo } = where;
+  const place = { tender: where.tender, ...(record === undefined ? {} : { record }), ...(upTo === undefined ? {} : { upTo }) };
+  if (record !== undefined) return look(context, place, caller, (view) => see(view, null));
+  const session = sessionOf(context, caller);
+  if (!session.ok) return session;
+  const key = await unlockSheet(context, session.value, where.tender as TenderId);
+  return key.ok ? look(context, place, caller, (view) => see(view, key.value)) : key;
+};
+
+const questionOf = (db: ReadDb, tender: TenderId, id: string): Outcome<ScoredCriterion> => {
+  const criterion = criteriaOf(db, tender).find((one) => one.id === id);
+  return criterion?.kind === 'scored' ? allowed(criterion) : refused(refuse('not-assigned', 'This answer is not yours to score.', { about: id }));
+};
+
+/** Seals a mark and records it; the draft that it grew from is then done with. */
+const recordSealed = (context: Context, db: WriteDb, session: Session, key: string, tender: TenderId, one: { criterion: CriterionId; bid: BidId; mark: Mark }): Outcome<unknown> => {
+  const { criterion, bid, mark } = one;
+  const question = questionOf(db, tender, criterion);
+  if (!question.ok) return question;
+  const scale = scaleOf(db, tender, question.value);
+  const refusal = mayKeepMark(mark, scale);
+  if (refusal) return refused(refusal);
+  const content = Buffer.from(sealBytes(key, markInfo(criterion, bid), Buffer.from(canonical(mark)))).toString('base64');
+  const done = recordAs(context, db, session, { tender, kind: 'mark.recorded', body: { criterion, bid, complete: whatMarkLacks(mark, scale) === null, content } });
+  if (!done.ok) return done;
+  showOwnMark(db, tender, { person: session.person, criterion, bid, mark, at: done.value.at });
+  dropDraft(db, tender, session.person, draftSubject(criterion, bid));
+  return done;
+};
+
+/** Text that was typed but never became an act (a crash, a window closed) becomes one before the sheet is submitted. */
+const recordDrafts = (context: Context, db: WriteDb, session: Session, key: string, tender: TenderId): Outcome<unknown> => {
+  for (const { subject } of draftsOf(db, tender, session.person)) {
+    const [kind, criterion, bid] = subject.split(' ');
+    if (kind !== 'mark' || criterion === undefined || bid === undefined) continue;
+    const draft = openDraft(db, tender, session.person, key, criterion, bid);
+    if (!draft) continue;
+    const done = recordSealed(context, db, session, key, tender, { criterion: criterion as CriterionId, bid: bid as BidId, mark: draft.mark });
+    if (!done.ok) return done;
+  }
+  return allowed(null);
+};
+
+export const scoreServices = (context: Context): Services<ScoreOperation> => ({
+  'score.view': (where, caller) =>
+    withSheet(context, caller, where, (view, key) => {
+      const { db, tender, stage, viewer } = view;
+      const scales = scalesOf(db, tender);
+      const criteria = criteriaOf(db, tender);
+      const bids = standingBids(db, tender);
+      const marks = marksForViewer(view);
+      const sheet = viewer ? sheetOf(db, tender, viewer.id) : null;
+      const assigned = viewer ? assignmentsOf(db, tender, viewer.id) : [];
+      const mine = assigned
+        .map(({ criterion, bid }) => {
+          const question = criteria.find((one) => one.id === criterion);
+          const scale = scales.find((one) => question?.kind === 'scored' && one.id === question.scale);
+          const draft = viewer ? openDraft(db, tender, viewer.id, key, criterion, bid) : null;
+          const mark = draft?.mark ?? marks.find((one) => one.criterion === criterion && one.bid === bid)?.mark ?? null;
+          const lacks = mark && scale ? whatMarkLacks(mark, scale) : refuse('value-missing', 'Not begun yet.');
+          return {
+            criterion: criterion as string,
+            bid: bid as string,
+            state: mark === null ? ('empty' as const) : lacks === null ? ('complete' as const) : ('started' as const),
+            value: mark?.value ?? null,
+            lacks,
+            order: [criteria.findIndex((one) => one.id === criterion), viewer ? ownOrder(tender, viewer.id, bid) : ''] as const,
+          };
+        })
+        .sort((a, b) => a.order[0] - b.order[0] || (a.order[1] < b.order[1] ? -1 : 1));
+      const complete = mine.filter((one) => one.state === 'complete').map((one) => ({ criterion: one.criterion as CriterionId, bid: one.bid as BidId }));
+      const sheets = sheetsOf(db, tender);
+      return allowed({
+        stage,
+        criteria: [...criteria],
+        scales: [...scales],
+        bids: bids.map(bidName),
+        mine: mine.map(({ order: _, ...one }) => one),
+        sheet: viewer?.roles.includes('assessor') ? { submittedAt: sheet?.submittedAt ?? null } : null,
+        readOnly: whyNot(view, 'mark.recorded') ?? (sheet?.submittedAt ? refuse('sheet-submitted', 'Your scoresheet is submitted and sealed.') : null),
+        submit: whyNot(view, 'sheet.submitted') ?? maySubmitSheet({ submitted: (sheet?.submittedAt ?? null) !== null }, assigned, complete),
+        progress: panelOf(db, tender)
+          .filter((member) => member.roles.includes('assessor'))
+          .map((member) => {
+            const total = assignmentsOf(db, tender, member.id);
+            return {
+              person: member.id as string,
+              name: member.name,
+              complete: sealedMarksOf(db, tender, member.id).filter((mark) => mark.complete).length,
+              total: total.length,
+              submittedAt: sheets.find((one) => one.person === member.id)?.submittedAt ?? null,
+            };
+          }),
+      });
+    }),
+
+  'score.item': (payload, caller) =>
+    withSheet(context, caller, payload, (view, key) => {
+      const { db, tender, viewer } = view;
+      const question = questionOf(db, tender, payload.criterion);
+      if (!question.ok) return question;
+      const bids = standingBids(db, tender);
+      const bid = bids.find((one) => one.id === payload.bid);
+      const sheet = viewer ? sheetOf(db, tender, viewer.id) : null;
+      const mayNot = viewer
+        ? mayRecordMark({ submitted: false }, assignmentsOf(db, tender, viewer.id), { criterion: question.value.id, bid: payload.bid as BidId })
+        : null;
+      if (!bid || mayNot) return refused(mayNot ?? refuse('not-assigned', 'This bid is not one that the panel scores.'));
+      const marks = marksForViewer(view).filter((one) => one.criterion === question.value.id);
+      const found = marks.find((one) => one.bid === bid.id);
+      const draft = viewer ? openDraft(db, tender, viewer.id, key, question.value.id, bid.id) : null;
+      return allowed({
+        criterion: question.value,
+        scale: scaleOf(db, tender, question.value),
+        bid: bidName(bid),
+        files: filesOf(db, tender)
+          .filter((file) => file.bid === bid.id && file.envelope !== 'price' && file.setAsideReason === null)
+          .map((file) => fileView(view, file)),
+        mark: found?.mark ?? null,
+        draft: draft?.mark ?? null,
+        keptAt: draft?.at ?? found?.at ?? null,
+        earlier: viewer
+          ? marks.flatMap((one) => {
+              const other = bids.find((candidate) => candidate.id === one.bid);
+              return other && other.id !== bid.id ? [{ ...bidName(other), mark: one.mark }] : [];
+            })
+          : [],
+        readOnly: whyNot(view, 'mark.recorded') ?? (sheet?.submittedAt ? refuse('sheet-submitted', 'Your scoresheet is submitted and sealed.') : null),
+      });
+    }),
+
+  'score.keepDraft': async (payload, caller) => {
+    const tender = payload.tender as TenderId;
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    const may = look(context, { tender }, caller, (view) => {
+      const refusal =
+        whyNot(view, 'mark.recorded') ??
+        mayRecordMark({ submitted: (sheetOf(view.db, tender, session.value.person)?.submittedAt ?? null) !== null }, assignmentsOf(view.db, tender, session.value.person), {
+          criterion: payload.criterion as CriterionId,
+          bid: payload.bid as BidId,
+        });
+      if (refusal) return refused(refusal);
+      const question = questionOf(view.db, tender, payload.criterion);
+      if (!question.ok) return question;
+      const off = mayKeepMark(payload.mark, scaleOf(view.db, tender, question.value));
+      return off ? refused(off) : allowed(null);
+    });
+    if (!may.ok) return may;
+    const key = await sheetKey(context, session.value, tender);
+    if (!key.ok) return key;
+    const at = context.clock();
+    const content = sealBytes(key.value, draftInfo(payload.criterion, payload.bid), Buffer.from(canonical(payload.mark)));
+    context.store.write((db) => keepDraft(db, tender, session.value.person, draftSubject(payload.criterion, payload.bid), content, at));
+    return allowed({ keptAt: at });
+  },
+
+  'score.recordMark': async (payload, caller) => {
+    const tender = payload.tender as TenderId;
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    const may = look(context, { tender }, caller, (view) => {
+      const refusal = whyNot(view, 'mark.recorded');
+      return refusal ? refused(refusal) : allowed(null);
+    });
+    if (!may.ok) return may;
+    const key = await sheetKey(context, session.value, tender);
+    if (!key.ok) return key;
+    return keep(context, tender, (db) =>
+      recordSealed(context, db, session.value, key.value, tender, { criterion: payload.criterion as CriterionId, bid: payload.bid as BidId, mark: payload.mark }),
+    );
+  },
+
+  'score.submit': async (payload, caller) => {
+    const tender = payload.tender as TenderId;
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    const signers = await unlockSigners(context, payload.signers);
+    if (!signers.ok) return signers;
+    if (signers.value.length !== 1 || signers.value[0]?.person !== session.value.person)
+      return refused(refuse('not-your-role', 'A scoresheet is submitted by its own author.'));
+    const key = await unlockSheet(context, session.value, tender);
+    if (!key.ok) return key;
+    return keep(context, tender, (db) => {
+      const sheet = sheetOf(db, tender, session.value.person);
+      if (!sheet || key.value === null) return refused(refuse('sheet-not-begun', 'There is no scoresheet to submit yet.', { wayOut: 'Score first.' }));
+      const promoted = recordDrafts(context, db, session.value, key.value, tender);
+      if (!promoted.ok) return promoted;
+      const body = {
+        sheet: sheet.id,
+        marks: sealedMarksOf(db, tender, session.value.person).length,
+        head: nextPlace(db, tender, session.value.person, context.device).prev,
+      };
+      return recordAs(context, db, session.value, { tender, kind: 'sheet.submitted', body });
+    });
+  },
+});

@@ -1,0 +1,58 @@
+/** The complete record as one value: what all acts add up to. It stands in a pack as `evaluation.json`, and a verifier who replays the acts must arrive at it. */
+
+import { evaluate } from '../../../shared/domain/evaluate.ts';
+import type { TenderId } from '../../../shared/domain/ids.ts';
+import { headsOf } from '../acts.ts';
+import type { ReadDb } from '../sql.ts';
+import { commercialOf, evaluationInput, offerAcceptancesOf, offersOf, pricesOf, recommendationOf, thresholdDecisionsOf, tieDecisionsOf } from './award.ts';
+import { consensusOf } from './moderate.ts';
+import { freezeHashOf, modelOf, stageOf } from './prepare.ts';
+import { bidsOf, declarationsOf, filesOf, gatesOf } from './receive.ts';
+import { marksOf, sheetsOf } from './score.ts';
+
+export interface ClosedRecord {
+  readonly report: string;
+  readonly remark: string;
+  readonly at: string;
+  readonly actor: string;
+}
+
+export const closedRecordOf = (db: ReadDb, tender: TenderId): ClosedRecord | null =>
+  db.get<ClosedRecord>('SELECT report, remark, at, actor FROM closed_record WHERE tender = ?', tender) ?? null;
+
+export const voidsOf = (db: ReadDb, tender: TenderId): { readonly chain: string; readonly seq: number; readonly code: string; readonly sentence: string }[] =>
+  db.all('SELECT chain, seq, code, sentence FROM void WHERE tender = ? ORDER BY chain, seq', tender);
+
+const allTurnedKeys = (db: ReadDb, tender: TenderId): { readonly kind: string; readonly person: string; readonly at: string }[] =>
+  db.all('SELECT kind, person, at FROM turned_key WHERE tender = ? ORDER BY at, kind, person', tender);
+
+/** Canonical in shape: lists in a fixed order, exact numbers as text, whole numbers as numbers. */
+export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
+  const model = modelOf(db, tender);
+  const evaluation = evaluate(model, evaluationInput(db, tender));
+  return {
+    format: 1,
+    stage: stageOf(db, tender),
+    freezeHash: freezeHashOf(db, tender),
+    model,
+    bids: bidsOf(db, tender),
+    files: filesOf(db, tender),
+    declarations: declarationsOf(db, tender),
+    gates: gatesOf(db, tender),
+    keysTurned: allTurnedKeys(db, tender),
+    sheets: sheetsOf(db, tender).map(({ id, person, begunAt, submittedAt }) => ({ id, person, begunAt, submittedAt })),
+    marks: marksOf(db, tender),
+    consensus: consensusOf(db, tender),
+    thresholdDecisions: thresholdDecisionsOf(db, tender),
+    commercial: commercialOf(db, tender).map(({ bid, commitment, openedKey, at, actor }) => ({ bid, commitment, opened: openedKey !== null, at, actor })),
+    prices: pricesOf(db, tender),
+    offers: offersOf(db, tender),
+    offerAcceptances: offerAcceptancesOf(db, tender),
+    tieDecisions: tieDecisionsOf(db, tender),
+    evaluation: evaluation.ok ? evaluation.value : null,
+    recommendation: recommendationOf(db, tender),
+    closed: closedRecordOf(db, tender),
+    voids: voidsOf(db, tender),
+    heads: headsOf(db, tender),
+  };
+};
