@@ -64,7 +64,7 @@ export const writeAt = async (file: FileHandle, bytes: Uint8Array, start: number
 /** `target` holds either what it held before or all that `write` wrote, kept on the disk; never a part, whatever fails. */
 export const writeWhole = async <T>(target: string, write: (file: FileHandle, path: string) => Promise<T>): Promise<T> => {
   const path = `${target}.${randomBytes(6).toString('hex')}.part`;
-  const file = await open(path, 'wx+', 0o600);
+  const file = await open(path, 'wx+');
   try {
     const result = await write(file, path);
     await file.sync();

@@ -5,6 +5,7 @@ import type { PackEnvelope, RosterMember } from '../../shared/pack/envelope.ts';
 import type { DataObject } from '../../shared/pack/manifest.ts';
 import type { ExtraSignature, Signer, VerifierRule } from '../../shared/pack/verdict.ts';
 import { certificateSha256, fingerprintWords } from './certificate.ts';
+import { isList } from './layout.ts';
 import { BrokenSignature } from './xades-shape.ts';
 import { claimedName, type HeldSignature, namedCertificates, readSignature } from './xades-reader.ts';
 import { NotXml, readXml, type XmlElement } from './xml.ts';
@@ -34,8 +35,8 @@ export const judgeSignature = (bytes: Uint8Array, envelope: PackEnvelope, object
     const held = readSignature(root);
     if (certificateSha256(held.certificate.raw) !== member.certSha256)
       return broken(3, `The signature in the name of ${member.name} was made with another certificate.`);
-    const difference = coverageFault(held.objects, objects, member.name);
-    if (difference !== null) return broken(4, difference);
+    const uncovered = coverageFault(held.objects, objects, member.name);
+    if (uncovered !== null) return broken(4, uncovered);
     if (held.role !== member.role) return broken(5, `${member.name} signed as “${held.role}”, but is “${member.role}” on the roster.`);
     return { kind: 'holds', member, at: held.at, commitment: held.commitment };
   } catch (fault) {
@@ -44,19 +45,26 @@ export const judgeSignature = (bytes: Uint8Array, envelope: PackEnvelope, object
   }
 };
 
-/** The first difference between what was signed and what is there; null where there is none. */
+/** What differs between what was signed and what is there; null where nothing does. A file of substance is named rather than a list that follows from it. */
 const coverageFault = (signed: readonly DataObject[], present: readonly DataObject[], name: string): string | null => {
+  const presentByPath = new Map(present.map((object) => [object.path, object]));
   const signedByPath = new Map(signed.map((object) => [object.path, object]));
-  for (const { path, sha256, mediaType } of present) {
-    const one = signedByPath.get(path);
-    if (one === undefined) return `“${path}” was not there when ${name} signed.`;
-    if (one.sha256 !== sha256) return `“${path}” is not the file that ${name} signed.`;
-    if (one.mediaType !== mediaType) return `${name} signed “${path}” as ${one.mediaType}, and it is now said to be ${mediaType}.`;
-  }
-  const paths = new Set(present.map(({ path }) => path));
-  const gone = signed.find(({ path }) => !paths.has(path));
-  if (gone !== undefined) return `“${gone.path}”, which ${name} signed, has been taken out.`;
-  return signed.length === present.length ? null : `${name} signed one file twice.`;
+  const paths = [...new Set([...presentByPath.keys(), ...signedByPath.keys()])];
+  const differing = paths.flatMap((path) => {
+    const sentence = difference(path, signedByPath.get(path), presentByPath.get(path), name);
+    return sentence === null ? [] : [{ path, sentence }];
+  });
+  if (signedByPath.size !== signed.length) return `${name} signed one file twice.`;
+  return (differing.find(({ path }) => !isList(path)) ?? differing[0])?.sentence ?? null;
+};
+
+const difference = (path: string, signed: DataObject | undefined, present: DataObject | undefined, name: string): string | null => {
+  if (present === undefined) return `“${path}”, which ${name} signed, has been taken out.`;
+  if (signed === undefined) return `“${path}” was not there when ${name} signed.`;
+  if (signed.sha256 !== present.sha256) return `“${path}” is not the file that ${name} signed.`;
+  if (signed.mediaType !== present.mediaType)
+    return `${name} signed “${path}” as ${signed.mediaType}, and it is now said to be ${present.mediaType}.`;
+  return null;
 };
 
 export interface Signatures {
