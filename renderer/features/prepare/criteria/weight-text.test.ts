@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { fraction, fromInteger, printExact } from '../../../../shared/domain/exact.ts';
+import { readPercent } from '../../../../shared/domain/number-entry.ts';
+import { showPoints, showShare, writePoints, writeShare } from './weight-text.ts';
+
+test('percent of a section is written as a decimal where it ends and as a part of the section where it does not', () => {
+  expect(writeShare(fraction(125n, 2n))).toBe('62.5');
+  expect(writeShare(fraction(100n, 3n))).toBe('1/3');
+  expect(writeShare(fraction(50n, 3n))).toBe('1/6');
+  expect(showShare(fromInteger(25))).toEqual({ shown: '25%', about: null });
+  expect(showShare(fraction(100n, 3n))).toEqual({ shown: '1/3', about: '33.33%' });
+});
+
+test('points are written as a mixed number where no decimal ends', () => {
+  expect(writePoints(fraction(25n, 2n))).toBe('12.5');
+  expect(writePoints(fraction(20n, 3n))).toBe('6 2/3');
+  expect(writePoints(fraction(2n, 3n))).toBe('0 2/3');
+  expect(showPoints(fraction(20n, 3n))).toEqual({ shown: '6 2/3', about: '6.67' });
+});
+
+test.each([fraction(100n, 3n), fraction(50n, 7n), fraction(125n, 2n), fraction(700n, 3n), fraction(2n, 3n)])(
+  'what is written is read again exactly: $numerator/$denominator',
+  (value) => {
+    expect(readPercent(writeShare(value))).toEqual({ ok: true, value: printExact(value) });
+    expect(readPercent(writePoints(value))).toEqual({ ok: true, value: printExact(value) });
+  },
+);

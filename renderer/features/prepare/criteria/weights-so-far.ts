@@ -1,0 +1,94 @@
+/** What every criterion weighs as far as it can be said while weights are still being entered, and what each section adds up to. */
+
+import type { CriteriaTree, Criterion, WeighedCriterion, WeightMode } from '../../../../shared/domain/criteria.ts';
+import { find, isWeighed } from '../../../../shared/domain/criteria.ts';
+import type { Fraction } from '../../../../shared/domain/exact.ts';
+import { divide, exact, hundred, isPositive, multiply, printExact, subtract } from '../../../../shared/domain/exact.ts';
+import type { CriterionId, Exact } from '../../../../shared/domain/ids.ts';
+import { readPercent } from '../../../../shared/domain/number-entry.ts';
+import type { Outcome } from '../../../../shared/domain/result.ts';
+import { allowed, refuse, refused } from '../../../../shared/domain/result.ts';
+import { weightRefusals, weightSum } from '../../../../shared/domain/weights.ts';
+import { prepareWords } from '../../../words/prepare.ts';
+
+/** Null: not known yet. */
+export interface WeightSoFar {
+  /** Percent of the parent. */
+  readonly relative: Fraction | null;
+  /** Points out of 100 for the whole tender. */
+  readonly absolute: Fraction | null;
+}
+
+export type WeightsSoFar = ReadonlyMap<CriterionId, WeightSoFar>;
+
+const unknown: WeightSoFar = { relative: null, absolute: null };
+
+/** In absolute mode a section without a weight of its own weighs what is below it. */
+const enteredOrBelow = (tree: CriteriaTree, criterion: WeighedCriterion, mode: WeightMode): Fraction | null => {
+  if (criterion.weight !== null) return exact(criterion.weight);
+  if (mode === 'relative' || criterion.kind !== 'group') return null;
+  const { sum, unfilled } = weightSum(tree, mode, criterion.id);
+  return unfilled.length === 0 && isPositive(sum) ? sum : null;
+};
+
+export const weightsSoFar = (tree: CriteriaTree, mode: WeightMode): WeightsSoFar => {
+  const weights = new Map<CriterionId, WeightSoFar>();
+  for (const criterion of tree) {
+    if (!isWeighed(criterion)) continue;
+    const entered = enteredOrBelow(tree, criterion, mode);
+    const above = criterion.parent === null ? hundred : (weights.get(criterion.parent)?.absolute ?? null);
+    if (entered === null) weights.set(criterion.id, unknown);
+    else if (mode === 'relative')
+      weights.set(criterion.id, { relative: entered, absolute: above && divide(multiply(above, entered), hundred) });
+    else
+      weights.set(criterion.id, {
+        relative: above && isPositive(above) ? divide(multiply(entered, hundred), above) : null,
+        absolute: entered,
+      });
+  }
+  return weights;
+};
+
+export type WeightColumn = 'relative' | 'absolute';
+
+/** A weight as typed into one of the two columns, as the tree keeps it in its mode. Blank takes the weight away. */
+export const readWeight = (
+  tree: CriteriaTree,
+  mode: WeightMode,
+  criterion: WeighedCriterion,
+  column: WeightColumn,
+  typed: string,
+): Outcome<Exact | null> => {
+  if (typed.trim() === '') return allowed(null);
+  const about = criterion.id;
+  const words = prepareWords.weights;
+  const read = readPercent(typed);
+  if (!read.ok) return refused({ ...read.refusal, about });
+  if (column === mode) return read;
+  const above = criterion.parent === null ? hundred : (weightsSoFar(tree, mode).get(criterion.parent)?.absolute ?? null);
+  if (above === null || !isPositive(above)) {
+    const section = find(tree, criterion.parent ?? criterion.id)?.title ?? '';
+    return refused(refuse('weight-of-section-first', words.sectionFirst(section), { about, wayOut: words.sectionFirstWayOut }));
+  }
+  const value = exact(read.value);
+  return allowed(printExact(mode === 'relative' ? divide(multiply(value, hundred), above) : divide(multiply(value, above), hundred)));
+};
+
+/** What the weights directly below a section come to. */
+export type SectionSum =
+  | { readonly kind: 'whole'; readonly sum: Fraction }
+  /** Some have no weight yet, and there is something left to share. */
+  | { readonly kind: 'open'; readonly sum: Fraction; readonly rest: Fraction; readonly unfilled: number }
+  | { readonly kind: 'wrong'; readonly sum: Fraction; readonly sentence: string };
+
+/** null: for what has nothing to add up, and below a section whose own weight is not known yet. */
+export const sectionSum = (tree: CriteriaTree, mode: WeightMode, section: Criterion | null): SectionSum | null => {
+  const parent = section?.id ?? null;
+  const { sum, target, unfilled } = weightSum(tree, mode, parent);
+  if (target === null || !tree.some((criterion) => criterion.parent === parent && isWeighed(criterion))) return null;
+  const rest = subtract(target, sum);
+  if (unfilled.length > 0 && isPositive(rest)) return { kind: 'open', sum, rest, unfilled: unfilled.length };
+  if (unfilled.length > 0) return { kind: 'wrong', sum, sentence: prepareWords.weights.nothingLeft(printExact(sum), unfilled.length) };
+  const wrong = weightRefusals(tree, mode).find(({ code, about }) => code === 'weights-do-not-add-up' && (about ?? null) === parent);
+  return wrong ? { kind: 'wrong', sum, sentence: wrong.sentence } : { kind: 'whole', sum };
+};
