@@ -1,7 +1,7 @@
 /** Files beside the database, named by the SHA-256 of their bytes: streamed in, synced to disk, checked on the way out. */
 
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sha256 } from '../../shared/domain/ids.ts';
@@ -28,6 +28,8 @@ export interface Blobs {
 
 export const openBlobs = (folder: string): Blobs => {
   mkdirSync(folder, { recursive: true });
+  // What a crash cut short was never kept.
+  for (const name of readdirSync(folder)) if (name.endsWith('.incoming')) rmSync(path.join(folder, name), { force: true });
   const pathOf = (sha256: Sha256) => path.join(folder, sha256.slice(0, 2), sha256);
   return {
     begin: () => begin(folder, pathOf),
@@ -49,6 +51,15 @@ export const openBlobs = (folder: string): Blobs => {
       return hash.digest('hex') === sha256;
     },
   };
+};
+
+/** For a record whose files are not wanted. */
+export const noBlobs: Blobs = {
+  begin: () => Promise.reject(new Error('this record keeps no files')),
+  has: () => false,
+  pathOf: () => '',
+  read: () => Promise.reject(new Error('this record keeps no files')),
+  check: async () => false,
 };
 
 const begin = async (folder: string, pathOf: (sha256: Sha256) => string): Promise<Incoming> => {

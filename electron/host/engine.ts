@@ -1,0 +1,87 @@
+/** The engine: store, services and dispatch put together. Every host runs this one, in a thread of its own or, in tests, in its own. */
+
+import { randomUUID } from 'node:crypto';
+import type { Answer, Event } from '../../shared/contract/define.ts';
+import type { Time } from '../../shared/domain/ids.ts';
+import { allowed, type Outcome } from '../../shared/domain/result.ts';
+import { renderAwardReport } from '../documents/award-report/render.ts';
+import { forkTypesetter } from '../documents/typeset/typeset.ts';
+import { examples } from '../seeds/examples.ts';
+import { createServices } from '../services/create.ts';
+import type { Caller, Context, Session } from '../services/context.ts';
+import { createJobs } from '../services/jobs.ts';
+import { lockWindow } from '../services/people.ts';
+import { createRecords } from '../services/records.ts';
+import { createUploads } from '../services/uploads.ts';
+import { openStore } from '../store/open.ts';
+import { deviceId } from '../store/profiles.ts';
+import { createDispatch } from './dispatch.ts';
+import { freshReference, openLog } from './log.ts';
+
+export interface EngineOptions {
+  /** Where everything is kept; made if it is not there. */
+  readonly folder: string;
+  /** Where copies for other people are put. */
+  readonly exchange: string;
+  /** File URL of the typesetting process: bundles and sources keep it in different places, so the entry file says where. */
+  readonly typesetter: string;
+  /** scrypt's cost for new key files, as a power of two; 17 unless a test is in a hurry. */
+  readonly workFactor?: number;
+  readonly clock?: () => Time;
+  readonly ids?: () => string;
+}
+
+export interface Engine {
+  invoke(operation: string, payload: unknown, caller: Caller): Promise<Answer<unknown>>;
+  subscribe(listener: (event: Event) => void): () => void;
+  /** The window is gone: its person is no longer signed in. */
+  forget(caller: Caller): void;
+  close(): Promise<void>;
+}
+
+const systemClock = (): Time => `${new Date().toISOString().slice(0, 19)}Z`;
+
+/** Refuses what `openStore` refuses. */
+export const openEngine = async ({ folder, exchange, typesetter, workFactor = 17, clock = systemClock, ids = randomUUID }: EngineOptions): Promise<Outcome<Engine>> => {
+  const opened = openStore(folder);
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const log = openLog(folder, 'engine');
+  const listeners = new Set<(event: Event) => void>();
+  const tell = (event: Event): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const context: Context = {
+    store,
+    exchange,
+    device: store.write((db) => deviceId(db, ids)),
+    clock,
+    ids,
+    workFactor,
+    sessions: new Map<string, Session>(),
+    records: createRecords(ids),
+    uploads: createUploads(ids),
+    jobs: createJobs(tell),
+    get examples() {
+      return played;
+    },
+    tell,
+    makeReport: (report, signal) =>
+      renderAwardReport(report, {
+        start: () => forkTypesetter(new URL(typesetter)),
+        signal,
+        log: (fault) => log.write({ what: 'fault', reference: freshReference(), operation: 'award.report', fault }),
+      }),
+  };
+  const invoke = createDispatch(createServices(context), log);
+  const played = examples(context, invoke);
+  return allowed({
+    invoke,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    forget: (caller) => lockWindow(context, caller),
+    close: async () => store.close(),
+  });
+};

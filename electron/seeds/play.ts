@@ -1,0 +1,200 @@
+/** Plays a script through the operations, person by person, so that an example is a record like any other. */
+
+import type { Input, OperationName, Output } from '../../shared/contract/contract.ts';
+import type { JobName } from '../../shared/contract/home.ts';
+import type { Criterion } from '../../shared/domain/criteria.ts';
+import type { CriterionId, PersonId, ScaleId, TenderId } from '../../shared/domain/ids.ts';
+import type { Scale } from '../../shared/domain/scale.ts';
+import type { Dispatch } from '../host/dispatch.ts';
+import { inventedPassphrase } from '../services/examples.ts';
+import { bidDocument } from './document.ts';
+import type { Script } from './script.ts';
+
+/** Where a playing stops: having done everything that comes before this job, or everything. */
+export type Until = JobName | 'sealed';
+
+const order: readonly Until[] = ['prepare', 'receive', 'score', 'moderate', 'award', 'archive', 'sealed'];
+
+export interface Played {
+  readonly tender: TenderId;
+  readonly people: ReadonlyMap<string, PersonId>;
+  readonly bids: ReadonlyMap<string, string>;
+  readonly criteria: ReadonlyMap<string, CriterionId>;
+}
+
+interface Stage {
+  readonly script: Script;
+  readonly ids: () => string;
+  /** Asks in the name of one of the script's people; a refusal is a fault of the script. */
+  readonly as: <Name extends OperationName>(person: string, name: Name, payload: Input<Name>) => Promise<Output<Name>>;
+  readonly signers: (...people: readonly string[]) => { person: string; passphrase: string }[];
+}
+
+/** `invented` answers the person with that name, made if need be. */
+export const play = async (
+  script: Script,
+  until: Until,
+  host: { readonly invoke: Dispatch; readonly ids: () => string; readonly invented: (name: string, position: string) => Promise<PersonId> },
+): Promise<Played> => {
+  const people = new Map<string, PersonId>();
+  const as: Stage['as'] = async (person, name, payload) => {
+    const answer = await host.invoke(name, payload, { window: `example ${script.example} ${person}` });
+    if (answer.kind !== 'done') throw new Error(`${script.example}: ${name} by ${person}: ${JSON.stringify(answer)}`);
+    return answer.value as never;
+  };
+  for (const { key, name, position } of script.people) {
+    const person = await host.invented(name, position);
+    people.set(key, person);
+    await as(key, 'people.signIn', { person, passphrase: inventedPassphrase });
+  }
+  const signers: Stage['signers'] = (...keys) => keys.map((key) => ({ person: people.get(key) ?? '', passphrase: inventedPassphrase }));
+  const stage: Stage = { script, ids: host.ids, as, signers };
+  const before = (job: Until): boolean => order.indexOf(until) > order.indexOf(job);
+  try {
+    const { tender, criteria } = await prepare(stage, people);
+    const bids = new Map<string, string>();
+    const played: Played = { tender, people, bids, criteria };
+    if (before('prepare')) {
+      await as('lead', 'prepare.freeze', { tender, signers: signers('lead', 'approver') });
+      await receive(stage, played, bids);
+    }
+    if (before('receive')) await openAndStart(stage, played);
+    if (before('score')) await score(stage, played);
+    if (before('moderate')) await moderate(stage, played);
+    if (before('award')) await award(stage, played);
+    if (before('archive')) await archive(stage, played);
+    return played;
+  } finally {
+    for (const { key } of script.people) await as(key, 'people.lock', {});
+  }
+};
+
+const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, PersonId>): Promise<{ tender: TenderId; criteria: Map<string, CriterionId> }> => {
+  const { reference, title, authority } = script.details;
+  const made = await as('lead', 'prepare.createTender', { reference, title, authority });
+  const tender = made.tender as TenderId;
+  await as('lead', 'prepare.describe', { tender, details: { ...script.details, id: tender } });
+  for (const { key, roles } of script.people) await as('lead', 'prepare.appoint', { tender, person: people.get(key) ?? '', roles: [...roles] });
+  const fresh = new Map<string, string>();
+  const renamed = <Id extends string>(id: Id): Id => {
+    const known = fresh.get(id) ?? ids();
+    fresh.set(id, known);
+    return known as Id;
+  };
+  for (const scale of script.scales) await as('lead', 'prepare.setScale', { tender, scale: { ...scale, id: renamed<ScaleId>(scale.id) } satisfies Scale });
+  const criteria = script.criteria.map((criterion): Criterion => {
+    const node = { id: renamed(criterion.id), parent: criterion.parent === null ? null : renamed(criterion.parent) };
+    if (criterion.kind === 'scored') return { ...criterion, ...node, scale: criterion.scale === null ? null : renamed(criterion.scale) };
+    if (criterion.kind === 'social-value-quantity') return { ...criterion, ...node, measures: criterion.measures.map((measure) => ({ ...measure, id: renamed(measure.id) })) };
+    return { ...criterion, ...node };
+  });
+  const { weightMode, rounding, tieBreak } = script;
+  await as('lead', 'prepare.setRules', { tender, weightMode, rounding, tieBreak: [...tieBreak] });
+  await as('lead', 'prepare.changeCriteria', { tender, changes: criteria.map((criterion) => ({ kind: 'added', criterion, before: null })) });
+  return { tender, criteria: new Map(criteria.map((criterion) => [criterion.number, criterion.id])) };
+};
+
+const piece = 1_000_000;
+
+const receive = async ({ script, as }: Stage, { tender, criteria }: Played, bids: Map<string, string>): Promise<void> => {
+  const { measures } = await as('lead', 'receive.view', { tender });
+  for (const bid of script.bids) {
+    const { name, identifier, size, subcontractors } = bid;
+    const registered = await as('lead', 'receive.registerBidder', {
+      tender,
+      bidder: { name, alias: `Bidder ${bid.key}`, identifier, size, vcse: false, subcontractors: [...subcontractors] },
+    });
+    bids.set(bid.key, registered.bid);
+    const questions = script.criteria.filter((one) => one.kind === 'scored' && criteria.has(one.number));
+    const document = bidDocument(`${name}, answers`, [
+      { heading: name, text: `${script.details.title}\n${script.details.reference}\n\nThis document belongs to an example.` },
+      ...questions.map((one) => {
+        const { strengths, weaknesses } = script.mark(script.people.find((person) => person.roles.includes('assessor'))?.key ?? '', one.number, bid.key);
+        return { heading: `${one.number} ${one.title}`, text: `${one.text}\n\n${strengths}\n\n${weaknesses}` };
+      }),
+    ]);
+    const { upload } = await as('lead', 'receive.beginFile', {
+      tender,
+      bid: registered.bid,
+      envelope: 'quality',
+      title: `Bidder ${bid.key} answers.pdf`,
+      mediaType: 'application/pdf',
+      size: document.length,
+      receivedAt: script.deadline.replace('T12', 'T10'),
+    });
+    for (let offset = 0; offset < document.length; offset += piece)
+      await as('lead', 'receive.appendFile', { upload, offset, data: Buffer.from(document.subarray(offset, offset + piece)).toString('base64') });
+    await as('lead', 'receive.finishFile', { upload });
+    await as('lead', 'receive.sealCommercial', {
+      tender,
+      bid: registered.bid,
+      price: bid.price,
+      offers: measures.map((measure) => ({ measure: measure.id, quantity: bid.offers[measure.code] ?? '' })),
+    });
+  }
+};
+
+const openAndStart = async ({ script, as, signers }: Stage, { tender, bids }: Played): Promise<void> => {
+  for (const { key } of script.people)
+    await as(key, 'receive.declare', { tender, answers: [...bids.values()].map((bid) => ({ bid, answer: 'none', details: '' })) });
+  await as('lead', 'receive.openBids', { tender, signers: signers('lead', 'moderator') });
+  const { bids: views } = await as('lead', 'receive.view', { tender });
+  for (const view of views)
+    for (const gate of view.gates)
+      await as('lead', 'receive.decideGate', { tender, bid: view.bidder.id, criterion: gate.criterion, outcome: 'pass', reason: script.gateReason(view.bidder.name, gate.title) });
+  await as('lead', 'receive.startScoring', { tender });
+};
+
+const score = async ({ script, as, signers }: Stage, { tender, bids, criteria }: Played): Promise<void> => {
+  for (const person of script.people.filter((one) => one.roles.includes('assessor'))) {
+    for (const [key, bid] of bids) {
+      const { bids: views } = await as(person.key, 'receive.view', { tender });
+      const file = views.find((view) => view.bidder.id === bid)?.files[0]?.sha256 ?? '';
+      for (const one of script.criteria) {
+        if (one.kind !== 'scored') continue;
+        const { value, strengths, weaknesses, page } = script.mark(person.key, one.number, key);
+        await as(person.key, 'score.recordMark', {
+          tender,
+          criterion: criteria.get(one.number) ?? '',
+          bid,
+          mark: { value, strengths, weaknesses, evidence: [{ file, page, quote: '' }], notFound: false },
+        });
+      }
+    }
+    await as(person.key, 'score.submit', { tender, signers: signers(person.key) });
+  }
+  await as('moderator', 'moderate.unseal', { tender, signers: signers('moderator', 'lead') });
+};
+
+const moderate = async ({ script, as, signers }: Stage, { tender, bids, criteria, people }: Played): Promise<void> => {
+  const present = script.people.filter((one) => one.roles.includes('assessor') || one.roles.includes('moderator')).map((one) => people.get(one.key) ?? '');
+  for (const one of script.criteria) {
+    if (one.kind !== 'scored') continue;
+    for (const [key, bid] of bids) {
+      const { value, reason, dissent } = script.consensus(one.number, key);
+      await as('moderator', 'moderate.agree', {
+        tender,
+        criterion: criteria.get(one.number) ?? '',
+        bid,
+        value,
+        reason,
+        explanations: one.considerations.map((consideration) => `${consideration}: ${reason}`),
+        dissent,
+        present,
+      });
+    }
+  }
+  await as('moderator', 'moderate.lock', { tender, signers: signers('moderator', 'lead') });
+};
+
+const award = async ({ script, as, signers }: Stage, { tender, bids }: Played): Promise<void> => {
+  await as('price', 'award.openPrices', { tender, signers: signers('price', 'lead') });
+  for (const [key, bid] of bids) await as('price', 'award.acceptOffers', { tender, bid, reason: script.offerReason(key) });
+  const { bid, reason } = script.recommendation;
+  await as('lead', 'award.recommend', { tender, bid: bids.get(bid) ?? '', reason, signers: signers('lead') });
+};
+
+const archive = async ({ script, as, signers, ids }: Stage, { tender }: Played): Promise<void> => {
+  await as('lead', 'archive.close', { tender, remark: '', signers: signers('lead'), job: ids() });
+  for (const { key } of script.people) await as(key, 'archive.sign', { tender, signers: signers(key), job: ids() });
+};

@@ -1,0 +1,6 @@
+/** Published tables are bundled as text. */
+declare module '*.csv?raw' {
+  const text: string;
+  // oxlint-disable-next-line import/no-default-export -- the bundler's own form
+  export default text;
+}

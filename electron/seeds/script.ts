@@ -1,0 +1,56 @@
+/** What an example is: a tender with its people, bids, marks and reasons, to be played through the same operations that a person uses. */
+
+import type { Criterion } from '../../shared/domain/criteria.ts';
+import type { Exact } from '../../shared/domain/ids.ts';
+import type { Role, Rounding, TenderDetails, TieBreakStep } from '../../shared/domain/model.ts';
+import type { Scale } from '../../shared/domain/scale.ts';
+
+export interface ScriptPerson {
+  /** Short, for the script itself: "A1". */
+  readonly key: string;
+  readonly name: string;
+  readonly position: string;
+  readonly roles: readonly Role[];
+}
+
+export interface ScriptBid {
+  /** As the script and the bidder's short name say: "A". */
+  readonly key: string;
+  readonly name: string;
+  readonly identifier: string;
+  readonly size: 'sme' | 'large' | 'unknown';
+  readonly subcontractors: readonly string[];
+  /** Pounds, as typed. */
+  readonly price: string;
+  /** Quantity as typed, by measure code. */
+  readonly offers: Readonly<Record<string, string>>;
+}
+
+export interface ScriptMark {
+  readonly value: Exact;
+  readonly strengths: string;
+  readonly weaknesses: string;
+  readonly page: number;
+}
+
+export interface Script {
+  readonly example: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly details: Omit<TenderDetails, 'id'>;
+  readonly weightMode: 'relative' | 'absolute';
+  /** Ids are made unique for each playing; those in the script only have to agree with one another. */
+  readonly criteria: readonly Criterion[];
+  readonly scales: readonly Scale[];
+  readonly rounding: Rounding;
+  readonly tieBreak: readonly TieBreakStep[];
+  readonly people: readonly ScriptPerson[];
+  readonly bids: readonly ScriptBid[];
+  readonly deadline: string;
+  /** One assessor's mark of one answer; `criterion` by number. */
+  mark(person: string, criterion: string, bid: string): ScriptMark;
+  consensus(criterion: string, bid: string): { readonly value: Exact; readonly reason: string; readonly dissent: string };
+  readonly gateReason: (bid: string, gate: string) => string;
+  readonly offerReason: (bid: string) => string;
+  readonly recommendation: { readonly bid: string; readonly reason: string };
+}

@@ -1,0 +1,283 @@
+/** Archiving: the record closed, the pack built, signed and verified; packs opened and records replayed, read-only. */
+
+import { mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Output } from '../../shared/contract/contract.ts';
+import type { PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
+import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import { roleNames } from '../../shared/domain/stages.ts';
+import type { Verdict } from '../../shared/pack/verdict.ts';
+import { certificateSha256, fingerprintWords } from '../packs/certificate.ts';
+import { insertSlips, makeSlip } from '../packs/slips.ts';
+import { openPack } from '../packs/unseal.ts';
+import { actsInOrder, countActs, headsOf, listActs } from '../store/acts.ts';
+import { packOf, profilesOf } from '../store/profiles.ts';
+import { closedRecordOf, voidsOf } from '../store/queries/archive.ts';
+import { bidsOf } from '../store/queries/receive.ts';
+import { criteriaOf, detailsOf, memberOf, modelOf, panelOf } from '../store/queries/prepare.ts';
+import { actSentence } from './act-words.ts';
+import { awardReportOf } from './award-report.ts';
+import type { Context, Services } from './context.ts';
+import { authored, keepAll, look, sessionOf, unlockSigners, whyNot } from './desk.ts';
+import { copyExport, readExport } from './exports.ts';
+import type { Work } from './jobs.ts';
+import { buildPack, packBlobs, readPack } from './pack.ts';
+import { wordsOfCertificate } from './people.ts';
+
+type ArchiveOperation =
+  | 'archive.view'
+  | 'archive.close'
+  | 'archive.build'
+  | 'archive.sign'
+  | 'archive.verify'
+  | 'archive.beginOpen'
+  | 'archive.appendOpen'
+  | 'archive.finishOpen'
+  | 'archive.replay'
+  | 'archive.closeRecord'
+  | 'archive.record'
+  | 'archive.acts'
+  | 'archive.exportPack'
+  | 'archive.readExport'
+  | 'jobs.cancel';
+
+const noPack = refuse('no-pack', 'There is no pack of this tender on this computer yet.', { wayOut: 'Close the record first; the pack is built then.' });
+
+/** Certificates that this computer knows whose they are: those of the people who have a profile here. */
+const pinsOf = (context: Context): string[] => context.store.read((db) => profilesOf(db)).map((profile) => certificateOf(profile.certificate));
+
+const certificateOf = (certificate: string): string => certificateSha256(Buffer.from(certificate, 'base64'));
+
+/** For scripts and auditors: verifies a file by all rules, without a store. */
+export const verifyPackFile = async (
+  file: string,
+  options: { readonly now: Time; readonly pins?: Iterable<string>; readonly progress?: (done: number, total: number) => void; readonly signal?: AbortSignal },
+): Promise<Verdict> => {
+  const { verdict, pack } = await readPack(file, options);
+  await pack?.close();
+  return verdict;
+};
+
+const verifyOwn = async (context: Context, file: string, { signal, progress }: Work): Promise<Verdict> =>
+  verifyPackFile(file, { now: context.clock(), pins: pinsOf(context), signal, progress: (done, total) => progress('Verifying the pack', done, total) });
+
+interface OpenPurpose {
+  readonly title: string;
+  readonly folder: string;
+  readonly file: string;
+  readonly end: () => Promise<void>;
+}
+
+export const archiveServices = (context: Context): Services<ArchiveOperation> => ({
+  'archive.view': async (where, caller) => {
+    const seen = look(context, where, caller, (view) => {
+      const { db, tender, stage } = view;
+      const closed = closedRecordOf(db, tender);
+      return allowed({
+        stage,
+        acts: countActs(db, tender),
+        voids: voidsOf(db, tender).length,
+        closed: closed ? authored(view, { actor: closed.actor as PersonId, at: closed.at }) : null,
+        close: whyNot(view, 'record.closed'),
+        made: view.viewer ? packOf(db, tender) : null,
+        panel: panelOf(db, tender),
+      });
+    });
+    if (!seen.ok) return seen;
+    const { made, panel, ...rest } = seen.value;
+    const size = made ? await stat(made.file).catch(() => null) : null;
+    if (!made || !size) return allowed({ ...rest, pack: null });
+    const { verdict, pack } = await openPack(made.file, { now: context.clock() });
+    await pack?.close();
+    return allowed({
+      ...rest,
+      pack: {
+        file: made.file,
+        size: size.size,
+        fingerprint: made.fingerprint,
+        fingerprintWords: fingerprintWords(made.fingerprint),
+        members: panel
+          .filter((member) => member.roles.some((role) => role !== 'observer' && role !== 'auditor'))
+          .map((member) => ({
+            person: member.id as string,
+            name: member.name,
+            roles: member.roles.map((role) => roleNames[role]),
+            signed: verdict.signers.some((signer) => signer.member === member.id && signer.valid),
+            certificateWords: wordsOfCertificate(member.certificate),
+          })),
+      },
+    });
+  },
+
+  'archive.close': (payload, caller) =>
+    context.jobs.run(payload.job, async (work) => {
+      const tender = payload.tender as TenderId;
+      const session = sessionOf(context, caller);
+      if (!session.ok) return session;
+      const signers = await unlockSigners(context, payload.signers);
+      if (!signers.ok) return signers;
+      const value = look(context, { tender }, caller, (view) => {
+        const refusal = whyNot(view, 'record.closed');
+        return refusal ? refused(refusal) : awardReportOf(view);
+      });
+      if (!value.ok) return value;
+      work.progress('Setting the final report', 0, null);
+      const pdf = await context.makeReport(value.value, work.signal);
+      if (!pdf.ok) return pdf;
+      const incoming = await context.store.blobs.begin();
+      await incoming.append(pdf.value);
+      const report = await incoming.keep();
+      const closed = keepAll(context, tender, signers.value, 'record.closed', (db) => ({ report: report.sha256, remark: payload.remark, heads: headsOf(db, tender) }));
+      if (!closed.ok) return closed;
+      const built = await buildPack(context, tender, work);
+      return built.ok ? closed : built;
+    }),
+  'archive.build': (payload, caller) =>
+    context.jobs.run(payload.job, async (work) => {
+      const tender = payload.tender as TenderId;
+      const seen = look(context, { tender }, caller, () => allowed(null));
+      if (!seen.ok) return seen;
+      const built = await buildPack(context, tender, work);
+      return built.ok ? allowed({ keptAt: context.clock() }) : built;
+    }),
+
+  'archive.sign': (payload, caller) =>
+    context.jobs.run(payload.job, async (work): Promise<Outcome<{ keptAt: Time }>> => {
+      const tender = payload.tender as TenderId;
+      const seen = look(context, { tender }, caller, ({ db }) => allowed(packOf(db, tender)));
+      if (!seen.ok) return seen;
+      const made = seen.value;
+      if (!made) return refused(noPack);
+      const signers = await unlockSigners(context, payload.signers);
+      if (!signers.ok) return signers;
+      work.progress('Checking the pack before it is signed', 0, null);
+      const { verdict, pack } = await readPack(made.file, { now: context.clock(), signal: work.signal, progress: (done, total) => work.progress('Checking the pack before it is signed', done, total) });
+      try {
+        if (!pack || verdict.kind === 'altered' || verdict.kind === 'not-a-pack' || verdict.kind === 'too-new')
+          return refused(refuse('pack-altered', `The pack is not what was built, so it was not signed: ${verdict.sentence}`, { wayOut: 'Build it again from the closed record.' }));
+        const slips: Uint8Array[] = [];
+        for (const signer of signers.value) {
+          if (verdict.signers.some((one) => one.member === signer.person && one.valid))
+            return refused(refuse('already-signed', `${signer.name} has signed this pack already.`, { about: signer.person }));
+          const slip = makeSlip(pack, signer.key, context.clock());
+          if (!slip.ok) return refused(refuse('not-a-signer', `${signer.name}: ${slip.refusal.sentence}`, { about: signer.person }));
+          slips.push(slip.value);
+        }
+        const inserted = await insertSlips(made.file, slips, { signal: work.signal });
+        if (!inserted.ok) return refused(refuse('pack-altered', inserted.refusal.sentence));
+      } finally {
+        await pack?.close();
+      }
+      const keptAt = context.clock();
+      context.tell({ kind: 'changed', tender, at: keptAt });
+      return allowed({ keptAt });
+    }),
+
+  'archive.verify': ({ job, ...where }, caller) =>
+    context.jobs.run(job, async (work) => {
+      const seen = look(context, where, caller, ({ db, tender, viewer }) => allowed(viewer ? packOf(db, tender) : null));
+      if (!seen.ok) return seen;
+      if (where.record !== undefined) {
+        const verdict = context.records.get(where.record)?.verdict;
+        return verdict ? allowed(verdict) : refused(noPack);
+      }
+      return seen.value ? allowed(await verifyOwn(context, seen.value.file, work)) : refused(noPack);
+    }),
+
+  'archive.beginOpen': async ({ title, size }) => {
+    if (size === 0) return refused(refuse('file-empty', `“${title}” is empty (0 bytes), so it is not a pack.`));
+    const folder = await mkdtemp(path.join(tmpdir(), 'tender-panel-open-'));
+    const file = path.join(folder, 'pack.asice');
+    const handle = await open(file, 'wx');
+    const discard = async (): Promise<void> => {
+      await handle.close().catch(() => undefined);
+      await rm(folder, { recursive: true, force: true });
+    };
+    const purpose: OpenPurpose = { title, folder, file, end: () => handle.close() };
+    return allowed({ upload: context.uploads.begin({ sink: { append: (bytes) => handle.writeFile(bytes), discard }, purpose, size }) });
+  },
+  'archive.appendOpen': (payload) => context.uploads.append(payload.upload, payload.offset, Buffer.from(payload.data, 'base64')),
+  'archive.finishOpen': (payload) =>
+    context.jobs.run(payload.job, async ({ signal, progress }): Promise<Outcome<Output<'archive.finishOpen'>>> => {
+      const upload = await context.uploads.take<OpenPurpose>(payload.upload);
+      if (!upload.ok) return upload;
+      const { title, folder, file, end } = upload.value.purpose;
+      await end();
+      const forget = () => rm(folder, { recursive: true, force: true });
+      const { verdict, pack, tender, list } = await readPack(file, { now: context.clock(), pins: pinsOf(context), signal, progress: (done, total) => progress('Verifying the pack', done, total) });
+      if (!pack || tender === null) {
+        await pack?.close();
+        await forget();
+        return allowed({ verdict, opened: null });
+      }
+      const { blobs, close } = await packBlobs(pack);
+      const record = context.records.open({
+        title,
+        tender,
+        acts: list.length,
+        verdict,
+        list,
+        blobs,
+        close: () => {
+          close();
+          void forget();
+        },
+      });
+      return allowed({ verdict, opened: { record, tender: tender as string, acts: list.length } });
+    }),
+  'archive.replay': (payload, caller) =>
+    look(context, payload, caller, ({ db, tender }) => {
+      const list = actsInOrder(db, tender);
+      const title = detailsOf(db, tender).title;
+      return allowed({ record: context.records.open({ title, tender, acts: list.length, verdict: null, list, blobs: context.store.blobs, close: () => undefined }), acts: list.length });
+    }),
+  'archive.closeRecord': ({ record }) => {
+    context.records.close(record);
+    return allowed({});
+  },
+  'archive.record': ({ record }) => {
+    const found = context.records.get(record);
+    return found
+      ? allowed({ ...found, tender: found.tender as string })
+      : refused(refuse('no-such-record', 'This pack is not open any more.', { wayOut: 'Open it again from the first screen.' }));
+  },
+  'archive.acts': ({ from, count, ...where }, caller) =>
+    look(context, where, caller, (view) => {
+      const { db, tender } = view;
+      const names = { bids: bidsOf(db, tender), criteria: criteriaOf(db, tender), panel: panelOf(db, tender), model: modelOf(db, tender) };
+      return allowed({
+        total: countActs(db, tender),
+        acts: listActs(db, tender, from, count).map(({ number, act, hash, voided }) => {
+          const author = memberOf(db, tender, act.actor);
+          return {
+            number,
+            kind: act.kind as string,
+            sentence: actSentence(act, names),
+            by: author?.name ?? 'Somebody no longer on the panel',
+            roles: (author?.roles ?? []).map((role) => roleNames[role]),
+            at: act.at,
+            hash: hash as string,
+            signed: act.signature !== undefined,
+            voided,
+          };
+        }),
+      });
+    }),
+
+  'archive.exportPack': (payload, caller) =>
+    context.jobs.run(payload.job, async ({ progress }) => {
+      const seen = look(context, { tender: payload.tender }, caller, ({ db, tender }) => allowed({ made: packOf(db, tender), reference: detailsOf(db, tender).reference }));
+      if (!seen.ok) return seen;
+      if (!seen.value.made) return refused(noPack);
+      progress('Copying the pack', 0, null);
+      return allowed(await copyExport(context, `Evaluation pack ${seen.value.reference}.asice`, seen.value.made.file));
+    }),
+  'archive.readExport': async (payload) => {
+    const piece = await readExport(payload.export, payload.offset, payload.length);
+    return piece
+      ? allowed({ data: Buffer.from(piece.bytes).toString('base64'), size: piece.size })
+      : refused(refuse('no-such-export', 'This copy was made before the program was started again.', { wayOut: 'It lies in the exchange folder; or make it again.' }));
+  },
+  'jobs.cancel': ({ job }) => allowed({ cancelled: context.jobs.cancel(job) }),
+});

@@ -1,0 +1,22 @@
+/** All services as one table, over one context. */
+
+import type { Context, Services } from './context.ts';
+import { archiveServices } from './archive.ts';
+import { awardServices } from './award.ts';
+import { homeServices } from './home.ts';
+import { moderateServices } from './moderate.ts';
+import { peopleServices } from './people.ts';
+import { prepareServices } from './prepare.ts';
+import { receiveServices } from './receive.ts';
+import { scoreServices } from './score.ts';
+
+export const createServices = (context: Context): Services => ({
+  ...peopleServices(context),
+  ...homeServices(context),
+  ...prepareServices(context),
+  ...receiveServices(context),
+  ...scoreServices(context),
+  ...moderateServices(context),
+  ...awardServices(context),
+  ...archiveServices(context),
+});

@@ -1,0 +1,199 @@
+/** The first screen and the shell of a tender: where it stands, and what waits for whom. */
+
+import type { JobName } from '../../shared/contract/home.ts';
+import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
+import type { PanelMember } from '../../shared/domain/model.ts';
+import { standingTowards } from '../../shared/domain/people.ts';
+import { mayStartScoring } from '../../shared/domain/receive.ts';
+import { allowed, type Outcome } from '../../shared/domain/result.ts';
+import { locks, type PermittedKind, roleNames, type Stage, stages } from '../../shared/domain/stages.ts';
+import { readyToFreeze } from '../../shared/domain/check.ts';
+import { fingerprintWords } from '../packs/certificate.ts';
+import { countActs, lastActAt } from '../store/acts.ts';
+import { packOf } from '../store/profiles.ts';
+import { missingConsensus } from '../store/queries/moderate.ts';
+import { detailsOf, freezeHashOf, memberOf, modelOf, panelOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
+import { declaredBy, declarationsOf, presentBids, scoringFacts } from '../store/queries/receive.ts';
+import { assignmentsOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
+import type { ReadDb } from '../store/sql.ts';
+import type { Context, Services } from './context.ts';
+import { look } from './desk.ts';
+
+type HomeOperation = 'home.view' | 'home.tender' | 'home.openExample';
+
+interface Waiting {
+  readonly job: JobName;
+  readonly sentence: string;
+  readonly urgent: boolean;
+}
+
+const stageWords: Record<Stage, string> = {
+  'criteria-draft': 'Criteria being drafted',
+  frozen: 'Criteria frozen, bids sealed',
+  opened: 'Bids opened',
+  scoring: 'Panel scoring',
+  moderating: 'Moderation',
+  'quality-locked': 'Quality locked, prices sealed',
+  'price-open': 'Prices open',
+  recommended: 'Award recommended',
+  closed: 'Record closed',
+};
+
+const jobAt: Record<Stage, JobName> = {
+  'criteria-draft': 'prepare',
+  frozen: 'receive',
+  opened: 'receive',
+  scoring: 'score',
+  moderating: 'moderate',
+  'quality-locked': 'award',
+  'price-open': 'award',
+  recommended: 'archive',
+  closed: 'archive',
+};
+
+/** The stages in which each job is at work. */
+const spans: readonly (readonly [job: JobName, from: Stage, to: Stage, waitsFor: string])[] = [
+  ['prepare', 'criteria-draft', 'criteria-draft', ''],
+  ['receive', 'frozen', 'opened', 'Waits for the freeze'],
+  ['score', 'scoring', 'scoring', 'Waits for opening, declarations and gates'],
+  ['moderate', 'moderating', 'moderating', 'Waits for every scoresheet'],
+  ['award', 'quality-locked', 'price-open', 'Waits for the quality lock'],
+  ['archive', 'recommended', 'closed', 'Waits for the recommendation'],
+];
+
+const steps = (stage: Stage) => {
+  const now = stages.indexOf(stage);
+  return spans.map(([job, from, to, waitsFor]) => {
+    const state: 'done' | 'now' | 'waiting' = now > stages.indexOf(to) ? 'done' : now >= stages.indexOf(from) ? 'now' : 'waiting';
+    return { job, state, words: state === 'done' ? 'Done' : state === 'now' ? stageWords[stage] : waitsFor };
+  });
+};
+
+/** An act of two people waits for whoever still holds a key to it. */
+const keyWaits = (db: ReadDb, tender: TenderId, member: PanelMember, kind: PermittedKind): boolean => {
+  const turned = turnedKeys(db, tender, kind);
+  if (turned.length >= (locks[kind]?.length ?? 0) || turned.some((key) => key.person === member.id)) return false;
+  return (locks[kind] ?? []).some((roles) => member.roles.some((role) => roles.includes(role)));
+};
+
+const plural = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** What waits for one person in one tender, most pressing first. */
+const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[] => {
+  const stage = stageOf(db, tender);
+  const has = (role: PanelMember['roles'][number]) => member.roles.includes(role);
+  const list: Waiting[] = [];
+  const add = (job: JobName, sentence: string, urgent = true) => list.push({ job, sentence, urgent });
+  const bids = presentBids(db, tender);
+  const declared = declaredBy(db, tender, member.id);
+  const declares = !member.roles.every((role) => role === 'auditor') && bids.length > 0 && stage !== 'criteria-draft' && stage !== 'recommended' && stage !== 'closed';
+  if (declares && bids.some((bid) => standingTowards(bid.id, declared) === 'undeclared')) add('receive', 'Declare your conflicts of interest');
+  switch (stage) {
+    case 'criteria-draft': {
+      const ready = readyToFreeze(modelOf(db, tender)) === null;
+      if (has('lead') && !ready) add('prepare', 'Finish the criteria');
+      if (ready && keyWaits(db, tender, member, 'criteria.frozen')) add('prepare', 'Freeze the criteria');
+      break;
+    }
+    case 'frozen':
+      if (has('lead')) add('receive', bids.length === 0 ? 'Register the bidders' : 'Put in bids and prices, then open', bids.length === 0);
+      break;
+    case 'opened': {
+      const undecided = declarationsOf(db, tender).filter((one) => standingTowards(one.bid, [one]) === 'undecided' && one.person !== member.id).length;
+      if ((has('lead') || has('approver')) && undecided > 0) add('receive', `Decide on ${plural(undecided, 'declared conflict', 'declared conflicts')}`);
+      if (has('lead')) add('receive', mayStartScoring(scoringFacts(db, tender)) === null ? 'Start the scoring' : 'Decide on completeness and gates');
+      break;
+    }
+    case 'scoring': {
+      const assigned = assignmentsOf(db, tender, member.id).length;
+      const sheet = sheetOf(db, tender, member.id);
+      if (assigned > 0 && !sheet?.submittedAt) {
+        const left = assigned - sealedMarksOf(db, tender, member.id).filter((mark) => mark.complete).length;
+        add('score', left > 0 ? `Score ${plural(left, 'answer', 'answers')}` : 'Submit your scoresheet');
+      }
+      const everybody = panelOf(db, tender).filter((one) => assignmentsOf(db, tender, one.id).length > 0);
+      const submitted = sheetsOf(db, tender).filter((one) => one.submittedAt !== null).length;
+      if (submitted === everybody.length && keyWaits(db, tender, member, 'sheets.unsealed')) add('moderate', 'Unseal the scoresheets');
+      break;
+    }
+    case 'moderating': {
+      const left = missingConsensus(db, tender).length;
+      if (has('moderator') && left > 0) add('moderate', `Agree ${plural(left, 'answer', 'answers')}`);
+      if (left === 0 && keyWaits(db, tender, member, 'quality.locked')) add('moderate', 'Lock quality');
+      break;
+    }
+    case 'quality-locked':
+      if (keyWaits(db, tender, member, 'price.opened')) add('award', 'Open the prices');
+      break;
+    case 'price-open':
+      if (has('price-evaluator')) add('award', 'Check the social value offers', false);
+      if (has('lead')) add('award', 'Recommend an award');
+      break;
+    case 'recommended':
+      if (has('lead')) add('archive', 'Close the record');
+      break;
+    case 'closed':
+      if (packOf(db, tender) && !member.roles.every((role) => role === 'observer' || role === 'auditor')) add('archive', 'Sign the pack', false);
+      break;
+    default:
+      break;
+  }
+  return list;
+};
+
+export const homeServices = (context: Context): Services<HomeOperation> => ({
+  'home.view': (_, caller) => {
+    const person = context.sessions.get(caller.window)?.person ?? null;
+    const tenders = context.store.read((db) =>
+      tenderIds(db).flatMap((tender) => {
+        const member = person ? memberOf(db, tender, person) : null;
+        const stage = stageOf(db, tender);
+        if (!member || !stage) return [];
+        const { reference, title, authority, deadline } = detailsOf(db, tender);
+        return [
+          {
+            tender: tender as string,
+            reference,
+            title,
+            authority,
+            deadline,
+            stage,
+            stageWords: stageWords[stage],
+            myRoles: member.roles.map((role) => roleNames[role]),
+            waiting: waitingFor(db, tender, member),
+            job: jobAt[stage],
+          },
+        ];
+      }),
+    );
+    return allowed({
+      tenders,
+      examples: context.examples.list.map(({ stages: list, ...one }) => ({ ...one, stages: list.map((stage) => ({ ...stage })) })),
+      folder: context.store.folder,
+    });
+  },
+  'home.tender': (where, caller) =>
+    look(context, where, caller, ({ db, tender, stage, viewer }) => {
+      const { reference, title } = detailsOf(db, tender);
+      const hash = freezeHashOf(db, tender);
+      return allowed({
+        reference,
+        title,
+        stage,
+        stageWords: stageWords[stage],
+        steps: steps(stage),
+        waiting: viewer ? waitingFor(db, tender, viewer) : [],
+        myRoles: (viewer?.roles ?? []).map((role) => roleNames[role]),
+        freezeHash: hash,
+        freezeWords: hash === null ? null : fingerprintWords(hash),
+        keptAt: lastActAt(db, tender),
+        acts: countActs(db, tender),
+      });
+    }),
+  'home.openExample': async ({ example, stage }, caller): Promise<Outcome<{ tender: string }>> => {
+    const played = await context.examples.play(example, stage);
+    if (!played.ok) return played;
+    const signedIn = await context.examples.signIn(caller, played.value.lead as PersonId);
+    return signedIn.ok ? allowed({ tender: played.value.tender as string }) : signedIn;
+  },
+});
