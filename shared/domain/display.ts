@@ -1,7 +1,7 @@
 /** How exact numbers are shown to people: rounded for the eye only, and never so that unequal numbers look equal (domain.md 3.1). */
 
 import type { Fraction } from './exact.ts';
-import { equal, fromInteger, isZero, multiply, printExact, roundTo, writeDecimal, zero } from './exact.ts';
+import { equal, fromInteger, multiply, printExact, roundTo, writeDecimal, zero } from './exact.ts';
 
 export interface DisplayOptions {
   /** `1,234.50` instead of `1234.50`. */
@@ -35,8 +35,9 @@ export const displayShort = (value: Fraction, places = 4): string => {
 
 /** For a line of working: whole where the decimal ends soon, else four digits and `…`, so that nobody takes a rounded number for the exact one. */
 export const displayWorking = (value: Fraction): string => {
-  const shown = display(value, 4, { thousands: true });
-  return equal(roundTo(value, 4, 'down'), value) ? withoutTrailingNoughts(shown) : `${shown}…`;
+  const begins = roundTo(value, 4, 'down');
+  const shown = display(begins, 4, { thousands: true });
+  return equal(begins, value) ? withoutTrailingNoughts(shown) : `${shown}…`;
 };
 
 /** `45.63%` for the number 45.63: percentages are numbers out of 100 everywhere in this domain. */
@@ -46,5 +47,5 @@ export const displayPercent = (percent: Fraction, places = 2): string => `${disp
 export const displayPounds = (pounds: Fraction): string => {
   const pence = roundTo(pounds, 2, 'half-up');
   const text = display(pence, pence.denominator === 1n ? 0 : 2, { thousands: true });
-  return text.startsWith('-') && !isZero(pence) ? `-£${text.slice(1)}` : `£${text}`;
+  return text.startsWith('-') ? `-£${text.slice(1)}` : `£${text}`;
 };

@@ -114,7 +114,7 @@ export interface Margin {
   readonly second: BidId;
   readonly points: Derivation;
   readonly sections: readonly SectionDifference[];
-  /** "Social value decides it: without it Bidder B would lead by 3.7544." */
+  /** "Social value decides it: without it Bidder B would lead by 3.7545." */
   readonly sentence: string;
 }
 

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CriteriaTree } from './criteria.ts';
+import { depthFirst } from './criteria.ts';
+import { evaluate } from './evaluate.ts';
+import type { Evaluation, EvaluationInput } from './evaluation.ts';
+import { compare, exact, fraction, printExact, sum, zero } from './exact.ts';
+import type { Model } from './model.ts';
+import { type BidTable, group, inputOf, measure, modelOf, priced, quantities, scored } from './testing.ts';
+
+/** Parts that add up to exactly 100, whatever the numbers. */
+const shares = (parts: readonly number[]): readonly string[] => {
+  const whole = parts.reduce((total, part) => total + BigInt(part), 0n);
+  return parts.map((part) => printExact(fraction(BigInt(part) * 100n, whole)));
+};
+
+const parts = (count: { minLength: number; maxLength: number }) => fc.array(fc.integer({ min: 1, max: 50 }), count);
+
+const measures = [
+  measure('weeks', 'week', '250'),
+  measure('spend', '£', '0.2', { deadweight: '12.5', cap: { kind: 'share-of-own-price', percent: '40' } }),
+];
+
+const rounding = fc.record({
+  stage: fc.constantFrom('none', 'leaf', 'section', 'price', 'total'),
+  places: fc.integer({ min: 0, max: 3 }),
+  mode: fc.constantFrom('half-up', 'half-even', 'down'),
+}) satisfies fc.Arbitrary<Model['rounding']>;
+
+const formula = fc.constantFrom({ kind: 'lowest-over-price' } as const, { kind: 'linear-from-lowest' } as const);
+
+interface Case {
+  readonly model: Model;
+  readonly bids: Readonly<Record<string, BidTable & { readonly scores: Readonly<Record<string, number>> }>>;
+}
+
+const bid = (questions: readonly string[]) =>
+  fc.record({
+    scores: fc
+      .tuple(...questions.map(() => fc.integer({ min: 0, max: 5 })))
+      .map((marks) => Object.fromEntries(questions.map((id, at) => [id, marks[at] ?? 0]))),
+    price: fc.bigInt({ min: 1n, max: 10n ** 10n }).map((pence) => printExact(fraction(pence, 100n))),
+    offers: fc.record({ weeks: fc.nat(10_000).map(String), spend: fc.nat(10_000_000).map(String) }),
+  });
+
+/** Three sections (quality with some questions, price, quantities) in relative weights, and one to five bids. */
+const anyCase: fc.Arbitrary<Case> = fc
+  .tuple(parts({ minLength: 3, maxLength: 3 }), parts({ minLength: 1, maxLength: 5 }), formula, rounding)
+  .chain(([sections, questions, how, published]) => {
+    const [quality = '', price = '', social = ''] = shares(sections);
+    const tree: CriteriaTree = [
+      group('Quality', null, quality),
+      ...shares(questions).map((weight, at) => scored(`Q${at}`, 'Quality', weight)),
+      priced(price, how),
+      quantities('Offers', null, social, measures),
+    ];
+    const model = modelOf(tree, { weightMode: 'relative', rounding: published });
+    const ids = questions.map((_, at) => `Q${at}`);
+    return fc
+      .array(bid(ids), { minLength: 1, maxLength: 5 })
+      .map((bids) => ({ model, bids: Object.fromEntries(bids.map((one, at) => [`B${at}`, one])) }));
+  });
+
+const evaluated = (model: Model, input: EvaluationInput): Evaluation => {
+  const evaluation = evaluate(model, input);
+  if (!evaluation.ok) throw new Error(evaluation.refusal.sentence);
+  return evaluation.value;
+};
+
+const totals = ({ bids }: Evaluation): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(bids.map(({ bid: id, total }) => [id, total?.value]));
+
+describe('whatever the model and the bids', () => {
+  it('totals do not depend on the order of bids, of facts or of questions', () => {
+    fc.assert(
+      fc.property(anyCase, fc.infiniteStream(fc.nat()), ({ model, bids }, numbers) => {
+        const shuffled = <T>(items: readonly T[]): readonly T[] =>
+          items
+            .map((item) => [numbers.next().value, item] as const)
+            .toSorted(([a], [b]) => a - b)
+            .map(([, item]) => item);
+        const input = inputOf(bids);
+        const other = {
+          ...input,
+          bids: shuffled(input.bids),
+          consensus: shuffled(input.consensus),
+          prices: shuffled(input.prices),
+          offers: shuffled(input.offers),
+        };
+        const tree = depthFirst(shuffled(model.criteria)) ?? [];
+        expect(totals(evaluated({ ...model, criteria: tree }, other))).toEqual(totals(evaluated(model, input)));
+      }),
+    );
+  });
+
+  it('points lie from nought to what is available, as far as nothing is rounded', () => {
+    fc.assert(
+      fc.property(anyCase, ({ model, bids }) => {
+        const evaluation = evaluated({ ...model, rounding: { ...model.rounding, stage: 'none' } }, inputOf(bids));
+        for (const { points, total } of evaluation.bids) {
+          for (const { available, points: had } of points) {
+            expect(compare(exact(had?.value ?? '-1'), zero)).not.toBe(-1);
+            expect(compare(exact(had?.value ?? '101'), exact(available))).not.toBe(1);
+          }
+          expect(compare(exact(total?.value ?? '101'), exact('100'))).not.toBe(1);
+        }
+      }),
+    );
+  });
+
+  it('a total is the sum of its sections, and a section that of its parts, unless they are rounded themselves', () => {
+    fc.assert(
+      fc.property(anyCase, ({ model, bids }) => {
+        const stage = model.rounding.stage === 'total' || model.rounding.stage === 'section' ? 'leaf' : model.rounding.stage;
+        const { bids: given } = evaluated({ ...model, rounding: { ...model.rounding, stage } }, inputOf(bids));
+        for (const { points, total } of given) {
+          const of = (pattern: RegExp) =>
+            sum(points.filter(({ criterion }) => pattern.test(criterion)).map(({ points: had }) => exact(had?.value ?? '')));
+          expect(printExact(of(/^(Quality|Price|Offers)$/))).toBe(total?.value);
+          expect(of(/^Q\d$/)).toEqual(of(/^Quality$/));
+        }
+      }),
+    );
+  });
+
+  it('a higher mark never lowers the total of its bid, nor changes that of another', () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(), fc.nat(), ({ model, bids }, which, where) => {
+        const name = Object.keys(bids)[which % Object.keys(bids).length] ?? '';
+        const { scores = {}, ...rest } = bids[name] ?? {};
+        const question = Object.keys(scores)[where % Object.keys(scores).length] ?? '';
+        const mark = scores[question] ?? 5;
+        fc.pre(mark < 5);
+        const before = totals(evaluated(model, inputOf(bids)));
+        const after = totals(evaluated(model, inputOf({ ...bids, [name]: { ...rest, scores: { ...scores, [question]: mark + 1 } } })));
+        expect(compare(exact(after[name] ?? ''), exact(before[name] ?? ''))).not.toBe(-1);
+        expect({ ...after, [name]: '' }).toEqual({ ...before, [name]: '' });
+      }),
+    );
+  });
+
+  it('places follow the totals', () => {
+    fc.assert(
+      fc.property(anyCase, ({ model, bids }) => {
+        const { ranking } = evaluated(model, inputOf(bids));
+        const places = ranking?.places ?? [];
+        expect(places).toHaveLength(Object.keys(bids).length);
+        places.slice(1).forEach(({ total, rank }, at) => {
+          expect(compare(exact(places[at]?.total ?? ''), exact(total))).not.toBe(-1);
+          expect(rank).toBeGreaterThanOrEqual(places[at]?.rank ?? 0);
+        });
+      }),
+    );
+  });
+});

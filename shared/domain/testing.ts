@@ -1,0 +1,178 @@
+/** Builders of models and inputs for tests: short to write, complete to evaluate. Ids are the words that the test reads by. */
+
+import type {
+  CriteriaTree,
+  Criterion,
+  GroupCriterion,
+  PriceCriterion,
+  ScoredCriterion,
+  SocialValueCriterion,
+  Threshold,
+} from './criteria.ts';
+import type { EvaluationInput, NamedBid } from './evaluation.ts';
+import type { BidId, CriterionId, Exact, MeasureId, PersonId, ScaleId, TenderId } from './ids.ts';
+import type { Model, PanelMember, Role } from './model.ts';
+import { scaleTemplates } from './scale-templates.ts';
+import type { Scale } from './scale.ts';
+import type { Measure } from './social-value.ts';
+
+const node = (id: string, parent: string | null) => ({
+  id: id as CriterionId,
+  parent: parent as CriterionId | null,
+  number: id,
+  title: id,
+  text: `How well does the bid answer ${id}?`,
+});
+
+export const group = (id: string, parent: string | null, weight: Exact | null, more: Partial<GroupCriterion> = {}): GroupCriterion => ({
+  ...node(id, parent),
+  kind: 'group',
+  weight,
+  threshold: null,
+  ...more,
+});
+
+export const scored = (id: string, parent: string | null, weight: Exact | null, more: Partial<ScoredCriterion> = {}): ScoredCriterion => ({
+  ...node(id, parent),
+  kind: 'scored',
+  weight,
+  envelope: 'quality',
+  scale: fiveSteps.id,
+  threshold: null,
+  considerations: [],
+  assessors: [],
+  ...more,
+});
+
+export const priced = (weight: Exact, formula: PriceCriterion['formula'] = { kind: 'lowest-over-price' }): PriceCriterion => ({
+  ...node('Price', null),
+  kind: 'price',
+  weight,
+  formula,
+});
+
+export const quantities = (id: string, parent: string | null, weight: Exact, measures: readonly Measure[]): SocialValueCriterion => ({
+  ...node(id, parent),
+  kind: 'social-value-quantity',
+  weight,
+  points: { kind: 'relative-to-highest' },
+  measures,
+});
+
+export const measure = (id: string, unit: string, value: Exact, more: Partial<Measure> = {}): Measure => ({
+  id: id as MeasureId,
+  code: id,
+  title: id,
+  unit,
+  value,
+  deadweight: '0',
+  cap: null,
+  ...more,
+});
+
+export const threshold = (
+  value: Exact,
+  modality: Threshold['modality'] = 'must',
+  comparison: Threshold['comparison'] = 'at-least',
+): Threshold => ({
+  comparison,
+  value,
+  modality,
+});
+
+const [zeroToFive] = scaleTemplates;
+
+/** 0 to 5, raw ÷ 5. */
+export const fiveSteps: Scale = {
+  id: '0-5' as ScaleId,
+  name: zeroToFive?.name ?? '',
+  steps: zeroToFive?.steps ?? [],
+  reading: 'of-maximum',
+};
+
+export const member = (id: string, ...roles: readonly Role[]): PanelMember => ({
+  id: id as PersonId,
+  name: id,
+  position: 'Officer, Borough of Test',
+  roles,
+  certificate: 'AAAA',
+  ageRecipient: 'age1test',
+});
+
+/** Complete and ready to freeze but for the criteria. */
+export const modelOf = (criteria: CriteriaTree, more: Partial<Model> = {}): Model => ({
+  tender: {
+    id: 'tender' as TenderId,
+    reference: 'T-1',
+    title: 'A tender',
+    authority: 'Borough of Test',
+    regime: 'pa23',
+    procedure: 'open',
+    contractType: 'ordinary',
+    description: '',
+    estimatedValue: null,
+    termMonths: null,
+    deadline: '',
+    noticeReference: '',
+    socialValueConsideration: 'Considered.',
+    lotsReason: 'One place, one supplier.',
+    provenance: 'invented',
+  },
+  weightMode: 'absolute',
+  criteria,
+  scales: [fiveSteps],
+  rounding: { stage: 'none', places: 2, mode: 'half-up' },
+  tieBreak: [{ kind: 'highest-quality' }],
+  panel: [
+    member('Lead', 'lead'),
+    member('Chair', 'moderator'),
+    member('Ann', 'assessor'),
+    member('Ben', 'assessor'),
+    member('Cat', 'assessor'),
+    member('Pat', 'price-evaluator'),
+    member('Deb', 'approver'),
+  ],
+  ...more,
+});
+
+export const named = (id: string): NamedBid => ({ id: id as BidId, name: `Bidder ${id}` });
+
+/** One bid as a test writes it: scores by criterion, a price in pounds, quantities by measure. */
+export interface BidTable {
+  readonly scores?: Readonly<Record<string, number | string>>;
+  readonly price?: Exact | null;
+  readonly offers?: Readonly<Record<string, Exact>>;
+}
+
+/** Bids by name, all standing unless `setAside` names them. */
+export const inputOf = (
+  bids: Readonly<Record<string, BidTable>>,
+  more: Partial<EvaluationInput> & { readonly out?: readonly string[] } = {},
+): EvaluationInput => {
+  const { out = [], ...rest } = more;
+  const names = Object.keys(bids);
+  return {
+    bids: names.filter((name) => !out.includes(name)).map(named),
+    setAside: names.filter((name) => out.includes(name)).map(named),
+    consensus: Object.entries(bids).flatMap(([bid, { scores = {} }]) =>
+      Object.entries(scores).map(([criterion, value]) => ({
+        bid: bid as BidId,
+        criterion: criterion as CriterionId,
+        value: String(value),
+      })),
+    ),
+    prices: Object.entries(bids).flatMap(([bid, { price }]) => (price ? [{ bid: bid as BidId, pounds: price }] : [])),
+    offers: Object.entries(bids).flatMap(([bid, { offers = {} }]) =>
+      Object.entries(offers).map(([measure, quantity]) => ({ bid: bid as BidId, measure: measure as MeasureId, quantity })),
+    ),
+    kept: [],
+    tieOrders: [],
+    ...rest,
+  };
+};
+
+export const pick = (tree: CriteriaTree, id: string): Criterion => {
+  const found = tree.find((criterion) => criterion.id === id);
+  if (!found) throw new Error(`no criterion ${id}`);
+  return found;
+};
