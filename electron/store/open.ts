@@ -61,7 +61,8 @@ export const openStore = (folder: string, known: readonly Migration[] = migratio
   const file = path.join(folder, 'tender-panel.sqlite');
   let connection: Database.Database | null = null;
   try {
-    connection = new Database(file);
+    // Another program holds its lock for as long as it runs, so there is nothing to wait for.
+    connection = new Database(file, { timeout: 200 });
     // Held until the program ends, however it ends: a second program is refused and no lock file is ever left behind.
     connection.pragma('locking_mode = EXCLUSIVE');
     connection.pragma('journal_mode = WAL');

@@ -21,6 +21,10 @@ CREATE TABLE act (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX act_order ON act (tender, lamport, chain, seq);
 CREATE TRIGGER act_never_updated BEFORE UPDATE ON act BEGIN SELECT RAISE(ABORT, 'an act is never changed'); END;
+-- INSERT OR REPLACE would otherwise delete without asking the trigger below.
+CREATE TRIGGER act_never_replaced BEFORE INSERT ON act
+  WHEN EXISTS (SELECT 1 FROM act WHERE chain = NEW.chain AND tender = NEW.tender AND seq = NEW.seq)
+  BEGIN SELECT RAISE(ABORT, 'an act is never changed'); END;
 CREATE TRIGGER act_never_deleted BEFORE DELETE ON act BEGIN SELECT RAISE(ABORT, 'an act is never deleted'); END;
 
 -- This computer's own: not part of any record.

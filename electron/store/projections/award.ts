@@ -95,8 +95,8 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
     if (body.witness === actor) return refuse('witness-is-author', 'The witness is somebody other than the person who records it.', { about: 'witness' });
     db.run(
       `INSERT INTO tie_decision (tender, position, bids, reason, witness, at, actor)
-       VALUES (?1, (SELECT count(*) FROM tie_decision WHERE tender = ?1), ?2, ?3, ?4, ?5, ?6)`,
-      tender, canonical({ by: body.by, order: body.order }), body.reason, body.witness, at, actor,
+       VALUES (?, (SELECT count(*) FROM tie_decision WHERE tender = ?), ?, ?, ?, ?, ?)`,
+      tender, tender, canonical({ by: body.by, order: body.order }), body.reason, body.witness, at, actor,
     );
     return null;
   },

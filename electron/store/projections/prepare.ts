@@ -23,9 +23,9 @@ const keepCriteria = (db: WriteDb, tender: TenderId, criteria: CriteriaTree): vo
 const keepMember = (db: WriteDb, tender: TenderId, member: PanelMember): void =>
   db.run(
     `INSERT INTO member (tender, person, position, body)
-     VALUES (?1, ?2, (SELECT coalesce(max(position), -1) + 1 FROM member WHERE tender = ?1), ?3)
+     VALUES (?, ?, (SELECT coalesce(max(position), -1) + 1 FROM member WHERE tender = ?), ?)
      ON CONFLICT (tender, person) DO UPDATE SET body = excluded.body`,
-    tender, member.id, canonical(member),
+    tender, member.id, tender, canonical(member),
   );
 
 /** The first act makes the tender that every rule then looks at, so it has no author on a panel yet: it names its own. */
@@ -53,9 +53,9 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     if (refusal) return refusal;
     db.run(
       `INSERT INTO scale (tender, id, position, body)
-       VALUES (?1, ?2, (SELECT coalesce(max(position), -1) + 1 FROM scale WHERE tender = ?1), ?3)
+       VALUES (?, ?, (SELECT coalesce(max(position), -1) + 1 FROM scale WHERE tender = ?), ?)
        ON CONFLICT (tender, id) DO UPDATE SET body = excluded.body`,
-      tender, scale.id, canonical(scale),
+      tender, scale.id, tender, canonical(scale),
     );
     return null;
   },
