@@ -1,6 +1,6 @@
 /** A button that opens a menu of things to do. */
 
-import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button as AriaButton, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { kitWords } from '../../words/kit.ts';
 import { classes } from '../classes.ts';
 import { Icon } from '../icons.tsx';
@@ -91,13 +91,11 @@ export function EntryMenu<Id extends string>({ label, groups, onAction }: Pick<M
               {...(entry.isDanger === true ? { 'data-danger': true } : {})}
             >
               <span className={lists.mark}>{entry.icon ? <Icon name={entry.icon} /> : null}</span>
-              <Text slot="label" className={classes(lists.words)}>
-                {entry.label}
-              </Text>
+              <span className={lists.words}>{entry.label}</span>
               {entry.waitsFor === undefined ? null : (
-                <Text slot="description" className={classes(lists.detail)}>
+                <span className={lists.detail}>
                   {kitWords.waitsFor} {entry.waitsFor}
-                </Text>
+                </span>
               )}
               {entry.keys === undefined ? null : (
                 <span className={lists.keys}>

@@ -68,13 +68,19 @@ function ScatterDrawing({ room, labelId, across, up, points }: ScatterDrawingPro
   const height = bottom + 50 * unit;
   const xOf = scaleOf(across, left, right);
   const yOf = scaleOf(up, bottom, top);
+  // Where the words under the axis would touch, only its two ends are written.
+  const widest = Math.max(...across.ticks.map((tick) => textWidth(tick.shown, size))) * 1.5 + 10 * unit;
+  const isCrowded = widest > (right - left) / Math.max(1, across.ticks.length - 1);
+  // Where names would cover one another, points are numbered and the names listed below.
+  const isNumbered = room.width < 420 * unit;
+  const names = points.map((point, index) => (isNumbered ? String(index + 1) : point.name));
   const labels = placeLabels(
-    points.map((point) => ({ x: xOf(point.x), y: yOf(point.y), width: textWidth(point.name, size) })),
+    points.map((point, index) => ({ x: xOf(point.x), y: yOf(point.y), width: textWidth(names[index] ?? '', size) })),
     room.width,
     13 * unit,
     18 * unit,
   );
-  return (
+  const drawing = (
     <svg role="img" aria-labelledby={labelId} width={room.width} height={height}>
       <text className={classes(styles.svgText, styles.quiet)} x={0} y={14 * unit} fontSize={size}>
         {up.title}
@@ -95,7 +101,8 @@ function ScatterDrawing({ room, labelId, across, up, points }: ScatterDrawingPro
             x={xOf(tick.at)}
             y={bottom + 20 * unit}
             fontSize={size}
-            textAnchor={index === across.ticks.length - 1 ? 'end' : 'middle'}
+            visibility={isCrowded && index > 0 && index < across.ticks.length - 1 ? 'hidden' : 'visible'}
+            textAnchor={index === 0 ? 'start' : index === across.ticks.length - 1 ? 'end' : 'middle'}
           >
             {tick.shown}
           </text>
@@ -106,24 +113,38 @@ function ScatterDrawing({ room, labelId, across, up, points }: ScatterDrawingPro
         {across.title}
       </text>
       {points.map((point, index) => (
-        <g key={point.name}>
-          <circle
-            className={point.isMarked === true ? styles.dotMarked : styles.dot}
-            cx={xOf(point.x)}
-            cy={yOf(point.y)}
-            r={(point.isMarked === true ? 5.5 : 6) * unit}
-          />
-          <text
-            className={classes(styles.svgText, styles.onSheet, point.isMarked && styles.bold)}
-            x={labels[index]?.x}
-            y={labels[index]?.y}
-            fontSize={size}
-            dominantBaseline="central"
-          >
-            {point.name}
-          </text>
-        </g>
+        <text
+          key={point.name}
+          className={classes(styles.svgText, styles.onSheet, point.isMarked && styles.bold)}
+          x={labels[index]?.x}
+          y={labels[index]?.y}
+          textAnchor={labels[index]?.anchor}
+          fontSize={size}
+          dominantBaseline="central"
+        >
+          {names[index]}
+        </text>
+      ))}
+      {points.map((point) => (
+        <circle
+          key={point.name}
+          className={point.isMarked === true ? styles.dotMarked : styles.dot}
+          cx={xOf(point.x)}
+          cy={yOf(point.y)}
+          r={(point.isMarked === true ? 5.5 : 6) * unit}
+        />
       ))}
     </svg>
+  );
+  if (!isNumbered) return drawing;
+  return (
+    <>
+      {drawing}
+      <ol className={styles.names}>
+        {points.map((point) => (
+          <li key={point.name}>{point.name}</li>
+        ))}
+      </ol>
+    </>
   );
 }

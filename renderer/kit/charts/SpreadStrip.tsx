@@ -23,16 +23,16 @@ export interface SpreadStripProps {
   readonly isNumbered?: boolean;
 }
 
-const pitch = 22;
-const radius = 4.5;
-const between = 9.5;
+const pitch = 24;
+const radius = 5;
+const between = 10.5;
 
 export function SpreadStrip({ label, steps, marks, agreed, isNumbered = false }: SpreadStripProps) {
   const at = (step: number): number => pitch * (step + 0.5);
   const tallest = Math.max(1, ...steps.map((_, step) => marks.filter((mark) => mark.step === step).length));
   const line = 8 + tallest * between;
   const width = pitch * steps.length;
-  const height = line + (isNumbered ? 20 : 9);
+  const height = line + 10 + (isNumbered ? 14 : 0);
   const places = marks.map((mark) => mark.step);
   return (
     <svg

@@ -73,7 +73,8 @@ function BarsDrawing({ room, labelId, bars, full }: BarsDrawingProps) {
   const first = bars[0];
   const heads = first ? staggered(first, starts(first), size) : [];
   const headRows = 1 + Math.max(0, ...heads.map((head) => head.row));
-  const top = headRows * 20 * unit + 10 * unit + (isNarrow ? 20 * unit : 0);
+  const aboveHeads = isNarrow ? 20 * unit : 0;
+  const top = aboveHeads + headRows * 20 * unit + 10 * unit;
   const height = top + bars.length * pitch;
 
   return (
@@ -84,7 +85,7 @@ function BarsDrawing({ room, labelId, bars, full }: BarsDrawingProps) {
         </pattern>
       </defs>
       {heads.map((head) => {
-        const baseline = (headRows - head.row) * 20 * unit - 5 * unit;
+        const baseline = aboveHeads + (headRows - head.row) * 20 * unit - 5 * unit;
         return (
           <g key={head.label}>
             <path className={styles.leader} d={`M${head.x + 0.5} ${top}V${baseline + 5 * unit}`} />
@@ -110,6 +111,7 @@ function BarsDrawing({ room, labelId, bars, full }: BarsDrawingProps) {
             >
               {bar.name}
             </text>
+            <rect className={styles.track} x={end} y={y} width={Math.max(0, nameWidth + across - end)} height={thick} />
             {bar.parts.map((part, index) => {
               const left = lefts[index] ?? 0;
               const width = long(part.value);
@@ -118,7 +120,7 @@ function BarsDrawing({ room, labelId, bars, full }: BarsDrawingProps) {
                 <g key={part.label}>
                   <rect className={styles.segment} x={left} y={y} width={width} height={thick} style={{ fill: fill.paper }} />
                   {index % 2 === 1 ? <rect x={left} y={y} width={width} height={thick} fill={`url(#${hatchId})`} /> : null}
-                  {textWidth(part.shown, size) + 8 * unit <= width ? (
+                  {textWidth(part.shown, size) + 2 * unit <= width ? (
                     <text
                       className={styles.svgText}
                       x={left + width / 2}
@@ -136,9 +138,10 @@ function BarsDrawing({ room, labelId, bars, full }: BarsDrawingProps) {
             })}
             <text
               className={classes(styles.svgText, styles.bold)}
-              x={end + 8 * unit}
+              x={room.width}
               y={y + thick / 2}
               fontSize={size * 1.1}
+              textAnchor="end"
               dominantBaseline="central"
             >
               {bar.total}

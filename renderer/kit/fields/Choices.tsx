@@ -1,6 +1,6 @@
 /** The list of choices that Select and ComboBox drop down. */
 
-import { ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { kitWords } from '../../words/kit.ts';
 import { classes } from '../classes.ts';
 import { Icon } from '../icons.tsx';
@@ -25,14 +25,8 @@ export function Choices({ choices }: { readonly choices?: readonly Choice[] }) {
             {({ isSelected }) => (
               <>
                 <span className={styles.mark}>{isSelected ? <Icon name="tick" /> : null}</span>
-                <Text slot="label" className={classes(styles.words)}>
-                  {choice.label}
-                </Text>
-                {choice.detail === undefined ? null : (
-                  <Text slot="description" className={classes(styles.detail)}>
-                    {choice.detail}
-                  </Text>
-                )}
+                <span className={styles.words}>{choice.label}</span>
+                {choice.detail === undefined ? null : <span className={styles.detail}>{choice.detail}</span>}
               </>
             )}
           </ListBoxItem>

@@ -30,12 +30,14 @@ export interface RadioCardsProps extends FieldWordsProps, Pick<RadioGroupProps, 
 export function RadioCards({ label, isLabelHidden, isOptional, description, refusal, steps, onChange, ...field }: RadioCardsProps) {
   const typed = useRef<Typed>({ digits: '', at: -Infinity });
   const numbers = steps.map((step) => step.number);
-  const onTyped = (event: KeyboardEvent): void => {
+  const onTyped = (event: KeyboardEvent<HTMLElement>): void => {
     if (!/^\d$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (field.isDisabled === true || field.isReadOnly === true) return;
     const next = typeDigit(typed.current, event.key, event.timeStamp, numbers);
     typed.current = next.typed;
-    if (next.chosen !== undefined) onChange(next.chosen);
+    if (next.chosen === undefined) return;
+    onChange(next.chosen);
+    event.currentTarget.querySelector<HTMLInputElement>(`input[value="${next.chosen}"]`)?.focus();
   };
   return (
     <RadioGroup {...field} {...refusalState(refusal)} className={classes(fields.field, styles.group)} onChange={onChange}>

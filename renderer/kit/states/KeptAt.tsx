@@ -17,7 +17,9 @@ export function KeptAt({ time, isKeeping }: KeptAtProps) {
     <span className={styles.kept}>
       {isKeeping ? (
         <>
-          <Spinner label={kitWords.working} />
+          <span>
+            <Spinner label={kitWords.working} />
+          </span>
           <span>{kitWords.keeping}</span>
         </>
       ) : (

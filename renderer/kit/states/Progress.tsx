@@ -18,7 +18,7 @@ export interface ProgressProps {
 
 export function Progress({ label, percent, shown, onCancel }: ProgressProps) {
   return (
-    <div className={styles.withCancel}>
+    <div className={classes(onCancel && styles.withCancel)}>
       <ProgressBar
         className={classes(styles.bar)}
         {...(percent === null ? { isIndeterminate: true } : { value: percent })}

@@ -23,7 +23,9 @@ export function Card({ title, level = 3, onOpen, children }: CardProps) {
         {onOpen ? (
           <Button className={classes(styles.title)} onPress={onOpen}>
             <span>{title}</span>
-            <Icon name="arrow" />
+            <span>
+              <Icon name="arrow" />
+            </span>
           </Button>
         ) : (
           title
