@@ -66,9 +66,10 @@ export const readEnvelope = (bytes: Uint8Array): PackEnvelope => {
 /** The data objects, in name order, with the media types that the lists give them. Throws `BrokenLayout`. */
 export const readLayout = (content: Content, envelope: PackEnvelope): readonly DataObject[] => {
   checkNames(content);
+  const mediaTypes = new Map(envelope.files.map(({ path, mediaType, sha256 }) => [path, sha256 === undefined ? mediaType : undefined]));
   const objects = content.entries
     .filter(({ path }) => path !== 'mimetype' && !path.startsWith('META-INF/'))
-    .map(({ path }) => ({ path, sha256: content.digest(path), mediaType: mediaTypeOf(path, envelope) }))
+    .map(({ path }) => ({ path, sha256: content.digest(path), mediaType: mediaTypeOf(path, mediaTypes) }))
     .toSorted(inNameOrder);
   checkBag(content, envelope, objects);
   checkIndex(content, envelope);
@@ -88,12 +89,12 @@ const checkNames = (content: Content): void => {
   insist(plain && textOf(content, 'mimetype') === containerMediaType, 'It does not start with the mark that says what kind of file it is.');
 };
 
-const mediaTypeOf = (path: string, envelope: PackEnvelope): string => {
+const mediaTypeOf = (path: string, listed: ReadonlyMap<string, string | undefined>): string => {
   if (path === envelopePath) return 'application/json';
   if (!isPayload(path)) return 'text/plain';
-  const listed = envelope.files.find((file) => file.path === path && file.sha256 === undefined);
-  insist(listed !== undefined, `“${path}” has been added: it is not in the index of files.`);
-  return listed.mediaType;
+  const mediaType = listed.get(path);
+  insist(mediaType !== undefined, `“${path}” has been added: it is not in the index of files.`);
+  return mediaType;
 };
 
 const checkBag = (content: Content, envelope: PackEnvelope, objects: readonly DataObject[]): void => {
@@ -104,11 +105,8 @@ const checkBag = (content: Content, envelope: PackEnvelope, objects: readonly Da
     insist(listed.has(path), `“${path}” has been added since it was sealed.`);
     insist(listed.get(path) === content.digest(path), `“${path}” has been changed since it was sealed.`);
   }
-  for (const path of listed.keys())
-    insist(
-      payload.some((entry) => entry.path === path),
-      `“${path}” has been taken out.`,
-    );
+  const paths = new Set(payload.map(({ path }) => path));
+  for (const path of listed.keys()) insist(paths.has(path), `“${path}” has been taken out.`);
   insist(textOf(content, bagManifestPath) === bagManifest(objects), `“${bagManifestPath}” is not written as it must be.`);
   insist(textOf(content, 'bagit.txt') === bagDeclaration, '“bagit.txt” is not written as it must be.');
   const bytes = payload.reduce((sum, { size }) => sum + size, 0);

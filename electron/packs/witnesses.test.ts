@@ -1,7 +1,7 @@
 /** Other people's programs must see in a container what we see: unzip and sha256sum, xmlsec1, OpenSSL, and another ZIP reader. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
@@ -22,6 +22,11 @@ const goldenFile = async (): Promise<string> => {
   await writeFile(join(folder, 'pack.asice'), golden('complete.asice'));
   return folder;
 };
+
+const auditorsTools = ['bash', 'unzip', 'sha256sum', 'sed', 'base64', 'od', 'openssl', 'xmlsec1'];
+
+const run = (folder: string, commands: string): string =>
+  execFileSync('bash', ['-euo', 'pipefail', '-c', commands], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 /** The files in a folder, as any unpacker leaves them. */
 const unpacked = async (container: Buffer): Promise<string> => {
@@ -44,23 +49,23 @@ const xmlsec = (folder: string, person: 'asha' | 'ben', signature: string): { re
 };
 
 describe('an auditor without this program', () => {
-  withTools(
-    ['bash', 'unzip', 'sha256sum', 'sed', 'base64', 'od', 'openssl', 'xmlsec1'],
-    'can run the commands of HOW-TO-VERIFY.txt as they stand',
-    async () => {
-      const folder = await goldenFile();
-      const text = Buffer.from(parts.find(({ name }) => name === 'data/HOW-TO-VERIFY.txt')?.data ?? []).toString();
-      const commands = text.split('\n').filter((line) => line.startsWith('    '));
-      const output = execFileSync('bash', ['-euc', commands.join('\n')], {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      expect(output).toContain('data/report.pdf: OK');
-      expect(output).toContain(`${ashaOnRoster.certSha256}  signer.der`);
-      expect(output).toContain('Verified OK');
-    },
-  );
+  withTools(auditorsTools, 'can run the commands of HOW-TO-VERIFY.txt as they stand', async () => {
+    const folder = await goldenFile();
+    const text = Buffer.from(parts.find(({ name }) => name === 'data/HOW-TO-VERIFY.txt')?.data ?? []).toString();
+    const commands = text.split('\n').filter((line) => line.startsWith('    '));
+    const output = run(folder, commands.join('\n'));
+    expect(output).toContain('data/report.pdf: OK');
+    expect(output).toContain(`${ashaOnRoster.certSha256}  signer.der`);
+    expect(output).toContain('Verified OK');
+  });
+
+  withTools(auditorsTools, 'can run the commands of docs/pack-format.md as they stand', async () => {
+    const document = await readFile(new URL('../../docs/pack-format.md', import.meta.url), 'utf8');
+    const commands = Array.from(document.matchAll(/^```sh\n(.*?)^```$/gms), ([, block]) => block);
+    const output = run(await goldenFile(), commands.join('\n'));
+    expect(output).toContain(`${benOnRoster.certSha256}  signer.der`);
+    expect(output).toContain('Verified OK');
+  });
 
   withTools(['unzip', 'sha256sum'], 'can unpack it and check it as a BagIt bag', async () => {
     const folder = await goldenFile();
