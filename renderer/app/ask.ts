@@ -8,7 +8,7 @@ import type { Ask } from '../../shared/contract/client.ts';
 import type { Input, OperationName, Output, QueryName } from '../../shared/contract/contract.ts';
 import type { Answer, Event, Transport } from '../../shared/contract/define.ts';
 import type { Refusal } from '../../shared/domain/result.ts';
-import { appWords } from '../words/app.ts';
+import { app } from '../words/app.ts';
 import { createNews } from './news.ts';
 import type { Kept, News, Progress } from './news.ts';
 
@@ -50,7 +50,7 @@ export const createAsking = (transport: Transport): Asking => {
       try {
         return await transport.invoke(operation, payload);
       } catch {
-        return { kind: 'unexpected', reference: appWords.fault.hostGoneReference, sentence: appWords.fault.hostGone };
+        return { kind: 'unexpected', reference: app.fault.hostGoneReference, sentence: app.fault.hostGone };
       }
     },
   });
@@ -74,12 +74,16 @@ export const sameButForAct = (one: unknown, other: unknown): boolean => {
   return withoutAct(one) === withoutAct(other);
 };
 
+type NotDone = Exclude<Answer<never>, { kind: 'done' }>;
+
 /** What stands in the way, if anything; a fault is said like a refusal, with the reference to quote. */
-export const refusalOf = (answer: Answer<unknown>): Refusal | null => {
+export function refusalOf(answer: NotDone): Refusal;
+export function refusalOf(answer: Answer<unknown>): Refusal | null;
+export function refusalOf(answer: Answer<unknown>): Refusal | null {
   if (answer.kind === 'done') return null;
   if (answer.kind === 'refused') return answer.refusal;
-  return { kind: 'refusal', code: answer.reference, sentence: answer.sentence, wayOut: appWords.fault.wayOut(answer.reference) };
-};
+  return { kind: 'refusal', code: answer.reference, sentence: answer.sentence, wayOut: app.fault.wayOut(answer.reference) };
+}
 
 export interface Reading<Value> {
   readonly value: Value | undefined;

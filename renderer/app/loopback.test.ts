@@ -38,9 +38,16 @@ test('a call carries the token and the name of its window, and brings back the a
   ]);
 });
 
-test('a host that turns the call away has not answered', async () => {
-  hostAnswers(() => Promise.resolve(new Response('', { status: 403 })));
-  await expect(loopbackTransport(address).invoke('people.list', {})).rejects.toThrow('403');
+test('a refusal comes back as an answer, whatever its status; at the door there is only a sentence', async () => {
+  const refused = { kind: 'refused', refusal: { kind: 'refusal', code: 'malformed-call', sentence: 'The call is not understood.' } };
+  hostAnswers(() => Promise.resolve(Response.json(refused, { status: 400 })));
+  expect(await loopbackTransport(address).invoke('people.list', 7)).toEqual(refused);
+  hostAnswers(() => Promise.resolve(new Response('This page belongs to an earlier start.\n', { status: 401 })));
+  expect(await loopbackTransport(address).invoke('people.list', {})).toEqual({
+    kind: 'unexpected',
+    reference: 'host-401',
+    sentence: 'This page belongs to an earlier start.',
+  });
 });
 
 test('events reach the listener, and a new stream first says that anything may have changed', async () => {

@@ -40,7 +40,9 @@ export const loopbackTransport = ({ origin, token, window }: LoopbackAddress): T
         headers: { ...headers, 'content-type': 'application/json' },
         body: JSON.stringify({ operation, payload }),
       });
-      if (!response.ok) throw new Error(`The loopback host answered ${response.status}.`);
+      // Whoever is turned away at the door is told why in a sentence, not in an answer.
+      if (response.headers.get('content-type') !== 'application/json')
+        return { kind: 'unexpected', reference: `host-${response.status}`, sentence: (await response.text()).trim() };
       return (await response.json()) as Answer<unknown>;
     },
     subscribe: (listener) => {

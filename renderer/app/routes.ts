@@ -8,20 +8,22 @@ export const jobs = ['prepare', 'receive', 'score', 'moderate', 'award', 'archiv
 
 export type Route =
   | { readonly kind: 'home' }
-  | { readonly kind: 'people' }
+  /** `isNew`: straight to making a profile. */
+  | { readonly kind: 'people'; readonly isNew: boolean }
   | { readonly kind: 'job'; readonly job: JobName; readonly place: Where }
   | { readonly kind: 'nowhere' };
 
 const isJob = (word: string | undefined): word is JobName => jobs.some((job) => job === word);
 
-/** `/`, `/people`, `/tender/<id>/<job>` or `/record/<record>/<tender>/<job>/<upTo?>`; anything else is nowhere. */
+/** `/`, `/people`, `/people/new`, `/tender/<id>/<job>` or `/record/<record>/<tender>/<job>/<upTo?>`; anything else is nowhere. */
 export const routeOf = (path: string): Route => {
   const [kind, ...rest] = path
     .split('/')
     .filter((part) => part !== '')
     .map(decode);
   if (kind === undefined) return { kind: 'home' };
-  if (kind === 'people' && rest.length === 0) return { kind: 'people' };
+  if (kind === 'people' && rest.length === 0) return { kind: 'people', isNew: false };
+  if (kind === 'people' && rest.length === 1 && rest[0] === 'new') return { kind: 'people', isNew: true };
   if (kind === 'tender' && rest.length === 2) {
     const [tender, job] = rest;
     if (tender !== undefined && isJob(job)) return { kind: 'job', job, place: { tender } };
@@ -42,6 +44,13 @@ const decode = (part: string): string => {
   } catch {
     return part;
   }
+};
+
+/** Names the screen, whichever act of a replay is shown on it. */
+export const screenOf = (route: Route): string => {
+  if (route.kind !== 'job') return route.kind;
+  const { tender, record } = route.place;
+  return pathOf({ tender, ...(record === undefined ? {} : { record }) }, route.job);
 };
 
 export const pathOf = (place: Where, job: JobName): string =>

@@ -1,0 +1,99 @@
+/** The head of the window: where I am, what can be done, how it looks, and who is signed in. */
+
+import { common } from '../../words/common.ts';
+import { app } from '../../words/app.ts';
+import { Button, Icon, MenuButton, PopoverButton, Segments, Stack, StateBadge, Switch } from '../../kit/index.ts';
+import { useCommand, useGo } from '../ask.ts';
+import type { Session } from '../ask.ts';
+import { changeLook, themes, typeSizes, useLook } from './appearance.ts';
+import styles from './shell.module.css';
+
+export interface TopBarProps {
+  readonly tender:
+    | { readonly reference: string; readonly title: string; readonly stageWords: string; readonly isRecord: boolean }
+    | undefined;
+  readonly session: Session | null;
+  readonly onPalette: () => void;
+}
+
+export const TopBar = ({ tender, session, onPalette }: TopBarProps) => (
+  <header className={styles.top}>
+    <a href="#/" className={styles.product} aria-label={app.toHome}>
+      <Icon name="scales" />
+      <span className={styles.productName}>{common.product}</span>
+    </a>
+    {tender === undefined ? (
+      <span className={styles.tender} />
+    ) : (
+      <div className={styles.tender}>
+        <span className={styles.reference}>{tender.reference}</span>
+        <span className={styles.tenderTitle}>{tender.title}</span>
+        <StateBadge icon={tender.isRecord ? 'pack' : 'now'} tone={tender.isRecord ? 'wax' : 'accent'}>
+          {tender.stageWords}
+        </StateBadge>
+      </div>
+    )}
+    <div className={styles.tools}>
+      <Button look="quiet" size="small" icon="search" keys="Ctrl+K" onPress={onPalette}>
+        {app.commands.open}
+      </Button>
+      <PopoverButton look="quiet" size="small" icon="eye" label={app.view.button} title={app.view.title}>
+        <LookSettings />
+      </PopoverButton>
+      <Person session={session} />
+    </div>
+  </header>
+);
+
+const LookSettings = () => {
+  const look = useLook();
+  return (
+    <Stack>
+      <Segments
+        label={app.view.theme}
+        segments={themes.map((id) => ({ id, label: app.view.themes[id] }))}
+        value={look.theme}
+        onChange={(theme) => changeLook({ theme })}
+      />
+      <Segments
+        label={app.view.typeSize}
+        segments={typeSizes.map((id) => ({ id, label: app.view.typeSizes[id] }))}
+        value={look.typeSize}
+        onChange={(typeSize) => changeLook({ typeSize })}
+      />
+      <Switch
+        isSelected={look.contrast === 'more'}
+        onChange={(isMore) => changeLook({ contrast: isMore ? 'more' : 'system' })}
+        stateWords={app.view.contrastStates}
+      >
+        {app.view.contrast}
+      </Switch>
+    </Stack>
+  );
+};
+
+const Person = ({ session }: Pick<TopBarProps, 'session'>) => {
+  const go = useGo();
+  const lock = useCommand('people.lock');
+  if (!session)
+    return (
+      <Button look="quiet" size="small" icon="person" onPress={() => go('/people')}>
+        {app.session.signIn}
+      </Button>
+    );
+  return (
+    <>
+      <MenuButton
+        label={session.name}
+        icon="person"
+        look="quiet"
+        size="small"
+        groups={[{ title: session.name, entries: [{ id: 'people', label: app.session.profile, icon: 'people' }] }]}
+        onAction={() => go('/people')}
+      />
+      <Button look="plain" size="small" icon="sealed" isPending={lock.busy} onPress={() => void lock.run({})}>
+        {app.session.lock}
+      </Button>
+    </>
+  );
+};
