@@ -130,6 +130,11 @@ test('the grid is walked and typed into like a spreadsheet', async ({ context })
   await expect(at(2, 1)).toHaveText('4');
   await expect(at(2, 2)).toBeFocused();
 
+  await page.keyboard.type('5');
+  await at(0, 1).click();
+  await expect(at(2, 2)).toHaveText('5');
+  await expect(at(0, 1)).toBeFocused();
+
   await page.keyboard.press('Control+End');
   await expect(at(9999, 5)).toBeFocused();
   await expect(at(9999, 5)).toBeInViewport();
@@ -201,4 +206,24 @@ test('a command is found by typing part of its name', async ({ context }) => {
   await expect(page.getByRole('menuitem')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('a person is found by typing part of the name', async ({ context }) => {
+  const { page } = await openBuiltPage(context, 'gallery.html');
+  const box = page.getByRole('combobox', { name: 'Assessor' });
+  await box.click();
+  await page.keyboard.type('oka');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue('Grace Okafor');
+});
+
+test('a button that waits can be reached, says for what, and does nothing', async ({ context }) => {
+  const { page } = await openBuiltPage(context, 'gallery.html');
+  const button = page.getByRole('button', { name: 'Open the bids' });
+  await button.focus();
+  await expect(button).toBeFocused();
+  await expect(button).toHaveAccessibleDescription(/^Waits for two declarations of interest/);
+  await expect(button).toHaveAttribute('aria-disabled', 'true');
 });

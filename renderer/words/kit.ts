@@ -13,7 +13,6 @@ export const kitWords = {
   information: 'For information',
   done: 'Done',
   now: 'Now',
-  wayOut: 'What you can do',
   waitsFor: 'Waits for',
   working: 'Working',
   showTable: 'Show the numbers as a table',
@@ -26,5 +25,4 @@ export const kitWords = {
   keeping: 'Writing to disk',
   nothingToKeep: 'Nothing changed yet',
   messages: 'Messages',
-  fullMark: (used: number, available: number): string => `${used} of ${available}`,
 } as const;

@@ -35,7 +35,7 @@ export function Button({ look = 'plain', size = 'regular', icon, keys, waitsFor,
   const button = (
     <AriaButton
       {...rest}
-      {...(isWaiting ? { 'aria-disabled': true, 'aria-describedby': reasonId } : {})}
+      {...(isWaiting ? { 'aria-disabled': true, 'aria-describedby': reasonId, type: 'button' as const } : {})}
       {...(onPress && !isWaiting ? { onPress } : {})}
       className={classes(styles.button, styles[look], size === 'small' && styles.small)}
     >

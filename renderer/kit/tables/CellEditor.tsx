@@ -33,7 +33,10 @@ export function CellEditor({ label, initial, isSelected = false, isNumeric = fal
       {...(isNumeric ? { inputMode: 'decimal' } : {})}
       autoComplete="off"
       value={text}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        isOver.current = false;
+        setText(event.target.value);
+      }}
       onFocus={(event) => {
         if (isSelected) event.target.select();
       }}

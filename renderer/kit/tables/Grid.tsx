@@ -72,7 +72,9 @@ export function Grid({
 }: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const holdsFocus = useRef(false);
-  const [active, setActive] = useState<Position>({ row: 0, column: 0 });
+  const [place, setPlace] = useState<Position>({ row: 0, column: 0 });
+  // Rows may have gone since.
+  const active: Position = { row: Math.max(0, Math.min(place.row, rowCount - 1)), column: Math.min(place.column, columns.length - 1) };
   const [editing, setEditing] = useState<{ readonly initial: string; readonly isSelected: boolean } | null>(null);
   const rowPixels = rowHeight * remPixels();
   // The React Compiler, which this rule speaks for, is not used here.
@@ -84,7 +86,8 @@ export function Grid({
     overscan: 6,
     getItemKey: rowKey,
     // The row with the focus stays in the page wherever one scrolls, or the focus would be lost.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(active.row, rowCount - 1)])].sort((a, b) => a - b),
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), active.row])].filter((row) => row < rowCount).sort((a, b) => a - b),
   });
 
   useEffect(() => virtual.measure(), [virtual, rowPixels]);
@@ -94,10 +97,10 @@ export function Grid({
     const target = scroller.current?.querySelector<HTMLElement>(`[data-at="${active.row} ${active.column}"]`);
     target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [active, editing]);
+  }, [active.row, active.column, editing]);
 
   const goTo = (position: Position): void => {
-    setActive(position);
+    setPlace(position);
     onActive?.(position.row, position.column);
   };
 
@@ -162,7 +165,8 @@ export function Grid({
         holdsFocus.current = true;
       }}
       onBlur={(event) => {
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) holdsFocus.current = false;
+        // Without a next element the focus was lost because its cell was redrawn, and is to be given back.
+        if (event.relatedTarget) holdsFocus.current = false;
       }}
       onPaste={onClipboardPaste}
       onCopy={onClipboardCopy}

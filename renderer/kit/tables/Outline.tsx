@@ -172,7 +172,8 @@ export function Outline({ label, columns, rows, cell, active, onActive, onAct, t
         holdsFocus.current = true;
       }}
       onBlur={(event) => {
-        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) holdsFocus.current = false;
+        // Without a next element the focus was lost because its cell was redrawn, and is to be given back.
+        if (event.relatedTarget) holdsFocus.current = false;
       }}
       onPaste={(event) => {
         if (!onAct) return;
