@@ -1,0 +1,58 @@
+/** Opens the app in Electron: its own store, its own window, its own page, and nothing else. */
+
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, dialog, session } from 'electron';
+import { storeFolder, thisComputer } from '../folders.ts';
+import { openPage } from '../page.ts';
+import { inWords, saidWhy, start } from '../start.ts';
+import { carryCalls } from './calls.ts';
+import { closeDown, guardContents } from './fences.ts';
+import { setMenu } from './menu.ts';
+import { declareScheme, servePage } from './scheme.ts';
+import { startTypesetter } from './typesetting.ts';
+import { openWindow } from './window.ts';
+
+const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** Threads and processes are started by path, which no archive can be looked into for; the package has them beside it. */
+const unpacked = (file: string): string =>
+  beside(file).replace(`${path.sep}app.asar${path.sep}`, `${path.sep}app.asar.unpacked${path.sep}`);
+
+const run = async (): Promise<void> => {
+  const { log, engine } = await start('electron', app.getVersion(), {
+    worker: unpacked('./engine.worker.js'),
+    typesetter: () => startTypesetter(unpacked('./typesetter-of-electron.child.js')),
+  });
+  if (!engine.ok) {
+    dialog.showErrorBox('Tender Panel', inWords(engine.refusal));
+    app.exit(saidWhy);
+    return;
+  }
+  closeDown(session.defaultSession, app.isPackaged);
+  servePage(session.defaultSession, openPage(beside('../renderer')));
+  setMenu(app.isPackaged);
+  const window = openWindow(beside('../preload/preload.cjs'), app.isPackaged);
+  carryCalls(window, engine.value, log);
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void engine.value.close().then(() => {
+      log.write({ what: 'stopped' });
+      app.exit(0);
+    });
+  });
+};
+
+app.enableSandbox();
+declareScheme();
+app.setPath('userData', path.join(storeFolder(thisComputer()), 'window', 'electron'));
+app.on('web-contents-created', (_event, contents) => guardContents(contents));
+// Not awaited here: Electron is ready only after this module has run to its end.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+else app.quit();
