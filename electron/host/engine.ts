@@ -5,7 +5,7 @@ import type { Answer, Event } from '../../shared/contract/define.ts';
 import type { Time } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { renderAwardReport } from '../documents/award-report/render.ts';
-import { forkTypesetter } from '../documents/typeset/typeset.ts';
+import type { Typesetter } from '../documents/typeset/typeset.ts';
 import { examples } from '../seeds/examples.ts';
 import { createServices } from '../services/create.ts';
 import type { Caller, Context, Session } from '../services/context.ts';
@@ -13,7 +13,7 @@ import { createJobs } from '../services/jobs.ts';
 import { lockWindow } from '../services/people.ts';
 import { createRecords } from '../services/records.ts';
 import { createUploads } from '../services/uploads.ts';
-import { openStore } from '../store/open.ts';
+import { openStore, type Store } from '../store/open.ts';
 import { deviceId } from '../store/profiles.ts';
 import { createDispatch } from './dispatch.ts';
 import { freshReference, openLog } from './log.ts';
@@ -23,8 +23,8 @@ export interface EngineOptions {
   readonly folder: string;
   /** Where copies for other people are put. */
   readonly exchange: string;
-  /** File URL of the typesetting process: bundles and sources keep it in different places, so the entry file says where. */
-  readonly typesetter: string;
+  /** Starts the typesetting process. Hosts differ in what they may start, and bundles and sources in where it is, so whoever opens the engine says how. */
+  readonly startTypesetter: () => Typesetter;
   /** scrypt's cost for new key files, as a power of two; 17 unless a test is in a hurry. */
   readonly workFactor?: number;
   readonly clock?: () => Time;
@@ -41,12 +41,9 @@ export interface Engine {
 
 const systemClock = (): Time => `${new Date().toISOString().slice(0, 19)}Z`;
 
-/** Refuses what `openStore` refuses. */
-export const openEngine = async ({ folder, exchange, typesetter, workFactor = 17, clock = systemClock, ids = randomUUID }: EngineOptions): Promise<Outcome<Engine>> => {
-  const opened = openStore(folder);
-  if (!opened.ok) return opened;
-  const store = opened.value;
-  const log = openLog(folder, 'engine');
+/** Everything over one open store: what services are given, and the one door to them. */
+export const assemble = (store: Store, { exchange, startTypesetter, workFactor = 17, clock = systemClock, ids = randomUUID }: Omit<EngineOptions, 'folder'>) => {
+  const log = openLog(store.folder, 'engine');
   const listeners = new Set<(event: Event) => void>();
   const tell = (event: Event): void => {
     for (const listener of listeners) listener(event);
@@ -68,13 +65,21 @@ export const openEngine = async ({ folder, exchange, typesetter, workFactor = 17
     tell,
     makeReport: (report, signal) =>
       renderAwardReport(report, {
-        start: () => forkTypesetter(new URL(typesetter)),
+        start: startTypesetter,
         signal,
         log: (fault) => log.write({ what: 'fault', reference: freshReference(), operation: 'award.report', fault }),
       }),
   };
   const invoke = createDispatch(createServices(context), log);
   const played = examples(context, invoke);
+  return { context, invoke, listeners };
+};
+
+/** Refuses what `openStore` refuses. */
+export const openEngine = async ({ folder, ...options }: EngineOptions): Promise<Outcome<Engine>> => {
+  const opened = openStore(folder);
+  if (!opened.ok) return opened;
+  const { context, invoke, listeners } = assemble(opened.value, options);
   return allowed({
     invoke,
     subscribe: (listener) => {
@@ -82,6 +87,6 @@ export const openEngine = async ({ folder, exchange, typesetter, workFactor = 17
       return () => void listeners.delete(listener);
     },
     forget: (caller) => lockWindow(context, caller),
-    close: async () => store.close(),
+    close: async () => opened.value.close(),
   });
 };

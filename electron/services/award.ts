@@ -24,7 +24,7 @@ import { criteriaOf, freezeHashOf, modelOf, panelOf, turnedKeys } from '../store
 import { bidsOf, filesOf, gatesOf } from '../store/queries/receive.ts';
 import { awardReportOf } from './award-report.ts';
 import type { Caller, Context, Services } from './context.ts';
-import { authored, keepAct, keepAll, keepSigned, lockView, look, nameOf, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
+import { authored, keepAct, keepAll, keepSigned, lockView, look, mayTurnKeys, nameOf, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
 import { keepExport } from './exports.ts';
 import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
@@ -200,6 +200,8 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
     if (!signers.ok) return signers;
     const facts = look(context, { tender }, caller, (view) => {
       if (!reached(view, 'quality-locked')) return refused(hiddenUntilLocked);
+      const refusal = mayTurnKeys(view, 'price.opened', signers.value);
+      if (refusal) return refused(refusal);
       const sealed = openableCommercial(view.db, tender);
       if ('kind' in sealed) return refused(sealed);
       return allowed({

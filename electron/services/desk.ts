@@ -6,7 +6,7 @@ import type { Where } from '../../shared/contract/words.ts';
 import type { PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
 import type { PanelMember, Role } from '../../shared/domain/model.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
-import { locks, mayAct, type PermittedKind, roleNames, type Stage } from '../../shared/domain/stages.ts';
+import { type KeyHolder, locks, mayAct, type PermittedKind, roleNames, type Stage, turnKey } from '../../shared/domain/stages.ts';
 import { signBytes } from '../packs/certificate.ts';
 import { type UnlockedKey, unlockKey } from '../packs/key-file.ts';
 import { profileOf } from '../store/profiles.ts';
@@ -99,6 +99,26 @@ export const keepAct = <Kind extends ActKind>(context: Context, caller: Caller, 
   const session = sessionOf(context, caller);
   if (!session.ok) return session;
   return keep(context, tender as TenderId, (db) => recordAs(context, db, session.value, { tender: tender as TenderId, kind, body }));
+};
+
+/** Whether these people, in this order, may turn the keys of an act of two people now: asked before their keys open anything. */
+export const mayTurnKeys = (view: View, kind: PermittedKind, signers: readonly { readonly person: PersonId }[]): Refusal | null => {
+  const holders = turnedKeys(view.db, view.tender, kind).flatMap((key) => holderOf(view, key.person));
+  for (const signer of signers) {
+    const [holder] = holderOf(view, signer.person);
+    if (!holder) return notOnPanel;
+    const refusal = mayAct(kind, view.stage, holder.roles);
+    if (refusal) return refusal;
+    const turned = turnKey(kind, holders, holder);
+    if ('kind' in turned) return turned;
+    holders.push(holder);
+  }
+  return null;
+};
+
+const holderOf = (view: View, person: PersonId): KeyHolder[] => {
+  const member = memberOf(view.db, view.tender, person);
+  return member ? [{ person, name: member.name, roles: member.roles }] : [];
 };
 
 export interface SignerInput {

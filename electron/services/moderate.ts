@@ -15,7 +15,7 @@ import { criteriaOf, panelOf, scalesOf, turnedKeys } from '../store/queries/prep
 import { filesOf, recusedFrom, standingBids } from '../store/queries/receive.ts';
 import { assignmentsOf, marksOf, sheetsOf } from '../store/queries/score.ts';
 import type { Context, Services } from './context.ts';
-import { authored, keep, keepAll, keepSigned, lockView, look, nameOf, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
+import { authored, keep, keepAll, keepSigned, lockView, look, mayTurnKeys, nameOf, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
 import { fileView } from './receive.ts';
 import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
@@ -149,12 +149,14 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
     if (!session.ok) return session;
     const signers = await unlockSigners(context, payload.signers);
     if (!signers.ok) return signers;
-    const facts = look(context, { tender }, caller, (view) =>
-      allowed({
+    const facts = look(context, { tender }, caller, (view) => {
+      const refusal = mayTurnKeys(view, 'sheets.unsealed', signers.value) ?? unsealRefusal(view);
+      if (refusal) return refused(refusal);
+      return allowed({
         sealed: sheetsOf(view.db, tender).map((sheet) => ({ subject: sheet.id, commitment: sheet.commitment, keysNeeded: sheet.keysNeeded, shares: sheet.shares })),
         earlier: earlierShares(view.db, tender, 'sheets.unsealed'),
-      }),
-    );
+      });
+    });
     if (!facts.ok) return facts;
     const shares = await turnShares('sheets.unsealed', facts.value.sealed, facts.value.earlier, signers.value);
     if (!shares.ok) return shares;

@@ -245,7 +245,10 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
 
   'receive.sealCommercial': async (payload, caller) => {
     const tender = payload.tender as TenderId;
-    const facts = look(context, { tender }, caller, (view) => allowed({ ...asked(view.db, tender), holders: priceHolders(view.db, tender) }));
+    const facts = look(context, { tender }, caller, (view) => {
+      const refusal = whyNot(view, 'commercial.sealed');
+      return refusal ? refused(refusal) : allowed({ ...asked(view.db, tender), holders: priceHolders(view.db, tender) });
+    });
     if (!facts.ok) return facts;
     const read = readCommercial(payload, facts.value);
     if (!read.ok) return read;

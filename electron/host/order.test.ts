@@ -1,0 +1,299 @@
+/** Order errors that must be impossible: each attempt is refused with its own code, whoever makes it and however (the state machine's last lines). */
+
+import { expect, it } from 'vitest';
+import type { Input, OperationName } from '../../shared/contract/contract.ts';
+import { tram } from '../seeds/tram.ts';
+import type { Played, Until } from '../seeds/play.ts';
+import { type TestEngine, testEngine } from './testing.ts';
+
+interface Attempt {
+  readonly says: string;
+  /** The tender has been played up to this job. */
+  readonly at: Until;
+  readonly by: string;
+  readonly call: (engine: TestEngine, played: Played) => readonly [OperationName, unknown];
+  readonly code: string;
+}
+
+const bid = (played: Played, key: string): string => played.bids.get(key) ?? '';
+const criterion = (played: Played, number: string): string => played.criteria.get(number) ?? '';
+const noMark = { value: '3', strengths: 'It meets the need.', weaknesses: '', evidence: [], notFound: true } as const;
+const bidder = { name: 'Late Ltd', alias: 'Late', identifier: '', size: 'unknown', vcse: false, subcontractors: [] } as const;
+
+const attempts: readonly Attempt[] = [
+  {
+    says: 'bids cannot be opened while the criteria can still change',
+    at: 'prepare',
+    by: 'lead',
+    call: (engine, played) => ['receive.openBids', { tender: played.tender, signers: engine.signers(played, 'lead', 'moderator') }],
+    code: 'criteria-not-frozen',
+  },
+  {
+    says: 'no bidder is registered before the freeze',
+    at: 'prepare',
+    by: 'lead',
+    call: (_, { tender }) => ['receive.registerBidder', { tender, bidder }],
+    code: 'criteria-not-frozen',
+  },
+  {
+    says: 'criteria cannot be changed after the freeze',
+    at: 'receive',
+    by: 'lead',
+    call: (_, played) => ['prepare.changeCriteria', { tender: played.tender, changes: [{ kind: 'removed', id: criterion(played, '1.1') }] }],
+    code: 'criteria-frozen',
+  },
+  {
+    says: 'a scale cannot be changed after the freeze',
+    at: 'receive',
+    by: 'lead',
+    call: (_, { tender }) => ['prepare.setScale', { tender, scale: { id: '00000000-0000-4000-8000-000000000001', name: 'x', steps: [], reading: 'of-maximum' } }],
+    code: 'criteria-frozen',
+  },
+  {
+    says: 'nobody joins the panel after the freeze',
+    at: 'receive',
+    by: 'lead',
+    call: (_, played) => ['prepare.appoint', { tender: played.tender, person: played.people.get('A1') ?? '', roles: ['assessor', 'moderator'] }],
+    code: 'criteria-frozen',
+  },
+  {
+    says: 'the criteria cannot be frozen twice',
+    at: 'receive',
+    by: 'lead',
+    call: (engine, played) => ['prepare.freeze', { tender: played.tender, signers: engine.signers(played, 'lead', 'approver') }],
+    code: 'criteria-frozen',
+  },
+  {
+    says: 'bids are not opened by somebody who has not declared',
+    at: 'receive',
+    by: 'lead',
+    call: (engine, played) => ['receive.openBids', { tender: played.tender, signers: engine.signers(played, 'lead', 'moderator') }],
+    code: 'declare-first',
+  },
+  {
+    says: 'a gate is not decided before the bids are opened',
+    at: 'receive',
+    by: 'lead',
+    call: (_, played) => ['receive.decideGate', { tender: played.tender, bid: bid(played, 'A'), criterion: null, outcome: 'pass', reason: 'It is complete.' }],
+    code: 'bids-not-opened',
+  },
+  {
+    says: 'scoring does not start before the bids are opened',
+    at: 'receive',
+    by: 'lead',
+    call: (_, { tender }) => ['receive.startScoring', { tender }],
+    code: 'bids-not-opened',
+  },
+  {
+    says: 'nobody scores before scoring starts',
+    at: 'receive',
+    by: 'A1',
+    call: (_, played) => ['score.recordMark', { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), mark: noMark }],
+    code: 'scoring-not-started',
+  },
+  {
+    says: 'a bid file cannot be read before the opening',
+    at: 'receive',
+    by: 'A1',
+    call: () => ['receive.readFile', null],
+    code: 'bids-not-opened',
+  },
+  {
+    says: 'no bidder is added after the opening',
+    at: 'score',
+    by: 'lead',
+    call: (_, { tender }) => ['receive.registerBidder', { tender, bidder }],
+    code: 'bids-already-opened',
+  },
+  {
+    says: 'no price is sealed after the opening',
+    at: 'score',
+    by: 'price',
+    call: (_, played) => ['receive.sealCommercial', { tender: played.tender, bid: bid(played, 'A'), price: '1', offers: [] }],
+    code: 'bids-already-opened',
+  },
+  {
+    says: 'scoresheets are not unsealed before all are submitted',
+    at: 'score',
+    by: 'moderator',
+    call: (engine, played) => ['moderate.unseal', { tender: played.tender, signers: engine.signers(played, 'moderator', 'lead') }],
+    code: 'sheets-not-submitted',
+  },
+  {
+    says: 'a sheet is not submitted before it is complete',
+    at: 'score',
+    by: 'A1',
+    call: (engine, played) => ['score.submit', { tender: played.tender, signers: engine.signers(played, 'A1') }],
+    code: 'sheet-not-begun',
+  },
+  {
+    says: 'no consensus is recorded while the sheets are sealed',
+    at: 'score',
+    by: 'moderator',
+    call: (_, played) => [
+      'moderate.agree',
+      { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), value: '4', reason: 'x', explanations: ['x', 'x'], dissent: '', present: [played.people.get('A1') ?? ''] },
+    ],
+    code: 'sheets-not-unsealed',
+  },
+  {
+    says: 'no mark changes after the sheets are unsealed',
+    at: 'moderate',
+    by: 'A1',
+    call: (_, played) => ['score.recordMark', { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), mark: noMark }],
+    code: 'sheets-already-unsealed',
+  },
+  {
+    says: 'quality is not locked before every answer has its consensus',
+    at: 'moderate',
+    by: 'moderator',
+    call: (engine, played) => ['moderate.lock', { tender: played.tender, signers: engine.signers(played, 'moderator', 'lead') }],
+    code: 'consensus-missing',
+  },
+  {
+    says: 'prices are not opened before quality is locked',
+    at: 'moderate',
+    by: 'price',
+    call: (engine, played) => ['award.openPrices', { tender: played.tender, signers: engine.signers(played, 'price', 'lead') }],
+    code: 'quality-not-locked',
+  },
+  {
+    says: 'no report of points is made before quality is locked',
+    at: 'moderate',
+    by: 'lead',
+    call: (_, { tender }) => ['award.report', { tender, job: 'report-1' }],
+    code: 'quality-not-locked',
+  },
+  {
+    says: 'no consensus changes after the lock',
+    at: 'award',
+    by: 'moderator',
+    call: (_, played) => [
+      'moderate.agree',
+      { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), value: '5', reason: 'x', explanations: ['x', 'x'], dissent: '', present: [played.people.get('A1') ?? ''] },
+    ],
+    code: 'quality-already-locked',
+  },
+  {
+    says: 'an award is not recommended before prices are open',
+    at: 'award',
+    by: 'lead',
+    call: (engine, played) => ['award.recommend', { tender: played.tender, bid: bid(played, 'C'), reason: 'x', signers: engine.signers(played, 'lead') }],
+    code: 'price-not-open',
+  },
+  {
+    says: 'the record is not closed before an award is recommended',
+    at: 'award',
+    by: 'lead',
+    call: (engine, played) => ['archive.close', { tender: played.tender, remark: '', signers: engine.signers(played, 'lead'), job: 'closing-1' }],
+    code: 'not-recommended',
+  },
+  {
+    says: 'an award is not recommended twice',
+    at: 'archive',
+    by: 'lead',
+    call: (engine, played) => ['award.recommend', { tender: played.tender, bid: bid(played, 'C'), reason: 'x', signers: engine.signers(played, 'lead') }],
+    code: 'already-recommended',
+  },
+  {
+    says: 'no bid is withdrawn after the recommendation',
+    at: 'archive',
+    by: 'lead',
+    call: (_, played) => ['receive.withdrawBid', { tender: played.tender, bid: bid(played, 'D'), reason: 'x' }],
+    code: 'already-recommended',
+  },
+  // Roles: the right time, the wrong person.
+  {
+    says: 'an assessor does not freeze',
+    at: 'prepare',
+    by: 'A1',
+    call: (engine, played) => ['prepare.freeze', { tender: played.tender, signers: engine.signers(played, 'A1') }],
+    code: 'not-your-role',
+  },
+  {
+    says: 'one person does not turn both keys',
+    at: 'prepare',
+    by: 'lead',
+    call: (engine, played) => ['prepare.freeze', { tender: played.tender, signers: engine.signers(played, 'lead', 'lead') }],
+    code: 'key-already-turned',
+  },
+  {
+    says: 'the lead does not score',
+    at: 'score',
+    by: 'lead',
+    call: (_, played) => ['score.recordMark', { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), mark: noMark }],
+    code: 'not-your-role',
+  },
+  {
+    says: 'an assessor does not open prices',
+    at: 'award',
+    by: 'A1',
+    call: (engine, played) => ['award.openPrices', { tender: played.tender, signers: engine.signers(played, 'A1', 'lead') }],
+    code: 'not-your-role',
+  },
+  {
+    says: 'two of the same role do not open prices',
+    at: 'award',
+    by: 'lead',
+    call: (engine, played) => ['award.openPrices', { tender: played.tender, signers: engine.signers(played, 'lead', 'approver') }],
+    code: 'second-key-of-another-role',
+  },
+];
+
+const jobs = [...new Set(attempts.map((attempt) => attempt.at))];
+
+it.each(jobs)('refuses every act out of order while a tender stands at “%s”, and nothing of it is kept', async (at) => {
+  const engine = testEngine();
+  const played = await engine.play(tram, at);
+  const acts = () => engine.store.read((db) => db.all('SELECT count(*) AS count FROM act'));
+  const before = acts();
+  const found: [string, string | null][] = [];
+  for (const attempt of attempts.filter((one) => one.at === at)) {
+    const [name, payload] = attempt.call(engine, played);
+    const real = name === 'receive.readFile' ? await fileOf(engine, played) : payload;
+    found.push([attempt.says, await engine.refusal(attempt.by, name, real as Input<typeof name>)]);
+  }
+  expect(found).toEqual(attempts.filter((one) => one.at === at).map((attempt) => [attempt.says, attempt.code]));
+  expect(acts()).toEqual(before);
+});
+
+const fileOf = async (engine: TestEngine, played: Played): Promise<Input<'receive.readFile'>> => {
+  const { bids } = await engine.done('lead', 'receive.view', { tender: played.tender });
+  const view = bids[0];
+  return { tender: played.tender, bid: view?.bidder.id ?? '', file: view?.files[0]?.sha256 ?? '', offset: 0, length: 10 };
+};
+
+it('does not start scoring before everybody has declared, every conflict is decided and every gate is settled', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'receive');
+  const { tender } = played;
+  const answers = (conflict?: string) =>
+    [...played.bids].map(([key, id]) => ({ bid: id, answer: key === conflict ? ('potential' as const) : ('none' as const), details: key === conflict ? 'My cousin works there.' : '' }));
+  const start = () => engine.refusal('lead', 'receive.startScoring', { tender });
+
+  await engine.done('lead', 'receive.declare', { tender, answers: answers() });
+  await engine.done('moderator', 'receive.declare', { tender, answers: answers() });
+  await engine.done('lead', 'receive.openBids', { tender, signers: engine.signers(played, 'lead', 'moderator') });
+  expect(await start()).toBe('gates-undecided');
+
+  const { bids } = await engine.done('lead', 'receive.view', { tender });
+  for (const view of bids)
+    for (const gate of view.gates)
+      await engine.done('lead', 'receive.decideGate', { tender, bid: view.bidder.id, criterion: gate.criterion, outcome: 'pass', reason: 'It is there.' });
+  expect(await start()).toBe('declarations-missing');
+
+  for (const key of ['A1', 'A2', 'price', 'approver']) await engine.done(key, 'receive.declare', { tender, answers: answers() });
+  await engine.done('A3', 'receive.declare', { tender, answers: answers('B') });
+  expect(await start()).toBe('conflicts-undecided');
+
+  const decision = { tender, person: engine.person(played, 'A3'), bid: bid(played, 'B'), outcome: 'recused', reason: 'A close relative.' } as const;
+  expect(await engine.refusal('A3', 'receive.decideConflict', decision)).toBe('not-your-role');
+  await engine.done('approver', 'receive.decideConflict', decision);
+  expect(await start()).toBe(null);
+
+  // Recused: the bid is out of A3's reach, and not owed by A3.
+  const { mine } = await engine.done('A3', 'score.view', { tender });
+  expect(new Set(mine.map((one) => one.bid))).toEqual(new Set(['A', 'C', 'D'].map((key) => bid(played, key))));
+  const file = (await engine.done('A3', 'receive.view', { tender })).bids.find((view) => view.bidder.id === bid(played, 'B'))?.files[0];
+  expect(file?.shut?.code).toBe('recused');
+});

@@ -1,0 +1,64 @@
+/** An engine for tests: real store, real keys, real files; only the clock is ours, so that a test can say what time it is. */
+
+import { expect, onTestFinished } from 'vitest';
+import type { Input, OperationName, Output } from '../../shared/contract/contract.ts';
+import type { Answer } from '../../shared/contract/define.ts';
+import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
+import { forkTypesetter } from '../documents/typeset/typeset.ts';
+import { type Played, type Until } from '../seeds/play.ts';
+import { playScript } from '../seeds/examples.ts';
+import type { Script } from '../seeds/script.ts';
+import { inventedPassphrase } from '../services/examples.ts';
+import { differsAfterRebuild, temporaryFolder, temporaryStore } from '../store/testing.ts';
+import { assemble } from './engine.ts';
+
+export const inventedSigner = (person: string | undefined) => ({ person: person ?? '', passphrase: inventedPassphrase });
+
+export const testEngine = (folder = temporaryFolder()) => {
+  const store = temporaryStore(folder);
+  let seconds = 0;
+  const { context, invoke, listeners } = assemble(store, {
+    exchange: `${folder}/exchange`,
+    startTypesetter: () => forkTypesetter(new URL('../documents/typeset/child.ts', import.meta.url)),
+    workFactor: 4,
+    clock: () => `${new Date(Date.UTC(2026, 9, 1) + 1000 * seconds++).toISOString().slice(0, 19)}Z`,
+  });
+  // On every scenario that a test plays: the tables are what the acts add up to. Runs before the store is closed.
+  onTestFinished(() => expect(differsAfterRebuild(store)).toEqual([]));
+
+  const ask = <Name extends OperationName>(window: string, name: Name, payload: Input<Name>): Promise<Answer<Output<Name>>> =>
+    invoke(name, payload, { window }) as Promise<Answer<Output<Name>>>;
+
+  /** The value; a refusal or fault fails the test. */
+  const done = async <Name extends OperationName>(window: string, name: Name, payload: Input<Name>): Promise<Output<Name>> => {
+    const answer = await ask(window, name, payload);
+    if (answer.kind !== 'done') throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    return answer.value;
+  };
+
+  /** The code that something is refused with; null when it is done. */
+  const refusal = async <Name extends OperationName>(window: string, name: Name, payload: Input<Name>): Promise<string | null> => {
+    const answer = await ask(window, name, payload);
+    return answer.kind === 'refused' ? answer.refusal.code : answer.kind === 'done' ? null : `unexpected ${answer.reference}`;
+  };
+
+  return {
+    context,
+    store,
+    invoke,
+    listeners,
+    ask,
+    done,
+    refusal,
+    /** Plays an example and signs its people in, each in a window named as the script names them. */
+    play: async (script: Script, until: Until): Promise<Played & { readonly tender: TenderId }> => {
+      const played = await playScript(context, invoke, script, until);
+      for (const [key, person] of played.people) await done(key, 'people.signIn', inventedSigner(person));
+      return played;
+    },
+    signers: (played: Played, ...keys: readonly string[]) => keys.map((key) => inventedSigner(played.people.get(key))),
+    person: (played: Played, key: string): PersonId => played.people.get(key) ?? ('' as PersonId),
+  };
+};
+
+export type TestEngine = ReturnType<typeof testEngine>;

@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest';
+import type { PersonId } from './ids.ts';
+import type { Role } from './model.ts';
+import { closedBy, type KeyHolder, locks, mayAct, permits, type PermittedKind, stageAfter, stages, turnKey } from './stages.ts';
+
+const everyRole: readonly Role[] = ['lead', 'moderator', 'assessor', 'price-evaluator', 'approver', 'observer', 'auditor'];
+
+/** Each kind of act with the codes that it is refused with at each stage, in the stages' order; '-' is allowed. */
+const table: Record<PermittedKind, string> = (() => {
+  const draft =
+    '- criteria-frozen criteria-frozen criteria-frozen criteria-frozen criteria-frozen criteria-frozen criteria-frozen record-closed';
+  const frozen =
+    'criteria-not-frozen - bids-already-opened bids-already-opened bids-already-opened bids-already-opened bids-already-opened bids-already-opened record-closed';
+  const opened =
+    'bids-not-opened bids-not-opened - scoring-already-started scoring-already-started scoring-already-started scoring-already-started scoring-already-started record-closed';
+  const scoring =
+    'scoring-not-started scoring-not-started scoring-not-started - sheets-already-unsealed sheets-already-unsealed sheets-already-unsealed sheets-already-unsealed record-closed';
+  const moderating =
+    'sheets-not-unsealed sheets-not-unsealed sheets-not-unsealed sheets-not-unsealed - quality-already-locked quality-already-locked quality-already-locked record-closed';
+  const locked =
+    'quality-not-locked quality-not-locked quality-not-locked quality-not-locked quality-not-locked - price-already-open price-already-open record-closed';
+  const open =
+    'price-not-open price-not-open price-not-open price-not-open price-not-open price-not-open - already-recommended record-closed';
+  const throughout = 'criteria-not-frozen - - - - - - already-recommended record-closed';
+  return {
+    'tender.described': draft,
+    'criteria.changed': draft,
+    'scale.set': draft,
+    'scale.removed': draft,
+    'rules.set': draft,
+    'person.appointed': draft,
+    'person.released': draft,
+    'criteria.frozen': draft,
+    'bidder.registered': frozen,
+    'bidder.corrected': frozen,
+    'bid.withdrawn': throughout,
+    'bid-file.received': frozen,
+    'bid-file.set-aside': frozen,
+    'commercial.sealed': frozen,
+    'conflict.declared': throughout,
+    'conflict.decided': throughout,
+    'bids.opened': frozen,
+    'gate.decided': opened,
+    'scoring.started': opened,
+    'sheet.begun': scoring,
+    'mark.recorded': scoring,
+    'sheet.submitted': scoring,
+    'sheets.unsealed': scoring,
+    'consensus.agreed': moderating,
+    'quality.locked': moderating,
+    'threshold.decided': locked,
+    'price.opened': locked,
+    'price-file.opened': open,
+    'offers.accepted': open,
+    'tie.decided': open,
+    'award.recommended': open,
+    'record.closed':
+      'not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended - record-closed',
+  };
+})();
+
+it.each(Object.entries(table) as [PermittedKind, string][])(
+  'permits “%s” at its own stages only, and names the refusal at every other',
+  (kind, row) => {
+    expect(stages.map((stage) => mayAct(kind, stage, everyRole)?.code ?? '-').join(' ')).toBe(row);
+  },
+);
+
+it('refuses everybody without one of the roles, at the right stage too', () => {
+  for (const kind of Object.keys(permits) as PermittedKind[]) {
+    const { from, roles } = permits[kind];
+    const others = everyRole.filter((role) => !(roles as readonly Role[]).includes(role));
+    for (const role of others)
+      expect([kind, role, mayAct(kind, from, [role])?.code ?? null]).toEqual([kind, role, roles.length === 0 ? null : 'not-your-role']);
+  }
+});
+
+it('leads through the stages one by one, each left by its own closing act', () => {
+  expect(
+    [
+      'criteria.frozen',
+      'bids.opened',
+      'scoring.started',
+      'sheets.unsealed',
+      'quality.locked',
+      'price.opened',
+      'award.recommended',
+      'record.closed',
+    ].map((kind) => stageAfter(kind as PermittedKind)),
+  ).toEqual(['frozen', 'opened', 'scoring', 'moderating', 'quality-locked', 'price-open', 'recommended', 'closed']);
+  expect(closedBy('mark.recorded')).toBe('sheets.unsealed');
+  expect(closedBy('criteria.changed')).toBe('criteria.frozen');
+});
+
+const holder = (name: string, ...roles: Role[]): KeyHolder => ({ person: name as PersonId, name, roles });
+
+it('takes two different people, each for a lock of their own', () => {
+  const lead = holder('Lead', 'lead');
+  const moderator = holder('Moderator', 'moderator');
+  const both = holder('Both', 'lead', 'moderator');
+  const code = (turned: readonly KeyHolder[], next: KeyHolder) => {
+    const answer = turnKey('quality.locked', turned, next);
+    return 'kind' in answer ? answer.code : answer.complete;
+  };
+  expect(locks['quality.locked']).toEqual([['moderator'], ['lead']]);
+  expect(code([], lead)).toBe(false);
+  expect(code([lead], moderator)).toBe(true);
+  expect(code([lead], lead)).toBe('key-already-turned');
+  expect(code([lead], holder('Another lead', 'lead'))).toBe('second-key-of-another-role');
+  // Somebody with both roles gives way to whoever has only one of them.
+  expect(code([both], lead)).toBe(true);
+  expect(code([both], moderator)).toBe(true);
+  expect(code([both], holder('Observer', 'observer'))).toBe('second-key-of-another-role');
+});
