@@ -1,17 +1,15 @@
-/** The check of criteria, scales and measures before the freeze (domain.md 3.2, 3.3, 3.5 and 4.2). */
+/** The check of criteria and measures before the freeze: named, weighed exactly, and worth having (domain.md 3.2, 3.5 and 4.2). */
 
-import type { Criterion, GroupCriterion, ScoredCriterion, SocialValueCriterion } from './criteria.ts';
-import { leaves, scoredLeaves } from './criteria.ts';
-import { compare, exact, hundred, isPositive, one } from './exact.ts';
-import { advisory, blocking, type Finding, type FindingSubject } from './finding.ts';
+import { checkScales, checkThresholds } from './check-scales.ts';
+import type { SocialValueCriterion } from './criteria.ts';
+import { scoredLeaves } from './criteria.ts';
+import { compare, exact, hundred, isNegative, isPositive, one } from './exact.ts';
+import { aboutCriterion, advisory, blocking, type Finding } from './finding.ts';
 import type { Model } from './model.ts';
-import { ends, type Scale } from './scale.ts';
 import { weigh, weightRefusals } from './weights.ts';
 
 /** More questions than about this many drown each other in noise. */
 const manyLeaves = 40;
-
-const aboutCriterion = ({ id }: Criterion): FindingSubject => ({ kind: 'criterion', id });
 
 const checkNaming = ({ criteria }: Model): readonly Finding[] => {
   const found: Finding[] = [];
@@ -59,88 +57,6 @@ const checkWeights = ({ criteria, weightMode }: Model): readonly Finding[] =>
     return blocking(criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, code, sentence, wayOut);
   });
 
-/** Only scales in use: one that is left over harms nobody. */
-const checkScale = (scale: Scale): readonly Finding[] => {
-  const about = { kind: 'scale', id: scale.id } as const;
-  const found: Finding[] = [];
-  if (scale.steps.length < 2) {
-    return [blocking(about, 'scale-too-short', `The scale “${scale.name}” has fewer than two steps.`, 'Add its steps.')];
-  }
-  const values = scale.steps.map(({ value }) => exact(value));
-  if (values.some((value, position) => position > 0 && compare(values[position - 1] ?? value, value) >= 0)) {
-    found.push(
-      blocking(
-        about,
-        'scale-out-of-order',
-        `The steps of “${scale.name}” do not go up one by one.`,
-        'Put them in order and remove doubles.',
-      ),
-    );
-  }
-  const [first] = values;
-  const last = values.at(-1);
-  if (first && first.numerator < 0n) {
-    found.push(blocking(about, 'scale-below-nought', `The scale “${scale.name}” goes below 0.`, 'Start it at 0 or above.'));
-  } else if (last && !isPositive(last)) {
-    found.push(blocking(about, 'scale-without-top', `The highest step of “${scale.name}” is not more than 0.`, 'Add higher steps.'));
-  }
-  const bare = scale.steps.find(({ descriptor }) => descriptor.trim() === '');
-  if (bare) {
-    const sentence = `Step ${bare.value} of “${scale.name}” does not say what an answer must show.`;
-    found.push(blocking(about, 'step-without-descriptor', sentence, 'Describe every step.'));
-  }
-  return found;
-};
-
-const checkScales = ({ criteria, scales }: Model): readonly Finding[] => {
-  const used = new Set(scoredLeaves(criteria).map(({ scale }) => scale));
-  const without = scoredLeaves(criteria).filter(({ scale }) => !scales.some(({ id }) => id === scale));
-  return [
-    ...without.map((criterion) =>
-      blocking(
-        aboutCriterion(criterion),
-        'criterion-without-scale',
-        `“${criterion.title}” has no scale to be scored on.`,
-        'Choose a scale.',
-      ),
-    ),
-    ...scales.filter(({ id }) => used.has(id)).flatMap(checkScale),
-  ];
-};
-
-const outOfReach = (criterion: GroupCriterion | ScoredCriterion, lowest: string, highest: string, of: string): readonly Finding[] => {
-  if (criterion.threshold === null) return [];
-  const value = exact(criterion.threshold.value);
-  const atTop = compare(value, exact(highest));
-  const beyond = atTop > 0 || (atTop === 0 && criterion.threshold.comparison === 'more-than');
-  if (!beyond && compare(value, exact(lowest)) >= 0) return [];
-  const sentence = `The threshold on “${criterion.title}” asks for ${criterion.threshold.comparison === 'more-than' ? 'more than ' : ''}${criterion.threshold.value}, which is not within ${of}.`;
-  return [blocking(aboutCriterion(criterion), 'threshold-out-of-reach', sentence, `Choose a value from ${lowest} to ${highest}.`)];
-};
-
-const checkThresholds = ({ criteria, scales }: Model): readonly Finding[] =>
-  criteria.flatMap((criterion) => {
-    if (criterion.kind === 'scored') {
-      const scale = scales.find(({ id }) => id === criterion.scale);
-      if (!scale || scale.steps.length === 0) return [];
-      const { lowest, highest } = ends(scale);
-      return outOfReach(criterion, lowest, highest, `the scale “${scale.name}”`);
-    }
-    if (criterion.kind !== 'group' || criterion.threshold === null) return [];
-    const below = leaves(criteria, criterion.id);
-    if (below.some(({ kind }) => kind === 'price' || kind === 'social-value-quantity')) {
-      return [
-        blocking(
-          aboutCriterion(criterion),
-          'threshold-over-price',
-          `The threshold on “${criterion.title}” reaches over price or quantities, but it has to bite before these are open.`,
-          'Put the scored questions into a section of their own and set the threshold there.',
-        ),
-      ];
-    }
-    return outOfReach(criterion, '0', '100', 'the percentages from 0 to 100');
-  });
-
 const checkMeasures = (criterion: SocialValueCriterion): readonly Finding[] => {
   const about = aboutCriterion(criterion);
   if (criterion.measures.length === 0) {
@@ -158,7 +74,7 @@ const checkMeasures = (criterion: SocialValueCriterion): readonly Finding[] => {
     if (!isPositive(exact(value))) {
       found.push(blocking(about, 'measure-worth-nothing', `“${title}” is worth ${value} pounds a unit.`, 'Enter what one unit is worth.'));
     }
-    if (exact(deadweight).numerator < 0n || compare(exact(deadweight), hundred) > 0) {
+    if (isNegative(exact(deadweight)) || compare(exact(deadweight), hundred) > 0) {
       found.push(
         blocking(about, 'deadweight-out-of-range', `The deadweight of “${title}” is ${deadweight}%.`, 'Enter a percentage from 0 to 100.'),
       );

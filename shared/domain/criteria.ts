@@ -78,7 +78,8 @@ export type WeighedCriterion = Extract<Criterion, Weighed>;
 /** What gets points of its own: everything weighed that is not a group. */
 export type PointsCriterion = Exclude<WeighedCriterion, GroupCriterion>;
 
-export const isWeighed = (criterion: Criterion): criterion is WeighedCriterion => 'weight' in criterion;
+export const isWeighed = (criterion: Criterion): criterion is WeighedCriterion =>
+  criterion.kind !== 'pass-fail' && criterion.kind !== 'information';
 
 export const isPointsCriterion = (criterion: Criterion): criterion is PointsCriterion => isWeighed(criterion) && criterion.kind !== 'group';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calculate } from './calculate.ts';
 import type { CriteriaTree } from './criteria.ts';
 import { depthFirst } from './criteria.ts';
-import { evaluate } from './evaluate.ts';
-import type { Evaluation, EvaluationInput } from './evaluation.ts';
 import { compare, exact, fraction, printExact, sum, zero } from './exact.ts';
 import type { Model } from './model.ts';
-import { type BidTable, group, inputOf, measure, modelOf, priced, quantities, scored } from './testing.ts';
+import { plan } from './plan.ts';
+import { type BidTable, evaluated, group, inputOf, measure, modelOf, priced, quantities, scored, totalsOf } from './testing.ts';
 
 /** Parts that add up to exactly 100, whatever the numbers. */
 const shares = (parts: readonly number[]): readonly string[] => {
@@ -61,15 +61,6 @@ const anyCase: fc.Arbitrary<Case> = fc
       .map((bids) => ({ model, bids: Object.fromEntries(bids.map((one, at) => [`B${at}`, one])) }));
   });
 
-const evaluated = (model: Model, input: EvaluationInput): Evaluation => {
-  const evaluation = evaluate(model, input);
-  if (!evaluation.ok) throw new Error(evaluation.refusal.sentence);
-  return evaluation.value;
-};
-
-const totals = ({ bids }: Evaluation): Readonly<Record<string, string | undefined>> =>
-  Object.fromEntries(bids.map(({ bid: id, total }) => [id, total?.value]));
-
 describe('whatever the model and the bids', () => {
   it('totals do not depend on the order of bids, of facts or of questions', () => {
     fc.assert(
@@ -88,7 +79,7 @@ describe('whatever the model and the bids', () => {
           offers: shuffled(input.offers),
         };
         const tree = depthFirst(shuffled(model.criteria)) ?? [];
-        expect(totals(evaluated({ ...model, criteria: tree }, other))).toEqual(totals(evaluated(model, input)));
+        expect(totalsOf(evaluated({ ...model, criteria: tree }, other))).toEqual(totalsOf(evaluated(model, input)));
       }),
     );
   });
@@ -131,10 +122,30 @@ describe('whatever the model and the bids', () => {
         const question = Object.keys(scores)[where % Object.keys(scores).length] ?? '';
         const mark = scores[question] ?? 5;
         fc.pre(mark < 5);
-        const before = totals(evaluated(model, inputOf(bids)));
-        const after = totals(evaluated(model, inputOf({ ...bids, [name]: { ...rest, scores: { ...scores, [question]: mark + 1 } } })));
+        const before = totalsOf(evaluated(model, inputOf(bids)));
+        const after = totalsOf(evaluated(model, inputOf({ ...bids, [name]: { ...rest, scores: { ...scores, [question]: mark + 1 } } })));
         expect(compare(exact(after[name] ?? ''), exact(before[name] ?? ''))).not.toBe(-1);
         expect({ ...after, [name]: '' }).toEqual({ ...before, [name]: '' });
+      }),
+    );
+  });
+
+  it('every working arrives at the number that was calculated, and every place shows its total', () => {
+    fc.assert(
+      fc.property(anyCase, ({ model, bids }) => {
+        const input = inputOf(bids);
+        const planned = plan(model);
+        const calculation = planned.ok && calculate(planned.value, input);
+        const evaluation = evaluated(model, input);
+        if (!calculation || !calculation.ok) throw new Error('an evaluation that was not calculated');
+        calculation.value.bids.forEach(({ points, total }, at) => {
+          const shown = evaluation.bids[at];
+          expect(shown?.points.map(({ criterion, points: had }) => [criterion, had?.value])).toEqual(
+            shown?.points.map(({ criterion }) => [criterion, printExact(points.get(criterion) ?? exact('-1'))]),
+          );
+          expect(shown?.total?.value).toBe(total && printExact(total));
+          expect(evaluation.ranking?.places.find(({ bid: id }) => id === shown?.bid)?.total).toBe(shown?.total?.value);
+        });
       }),
     );
   });

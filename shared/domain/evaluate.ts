@@ -12,12 +12,13 @@ import { allowed } from './result.ts';
 import { deriveWorth } from './social-value.ts';
 import { derivePoints, deriveTotal, worthByMeasure } from './working.ts';
 
-const gatesOf = ({ gates, weights }: Plan, { bid, facts, marks, measured }: BidCalculation): readonly GateResult[] =>
+const gatesOf = ({ gates, weights }: Plan, { bid, facts, standing, marks, measured }: BidCalculation): readonly GateResult[] =>
   gates.map((gate) => {
     const { id } = gate.criterion;
     const value = measured.get(id) ?? null;
     const working = value === null ? null : deriveMeasured(gate, bid, value, marks, weights.get(id)?.absolute ?? zero);
-    return { ...gateResult(gate, value, facts.kept.has(id)), measured: working };
+    const decided = facts.kept.has(id) ? 'kept' : standing === 'set-aside' ? 'set-aside' : null;
+    return { ...gateResult(gate, value, decided), measured: working };
   });
 
 const offersOf = ({ offered }: Plan, { bid, facts, worth }: BidCalculation): readonly OfferWorth[] =>

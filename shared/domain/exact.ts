@@ -61,6 +61,8 @@ export const equal = (a: Fraction, b: Fraction): boolean => a.numerator === b.nu
 
 export const isZero = (a: Fraction): boolean => a.numerator === 0n;
 
+export const isNegative = (a: Fraction): boolean => a.numerator < 0n;
+
 export const isPositive = (a: Fraction): boolean => a.numerator > 0n;
 
 export const min = (first: Fraction, ...rest: readonly Fraction[]): Fraction =>

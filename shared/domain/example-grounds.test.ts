@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { display } from './display.ts';
-import { evaluate } from './evaluate.ts';
 import type { Evaluation, EvaluationInput } from './evaluation.ts';
 import { exact } from './exact.ts';
 import type { Model } from './model.ts';
 import type { PriceFormula } from './price.ts';
-import { type BidTable, group, inputOf, modelOf, priced, scored, threshold } from './testing.ts';
+import { type BidTable, evaluated, group, inputOf, modelOf, priced, scored, threshold } from './testing.ts';
 
 /** domain.md 5.2: grounds maintenance, quality 50, price 40, social value 10; Q1 must be at least 3. */
 const model = (formula: PriceFormula, gate = true): Model =>
@@ -37,11 +36,8 @@ const bids = {
 const P1: PriceFormula = { kind: 'lowest-over-price' };
 const P2: PriceFormula = { kind: 'linear-from-lowest' };
 
-const evaluated = (formula: PriceFormula, input: EvaluationInput = inputOf(bids), gate = true): Evaluation => {
-  const evaluation = evaluate(model(formula, gate), input);
-  if (!evaluation.ok) throw new Error(evaluation.refusal.sentence);
-  return evaluation.value;
-};
+const evaluatedGrounds = (formula: PriceFormula, input: EvaluationInput = inputOf(bids), gate = true): Evaluation =>
+  evaluated(model(formula, gate), input);
 
 const column = ({ bids }: Evaluation, criterion: string): Readonly<Record<string, string | null>> =>
   Object.fromEntries(
@@ -58,7 +54,7 @@ const order = ({ ranking }: Evaluation): string => ranking?.places.map(({ bid })
 
 describe('domain.md 5.2: grounds maintenance with a gate on Q1', () => {
   it('P1: the gate takes G5 out before prices are compared, so the lowest is 276,400', () => {
-    const evaluation = evaluated(P1);
+    const evaluation = evaluatedGrounds(P1);
     expect(column(evaluation, 'Price')).toEqual({ G1: '37.0385', G2: '35.4359', G3: '40.0000', G4: '31.9630', G5: null, G6: '38.1570' });
     expect(totals(evaluation)).toEqual({ G1: '80.0385', G2: '87.4359', G3: '82.0000', G4: '90.9630', G5: null, G6: '84.1570' });
     expect(order(evaluation)).toBe('G4 G2 G6 G3 G1');
@@ -67,14 +63,14 @@ describe('domain.md 5.2: grounds maintenance with a gate on Q1', () => {
   });
 
   it('P2 gives the same order', () => {
-    const evaluation = evaluated(P2);
+    const evaluation = evaluatedGrounds(P2);
     expect(totals(evaluation)).toEqual({ G1: '79.8017', G2: '86.8480', G3: '82.0000', G4: '88.9421', G5: null, G6: '84.0680' });
     expect(order(evaluation)).toBe('G4 G2 G6 G3 G1');
   });
 
   it('G5 keeps its quality points for its summary, and needs no price', () => {
-    const shut = evaluated(P1, inputOf({ ...bids, G5: { ...bids.G5, price: null } }));
-    expect(shut).toEqual(evaluated(P1));
+    const shut = evaluatedGrounds(P1, inputOf({ ...bids, G5: { ...bids.G5, price: null } }));
+    expect(shut).toEqual(evaluatedGrounds(P1));
     expect(column(shut, 'Quality')).toEqual({ G1: '37.0000', G2: '44.0000', G3: '34.0000', G4: '49.0000', G5: '26.0000', G6: '38.0000' });
     expect(column(shut, 'SV')).toEqual({ G1: '6.0000', G2: '8.0000', G3: '8.0000', G4: '10.0000', G5: '6.0000', G6: '8.0000' });
     const failed = shut.bids.find(({ bid }) => bid === 'G5');
@@ -97,14 +93,14 @@ describe('domain.md 5.2: grounds maintenance with a gate on Q1', () => {
   });
 
   it('had G5 wrongly been kept as the lowest, G4 would lead by 3.9719', () => {
-    const evaluation = evaluated(P1, inputOf(bids), false);
+    const evaluation = evaluatedGrounds(P1, inputOf(bids), false);
     expect(totals(evaluation)).toMatchObject({ G1: '75.2948', G2: '82.8974', G3: '76.8770', G4: '86.8693', G6: '79.2701' });
     expect(evaluation.ranking?.margin && display(exact(evaluation.ranking.margin.points.value), 4)).toBe('3.9719');
   });
 
   it('bites before price is open: quality is known, gates are decided, and only prices are missing', () => {
     const unpriced = Object.fromEntries(Object.entries(bids).map(([name, { scores }]) => [name, { scores }])) as Record<string, BidTable>;
-    const evaluation = evaluated(P1, inputOf(unpriced));
+    const evaluation = evaluatedGrounds(P1, inputOf(unpriced));
     expect(evaluation.bids.map(({ standing }) => standing)).toEqual([
       'standing',
       'standing',

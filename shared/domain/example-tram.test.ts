@@ -4,7 +4,7 @@ import { display } from './display.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation, EvaluationInput } from './evaluation.ts';
 import { add, exact, negate, printExact, subtract } from './exact.ts';
-import { type BidTable, group, inputOf, measure, modelOf, priced, quantities, scored } from './testing.ts';
+import { type BidTable, evaluated, group, inputOf, measure, modelOf, priced, quantities, scored } from './testing.ts';
 
 /** domain.md 5.1: tram network upgrade, quality 60, price 20, social value 20. */
 const criteria = (cap: boolean): CriteriaTree => [
@@ -48,11 +48,7 @@ const bids = {
   },
 } satisfies Record<string, BidTable>;
 
-const evaluated = (input: EvaluationInput, cap = true): Evaluation => {
-  const evaluation = evaluate(modelOf(criteria(cap)), input);
-  if (!evaluation.ok) throw new Error(evaluation.refusal.sentence);
-  return evaluation.value;
-};
+const evaluatedTram = (input: EvaluationInput, cap = true): Evaluation => evaluated(modelOf(criteria(cap)), input);
 
 const four = (value: string | undefined): string => (value === undefined ? '–' : display(exact(value), 4));
 
@@ -64,7 +60,7 @@ const totals = ({ bids }: Evaluation): readonly string[] => bids.map(({ total })
 const order = ({ ranking }: Evaluation): string => ranking?.places.map(({ bid }) => bid).join('') ?? '';
 
 describe('domain.md 5.1: the tram upgrade', () => {
-  const evaluation = evaluated(inputOf(bids));
+  const evaluation = evaluatedTram(inputOf(bids));
 
   it('counts the pounds of every measure, and C only up to the cap', () => {
     const pounds = (bid: number) => evaluation.bids[bid]?.offers.map((offer) => offer.pounds.value);
@@ -129,7 +125,7 @@ describe('domain.md 5.1: the tram upgrade', () => {
   });
 
   it('without D, disregarded as abnormally low, refers every price to B, and C still wins, by 82.8482 less 82.6780 = 0.1702 as shown', () => {
-    const without = evaluated(inputOf(bids, { out: ['D'] }));
+    const without = evaluatedTram(inputOf(bids, { out: ['D'] }));
     expect(totals(without)).toEqual(['77.8514', '82.6780', '82.8482', '–']);
     expect(order(without)).toBe('CBA');
     expect(shownDifference('82.8482', '82.6780')).toBe('0.1702');
@@ -140,7 +136,7 @@ describe('domain.md 5.1: the tram upgrade', () => {
   });
 
   it('without the cap on spend, C counts £13,262,000', () => {
-    const uncapped = evaluated(inputOf(bids), false);
+    const uncapped = evaluatedTram(inputOf(bids), false);
     expect(totals(uncapped)).toEqual(['75.4817', '80.1548', '81.0231', '66.9458']);
     expect(order(uncapped)).toBe('CBAD');
     const sum = uncapped.bids[2]?.points.find(({ criterion }) => criterion === 'Commitments')?.points?.steps?.[0]?.value;
@@ -148,7 +144,7 @@ describe('domain.md 5.1: the tram upgrade', () => {
   });
 
   it('with Q2 of C agreed at 3 instead of 4, B wins', () => {
-    const other = evaluated(inputOf({ ...bids, C: { ...bids.C, scores: { ...bids.C.scores, Q2: 3 } } }));
+    const other = evaluatedTram(inputOf({ ...bids, C: { ...bids.C, scores: { ...bids.C.scores, Q2: 3 } } }));
     expect(totals(other)).toEqual(['75.9211', '80.6555', '78.0231', '67.1716']);
     expect(order(other)).toBe('BCAD');
   });

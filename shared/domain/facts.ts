@@ -2,7 +2,7 @@
 
 import type { EvaluationInput } from './evaluation.ts';
 import type { Fraction } from './exact.ts';
-import { isPositive, parseExact } from './exact.ts';
+import { isNegative, isPositive, parseExact } from './exact.ts';
 import type { BidId, CriterionId, Exact, MeasureId } from './ids.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
@@ -19,7 +19,7 @@ const no = (code: string, sentence: string, about: BidId): Outcome<never> => ref
 /** A map that refuses to hear two things about one key. */
 const once = <Key, Value>(entries: readonly (readonly [Key, Value])[], bid: BidId, what: string): Outcome<ReadonlyMap<Key, Value>> => {
   const map = new Map(entries);
-  return map.size === entries.length ? allowed(map) : no('fact-given-twice', `Two different records give ${what} of the same bid.`, bid);
+  return map.size === entries.length ? allowed(map) : no('fact-given-twice', `Two records give ${what}.`, bid);
 };
 
 const quantities = (
@@ -29,11 +29,10 @@ const quantities = (
   const entries: (readonly [MeasureId, Fraction])[] = [];
   for (const { measure, quantity } of given) {
     const value = parseExact(quantity);
-    if (value === null || value.numerator < 0n)
-      return no('offer-not-a-quantity', `“${quantity}” is not a quantity that can be offered.`, bid);
+    if (value === null || isNegative(value)) return no('offer-not-a-quantity', `“${quantity}” is not a quantity that can be offered.`, bid);
     entries.push([measure, value]);
   }
-  return once(entries, bid, 'an offer');
+  return once(entries, bid, 'an offer for the same measure');
 };
 
 /** Refuses `fact-given-twice`, `price-not-positive` and `offer-not-a-quantity`. Facts about bids that are not asked for are left alone. */
@@ -48,13 +47,13 @@ export const factsByBid = (input: EvaluationInput): Outcome<ReadonlyMap<BidId, B
     const marks = once(
       (scores.get(id) ?? []).map(({ criterion, value }) => [criterion, value] as const),
       id,
-      'an agreed score',
+      'an agreed score for the same answer',
     );
     if (!marks.ok) return marks;
     const offered = quantities(offers.get(id) ?? [], id);
     if (!offered.ok) return offered;
     const [given, second] = prices.get(id) ?? [];
-    if (second) return no('fact-given-twice', 'Two different records give a price of the same bid.', id);
+    if (second) return no('fact-given-twice', 'Two records give a price for the same bid.', id);
     const price = given ? parseExact(given.pounds) : null;
     if (given && (price === null || !isPositive(price))) {
       return no('price-not-positive', `“${given.pounds}” cannot be a price: it has to be a number of pounds above nought.`, id);

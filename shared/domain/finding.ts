@@ -1,5 +1,6 @@
 /** One thing that the check before the freeze found. */
 
+import type { Criterion } from './criteria.ts';
 import type { CriterionId, PersonId, ScaleId } from './ids.ts';
 import type { TenderDetails } from './model.ts';
 
@@ -22,6 +23,8 @@ export interface Finding {
   readonly wayOut: string;
   readonly about: FindingSubject;
 }
+
+export const aboutCriterion = ({ id }: Criterion): FindingSubject => ({ kind: 'criterion', id });
 
 type Found = (about: FindingSubject, code: string, sentence: string, wayOut: string) => Finding;
 

@@ -23,8 +23,12 @@ export const passes = ({ comparison, value }: Threshold, measured: Fraction): bo
 
 export const percentOf = (points: Fraction, available: Fraction): Fraction => divide(multiply(points, hundred), available);
 
-/** What follows from one threshold for one bid. `measured` is null while a mark under it is missing; `kept` is a recorded decision after a failed "may". */
-export const gateResult = ({ criterion, threshold }: Gate, measured: Fraction | null, kept: boolean): Omit<GateResult, 'measured'> => {
+/** What follows from one threshold for one bid. `measured` is null while a mark under it is missing; `decided` is what is on record about the bid after a failed "may". */
+export const gateResult = (
+  { criterion, threshold }: Gate,
+  measured: Fraction | null,
+  decided: 'kept' | 'set-aside' | null,
+): Omit<GateResult, 'measured'> => {
   const asked = `“${criterion.title}” needs ${threshold.comparison === 'at-least' ? 'at least' : 'more than'}`;
   const scope = criterion.kind === 'group' ? '% of the points available' : '';
   if (measured === null) {
@@ -34,8 +38,10 @@ export const gateResult = ({ criterion, threshold }: Gate, measured: Fraction | 
   const [reached = '', limit = ''] = displayDistinct([measured, exact(threshold.value)]).map(withoutTrailingNoughts);
   const facts = `${asked} ${limit}${scope}, and the bid has ${reached}${criterion.kind === 'group' ? '%' : ''}`;
   if (passes(threshold, measured)) return { criterion: criterion.id, result: 'passed', consequence: 'none', sentence: `${facts}.` };
-  const consequence = threshold.modality === 'must' ? 'disqualified' : kept ? 'kept' : 'needs-decision';
-  return { criterion: criterion.id, result: 'failed', consequence, sentence: `${facts}: ${consequences[consequence]}.` };
+  const consequence = threshold.modality === 'must' ? 'disqualified' : decided === 'kept' ? 'kept' : 'needs-decision';
+  const words =
+    consequence === 'needs-decision' && decided === 'set-aside' ? 'it may be rejected, and it is set aside' : consequences[consequence];
+  return { criterion: criterion.id, result: 'failed', consequence, sentence: `${facts}: ${words}.` };
 };
 
 const consequences = {

@@ -9,7 +9,7 @@ import { passes, percentOf } from './gates.ts';
 import type { CriterionId } from './ids.ts';
 import type { Plan } from './plan.ts';
 import type { Outcome } from './result.ts';
-import { allowed } from './result.ts';
+import { allowed, refused } from './result.ts';
 import { checkScore } from './scale.ts';
 
 type ByCriterion = ReadonlyMap<CriterionId, Fraction>;
@@ -36,7 +36,7 @@ const marksOf = ({ scored }: Plan, { scores }: BidFacts): Outcome<ByCriterion> =
       continue;
     }
     const step = checkScore(scale, score);
-    if (!step.ok) return step;
+    if (!step.ok) return refused({ ...step.refusal, about: criterion.id });
     throw new TypeError(`the score ${score} or a step of “${scale.name}” is not in canonical writing`);
   }
   return allowed(marks);

@@ -8,7 +8,7 @@ import type { CriterionId, Exact } from './ids.ts';
 import type { Model, TieBreakStep } from './model.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
-import type { Scale } from './scale.ts';
+import { hasSpan, type Scale } from './scale.ts';
 import { scorePoints } from './score.ts';
 import { needsOwnPrice } from './social-value.ts';
 import { weigh, type Weights } from './weights.ts';
@@ -37,7 +37,7 @@ export interface Plan {
   readonly needsPrices: boolean;
 }
 
-/** Refuses what `weigh` refuses, `criterion-without-scale`, and `threshold-over-price`: all things that the check before the freeze finds. */
+/** Refuses what `weigh` refuses, `criterion-without-scale`, `scale-without-span`, `threshold-over-price` and `threshold-over-nothing`: all things that the check before the freeze finds. */
 export const plan = (model: Model): Outcome<Plan> => {
   const weights = weigh(model.criteria, model.weightMode);
   if (!weights.ok) return weights;
@@ -50,6 +50,9 @@ export const plan = (model: Model): Outcome<Plan> => {
     const weight = weights.value.get(criterion.id)?.absolute;
     if (!scale || !weight) {
       return refused(refuse('criterion-without-scale', `“${criterion.title}” has no scale to be scored on.`, { about: criterion.id }));
+    }
+    if (!hasSpan(scale)) {
+      return refused(refuse('scale-without-span', `No points can be read off the scale “${scale.name}”.`, { about: criterion.id }));
     }
     const pointsByStep = new Map(scale.steps.map(({ value }) => [value, scorePoints(scale, value, weight)]));
     scored.push({ criterion, scale, pointsByStep });
@@ -87,6 +90,10 @@ const gatesOf = (tree: CriteriaTree): Outcome<readonly Gate[]> => {
       );
     }
     const scored = below.filter(({ kind }) => kind === 'scored').map(({ id }) => id);
+    if (scored.length === 0) {
+      const sentence = `The threshold on “${criterion.title}” has nothing to measure: no question stands below it.`;
+      return refused(refuse('threshold-over-nothing', sentence, { about: criterion.id }));
+    }
     gates.push({ criterion, threshold: criterion.threshold, scored });
   }
   return allowed(gates);

@@ -1,6 +1,6 @@
 /** Scales: an explicit list of allowed values, each with its own descriptor (domain.md 3.3). Never a minimum and a maximum. */
 
-import { equal, exact, isExact, parseExact } from './exact.ts';
+import { compare, equal, exact, isExact, isNegative, parseExact } from './exact.ts';
 import type { Exact, ScaleId } from './ids.ts';
 import type { Outcome, Refusal } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
@@ -59,6 +59,13 @@ export const ends = (scale: Scale): { readonly lowest: Exact; readonly highest: 
   const last = scale.steps.at(-1);
   if (!first || !last) throw new RangeError(`the scale “${scale.name}” has no steps`);
   return { lowest: first.value, highest: last.value };
+};
+
+/** Whether points can be read off it: it starts at nought or above and ends above where it starts. */
+export const hasSpan = ({ steps }: Scale): boolean => {
+  const [first] = steps;
+  const last = steps.at(-1);
+  return first !== undefined && last !== undefined && !isNegative(exact(first.value)) && compare(exact(last.value), exact(first.value)) > 0;
 };
 
 /** Refuses `number-not-exact`: two records of one number have to be one text. To be asked before a scale is kept. */

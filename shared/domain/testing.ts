@@ -1,4 +1,4 @@
-/** Builders of models and inputs for tests: short to write, complete to evaluate. Ids are the words that the test reads by. */
+/** Builders of models and inputs for tests, and ways to read results. Ids are the words that the test reads by. */
 
 import type {
   CriteriaTree,
@@ -9,7 +9,8 @@ import type {
   SocialValueCriterion,
   Threshold,
 } from './criteria.ts';
-import type { EvaluationInput, NamedBid } from './evaluation.ts';
+import { evaluate } from './evaluate.ts';
+import type { BidEvaluation, Evaluation, EvaluationInput, NamedBid } from './evaluation.ts';
 import type { BidId, CriterionId, Exact, MeasureId, PersonId, ScaleId, TenderId } from './ids.ts';
 import type { Model, PanelMember, Role } from './model.ts';
 import { scaleTemplates } from './scale-templates.ts';
@@ -176,3 +177,18 @@ export const pick = (tree: CriteriaTree, id: string): Criterion => {
   if (!found) throw new Error(`no criterion ${id}`);
   return found;
 };
+
+/** The evaluation of what a test knows to be sound. */
+export const evaluated = (model: Model, input: EvaluationInput): Evaluation => {
+  const evaluation = evaluate(model, input);
+  if (!evaluation.ok) throw new Error(evaluation.refusal.sentence);
+  return evaluation.value;
+};
+
+/** Exact totals by bid; null where there is none. */
+export const totalsOf = ({ bids }: Evaluation): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(bids.map(({ bid, total }) => [bid, total && total.value]));
+
+/** Exact points of one bid for one criterion; null where they are not known. */
+export const pointsFor = (bid: BidEvaluation | undefined, criterion: string): string | null =>
+  bid?.points.find((entry) => entry.criterion === criterion)?.points?.value ?? null;

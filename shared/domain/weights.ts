@@ -1,7 +1,7 @@
 /** Weights of a criteria tree, relative and absolute, exact at every node: 99.99 is not 100 (domain.md 3.2). */
 
-import type { CriteriaTree, WeighedCriterion, WeightMode } from './criteria.ts';
-import { find, isPointsCriterion, isWeighed } from './criteria.ts';
+import type { CriteriaTree, Criterion, WeighedCriterion, WeightMode } from './criteria.ts';
+import { isPointsCriterion, isWeighed } from './criteria.ts';
 import type { Fraction } from './exact.ts';
 import { divide, equal, exact, hundred, isPositive, multiply, negate, printExact, subtract, sum } from './exact.ts';
 import type { CriterionId } from './ids.ts';
@@ -54,21 +54,19 @@ const entered = (tree: CriteriaTree, mode: WeightMode): Entered => {
 const sumIfKnown = (weights: readonly (Fraction | null)[]): Fraction | null =>
   weights.every((weight) => weight !== null) ? sum(weights) : null;
 
-const sumOf = ({ weightOf, counted }: Entered, mode: WeightMode, parent: WeighedCriterion | null): WeightSum => {
+const sumOf = ({ weightOf, counted }: Entered, mode: WeightMode, parent: Criterion | null): WeightSum => {
   const children = counted.get(parent?.id ?? null) ?? [];
-  const ownWeight = parent === null ? hundred : parent.weight === null ? null : exact(parent.weight);
+  const ownWeight = parent !== null && isWeighed(parent) && parent.weight !== null ? exact(parent.weight) : null;
   return {
     sum: sum(children.map(({ id }) => weightOf.get(id) ?? null).filter((weight) => weight !== null)),
-    target: mode === 'relative' ? hundred : ownWeight,
+    target: mode === 'relative' || parent === null ? hundred : ownWeight,
     unfilled: children.filter(({ id }) => (weightOf.get(id) ?? null) === null),
   };
 };
 
 /** The running sum under one section (null: of the sections at the top), for a screen on which weights are being entered. */
-export const weightSum = (tree: CriteriaTree, mode: WeightMode, parent: CriterionId | null): WeightSum => {
-  const above = parent === null ? null : find(tree, parent);
-  return sumOf(entered(tree, mode), mode, above !== null && isWeighed(above) ? above : null);
-};
+export const weightSum = (tree: CriteriaTree, mode: WeightMode, parent: Criterion | null): WeightSum =>
+  sumOf(entered(tree, mode), mode, parent);
 
 const ofOne = (criterion: WeighedCriterion, mode: WeightMode, { weightOf, counted }: Entered): Refusal | null => {
   const { id: about, title } = criterion;
@@ -88,7 +86,7 @@ const ofOne = (criterion: WeighedCriterion, mode: WeightMode, { weightOf, counte
   return null;
 };
 
-const ofSum = ({ sum, target, unfilled }: WeightSum, parent: WeighedCriterion | null): Refusal | null => {
+const ofSum = ({ sum, target, unfilled }: WeightSum, parent: Criterion | null): Refusal | null => {
   if (target === null || unfilled.length > 0 || equal(sum, target)) return null;
   const rest = subtract(target, sum);
   const where = parent === null ? 'The weights of the sections' : `The weights under “${parent.title}”`;
