@@ -172,12 +172,6 @@ export const inputOf = (
   };
 };
 
-export const pick = (tree: CriteriaTree, id: string): Criterion => {
-  const found = tree.find((criterion) => criterion.id === id);
-  if (!found) throw new Error(`no criterion ${id}`);
-  return found;
-};
-
 /** The evaluation of what a test knows to be sound. */
 export const evaluated = (model: Model, input: EvaluationInput): Evaluation => {
   const evaluation = evaluate(model, input);

@@ -1,18 +1,19 @@
 /** Help with entering weights: sharing what is left, and changing between percent of the parent and points of the whole. */
 
-import type { CriteriaTree, Criterion, WeightMode } from './criteria.ts';
-import { isWeighed } from './criteria.ts';
+import type { CriteriaTree, WeightMode } from './criteria.ts';
+import { find, isWeighed } from './criteria.ts';
 import type { CriteriaChange } from './criteria-changes.ts';
 import { divide, fromInteger, isPositive, printExact, subtract } from './exact.ts';
+import type { CriterionId } from './ids.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 import { weigh, weightSum } from './weights.ts';
 
 /** Gives every child without a weight the same part of what is left, as an exact fraction. The changes can be undone like any other. */
-export const shareTheRest = (tree: CriteriaTree, mode: WeightMode, parent: Criterion | null): Outcome<readonly CriteriaChange[]> => {
+export const shareTheRest = (tree: CriteriaTree, mode: WeightMode, parent: CriterionId | null): Outcome<readonly CriteriaChange[]> => {
   const { sum, target, unfilled } = weightSum(tree, mode, parent);
-  const about = parent === null ? {} : { about: parent.id };
-  const where = parent === null ? 'the sections at the top' : `“${parent.title}”`;
+  const about = parent === null ? {} : { about: parent };
+  const where = parent === null ? 'the sections at the top' : `“${find(tree, parent)?.title ?? ''}”`;
   if (target === null) {
     return refused(
       refuse('weight-of-section-first', `It is not known how many points ${where} has to share out.`, {

@@ -5,7 +5,7 @@ import { applyChanges } from './criteria-changes.ts';
 import { exact, hundred, printExact, sum } from './exact.ts';
 import type { CriterionId } from './ids.ts';
 import { readPercent } from './number-entry.ts';
-import { group, pick, priced, scored } from './testing.ts';
+import { group, priced, scored } from './testing.ts';
 import { convertWeights, shareTheRest } from './weight-changes.ts';
 import { weigh, weightRefusals, weightSum } from './weights.ts';
 
@@ -129,7 +129,7 @@ describe('domain.md 3.2 and 8: weights sum to exactly 100', () => {
   it('shows the running sum of a draft', () => {
     const draft = [group('A', null, '60'), scored('Q1', 'A', '25'), scored('Q2', 'A', null)];
     const under = (mode: WeightMode, parent: string | null) => {
-      const { sum: soFar, target, unfilled } = weightSum(draft, mode, parent === null ? null : pick(draft, parent));
+      const { sum: soFar, target, unfilled } = weightSum(draft, mode, parent === null ? null : id(parent));
       return [printExact(soFar), target && printExact(target), unfilled.map((criterion) => criterion.id)];
     };
     expect(under('relative', 'A')).toEqual(['25', '100', ['Q2']]);
@@ -140,7 +140,7 @@ describe('domain.md 3.2 and 8: weights sum to exactly 100', () => {
 
 describe('domain.md 3.2: sharing the rest equally', () => {
   const shared = (tree: CriteriaTree, mode: WeightMode, parent: string | null): CriteriaTree | string => {
-    const changes = shareTheRest(tree, mode, parent === null ? null : pick(tree, parent));
+    const changes = shareTheRest(tree, mode, parent === null ? null : id(parent));
     if (!changes.ok) return changes.refusal.code;
     const changed = applyChanges(tree, changes.value);
     return changed.ok ? changed.value : changed.refusal.code;

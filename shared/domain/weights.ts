@@ -1,7 +1,7 @@
 /** Weights of a criteria tree, relative and absolute, exact at every node: 99.99 is not 100 (domain.md 3.2). */
 
 import type { CriteriaTree, Criterion, WeighedCriterion, WeightMode } from './criteria.ts';
-import { isPointsCriterion, isWeighed } from './criteria.ts';
+import { find, isPointsCriterion, isWeighed } from './criteria.ts';
 import type { Fraction } from './exact.ts';
 import { divide, equal, exact, hundred, isPositive, multiply, negate, printExact, subtract, sum } from './exact.ts';
 import type { CriterionId } from './ids.ts';
@@ -54,9 +54,11 @@ const entered = (tree: CriteriaTree, mode: WeightMode): Entered => {
 const sumIfKnown = (weights: readonly (Fraction | null)[]): Fraction | null =>
   weights.every((weight) => weight !== null) ? sum(weights) : null;
 
-const sumOf = ({ weightOf, counted }: Entered, mode: WeightMode, parent: Criterion | null): WeightSum => {
-  const children = counted.get(parent?.id ?? null) ?? [];
-  const ownWeight = parent !== null && isWeighed(parent) && parent.weight !== null ? exact(parent.weight) : null;
+/** Of an id that is not in the tree (any more): nothing. */
+const sumUnder = ({ weightOf, counted }: Entered, tree: CriteriaTree, mode: WeightMode, parent: CriterionId | null): WeightSum => {
+  const children = counted.get(parent) ?? [];
+  const above = parent === null ? null : find(tree, parent);
+  const ownWeight = above !== null && isWeighed(above) && above.weight !== null ? exact(above.weight) : null;
   return {
     sum: sum(children.map(({ id }) => weightOf.get(id) ?? null).filter((weight) => weight !== null)),
     target: mode === 'relative' || parent === null ? hundred : ownWeight,
@@ -65,8 +67,8 @@ const sumOf = ({ weightOf, counted }: Entered, mode: WeightMode, parent: Criteri
 };
 
 /** The running sum under one section (null: of the sections at the top), for a screen on which weights are being entered. */
-export const weightSum = (tree: CriteriaTree, mode: WeightMode, parent: Criterion | null): WeightSum =>
-  sumOf(entered(tree, mode), mode, parent);
+export const weightSum = (tree: CriteriaTree, mode: WeightMode, parent: CriterionId | null): WeightSum =>
+  sumUnder(entered(tree, mode), tree, mode, parent);
 
 const ofOne = (criterion: WeighedCriterion, mode: WeightMode, { weightOf, counted }: Entered): Refusal | null => {
   const { id: about, title } = criterion;
@@ -103,7 +105,7 @@ export const weightRefusals = (tree: CriteriaTree, mode: WeightMode): readonly R
   const parents = [null, ...tree.filter(isWeighed).filter(({ id }) => known.counted.has(id))];
   return [
     ...tree.filter(isWeighed).map((criterion) => ofOne(criterion, mode, known)),
-    ...parents.map((parent) => ofSum(sumOf(known, mode, parent), parent)),
+    ...parents.map((parent) => ofSum(sumUnder(known, tree, mode, parent?.id ?? null), parent)),
   ].filter((refusal) => refusal !== null);
 };
 
