@@ -172,6 +172,13 @@ export const inputOf = (
   };
 };
 
+/** The criterion that a test knows to be there. */
+export const pick = (tree: CriteriaTree, id: string): Criterion => {
+  const found = tree.find((criterion) => criterion.id === id);
+  if (!found) throw new Error(`no criterion ${id}`);
+  return found;
+};
+
 /** The evaluation of what a test knows to be sound. */
 export const evaluated = (model: Model, input: EvaluationInput): Evaluation => {
   const evaluation = evaluate(model, input);
