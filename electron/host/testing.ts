@@ -1,7 +1,7 @@
 /** An engine for tests: real store, real keys, real files; only the clock is ours, so that a test can say what time it is. */
 
 import { expect, onTestFinished } from 'vitest';
-import type { Input, OperationName, Output } from '../../shared/contract/contract.ts';
+import { type Input, type OperationName, type Output, refusalsOf } from '../../shared/contract/contract.ts';
 import type { Answer } from '../../shared/contract/define.ts';
 import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
 import { forkTypesetter } from '../documents/typeset/typeset.ts';
@@ -26,8 +26,12 @@ export const testEngine = (folder = temporaryFolder()) => {
   // On every scenario that a test plays: the tables are what the acts add up to. Runs before the store is closed.
   onTestFinished(() => expect(differsAfterRebuild(store)).toEqual([]));
 
-  const ask = <Name extends OperationName>(window: string, name: Name, payload: Input<Name>): Promise<Answer<Output<Name>>> =>
-    invoke(name, payload, { window }) as Promise<Answer<Output<Name>>>;
+  const ask = async <Name extends OperationName>(window: string, name: Name, payload: Input<Name>): Promise<Answer<Output<Name>>> => {
+    const answer = (await invoke(name, payload, { window })) as Answer<Output<Name>>;
+    // Every refusal that a test meets has to stand in the contract.
+    if (answer.kind === 'refused') expect([name, ...refusalsOf(name)]).toContain(answer.refusal.code);
+    return answer;
+  };
 
   /** The value; a refusal or fault fails the test. */
   const done = async <Name extends OperationName>(window: string, name: Name, payload: Input<Name>): Promise<Output<Name>> => {

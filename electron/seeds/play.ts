@@ -8,7 +8,7 @@ import type { Scale } from '../../shared/domain/scale.ts';
 import type { Dispatch } from '../host/dispatch.ts';
 import { inventedPassphrase } from '../services/examples.ts';
 import { bidDocument } from './document.ts';
-import type { Script } from './script.ts';
+import type { Script, ScriptBid } from './script.ts';
 
 /** Where a playing stops: having done everything that comes before this job, or everything. */
 export type Until = JobName | 'sealed';
@@ -96,7 +96,32 @@ const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, P
 
 const piece = 1_000_000;
 
-const receive = async ({ script, as }: Stage, { tender, criteria }: Played, bids: Map<string, string>): Promise<void> => {
+/** What a bidder sends in the price envelope. */
+export const priceDocument = (script: Script, bid: ScriptBid): Uint8Array =>
+  bidDocument(`${bid.name}, price`, [
+    {
+      heading: `${bid.name}: price and quantities`,
+      text: [script.details.title, script.details.reference, '', `Price excluding VAT: ${bid.price}`, ...Object.entries(bid.offers).map(([code, quantity]) => `${code}: ${quantity}`)].join('\n'),
+    },
+  ]);
+
+const putIn = async ({ script, as }: Stage, tender: TenderId, bid: string, envelope: 'quality' | 'price', title: string, bytes: Uint8Array): Promise<void> => {
+  const { upload } = await as('lead', 'receive.beginFile', {
+    tender,
+    bid,
+    envelope,
+    title,
+    mediaType: 'application/pdf',
+    size: bytes.length,
+    receivedAt: script.deadline.replace('T12', 'T10'),
+  });
+  for (let offset = 0; offset < bytes.length; offset += piece)
+    await as('lead', 'receive.appendFile', { upload, offset, data: Buffer.from(bytes.subarray(offset, offset + piece)).toString('base64') });
+  await as('lead', 'receive.finishFile', { upload });
+};
+
+const receive = async (stage: Stage, { tender, criteria }: Played, bids: Map<string, string>): Promise<void> => {
+  const { script, as } = stage;
   const { measures } = await as('lead', 'receive.view', { tender });
   for (const bid of script.bids) {
     const { name, identifier, size, subcontractors } = bid;
@@ -113,24 +138,14 @@ const receive = async ({ script, as }: Stage, { tender, criteria }: Played, bids
         return { heading: `${one.number} ${one.title}`, text: `${one.text}\n\n${strengths}\n\n${weaknesses}` };
       }),
     ]);
-    const { upload } = await as('lead', 'receive.beginFile', {
-      tender,
-      bid: registered.bid,
-      envelope: 'quality',
-      title: `Bidder ${bid.key} answers.pdf`,
-      mediaType: 'application/pdf',
-      size: document.length,
-      receivedAt: script.deadline.replace('T12', 'T10'),
-    });
-    for (let offset = 0; offset < document.length; offset += piece)
-      await as('lead', 'receive.appendFile', { upload, offset, data: Buffer.from(document.subarray(offset, offset + piece)).toString('base64') });
-    await as('lead', 'receive.finishFile', { upload });
+    await putIn(stage, tender, registered.bid, 'quality', `Bidder ${bid.key} answers.pdf`, document);
     await as('lead', 'receive.sealCommercial', {
       tender,
       bid: registered.bid,
       price: bid.price,
       offers: measures.map((measure) => ({ measure: measure.id, quantity: bid.offers[measure.code] ?? '' })),
     });
+    await putIn(stage, tender, registered.bid, 'price', `Bidder ${bid.key} price.pdf`, priceDocument(script, bid));
   }
 };
 
@@ -149,7 +164,7 @@ const score = async ({ script, as, signers }: Stage, { tender, bids, criteria }:
   for (const person of script.people.filter((one) => one.roles.includes('assessor'))) {
     for (const [key, bid] of bids) {
       const { bids: views } = await as(person.key, 'receive.view', { tender });
-      const file = views.find((view) => view.bidder.id === bid)?.files[0]?.sha256 ?? '';
+      const file = views.find((view) => view.bidder.id === bid)?.files.find((one) => one.envelope === 'quality')?.sha256 ?? '';
       for (const one of script.criteria) {
         if (one.kind !== 'scored') continue;
         const { value, strengths, weaknesses, page } = script.mark(person.key, one.number, key);

@@ -5,8 +5,10 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { display, displayPounds } from '../../shared/domain/display.ts';
 import { parseExact, zero } from '../../shared/domain/exact.ts';
+import type { Sha256 } from '../../shared/domain/ids.ts';
 import { testEngine } from '../host/testing.ts';
 import { healthAndSafety } from './health-and-safety.ts';
+import { priceDocument } from './play.ts';
 import { tram } from './tram.ts';
 
 const shown = (exact: string | undefined, places = 4): string => display(parseExact(exact ?? '') ?? zero, places);
@@ -108,6 +110,25 @@ it('hides by encryption: neither marks nor drafts nor prices are on the disk in 
   await engine.done('A1', 'people.lock', {});
   await engine.done('A1', 'people.signIn', engine.signers(played, 'A1')[0] ?? { person: '', passphrase: '' });
   expect((await engine.done('A1', 'score.item', item)).draft?.strengths).toBe('A draft that nobody else may read yet');
+});
+
+it('takes price files into the sealed envelope and gives back their very bytes once prices are open, and not before', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'award');
+  const { tender } = played;
+  const [bidder] = tram.bids;
+  if (!bidder) throw new Error('no bids');
+  const bid = played.bids.get(bidder.key) ?? '';
+  const file = (await engine.done('price', 'receive.view', { tender })).bids[0]?.files.find((one) => one.envelope === 'price');
+  const read = { tender, bid, file: file?.sha256 ?? '', offset: 0, length: 1_000_000 };
+  const sent = Buffer.from(priceDocument(tram, bidder));
+  const kept = await engine.store.blobs.read(read.file as Sha256, 0, 1_000_000);
+  expect(Buffer.from(kept).includes('74,600,000')).toBe(false);
+  expect(sent.includes('74,600,000')).toBe(true);
+  expect(await engine.refusal('price', 'receive.readFile', read)).toBe('price-not-open');
+  await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'lead') });
+  const opened = await engine.done('price', 'receive.readFile', read);
+  expect(Buffer.from(opened.data, 'base64').equals(sent)).toBe(true);
 });
 
 it('opens with two keys turned one after the other, as it does with both at once', async () => {

@@ -4,7 +4,7 @@ import type { Output } from '../../shared/contract/contract.ts';
 import { mayOpenPrices, mayRecommend } from '../../shared/domain/award.ts';
 import { evaluate } from '../../shared/domain/evaluate.ts';
 import type { Evaluation } from '../../shared/domain/evaluation.ts';
-import type { BidId, TenderId } from '../../shared/domain/ids.ts';
+import type { BidId, Sha256, TenderId } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { closingActs, roleNames, stages } from '../../shared/domain/stages.ts';
 import { decryptStream } from '../packs/age.ts';
@@ -23,8 +23,8 @@ import { consensusOf } from '../store/queries/moderate.ts';
 import { criteriaOf, freezeHashOf, modelOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
 import { bidsOf, filesOf, gatesOf } from '../store/queries/receive.ts';
 import { awardReportOf } from './award-report.ts';
-import type { Caller, Context, Services } from './context.ts';
-import { authored, keepAct, keepAll, keepSigned, lockView, look, mayTurnKeys, nameOf, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
+import type { Context, Services } from './context.ts';
+import { authored, keep, keepAct, keepSigned, lockView, look, mayTurnKeys, nameOf, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
 import { keepExport } from './exports.ts';
 import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
@@ -93,28 +93,26 @@ const published = (view: View, what: string): Origin =>
     made: keysTurned(view, closingActs['criteria-draft']),
   });
 
-/** Plain bytes of the price envelope's files, now that its keys are known; each opening is an act. */
-const openPriceFiles = async (context: Context, caller: Caller, tender: TenderId): Promise<Outcome<null>> => {
-  const { files, keys } = context.store.read((db) => ({
-    files: filesOf(db, tender).filter((file) => file.envelope === 'price' && file.openedSha256 === null),
-    keys: new Map(commercialOf(db, tender).map((one) => [one.bid, one.openedKey])),
-  }));
-  for (const file of files) {
-    const key = keys.get(file.bid);
-    if (!key) continue;
-    const incoming = await context.store.blobs.begin();
-    const encrypted = Readable.toWeb(createReadStream(context.store.blobs.pathOf(file.sha256))) as ReadableStream<Uint8Array>;
+interface OpenedFile {
+  readonly bid: BidId;
+  readonly sealed: Sha256;
+  readonly file: Sha256;
+}
+
+/** The plain bytes of the price envelope's files under these keys, made before anything is recorded, so that price and files open together or not at all. */
+const openPriceFiles = async (context: Context, tender: TenderId, keys: ReadonlyMap<string, string>): Promise<Outcome<readonly OpenedFile[]>> => {
+  const opened: OpenedFile[] = [];
+  for (const { bid, sha256, sealedUnder } of context.store.read((db) => filesOf(db, tender))) {
+    const key = sealedUnder === null ? undefined : keys.get(sealedUnder);
+    if (key === undefined) continue;
+    const encrypted = Readable.toWeb(createReadStream(context.store.blobs.pathOf(sha256))) as ReadableStream<Uint8Array>;
     const plain = await decryptStream(key, encrypted);
-    if (!plain.ok) {
-      await incoming.discard();
-      return plain;
-    }
+    if (!plain.ok) return plain;
+    const incoming = await context.store.blobs.begin();
     for await (const piece of plain.value) await incoming.append(piece);
-    const kept = await incoming.keep();
-    const done = keepAct(context, caller, tender, 'price-file.opened', { bid: file.bid, sealed: file.sha256, file: kept.sha256 });
-    if (!done.ok) return done;
+    opened.push({ bid, sealed: sha256, file: (await incoming.keep()).sha256 });
   }
-  return allowed(null);
+  return allowed(opened);
 };
 
 export const awardServices = (context: Context): Services<AwardOperation> => ({
@@ -177,7 +175,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
         case 'price':
         case 'offer': {
           if (!reached(view, 'price-open')) return refused(priceHidden);
-          const sealed = commercialOf(db, tender).find((one) => one.bid === source.bid);
+          const sealed = commercialOf(db, tender).find((one) => one.bid === source.bid && one.current);
           if (!sealed) return refused(refuse('no-such-item', 'Nothing was sealed for this bid.'));
           return allowed({
             sentence: `${source.kind === 'price' ? 'The price' : 'The quantity'} as ${bid?.bidder.name ?? 'the bidder'} gave it, sealed on receipt and opened by two people after quality was locked.`,
@@ -205,17 +203,28 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
       const sealed = openableCommercial(view.db, tender);
       if ('kind' in sealed) return refused(sealed);
       return allowed({
-        sealed: sealed.map((one) => ({ subject: one.bid as string, commitment: one.commitment, keysNeeded: one.keysNeeded, shares: one.shares })),
+        sealed,
         earlier: earlierShares(view.db, tender, 'price.opened'),
       });
     });
     if (!facts.ok) return facts;
     const shares = await turnShares('price.opened', facts.value.sealed, facts.value.earlier, signers.value);
     if (!shares.ok) return shares;
-    const done = keepAll(context, tender, signers.value, 'price.opened', (db, _, index) => ({ shares: shares.value[index] ?? [], heads: headsOf(db, tender) }));
-    if (!done.ok) return done;
-    const opened = await openPriceFiles(context, caller, tender);
-    return opened.ok ? done : opened;
+    const keys = new Map(shares.value.flat().flatMap((share) => (share.key === undefined ? [] : [[share.commitment as string, share.key] as const])));
+    const files = await openPriceFiles(context, tender, keys);
+    if (!files.ok) return files;
+    return keep(context, tender, (db) => {
+      for (const [index, signer] of signers.value.entries()) {
+        const turned = recordAs(context, db, signer, { tender, kind: 'price.opened', body: { shares: shares.value[index] ?? [], heads: headsOf(db, tender) } });
+        if (!turned.ok) return turned;
+      }
+      const last = signers.value.at(-1);
+      for (const file of files.value) {
+        const opened = last ? recordAs(context, db, last, { tender, kind: 'price-file.opened', body: file }) : allowed(null);
+        if (!opened.ok) return opened;
+      }
+      return allowed(null);
+    });
   },
 
   'award.acceptOffers': ({ tender, ...acceptance }, caller) => keepAct(context, caller, tender, 'offers.accepted', acceptance),

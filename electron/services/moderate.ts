@@ -153,7 +153,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
       const refusal = mayTurnKeys(view, 'sheets.unsealed', signers.value) ?? unsealRefusal(view);
       if (refusal) return refused(refusal);
       return allowed({
-        sealed: sheetsOf(view.db, tender).map((sheet) => ({ subject: sheet.id, commitment: sheet.commitment, keysNeeded: sheet.keysNeeded, shares: sheet.shares })),
+        sealed: sheetsOf(view.db, tender),
         earlier: earlierShares(view.db, tender, 'sheets.unsealed'),
       });
     });

@@ -109,6 +109,7 @@ interface FilePurpose {
   readonly mediaType: string;
   readonly receivedAt: string;
   readonly incoming: Incoming;
+  readonly sealedUnder: Sha256 | null;
   /** Waits for the encryption, where there is one. */
   readonly end: () => Promise<void>;
 }
@@ -129,7 +130,7 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
         stage,
         bids: registered.map((bid) => {
           const decided = gates.filter((gate) => gate.bid === bid.id);
-          const envelope = sealed.find((one) => one.bid === bid.id);
+          const envelope = sealed.find((one) => one.bid === bid.id && one.current);
           return {
             bidder: bid.bidder,
             standing: bid.withdrawnReason !== null ? ('withdrawn' as const) : decided.some((gate) => gate.outcome === 'fail') ? ('failed' as const) : ('standing' as const),
@@ -212,27 +213,28 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
     const allowedNow = look(context, { tender }, caller, (view) => {
       const refusal = whyNot(view, 'bid-file.received') ?? (bidsOf(view.db, tender).some((one) => one.id === bid) ? null : refuse('no-such-bid', 'This bidder is not registered.'));
       if (refusal) return refused(refusal);
-      const recipient = commercialOf(view.db, tender).find((one) => one.bid === bid)?.recipient ?? null;
-      return envelope === 'price' && recipient === null
+      const seal = commercialOf(view.db, tender).find((one) => one.bid === bid && one.current) ?? null;
+      return envelope === 'price' && seal === null
         ? refused(refuse('price-not-sealed-yet', 'Seal this bidder’s price first: its envelope then takes the files too.', { about: bid }))
-        : allowed(recipient);
+        : allowed(envelope === 'price' ? seal : null);
     });
     if (!allowedNow.ok) return allowedNow;
     const incoming = await context.store.blobs.begin();
-    const sealed = envelope === 'price' && allowedNow.value !== null ? await sealedSink(allowedNow.value, incoming) : null;
-    const purpose: FilePurpose = { tender, bid: bid as BidId, envelope, title, mediaType, receivedAt, incoming, end: sealed?.end ?? (async () => undefined) };
+    const seal = allowedNow.value;
+    const sealed = seal ? await sealedSink(seal.recipient, incoming) : null;
+    const purpose: FilePurpose = { tender, bid: bid as BidId, envelope, title, mediaType, receivedAt, incoming, sealedUnder: seal?.commitment ?? null, end: sealed?.end ?? (async () => undefined) };
     return allowed({ upload: context.uploads.begin({ sink: sealed ?? incoming, purpose, size }) });
   },
   'receive.appendFile': (payload) => context.uploads.append(payload.upload, payload.offset, Buffer.from(payload.data, 'base64')),
   'receive.finishFile': async (payload, caller) => {
     const upload = await context.uploads.take<FilePurpose>(payload.upload);
     if (!upload.ok) return upload;
-    const { incoming, end, tender, bid, envelope, title, mediaType, receivedAt } = upload.value.purpose;
+    const { incoming, end, tender, bid, envelope, title, mediaType, receivedAt, sealedUnder } = upload.value.purpose;
     await end();
     const kept = await incoming.keep();
     const done = keepAct(context, caller, tender, 'bid-file.received', {
       bid,
-      file: { sha256: kept.sha256, title, mediaType, size: upload.value.size, envelope },
+      file: { sha256: kept.sha256, title, mediaType, size: upload.value.size, envelope, sealedUnder },
       receivedAt,
     });
     return done.ok ? allowed({ sha256: kept.sha256 as string, keptAt: done.value.keptAt }) : done;

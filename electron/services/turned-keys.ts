@@ -9,8 +9,7 @@ import { actAt } from '../store/acts.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { UnlockedSigner } from './desk.ts';
 
-export interface SealedSubject {
-  readonly subject: string;
+export interface Sealed {
   readonly commitment: Sha256;
   readonly keysNeeded: number;
   readonly shares: readonly { readonly holder: string; readonly share: string }[];
@@ -26,12 +25,12 @@ export const earlierShares = (db: ReadDb, tender: TenderId, kind: 'sheets.unseal
     });
 
 /**
- * For each signer the shares to turn over, for every sealed subject; where they complete the lock, the last signer's carry the keys.
+ * For each signer the shares to turn over, for every seal; where they complete the lock, the last signer's carry the keys.
  * Refuses `not-addressed-to-you`, `keys-missing`, `keys-do-not-fit`.
  */
 export const turnShares = async (
   kind: PermittedKind,
-  sealed: readonly SealedSubject[],
+  sealed: readonly Sealed[],
   earlier: readonly (readonly TurnedShare[])[],
   signers: readonly UnlockedSigner[],
 ): Promise<Outcome<readonly TurnedShare[][]>> => {
@@ -43,16 +42,16 @@ export const turnShares = async (
       if (!held) continue;
       const share = await openShare(held.share, signer.key.identity);
       if (!share.ok) return share;
-      own.push({ subject: one.subject, share: share.value, commitment: one.commitment });
+      own.push({ share: share.value, commitment: one.commitment });
     }
     turned.push(own);
   }
   if (earlier.length + signers.length < (locks[kind]?.length ?? 1)) return allowed(turned);
   const last = turned.at(-1) ?? [];
   for (const [index, own] of last.entries()) {
-    const one = sealed.find((subject) => subject.subject === own.subject);
+    const one = sealed.find((seal) => seal.commitment === own.commitment);
     if (!one) continue;
-    const shares = [...earlier, ...turned].flat().filter((share) => share.subject === own.subject).map((share) => share.share);
+    const shares = [...earlier, ...turned].flat().filter((share) => share.commitment === own.commitment).map((share) => share.share);
     const key = await combineShares(one, shares);
     if (!key.ok) return refused(key.refusal);
     last[index] = { ...own, key: key.value };

@@ -27,6 +27,8 @@ export const bidFile = z.strictObject({
   /** Bytes as received. */
   size: z.int().min(1),
   envelope,
+  /** For the price envelope: the commitment of the seal whose key opens it. */
+  sealedUnder: sha256.nullable(),
 });
 
 export const conflictAnswer = z.strictObject({

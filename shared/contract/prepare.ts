@@ -42,7 +42,7 @@ export const prepare = {
     'criterion-has-children',
     'criterion-below-itself',
   ]),
-  'prepare.setScale': command(z.strictObject({ tender: uuid, scale }), kept, [...draft, 'scale-values-wrong']),
+  'prepare.setScale': command(z.strictObject({ tender: uuid, scale }), kept, [...draft, 'number-not-exact']),
   'prepare.removeScale': command(z.strictObject({ tender: uuid, scale: uuid }), kept, [...draft, 'scale-in-use', 'no-such-scale']),
   'prepare.setRules': command(
     z.strictObject({ tender: uuid, weightMode, rounding, tieBreak: z.array(tieBreakStep).max(20) }),

@@ -1,6 +1,7 @@
 /** Receiving: bidders, files, sealed prices, declarations, opening, gates. */
 
 import { bidder, envelope } from '../acts/receive.ts';
+import type { NumberEntryCode } from '../domain/number-entry.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
 import { authored, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
@@ -41,6 +42,17 @@ export const bidView = z.strictObject({
 export const answer = z.enum(['none', 'actual', 'potential', 'perceived']);
 
 const bidding = ['criteria-not-frozen', 'bids-already-opened', 'not-your-role', 'no-such-bid', 'bid-withdrawn'];
+
+/** How a typed number may be refused (shared/domain/number-entry.ts). */
+const numberEntry = [
+  'number-blank',
+  'number-ambiguous',
+  'number-not-understood',
+  'number-other-currency',
+  'number-negative',
+  'number-zero',
+  'number-part-of-a-penny',
+] as const satisfies readonly NumberEntryCode[];
 
 /** One row of an imported sheet: what was read, or why it cannot be used. */
 export const importRow = z.strictObject({ line: z.int(), cells: z.array(z.string()), bid: uuid.nullable(), bidder: z.string(), read: z.string(), refusal: refusal.nullable() });
@@ -105,6 +117,7 @@ export const receive = {
     'file-empty',
     'file-cut-short',
     'file-already-there',
+    'price-not-sealed-yet',
   ]),
   'receive.cancelFile': command(z.strictObject({ upload: uuid }), z.strictObject({})),
   'receive.setFileAside': command(z.strictObject({ tender: uuid, bid: uuid, file: sha256, reason: filledText(5_000) }), kept, [...bidding, 'no-such-file']),
@@ -112,7 +125,7 @@ export const receive = {
   'receive.sealCommercial': command(
     z.strictObject({ tender: uuid, bid: uuid, price: text(60), offers: z.array(z.strictObject({ measure: uuid, quantity: text(60) })).max(500) }),
     kept,
-    [...bidding, 'number-blank', 'number-ambiguous', 'number-not-a-number', 'number-not-positive', 'number-negative', 'offer-missing', 'price-envelope-in-use', 'keys-needed-impossible'],
+    [...bidding, ...numberEntry, 'offer-missing', 'seal-used-twice', 'keys-needed-impossible'],
   ),
   /** Reads a price sheet (CSV: bidder, price, then one column per measure code) and says, row by row, what it understood. Keeps nothing. */
   'receive.readPrices': query(z.strictObject({ tender: uuid, csv: z.string().max(5_000_000) }), z.strictObject({ rows: z.array(importRow), refusal: refusal.nullable() }), [
@@ -125,7 +138,7 @@ export const receive = {
     'csv-unreadable',
     'csv-columns',
     'csv-rows',
-    'price-envelope-in-use',
+    'seal-used-twice',
     'keys-needed-impossible',
   ]),
   'receive.declare': command(

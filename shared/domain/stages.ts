@@ -77,7 +77,7 @@ export const permits = {
   'quality.locked': { from: 'moderating', to: 'moderating', roles: ['moderator', 'lead'], does: 'lock quality' },
   'threshold.decided': { from: 'quality-locked', to: 'quality-locked', roles: ['lead'], does: 'decide on a bid below a threshold' },
   'price.opened': { from: 'quality-locked', to: 'quality-locked', roles: ['price-evaluator', 'lead', 'approver'], does: 'open the prices' },
-  'price-file.opened': { from: 'price-open', to: 'price-open', roles: ['price-evaluator', 'lead'], does: 'open price files' },
+  'price-file.opened': { from: 'price-open', to: 'price-open', roles: ['price-evaluator', 'lead', 'approver'], does: 'open price files' },
   'offers.accepted': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'accept social value offers' },
   'tie.decided': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'decide a tie' },
   'award.recommended': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'recommend an award' },

@@ -76,13 +76,13 @@ CREATE TABLE bid (
 CREATE TABLE bid_file (
   tender TEXT NOT NULL, bid TEXT NOT NULL, sha256 TEXT NOT NULL, position INTEGER NOT NULL,
   title TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL, envelope TEXT NOT NULL,
-  received_at TEXT NOT NULL, set_aside_reason TEXT, opened_sha256 TEXT, at TEXT NOT NULL, actor TEXT NOT NULL,
+  received_at TEXT NOT NULL, sealed_under TEXT, set_aside_reason TEXT, opened_sha256 TEXT, at TEXT NOT NULL, actor TEXT NOT NULL,
   PRIMARY KEY (tender, bid, sha256)
 ) STRICT;
 CREATE TABLE commercial (
-  tender TEXT NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, opened_key TEXT,
+  tender TEXT NOT NULL, bid TEXT NOT NULL, commitment TEXT NOT NULL, current INTEGER NOT NULL, body TEXT NOT NULL, opened_key TEXT,
   at TEXT NOT NULL, actor TEXT NOT NULL,
-  PRIMARY KEY (tender, bid)
+  PRIMARY KEY (tender, bid, commitment)
 ) STRICT;
 CREATE TABLE declaration (tender TEXT NOT NULL, person TEXT NOT NULL, bid TEXT NOT NULL, answer TEXT NOT NULL, details TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (tender, person, bid)) STRICT;
 CREATE TABLE conflict_decision (

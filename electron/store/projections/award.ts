@@ -22,10 +22,11 @@ export const commercialInfo = (bid: string): string => `commercial ${bid}`;
 const evaluated = (db: ReadDb, tender: TenderId): Outcome<Evaluation> => evaluate(modelOf(db, tender), evaluationInput(db, tender));
 
 const openCommercial = (db: WriteDb, tender: TenderId, sealed: SealedCommercial, key: string): void => {
+  db.run('UPDATE commercial SET opened_key = ? WHERE tender = ? AND commitment = ?', key, tender, sealed.commitment);
+  if (!sealed.current) return;
   const bytes = openSealedBytes(key, commercialInfo(sealed.bid), Buffer.from(sealed.content, 'base64'));
   if (!bytes) throw new Error('a checked key does not open what it sealed');
   const { price, offers } = commercialSchema.parse(readCanonical(bytes));
-  db.run('UPDATE commercial SET opened_key = ? WHERE tender = ? AND bid = ?', key, tender, sealed.bid);
   if (price !== null) db.run('INSERT INTO price (tender, bid, amount) VALUES (?, ?, ?)', tender, sealed.bid, price);
   for (const offer of offers) db.run('INSERT INTO offer (tender, bid, measure, quantity) VALUES (?, ?, ?, ?)', tender, sealed.bid, offer.measure, offer.quantity);
 };
@@ -63,17 +64,17 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
   'price.opened': (db, { tender, body }) => {
     const sealed = openableCommercial(db, tender);
     if ('kind' in sealed) return sealed;
-    const keys = keysThatFit(sealed.map((one) => ({ subject: one.bid, commitment: one.commitment })), body.shares);
+    const keys = keysThatFit(sealed, body.shares);
     if (keys.kind === 'refusal') return keys;
     for (const one of sealed) {
-      const key = keys.bySubject.get(one.bid);
+      const key = keys.bySeal.get(one.commitment);
       if (key !== undefined) openCommercial(db, tender, one, key);
     }
     return null;
   },
   'price-file.opened': (db, { tender, body }) => {
-    const file = filesOf(db, tender).find((one) => one.bid === body.bid && one.sha256 === body.sealed && one.envelope === 'price');
-    const open = commercialOf(db, tender).some((one) => one.bid === body.bid && one.openedKey !== null);
+    const file = filesOf(db, tender).find((one) => one.bid === body.bid && one.sha256 === body.sealed);
+    const open = commercialOf(db, tender).some((one) => one.commitment === file?.sealedUnder && one.openedKey !== null);
     if (!file || !open) return refuse('no-such-file', 'This is not a price file of an opened envelope.', { about: body.sealed });
     db.run('UPDATE bid_file SET opened_sha256 = ? WHERE tender = ? AND bid = ? AND sha256 = ?', body.file, tender, body.bid, body.sealed);
     return null;

@@ -5,22 +5,22 @@ import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { sealCommitment } from '../../sealed.ts';
 
 /**
- * The keys by subject. The first of two people only turns a share over; whoever comes last adds the keys, so an act without any passes.
+ * The keys by the commitment of their seal. The first of two people only turns a share over; whoever comes last adds the keys, so an act without any passes.
  * Refuses `key-does-not-fit` where a key is not the committed one or one of several is missing.
  */
 export const keysThatFit = (
-  sealed: readonly { readonly subject: string; readonly commitment: string }[],
+  sealed: readonly { readonly commitment: string }[],
   shares: readonly TurnedShare[],
-): { readonly kind: 'keys'; readonly bySubject: ReadonlyMap<string, string> } | Refusal => {
-  const bySubject = new Map(shares.flatMap((share) => (share.key === undefined ? [] : [[share.subject, share.key] as const])));
+): { readonly kind: 'keys'; readonly bySeal: ReadonlyMap<string, string> } | Refusal => {
+  const bySeal = new Map(shares.flatMap((share) => (share.key === undefined ? [] : [[share.commitment, share.key] as const])));
   const fits =
-    bySubject.size === 0 ||
+    bySeal.size === 0 ||
     sealed.every((one) => {
-      const key = bySubject.get(one.subject);
+      const key = bySeal.get(one.commitment);
       return key !== undefined && sealCommitment(key) === one.commitment;
     });
   return fits
-    ? { kind: 'keys', bySubject }
+    ? { kind: 'keys', bySeal }
     : refuse('key-does-not-fit', 'A key is missing or is not the one that was committed to at sealing, so nothing was opened.', {
         wayOut: 'Both key holders try again with their own passphrases.',
       });

@@ -21,10 +21,10 @@ export const moderateHandlers: Handlers<keyof typeof moderateActs> = {
       assessors.map((member) => ({ name: member.name, submitted: sheets.some((sheet) => sheet.person === member.id && sheet.submittedAt !== null) })),
     );
     if (refusal) return refusal;
-    const keys = keysThatFit(sheets.map((sheet) => ({ subject: sheet.id, commitment: sheet.commitment })), body.shares);
+    const keys = keysThatFit(sheets, body.shares);
     if (keys.kind === 'refusal') return keys;
     for (const sheet of sheets) {
-      const key = keys.bySubject.get(sheet.id);
+      const key = keys.bySeal.get(sheet.commitment);
       if (key !== undefined) openSheet(db, tender, sheet, key);
     }
     return null;

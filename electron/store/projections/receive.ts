@@ -50,9 +50,12 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     const files = filesOf(db, tender);
     if (files.some((one) => one.bid === bid && one.sha256 === file.sha256))
       return refuse('file-already-there', `“${file.title}” is already among this bidder's files: the same bytes were put in before.`, { about: file.sha256 });
+    const sealed = db.get('SELECT 1 FROM commercial WHERE tender = ? AND bid = ? AND commitment = ?', tender, bid, file.sealedUnder);
+    if ((file.envelope === 'price') !== (file.sealedUnder !== null) || (file.sealedUnder !== null && !sealed))
+      return refuse('price-not-sealed-yet', 'A file of the price envelope is sealed under the key of this bidder’s price.', { about: bid, wayOut: 'Put the file in again.' });
     db.run(
-      'INSERT INTO bid_file (tender, bid, sha256, position, title, media_type, size, envelope, received_at, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      tender, bid, file.sha256, files.length, file.title, file.mediaType, file.size, file.envelope, receivedAt, at, actor,
+      'INSERT INTO bid_file (tender, bid, sha256, position, title, media_type, size, envelope, received_at, sealed_under, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      tender, bid, file.sha256, files.length, file.title, file.mediaType, file.size, file.envelope, receivedAt, file.sealedUnder, at, actor,
     );
     return null;
   },
@@ -67,15 +70,17 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
   'commercial.sealed': (db, { tender, body: { bid, ...sealed }, at, actor }) => {
     const refusal = refuseAbsent(db, tender, bid);
     if (refusal) return refusal;
-    const encrypted = filesOf(db, tender).some((file) => file.bid === bid && file.envelope === 'price' && file.setAsideReason === null);
-    const known = db.get<{ body: string }>('SELECT body FROM commercial WHERE tender = ? AND bid = ?', tender, bid);
-    if (known && encrypted && (JSON.parse(known.body) as { commitment: string }).commitment !== sealed.commitment)
-      return refuse('price-envelope-in-use', 'Files are already sealed under this bidder’s price envelope, so it must keep its key.', { about: bid });
+    if (db.get('SELECT 1 FROM commercial WHERE tender = ? AND commitment = ?', tender, sealed.commitment))
+      return refuse('seal-used-twice', 'Each price is sealed under a key of its own.', { about: bid });
+    // A price sealed before is superseded; its seal stays only while files of the envelope lie under it.
+    db.run('UPDATE commercial SET current = 0 WHERE tender = ? AND bid = ?', tender, bid);
     db.run(
-      `INSERT INTO commercial (tender, bid, body, at, actor) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (tender, bid) DO UPDATE SET body = excluded.body, at = excluded.at, actor = excluded.actor`,
-      tender, bid, canonical(sealed), at, actor,
+      `DELETE FROM commercial WHERE tender = ? AND bid = ?
+         AND NOT EXISTS (SELECT 1 FROM bid_file WHERE bid_file.tender = commercial.tender AND bid_file.sealed_under = commercial.commitment)`,
+      tender, bid,
     );
+    const { commitment, ...body } = sealed;
+    db.run('INSERT INTO commercial (tender, bid, commitment, current, body, at, actor) VALUES (?, ?, ?, 1, ?, ?, ?)', tender, bid, commitment, canonical(body), at, actor);
     return null;
   },
   'conflict.declared': (db, { tender, body, at, actor }) => {

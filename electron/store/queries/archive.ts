@@ -44,7 +44,7 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     marks: marksOf(db, tender),
     consensus: consensusOf(db, tender),
     thresholdDecisions: thresholdDecisionsOf(db, tender),
-    commercial: commercialOf(db, tender).map(({ bid, commitment, openedKey, at, actor }) => ({ bid, commitment, opened: openedKey !== null, at, actor })),
+    commercial: commercialOf(db, tender).map(({ bid, commitment, current, openedKey, at, actor }) => ({ bid, commitment, current, opened: openedKey !== null, at, actor })),
     prices: pricesOf(db, tender),
     offers: offersOf(db, tender),
     offerAcceptances: offerAcceptancesOf(db, tender),

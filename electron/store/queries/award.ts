@@ -10,6 +10,8 @@ import { bidsOf, standingBids } from './receive.ts';
 export interface SealedCommercial {
   readonly bid: BidId;
   readonly commitment: Sha256;
+  /** Holds the price that counts; a superseded one is there only for the files under its seal. */
+  readonly current: boolean;
   readonly keysNeeded: number;
   readonly shares: readonly { readonly holder: string; readonly share: string }[];
   readonly recipient: string;
@@ -21,10 +23,15 @@ export interface SealedCommercial {
 
 export const commercialOf = (db: ReadDb, tender: TenderId): SealedCommercial[] =>
   db
-    .all<{ bid: BidId; body: string; opened_key: string | null; at: Time; actor: PersonId }>('SELECT bid, body, opened_key, at, actor FROM commercial WHERE tender = ? ORDER BY bid', tender)
+    .all<{ bid: BidId; commitment: Sha256; current: number; body: string; opened_key: string | null; at: Time; actor: PersonId }>(
+      'SELECT bid, commitment, current, body, opened_key, at, actor FROM commercial WHERE tender = ? ORDER BY bid, commitment',
+      tender,
+    )
     .map((row) => ({
-      ...(JSON.parse(row.body) as Pick<SealedCommercial, 'commitment' | 'keysNeeded' | 'shares' | 'recipient' | 'content'>),
+      ...(JSON.parse(row.body) as Pick<SealedCommercial, 'keysNeeded' | 'shares' | 'recipient' | 'content'>),
       bid: row.bid,
+      commitment: row.commitment,
+      current: row.current === 1,
       openedKey: row.opened_key,
       at: row.at,
       actor: row.actor,

@@ -32,6 +32,8 @@ export interface FileRow {
   readonly size: number;
   readonly envelope: Envelope;
   readonly receivedAt: Time;
+  /** For the price envelope: the commitment of the seal whose key opens it. */
+  readonly sealedUnder: Sha256 | null;
   readonly setAsideReason: string | null;
   /** For the price envelope, once open: the digest of the plain bytes. */
   readonly openedSha256: Sha256 | null;
@@ -41,7 +43,7 @@ export interface FileRow {
 
 export const filesOf = (db: ReadDb, tender: TenderId): FileRow[] =>
   db.all<FileRow>(
-    `SELECT bid, sha256, title, media_type AS mediaType, size, envelope, received_at AS receivedAt, set_aside_reason AS setAsideReason,
+    `SELECT bid, sha256, title, media_type AS mediaType, size, envelope, received_at AS receivedAt, sealed_under AS sealedUnder, set_aside_reason AS setAsideReason,
             opened_sha256 AS openedSha256, at, actor FROM bid_file WHERE tender = ? ORDER BY position`,
     tender,
   );
@@ -98,7 +100,7 @@ export const scoringFacts = (db: ReadDb, tender: TenderId): ScoringFacts => {
   const decided = gatesOf(db, tender);
   const panel = declarers(db, tender);
   const assessors = panel.filter((member) => member.roles.includes('assessor')).map((member) => member.id);
-  const sealed = new Set(db.all<{ bid: BidId }>('SELECT bid FROM commercial WHERE tender = ?', tender).map((row) => row.bid));
+  const sealed = new Set(db.all<{ bid: BidId }>('SELECT bid FROM commercial WHERE tender = ? AND current = 1', tender).map((row) => row.bid));
   const gates = [{ id: null, title: 'Completeness' }, ...criteria.filter((criterion) => criterion.kind === 'pass-fail')];
   return {
     bids: bids.map((bid) => ({ id: bid.id, name: bid.bidder.name, priceSealed: sealed.has(bid.id) })),
