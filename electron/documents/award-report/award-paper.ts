@@ -1,0 +1,57 @@
+/** The award report as a paper: the decision first, then what it rests on, in the order in which a reader would doubt it. */
+
+import type { Paper } from '../typeset/paper.ts';
+import type { AwardReport } from './report.ts';
+import { indexReport } from './report-index.ts';
+import { bidsSection } from './sections/bids.ts';
+import { criteriaSection } from './sections/criteria.ts';
+import { decisionSection, sentenceOf } from './sections/decision.ts';
+import { gatesSection } from './sections/gates.ts';
+import { locksSection, panelSection } from './sections/people.ts';
+import { priceSection } from './sections/price.ts';
+import { reasonsSection } from './sections/reasons.ts';
+import { resultSection } from './sections/result.ts';
+import { aboutSection, fingerprintsSection, rulesSection } from './sections/rules.ts';
+import { scoresSection } from './sections/scores.ts';
+import { socialValueSection } from './sections/social-value.ts';
+import { totalsSection } from './sections/totals.ts';
+import { moment } from './words.ts';
+
+const sections = [
+  decisionSection,
+  resultSection,
+  criteriaSection,
+  scoresSection,
+  gatesSection,
+  priceSection,
+  socialValueSection,
+  totalsSection,
+  panelSection,
+  locksSection,
+  bidsSection,
+  reasonsSection,
+  rulesSection,
+  fingerprintsSection,
+  aboutSection,
+];
+
+/** As many digits as can be compared at a glance; the whole hash stands under “Fingerprints”. */
+const shortHash = (hex: string): string => `${hex.slice(0, 4)} ${hex.slice(4, 8)} ${hex.slice(8, 12)}`;
+
+/** Throws TypeError for a value that names a bid or criterion that it does not hold. */
+export const awardPaper = (report: AwardReport): Paper => {
+  const { tender, draft } = report;
+  const index = indexReport(report);
+  const name = draft ? 'Draft award report' : 'Award report';
+  return {
+    title: `${name}: ${tender.title} (${tender.reference})`,
+    description: sentenceOf(index),
+    author: tender.authority,
+    made: moment(report.made),
+    masthead: { over: tender.authority, title: tender.title, under: `${name} · ${tender.reference}` },
+    head: `${tender.reference} · ${name}`,
+    foot: `Rules frozen as ${shortHash(report.fingerprints.freeze.hex)}`,
+    mark: draft ? 'Draft' : '',
+    blocks: sections.flatMap((section) => section(index)),
+  };
+};

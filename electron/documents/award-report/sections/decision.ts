@@ -1,0 +1,104 @@
+/** What is asked of the reader, in one sentence, and the facts of the tender. */
+
+import type { Block } from '../../typeset/paper.ts';
+import { inSentence, pounds, pointsColumn } from '../numbers.ts';
+import type { ReportedBid } from '../report.ts';
+import type { ReportIndex } from '../report-index.ts';
+import { contractTypes, dayAndTime, dayOf, procedures, regimes } from '../words.ts';
+
+/** "first of 4 tenders, with 81.0231 points out of 100, 0.3676 ahead of Bidder B". */
+const placeOf = (bid: ReportedBid, { report, ranked, bid: bidOf }: ReportIndex): string => {
+  const placed = ranked.filter(({ rank }) => rank !== null);
+  const totals = pointsColumn(placed.map(({ total }) => total?.value ?? null));
+  const points = `${totals[placed.indexOf(bid)] ?? ''} points out of 100`;
+  if (placed.length === 1) return `the only tender in the running, with ${points}`;
+  const place = `first of ${placed.length} tenders, with ${points}`;
+  if (!report.margin) return place;
+  const second = bidOf(report.margin.second).name;
+  return report.margin.points === '0'
+    ? `${place}, level with ${second} and put first by the published tie-break`
+    : `${place}, ${inSentence(report.margin.points)} ahead of ${second}`;
+};
+
+const withoutRecommendation = (index: ReportIndex): string => {
+  const { report, ranked } = index;
+  const first = ranked.filter(({ rank }) => rank === 1);
+  const [only, ...others] = first;
+  if (only && others.length === 0)
+    return `No award is recommended yet. On what is recorded so far, ${only.name} is ${placeOf(only, index)}.`;
+  if (only) return 'No award is recommended yet. The first place is tied, and the tie has still to be decided as published.';
+  if (!report.bids.some(({ standing }) => standing === 'standing' || standing === 'awaiting-decision'))
+    return 'No award is recommended. No tender is left in the running.';
+  return report.prices === null
+    ? 'No award is recommended yet, and there is no result: the price envelope is still sealed.'
+    : 'No award is recommended yet, and there is no result: something it needs is still missing.';
+};
+
+export const sentenceOf = (index: ReportIndex): string => {
+  const { recommendation, tender } = index.report;
+  if (!recommendation) return withoutRecommendation(index);
+  const bid = index.bid(recommendation.bid);
+  return `It is recommended that “${tender.title}” is awarded to ${bid.name}: ${placeOf(bid, index)}.`;
+};
+
+const cautions = ({ invented, impliedPrices }: ReportIndex['report']): Block[] => [
+  ...(invented
+    ? [
+        {
+          kind: 'caution',
+          text: 'This is an invented example. The authority, the bidders, the people and every number in it are made up.',
+        } as const,
+      ]
+    : []),
+  ...(impliedPrices
+    ? [
+        {
+          kind: 'caution',
+          text: 'The prices in this report are implied. The prices themselves were never published; these were worked back from the published price points, and only their ratios to the lowest mean anything.',
+        } as const,
+      ]
+    : []),
+];
+
+const day = /^\d{4}-\d\d-\d\d$/;
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+const deadline = (text: string): string => (time.test(text) ? dayAndTime(text) : day.test(text) ? dayOf(`${text}T00:00:00Z`) : text);
+
+const facts = ({ report: { tender, made } }: ReportIndex) =>
+  [
+    { term: 'Reference', text: tender.reference },
+    { term: 'Title', text: tender.title },
+    { term: 'Authority', text: tender.authority },
+    { term: 'Regime', text: regimes[tender.regime] },
+    { term: 'Procedure', text: procedures[tender.procedure] },
+    { term: 'Kind of contract', text: contractTypes[tender.contractType] },
+    { term: 'Estimated value', text: tender.estimatedValue === null ? 'Not given' : `${pounds(tender.estimatedValue)}, excluding VAT` },
+    {
+      term: 'Term',
+      text: tender.termMonths === null ? 'Not given' : `${tender.termMonths} ${tender.termMonths === 1 ? 'month' : 'months'}`,
+    },
+    { term: 'Tender notice', text: tender.noticeReference || 'Not given' },
+    { term: 'Tender deadline', text: deadline(tender.deadline) },
+    { term: 'What is bought', text: tender.description },
+    { term: 'Social value considered', text: tender.socialValueConsideration },
+    { term: 'Lots', text: tender.lotsReason },
+    { term: 'State of the record', text: dayAndTime(made) },
+  ].filter(({ text }) => text !== '');
+
+export const decisionSection = (index: ReportIndex): Block[] => {
+  const { recommendation } = index.report;
+  return [
+    ...cautions(index.report),
+    { kind: 'heading', level: 1, text: 'Decision sought' },
+    { kind: 'statement', label: recommendation ? 'Recommendation' : 'Draft: where the evaluation stands', text: sentenceOf(index) },
+    ...(recommendation
+      ? ([
+          { kind: 'text', text: recommendation.reason },
+          { kind: 'note', text: `Recommended by ${recommendation.by} on ${dayAndTime(recommendation.at)}.` },
+        ] as const)
+      : []),
+    { kind: 'contents', title: 'In this report' },
+    { kind: 'heading', level: 1, text: 'Key facts' },
+    { kind: 'facts', facts: facts(index) },
+  ];
+};
