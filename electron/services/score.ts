@@ -5,6 +5,7 @@ import type { Mark } from '../../shared/acts/score.ts';
 import { mark as markSchema } from '../../shared/acts/score.ts';
 import type { ScoredCriterion } from '../../shared/domain/criteria.ts';
 import type { BidId, CriterionId, PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
+import type { PanelMember } from '../../shared/domain/model.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import { mayKeepMark, mayRecordMark, maySubmitSheet, whatMarkLacks } from '../../shared/domain/sheet.ts';
@@ -13,7 +14,7 @@ import { openSealedBytes, sealBytes } from '../sealed.ts';
 import { nextPlace } from '../store/acts.ts';
 import { draftOf, draftsOf, dropDraft, keepDraft, showOwnMark } from '../store/profiles.ts';
 import { markInfo } from '../store/projections/score.ts';
-import { criteriaOf, panelOf, scalesOf } from '../store/queries/prepare.ts';
+import { criteriaOf, memberOf, panelOf, scalesOf } from '../store/queries/prepare.ts';
 import { filesOf, standingBids } from '../store/queries/receive.ts';
 import { assignmentsOf, type KnownMark, marksOf, ownMarksOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
@@ -34,22 +35,32 @@ export const bidName = (bid: { readonly id: BidId; readonly bidder: { readonly n
 });
 
 /** A person's own order of bids, the same on every day and every computer, and unlike their neighbour's: nobody is always read first. */
-const ownOrder = (tender: TenderId, person: PersonId, bid: BidId): string => createHash('sha256').update(`${tender} ${person} ${bid}`).digest('hex');
+const ownOrder = (tender: TenderId, person: PersonId, bid: BidId): string =>
+  createHash('sha256').update(`${tender} ${person} ${bid}`).digest('hex');
 
 /** The mark that a person has on an answer now: what they typed last, if it is newer than the act. */
-const openDraft = (db: ReadDb, tender: TenderId, person: PersonId, key: string | null, criterion: string, bid: string): { readonly mark: Mark; readonly at: Time } | null => {
+const openDraft = (
+  db: ReadDb,
+  tender: TenderId,
+  person: PersonId,
+  key: string | null,
+  criterion: string,
+  bid: string,
+): { readonly mark: Mark; readonly at: Time } | null => {
   const draft = key === null ? null : draftOf(db, tender, person, draftSubject(criterion, bid));
   const bytes = draft && key !== null ? openSealedBytes(key, draftInfo(criterion, bid), draft.content) : null;
   return draft && bytes ? { mark: markSchema.parse(readCanonical(bytes)), at: draft.at } : null;
 };
 
+/** Whose sheet is looked at: one's own; in a record, where nobody is signed in, that of the assessor who is asked for. */
+const readerOf = (view: View, asked: string | undefined): PanelMember | null =>
+  view.viewer ?? (asked === undefined ? null : memberOf(view.db, view.tender, asked as PersonId));
+
 /** Before the unsealing one's own marks, from memory; afterwards what the record has published. */
-const marksForViewer = (view: View): KnownMark[] => {
-  const person = view.viewer?.id;
-  const published = marksOf(view.db, view.tender);
-  if (!person) return published;
-  const own = published.filter((mark) => mark.person === person);
-  return own.length > 0 ? own : ownMarksOf(view.db, view.tender, person);
+const marksOfReader = (view: View, reader: PanelMember | null): KnownMark[] => {
+  if (!reader) return [];
+  const published = marksOf(view.db, view.tender).filter((mark) => mark.person === reader.id);
+  return published.length > 0 || !view.viewer ? published : ownMarksOf(view.db, view.tender, reader.id);
 };
 
 const scaleOf = (db: ReadDb, tender: TenderId, criterion: ScoredCriterion): Scale => {
@@ -59,7 +70,12 @@ const scaleOf = (db: ReadDb, tender: TenderId, criterion: ScoredCriterion): Scal
 };
 
 /** Unlocks the viewer's own sheet first, so that they see what they have written. */
-const withSheet = async <T>(context: Context, caller: Caller, where: { tender: string; record?: string | undefined; upTo?: number | undefined }, see: (view: View, key: string | null) => Outcome<T>): Promise<Outcome<T>> => {
+const withSheet = async <T>(
+  context: Context,
+  caller: Caller,
+  where: { tender: string; record?: string | undefined; upTo?: number | undefined },
+  see: (view: View, key: string | null) => Outcome<T>,
+): Promise<Outcome<T>> => {
   const { record, upTo } = where;
   const place = { tender: where.tender, ...(record === undefined ? {} : { record }), ...(upTo === undefined ? {} : { upTo }) };
   if (record !== undefined) return look(context, place, caller, (view) => see(view, null));
@@ -71,11 +87,20 @@ const withSheet = async <T>(context: Context, caller: Caller, where: { tender: s
 
 const questionOf = (db: ReadDb, tender: TenderId, id: string): Outcome<ScoredCriterion> => {
   const criterion = criteriaOf(db, tender).find((one) => one.id === id);
-  return criterion?.kind === 'scored' ? allowed(criterion) : refused(refuse('not-assigned', 'This answer is not yours to score.', { about: id }));
+  return criterion?.kind === 'scored'
+    ? allowed(criterion)
+    : refused(refuse('not-assigned', 'This answer is not yours to score.', { about: id }));
 };
 
 /** Seals a mark and records it; the draft that it grew from is then done with. */
-const recordSealed = (context: Context, db: WriteDb, session: Session, key: string, tender: TenderId, one: { criterion: CriterionId; bid: BidId; mark: Mark }): Outcome<unknown> => {
+const recordSealed = (
+  context: Context,
+  db: WriteDb,
+  session: Session,
+  key: string,
+  tender: TenderId,
+  one: { criterion: CriterionId; bid: BidId; mark: Mark },
+): Outcome<unknown> => {
   const { criterion, bid, mark } = one;
   const question = questionOf(db, tender, criterion);
   if (!question.ok) return question;
@@ -83,7 +108,11 @@ const recordSealed = (context: Context, db: WriteDb, session: Session, key: stri
   const refusal = mayKeepMark(mark, scale);
   if (refusal) return refused(refusal);
   const content = Buffer.from(sealBytes(key, markInfo(criterion, bid), Buffer.from(canonical(mark)))).toString('base64');
-  const done = recordAs(context, db, session, { tender, kind: 'mark.recorded', body: { criterion, bid, complete: whatMarkLacks(mark, scale) === null, content } });
+  const done = recordAs(context, db, session, {
+    tender,
+    kind: 'mark.recorded',
+    body: { criterion, bid, complete: whatMarkLacks(mark, scale) === null, content },
+  });
   if (!done.ok) return done;
   showOwnMark(db, tender, { person: session.person, criterion, bid, mark, at: done.value.at });
   dropDraft(db, tender, session.person, draftSubject(criterion, bid));
@@ -97,7 +126,11 @@ const recordDrafts = (context: Context, db: WriteDb, session: Session, key: stri
     if (kind !== 'mark' || criterion === undefined || bid === undefined) continue;
     const draft = openDraft(db, tender, session.person, key, criterion, bid);
     if (!draft) continue;
-    const done = recordSealed(context, db, session, key, tender, { criterion: criterion as CriterionId, bid: bid as BidId, mark: draft.mark });
+    const done = recordSealed(context, db, session, key, tender, {
+      criterion: criterion as CriterionId,
+      bid: bid as BidId,
+      mark: draft.mark,
+    });
     if (!done.ok) return done;
   }
   return allowed(null);
@@ -107,12 +140,13 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
   'score.view': (where, caller) =>
     withSheet(context, caller, where, (view, key) => {
       const { db, tender, stage, viewer } = view;
+      const reader = readerOf(view, where.person);
       const scales = scalesOf(db, tender);
       const criteria = criteriaOf(db, tender);
       const bids = standingBids(db, tender);
-      const marks = marksForViewer(view);
-      const sheet = viewer ? sheetOf(db, tender, viewer.id) : null;
-      const assigned = viewer ? assignmentsOf(db, tender, viewer.id) : [];
+      const marks = marksOfReader(view, reader);
+      const sheet = reader ? sheetOf(db, tender, reader.id) : null;
+      const assigned = reader ? assignmentsOf(db, tender, reader.id) : [];
       const mine = assigned
         .map(({ criterion, bid }) => {
           const question = criteria.find((one) => one.id === criterion);
@@ -126,11 +160,13 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
             state: mark === null ? ('empty' as const) : lacks === null ? ('complete' as const) : ('started' as const),
             value: mark?.value ?? null,
             lacks,
-            order: [criteria.findIndex((one) => one.id === criterion), viewer ? ownOrder(tender, viewer.id, bid) : ''] as const,
+            order: [criteria.findIndex((one) => one.id === criterion), reader ? ownOrder(tender, reader.id, bid) : ''] as const,
           };
         })
         .sort((a, b) => a.order[0] - b.order[0] || (a.order[1] < b.order[1] ? -1 : 1));
-      const complete = mine.filter((one) => one.state === 'complete').map((one) => ({ criterion: one.criterion as CriterionId, bid: one.bid as BidId }));
+      const complete = mine
+        .filter((one) => one.state === 'complete')
+        .map((one) => ({ criterion: one.criterion as CriterionId, bid: one.bid as BidId }));
       const sheets = sheetsOf(db, tender);
       return allowed({
         stage,
@@ -138,8 +174,10 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
         scales: [...scales],
         bids: bids.map(bidName),
         mine: mine.map(({ order: _, ...one }) => one),
-        sheet: viewer?.roles.includes('assessor') ? { submittedAt: sheet?.submittedAt ?? null } : null,
-        readOnly: whyNot(view, 'mark.recorded') ?? (sheet?.submittedAt ? refuse('sheet-submitted', 'Your scoresheet is submitted and sealed.') : null),
+        sheet: reader?.roles.includes('assessor') ? { submittedAt: sheet?.submittedAt ?? null } : null,
+        readOnly:
+          whyNot(view, 'mark.recorded') ??
+          (sheet?.submittedAt ? refuse('sheet-submitted', 'Your scoresheet is submitted and sealed.') : null),
         submit: whyNot(view, 'sheet.submitted') ?? maySubmitSheet({ submitted: (sheet?.submittedAt ?? null) !== null }, assigned, complete),
         progress: panelOf(db, tender)
           .filter((member) => member.roles.includes('assessor'))
@@ -159,16 +197,20 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
   'score.item': (payload, caller) =>
     withSheet(context, caller, payload, (view, key) => {
       const { db, tender, viewer } = view;
+      const reader = readerOf(view, payload.person);
       const question = questionOf(db, tender, payload.criterion);
       if (!question.ok) return question;
       const bids = standingBids(db, tender);
       const bid = bids.find((one) => one.id === payload.bid);
-      const sheet = viewer ? sheetOf(db, tender, viewer.id) : null;
-      const mayNot = viewer
-        ? mayRecordMark({ submitted: false }, assignmentsOf(db, tender, viewer.id), { criterion: question.value.id, bid: payload.bid as BidId })
+      const sheet = reader ? sheetOf(db, tender, reader.id) : null;
+      const mayNot = reader
+        ? mayRecordMark({ submitted: false }, assignmentsOf(db, tender, reader.id), {
+            criterion: question.value.id,
+            bid: payload.bid as BidId,
+          })
         : null;
       if (!bid || mayNot) return refused(mayNot ?? refuse('not-assigned', 'This bid is not one that the panel scores.'));
-      const marks = marksForViewer(view).filter((one) => one.criterion === question.value.id);
+      const marks = marksOfReader(view, reader).filter((one) => one.criterion === question.value.id);
       const found = marks.find((one) => one.bid === bid.id);
       const draft = viewer ? openDraft(db, tender, viewer.id, key, question.value.id, bid.id) : null;
       return allowed({
@@ -181,13 +223,15 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
         mark: found?.mark ?? null,
         draft: draft?.mark ?? null,
         keptAt: draft?.at ?? found?.at ?? null,
-        earlier: viewer
+        earlier: reader
           ? marks.flatMap((one) => {
               const other = bids.find((candidate) => candidate.id === one.bid);
               return other && other.id !== bid.id ? [{ ...bidName(other), mark: one.mark }] : [];
             })
           : [],
-        readOnly: whyNot(view, 'mark.recorded') ?? (sheet?.submittedAt ? refuse('sheet-submitted', 'Your scoresheet is submitted and sealed.') : null),
+        readOnly:
+          whyNot(view, 'mark.recorded') ??
+          (sheet?.submittedAt ? refuse('sheet-submitted', 'Your scoresheet is submitted and sealed.') : null),
       });
     }),
 
@@ -198,10 +242,14 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
     const may = look(context, { tender }, caller, (view) => {
       const refusal =
         whyNot(view, 'mark.recorded') ??
-        mayRecordMark({ submitted: (sheetOf(view.db, tender, session.value.person)?.submittedAt ?? null) !== null }, assignmentsOf(view.db, tender, session.value.person), {
-          criterion: payload.criterion as CriterionId,
-          bid: payload.bid as BidId,
-        });
+        mayRecordMark(
+          { submitted: (sheetOf(view.db, tender, session.value.person)?.submittedAt ?? null) !== null },
+          assignmentsOf(view.db, tender, session.value.person),
+          {
+            criterion: payload.criterion as CriterionId,
+            bid: payload.bid as BidId,
+          },
+        );
       if (refusal) return refused(refusal);
       const question = questionOf(view.db, tender, payload.criterion);
       if (!question.ok) return question;
@@ -229,7 +277,11 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
     const key = await sheetKey(context, session.value, tender);
     if (!key.ok) return key;
     return keep(context, tender, (db) =>
-      recordSealed(context, db, session.value, key.value, tender, { criterion: payload.criterion as CriterionId, bid: payload.bid as BidId, mark: payload.mark }),
+      recordSealed(context, db, session.value, key.value, tender, {
+        criterion: payload.criterion as CriterionId,
+        bid: payload.bid as BidId,
+        mark: payload.mark,
+      }),
     );
   },
 
@@ -245,7 +297,8 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
     if (!key.ok) return key;
     return keep(context, tender, (db) => {
       const sheet = sheetOf(db, tender, session.value.person);
-      if (!sheet || key.value === null) return refused(refuse('sheet-not-begun', 'There is no scoresheet to submit yet.', { wayOut: 'Score first.' }));
+      if (!sheet || key.value === null)
+        return refused(refuse('sheet-not-begun', 'There is no scoresheet to submit yet.', { wayOut: 'Score first.' }));
       const promoted = recordDrafts(context, db, session.value, key.value, tender);
       if (!promoted.ok) return promoted;
       const body = {

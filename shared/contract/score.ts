@@ -9,11 +9,24 @@ import { exact, kept, refusal, signers, stage, time, uuid, where } from './words
 
 const item = { tender: uuid, criterion: uuid, bid: uuid };
 
-const keeping = ['scoring-not-started', 'sheets-already-unsealed', 'not-your-role', 'sheet-submitted', 'not-assigned', 'value-not-on-scale', 'bids-not-opened', 'criteria-not-frozen', 'keys-needed-impossible'];
+/** Whose sheet is read, in a record: there nobody is signed in, and what was unsealed is for all to read. In a live tender everybody reads their own. */
+const whoseSheet = uuid.optional();
+
+const keeping = [
+  'scoring-not-started',
+  'sheets-already-unsealed',
+  'not-your-role',
+  'sheet-submitted',
+  'not-assigned',
+  'value-not-on-scale',
+  'bids-not-opened',
+  'criteria-not-frozen',
+  'keys-needed-impossible',
+];
 
 export const score = {
   'score.view': query(
-    where,
+    where.extend({ person: whoseSheet }),
     z.strictObject({
       stage,
       criteria: z.array(criterion),
@@ -30,19 +43,21 @@ export const score = {
           lacks: refusal.nullable(),
         }),
       ),
-      /** null: not an assessor here. */
+      /** null: not an assessor here, or a record of which no assessor was named. */
       sheet: z.strictObject({ submittedAt: time.nullable() }).nullable(),
       /** Why nothing can be scored now by the person who asks; null when it can. */
       readOnly: refusal.nullable(),
       /** What stands before submitting; null when it may be submitted. */
       submit: refusal.nullable(),
       /** How far each assessor is: counts only. */
-      progress: z.array(z.strictObject({ person: uuid, name: z.string(), complete: z.int(), total: z.int(), submittedAt: time.nullable() })),
+      progress: z.array(
+        z.strictObject({ person: uuid, name: z.string(), complete: z.int(), total: z.int(), submittedAt: time.nullable() }),
+      ),
     }),
   ),
   /** One answer with all that helps to judge it. */
   'score.item': query(
-    where.extend({ criterion: uuid, bid: uuid }),
+    where.extend({ criterion: uuid, bid: uuid, person: whoseSheet }),
     z.strictObject({
       criterion,
       scale,
@@ -60,6 +75,10 @@ export const score = {
   /** Keeps what is typed, on disk and encrypted, without making it an act yet. */
   'score.keepDraft': command(z.strictObject({ ...item, mark }), kept, keeping),
   'score.recordMark': command(z.strictObject({ ...item, mark }), kept, keeping),
-  'score.submit': command(z.strictObject({ tender: uuid, signers }), kept, [...keeping, 'wrong-passphrase', 'marks-missing', 'sheet-not-begun']),
+  'score.submit': command(z.strictObject({ tender: uuid, signers }), kept, [
+    ...keeping,
+    'wrong-passphrase',
+    'marks-missing',
+    'sheet-not-begun',
+  ]),
 } as const;
-

@@ -1,0 +1,170 @@
+/** A PDF with its tools: pages, size, search. Only the pages in sight are drawn, so a document may have many hundreds. */
+
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { document as words } from '../../words/document.ts';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import styles from './document.module.css';
+import { PdfPage } from './PdfPage.tsx';
+import { PdfTools } from './PdfTools.tsx';
+import { useFind } from './use-find.ts';
+import type { PageSize } from './use-pdf.ts';
+import { percentOf, scaleOf, zoomed } from './zoom.ts';
+import type { Zoom } from './zoom.ts';
+
+export interface PdfViewProps {
+  readonly pdf: PDFDocumentProxy;
+  readonly first: PageSize;
+  readonly title: string;
+  /** A new object goes there, even if it names the page that one has left. */
+  readonly goTo: { readonly page: number } | null;
+  readonly onPage: (page: number) => void;
+  /** More tools, at the end of the row. */
+  readonly tools: ReactNode;
+}
+
+/** Pixels between two pages, and beside them. */
+const gap = 12;
+
+export const PdfView = ({ pdf, first, title, goTo, onPage, tools }: PdfViewProps) => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(0);
+  const [zoom, setZoom] = useState<Zoom>('fit');
+  const [sizes, setSizes] = useState<ReadonlyMap<number, PageSize>>(new Map());
+  const [page, setPage] = useState(goTo?.page ?? 1);
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const search = useFind(pdf, query);
+  const current = search.found[at] ?? null;
+  const scale = scaleOf(zoom, room, first.width);
+  const sizeOf = (index: number): PageSize => sizes.get(index + 1) ?? first;
+  /** The page in sight, and how much of it is above: kept while the size changes. */
+  const anchor = useRef({ page: page - 1, passed: 0 });
+
+  // The React Compiler, which this rule speaks for, is not used here.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: pdf.numPages,
+    enabled: room > 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => Math.ceil(sizeOf(index).height * scale) + gap,
+    paddingStart: gap,
+    overscan: 1,
+    rangeExtractor: defaultRangeExtractor,
+  });
+
+  const startOf = useCallback((index: number): number => virtual.getOffsetForIndex(index, 'start')?.[0] ?? 0, [virtual]);
+  const goToPage = useCallback(
+    (to: number): void => {
+      const index = Math.min(Math.max(1, to), pdf.numPages) - 1;
+      anchor.current = { page: index, passed: 0 };
+      scroller.current?.scrollTo({ top: startOf(index) });
+    },
+    [pdf, startOf],
+  );
+
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return undefined;
+    const measure = (): void => setRoom(Math.max(0, box.clientWidth - 2 * gap));
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    if (room === 0) return;
+    virtual.measure();
+    const { page: index, passed } = anchor.current;
+    scroller.current?.scrollTo({ top: startOf(index) + passed * sizeOf(index).height * scale });
+    // Sizes of single pages must not move anybody; only the size of all of them does.
+  }, [virtual, scale, room]);
+  useEffect(() => virtual.measure(), [virtual, sizes]);
+
+  const onScroll = (): void => {
+    const box = scroller.current;
+    if (!box || room === 0) return;
+    const top = virtual.getVirtualItemForOffset(box.scrollTop);
+    if (top) anchor.current = { page: top.index, passed: (box.scrollTop - top.start) / (sizeOf(top.index).height * scale) };
+    const seen = virtual.getVirtualItemForOffset(box.scrollTop + box.clientHeight / 3);
+    if (seen && seen.index + 1 !== page) setPage(seen.index + 1);
+  };
+
+  useEffect(() => onPage(page), [page, onPage]);
+  useEffect(() => {
+    if (goTo && room > 0) goToPage(goTo.page);
+  }, [goTo, goToPage, room > 0]);
+  useEffect(() => setAt(0), [query]);
+  useEffect(() => {
+    if (current) goToPage(current.page);
+  }, [current?.page, current?.index, goToPage]);
+
+  const onSize = useCallback(
+    (number: number, size: PageSize): void =>
+      setSizes((known) => {
+        const before = known.get(number) ?? first;
+        const isSame = Math.abs(before.width - size.width) < 0.5 && Math.abs(before.height - size.height) < 0.5;
+        return isSame ? known : new Map(known).set(number, size);
+      }),
+    [first],
+  );
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '+' || event.key === '=') setZoom(zoomed(percentOf(scale), 'larger'));
+    if (event.key === '-') setZoom(zoomed(percentOf(scale), 'smaller'));
+  };
+
+  return (
+    <div className={styles.pdf}>
+      <PdfTools
+        page={page}
+        pages={pdf.numPages}
+        onPage={goToPage}
+        zoom={zoom}
+        percent={percentOf(scale)}
+        onZoom={setZoom}
+        query={query}
+        onQuery={setQuery}
+        search={search}
+        at={at}
+        onAt={setAt}
+        more={tools}
+      />
+      <div
+        ref={scroller}
+        role="region"
+        aria-label={words.pages(title)}
+        tabIndex={0}
+        data-document-pages=""
+        className={styles.scroller}
+        onScroll={onScroll}
+        onKeyDown={onKeyDown}
+      >
+        <div className={styles.pages} style={{ height: virtual.getTotalSize() }}>
+          {room === 0
+            ? null
+            : virtual.getVirtualItems().map(({ index, key, start }) => {
+                const size = sizeOf(index);
+                const place = { top: start, width: size.width * scale, height: size.height * scale };
+                return (
+                  <div key={key} className={styles.place} style={place}>
+                    <PdfPage
+                      pdf={pdf}
+                      number={index + 1}
+                      label={words.pageOf(title, index + 1)}
+                      scale={scale}
+                      onSize={onSize}
+                      query={query}
+                      current={current?.page === index + 1 ? current.index : null}
+                    />
+                  </div>
+                );
+              })}
+        </div>
+      </div>
+    </div>
+  );
+};
