@@ -9,31 +9,49 @@ import { healthAndSafety } from '../seeds/health-and-safety.ts';
 import { tram } from '../seeds/tram.ts';
 import { testEngine } from './testing.ts';
 
-const actsOf = (engine: ReturnType<typeof testEngine>) => engine.store.read((db) => db.get<{ count: number }>('SELECT count(*) AS count FROM act')?.count);
+const actsOf = (engine: ReturnType<typeof testEngine>) =>
+  engine.store.read((db) => db.get<{ count: number }>('SELECT count(*) AS count FROM act')?.count);
 
 it('refuses an empty file and one of 3 GB before a byte of it is read, and a file that is cut short or grows', async () => {
   const engine = testEngine();
   const played = await engine.play(tram, 'receive');
-  const file = { tender: played.tender, bid: played.bids.get('A') ?? '', envelope: 'quality', title: 'answers.pdf', mediaType: 'application/pdf', receivedAt: '2026-09-30T10:00:00Z' } as const;
+  const file = {
+    tender: played.tender,
+    bid: played.bids.get('A') ?? '',
+    envelope: 'quality',
+    title: 'answers.pdf',
+    mediaType: 'application/pdf',
+    receivedAt: '2026-09-30T10:00:00Z',
+  } as const;
   const before = actsOf(engine);
   const empty = await engine.ask('lead', 'receive.beginFile', { ...file, size: 0 });
-  expect(empty).toMatchObject({ kind: 'refused', refusal: { code: 'file-empty', sentence: '“answers.pdf” is empty (0 bytes), so it was not put in.' } });
+  expect(empty).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'file-empty', sentence: '“answers.pdf” is empty (0 bytes), so it was not put in.' },
+  });
   const huge = await engine.ask('lead', 'receive.beginFile', { ...file, size: 3 * 1024 ** 3 });
-  expect(huge).toMatchObject({ kind: 'refused', refusal: { code: 'file-too-large', sentence: '“answers.pdf” has 3.0 GB; a single file may have up to 2 GB. It was not put in.' } });
+  expect(huge).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'file-too-large', sentence: '“answers.pdf” has 3.0 GB; a single file may have up to 2 GB. It was not put in.' },
+  });
 
   const short = await engine.done('lead', 'receive.beginFile', { ...file, size: 10 });
   await engine.done('lead', 'receive.appendFile', { upload: short.upload, offset: 0, data: Buffer.from('abc').toString('base64') });
   expect(await engine.refusal('lead', 'receive.appendFile', { upload: short.upload, offset: 7, data: '' })).toBe('piece-out-of-order');
   expect(await engine.refusal('lead', 'receive.finishFile', { upload: short.upload })).toBe('file-cut-short');
   const long = await engine.done('lead', 'receive.beginFile', { ...file, size: 2 });
-  expect(await engine.refusal('lead', 'receive.appendFile', { upload: long.upload, offset: 0, data: Buffer.from('abc').toString('base64') })).toBe('file-too-large');
+  expect(
+    await engine.refusal('lead', 'receive.appendFile', { upload: long.upload, offset: 0, data: Buffer.from('abc').toString('base64') }),
+  ).toBe('file-too-large');
   expect(await engine.refusal('lead', 'receive.finishFile', { upload: long.upload })).toBe('no-such-upload');
 
   const price = await engine.done('lead', 'receive.registerBidder', {
     tender: played.tender,
     bidder: { name: 'No price yet Ltd', alias: 'E', identifier: '', size: 'unknown', vcse: false, subcontractors: [] },
   });
-  expect(await engine.refusal('lead', 'receive.beginFile', { ...file, bid: price.bid, envelope: 'price', size: 3 })).toBe('price-not-sealed-yet');
+  expect(await engine.refusal('lead', 'receive.beginFile', { ...file, bid: price.bid, envelope: 'price', size: 3 })).toBe(
+    'price-not-sealed-yet',
+  );
   expect(actsOf(engine)).toBe((before ?? 0) + 1);
   expect(readdirSync(path.join(engine.store.folder, 'files')).filter((name) => name.endsWith('.incoming'))).toEqual([]);
 });
@@ -58,9 +76,13 @@ it('refuses a sheet with wrong columns, ambiguous, negative and blank prices, ea
     [7, 'no-such-bid'],
     [8, 'bidder-twice'],
   ]);
-  expect(await engine.ask('lead', 'receive.importPrices', { tender, csv })).toMatchObject({ refusal: { code: 'csv-rows', sentence: '7 of 7 rows cannot be used, so none was sealed.' } });
+  expect(await engine.ask('lead', 'receive.importPrices', { tender, csv })).toMatchObject({
+    refusal: { code: 'csv-rows', sentence: '7 of 7 rows cannot be used, so none was sealed.' },
+  });
   expect(actsOf(engine)).toBe(before);
-  expect(await engine.done('lead', 'receive.importPrices', { tender, csv: '\ufeffBidder;Price\r\nBidder A;£1 234.50\r\nBidder B;"£1,234"\r\n' })).toMatchObject({ sealed: 2 });
+  expect(
+    await engine.done('lead', 'receive.importPrices', { tender, csv: '\ufeffBidder;Price\r\nBidder A;£1 234.50\r\nBidder B;"£1,234"\r\n' }),
+  ).toMatchObject({ sealed: 2 });
 });
 
 it('refuses a mark that is not on the scale and a submission with a blank reason; keeps 10,000 characters whole', async () => {
@@ -73,7 +95,9 @@ it('refuses a mark that is not on the scale and a submission with a blank reason
   for (const criterion of played.criteria.values())
     for (const bid of played.bids.values())
       await engine.ask('A1', 'score.recordMark', { ...item, criterion, bid, mark: { ...mark, value: '3', strengths: '   ' } });
-  expect(await engine.ask('A1', 'score.submit', { tender: played.tender, signers: engine.signers(played, 'A1') })).toMatchObject({ refusal: { code: 'marks-missing' } });
+  expect(await engine.ask('A1', 'score.submit', { tender: played.tender, signers: engine.signers(played, 'A1') })).toMatchObject({
+    refusal: { code: 'marks-missing' },
+  });
   const long = 'Ŵyth mil o eiriau, a “quoted” line\n'.repeat(300).slice(0, 10_000);
   await engine.done('A1', 'score.recordMark', { ...item, mark: { ...mark, value: '3', strengths: long } });
   expect((await engine.done('A1', 'score.item', item)).mark?.strengths).toBe(long);
@@ -97,7 +121,14 @@ it('refuses weights of 33.33 three times and takes a third three times', async (
         ...[1, 2, 3].map((number) => ({
           kind: 'added' as const,
           before: null,
-          criterion: { ...question, id: `00000000-0000-4000-8000-00000000000${number}` as never, parent: null, number: String(number), title: `Question ${number}`, weight },
+          criterion: {
+            ...question,
+            id: `00000000-0000-4000-8000-00000000000${number}` as never,
+            parent: null,
+            number: String(number),
+            title: `Question ${number}`,
+            weight,
+          },
         })),
       ],
     });
@@ -106,7 +137,9 @@ it('refuses weights of 33.33 three times and takes a third three times', async (
   await weigh('33.33');
   const wrong = (await engine.done('lead', 'prepare.view', { tender })).findings.filter((finding) => finding.severity === 'blocking');
   expect(wrong.map((finding) => finding.sentence).join(' ')).toMatch(/99\.99, not 100/);
-  expect(await engine.refusal('lead', 'prepare.freeze', { tender, signers: engine.signers(played, 'lead', 'approver') })).toBe('not-ready-to-freeze');
+  expect(await engine.refusal('lead', 'prepare.freeze', { tender, signers: engine.signers(played, 'lead', 'approver') })).toBe(
+    'not-ready-to-freeze',
+  );
   await weigh('100/3');
   expect(await engine.refusal('lead', 'prepare.freeze', { tender, signers: engine.signers(played, 'lead', 'approver') })).toBe(null);
 });
@@ -114,16 +147,21 @@ it('refuses weights of 33.33 three times and takes a third three times', async (
 it('refuses a wrong passphrase everywhere one is asked for, and does nothing', async () => {
   const engine = testEngine();
   const played = await engine.play(healthAndSafety, 'prepare');
-  const wrong = [
-    { person: engine.person(played, 'lead'), passphrase: 'not this one' },
-    ...engine.signers(played, 'approver'),
-  ];
+  const wrong = [{ person: engine.person(played, 'lead'), passphrase: 'not this one' }, ...engine.signers(played, 'approver')];
   const before = actsOf(engine);
-  expect(await engine.ask('lead', 'prepare.freeze', { tender: played.tender, signers: wrong })).toMatchObject({ refusal: { code: 'wrong-passphrase', about: engine.person(played, 'lead') } });
-  expect(await engine.refusal('other', 'people.signIn', { person: engine.person(played, 'lead'), passphrase: 'not this one' })).toBe('wrong-passphrase');
+  expect(await engine.ask('lead', 'prepare.freeze', { tender: played.tender, signers: wrong })).toMatchObject({
+    refusal: { code: 'wrong-passphrase', about: engine.person(played, 'lead') },
+  });
+  expect(await engine.refusal('other', 'people.signIn', { person: engine.person(played, 'lead'), passphrase: 'not this one' })).toBe(
+    'wrong-passphrase',
+  );
   expect(await engine.refusal('other', 'prepare.view', { tender: played.tender })).toBe('not-signed-in');
-  expect(await engine.refusal('lead', 'people.changePassphrase', { current: 'not this one', next: 'a new long passphrase' })).toBe('wrong-passphrase');
-  expect(await engine.refusal('lead', 'people.changePassphrase', { current: 'an invented person', next: 'short' })).toBe('passphrase-too-short');
+  expect(await engine.refusal('lead', 'people.changePassphrase', { current: 'not this one', next: 'a new long passphrase' })).toBe(
+    'wrong-passphrase',
+  );
+  expect(await engine.refusal('lead', 'people.changePassphrase', { current: 'an invented person', next: 'short' })).toBe(
+    'passphrase-too-short',
+  );
   expect(actsOf(engine)).toBe(before);
 });
 
@@ -132,14 +170,29 @@ it('answers every malformed call from a page with a refusal, never a fault, and 
   const played = await engine.play(healthAndSafety, 'score');
   const before = actsOf(engine);
   const names = [...Object.keys(contract), 'people.', '__proto__', 'constructor', 'toString', ''];
-  const almost = fc.record({ tender: fc.oneof(fc.constant(played.tender), fc.uuid(), fc.anything()), bid: fc.anything(), criterion: fc.anything(), person: fc.anything(), signers: fc.anything(), mark: fc.anything() });
+  const almost = fc.record({
+    tender: fc.oneof(fc.constant(played.tender), fc.uuid(), fc.anything()),
+    bid: fc.anything(),
+    criterion: fc.anything(),
+    person: fc.anything(),
+    signers: fc.anything(),
+    mark: fc.anything(),
+  });
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...names), fc.oneof(fc.anything(), almost, fc.jsonValue()), fc.constantFrom('lead', 'A1', 'stranger'), async (name, payload, window) => {
-      // Plain queries without parameters are not malformed; everything else here is.
-      const answer = await engine.invoke(name, payload, { window });
-      expect(answer.kind).not.toBe('unexpected');
-      if (answer.kind === 'done') expect(name).toMatch(/^(people\.(list|suggestPassphrase|lock)|home\.view|jobs\.cancel|receive\.cancelFile|archive\.closeRecord)$/);
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(...names),
+      fc.oneof(fc.anything(), almost, fc.jsonValue()),
+      fc.constantFrom('lead', 'A1', 'stranger'),
+      async (name, payload, window) => {
+        // Plain queries without parameters are not malformed; everything else here is.
+        const answer = await engine.invoke(name, payload, { window });
+        expect(answer.kind).not.toBe('unexpected');
+        if (answer.kind === 'done')
+          expect(name).toMatch(
+            /^(people\.(list|suggestPassphrase|lock)|home\.view|jobs\.cancel|receive\.cancelFile|archive\.closeRecord)$/,
+          );
+      },
+    ),
     { numRuns: 600 },
   );
   expect(actsOf(engine)).toBe(before);

@@ -49,7 +49,8 @@ export const createDispatch = (services: Services, log: Log): Dispatch => {
     try {
       const outcome = await run(operation, read.data, caller);
       if (outcome.ok) return { kind: 'done', value: output.parse(outcome.value) };
-      if (!refusalsOf(operation).has(outcome.refusal.code)) log.write({ what: 'fault', reference: freshReference(), operation, fault: new Unlisted(outcome.refusal.code) });
+      if (!refusalsOf(operation).has(outcome.refusal.code))
+        log.write({ what: 'fault', reference: freshReference(), operation, fault: new Unlisted(outcome.refusal.code) });
       return refusedWith(outcome.refusal);
     } catch (fault) {
       if (isDiskFull(fault)) return refusedWith(diskFull);

@@ -42,7 +42,10 @@ export interface Engine {
 const systemClock = (): Time => `${new Date().toISOString().slice(0, 19)}Z`;
 
 /** Everything over one open store: what services are given, and the one door to them. */
-export const assemble = (store: Store, { exchange, startTypesetter, workFactor = 17, clock = systemClock, ids = randomUUID }: Omit<EngineOptions, 'folder'>) => {
+export const assemble = (
+  store: Store,
+  { exchange, startTypesetter, workFactor = 17, clock = systemClock, ids = randomUUID }: Omit<EngineOptions, 'folder'>,
+) => {
   const log = openLog(store.folder, 'engine');
   const listeners = new Set<(event: Event) => void>();
   const tell = (event: Event): void => {

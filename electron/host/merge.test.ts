@@ -70,7 +70,11 @@ it('voids a mark that was made elsewhere and arrives after the sheets were unsea
   const merged = (lists: readonly (readonly AnyAct[])[]) => {
     const store = openMemoryStore(noBlobs);
     for (const list of lists) store.write((db) => importActs(db, tender, list));
-    const found = store.read((db) => ({ digest: tableDigest(db, tender), stage: stageOf(db, tender), voids: voidsOf(db, tender).map(({ chain, code }) => [chain, code]) }));
+    const found = store.read((db) => ({
+      digest: tableDigest(db, tender),
+      stage: stageOf(db, tender),
+      voids: voidsOf(db, tender).map(({ chain, code }) => [chain, code]),
+    }));
     store.close();
     return found;
   };

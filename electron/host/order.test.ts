@@ -39,21 +39,30 @@ const attempts: readonly Attempt[] = [
     says: 'criteria cannot be changed after the freeze',
     at: 'receive',
     by: 'lead',
-    call: (_, played) => ['prepare.changeCriteria', { tender: played.tender, changes: [{ kind: 'removed', id: criterion(played, '1.1') }] }],
+    call: (_, played) => [
+      'prepare.changeCriteria',
+      { tender: played.tender, changes: [{ kind: 'removed', id: criterion(played, '1.1') }] },
+    ],
     code: 'criteria-frozen',
   },
   {
     says: 'a scale cannot be changed after the freeze',
     at: 'receive',
     by: 'lead',
-    call: (_, { tender }) => ['prepare.setScale', { tender, scale: { id: '00000000-0000-4000-8000-000000000001', name: 'x', steps: [], reading: 'of-maximum' } }],
+    call: (_, { tender }) => [
+      'prepare.setScale',
+      { tender, scale: { id: '00000000-0000-4000-8000-000000000001', name: 'x', steps: [], reading: 'of-maximum' } },
+    ],
     code: 'criteria-frozen',
   },
   {
     says: 'nobody joins the panel after the freeze',
     at: 'receive',
     by: 'lead',
-    call: (_, played) => ['prepare.appoint', { tender: played.tender, person: played.people.get('A1') ?? '', roles: ['assessor', 'moderator'] }],
+    call: (_, played) => [
+      'prepare.appoint',
+      { tender: played.tender, person: played.people.get('A1') ?? '', roles: ['assessor', 'moderator'] },
+    ],
     code: 'criteria-frozen',
   },
   {
@@ -74,7 +83,10 @@ const attempts: readonly Attempt[] = [
     says: 'a gate is not decided before the bids are opened',
     at: 'receive',
     by: 'lead',
-    call: (_, played) => ['receive.decideGate', { tender: played.tender, bid: bid(played, 'A'), criterion: null, outcome: 'pass', reason: 'It is complete.' }],
+    call: (_, played) => [
+      'receive.decideGate',
+      { tender: played.tender, bid: bid(played, 'A'), criterion: null, outcome: 'pass', reason: 'It is complete.' },
+    ],
     code: 'bids-not-opened',
   },
   {
@@ -88,7 +100,10 @@ const attempts: readonly Attempt[] = [
     says: 'nobody scores before scoring starts',
     at: 'receive',
     by: 'A1',
-    call: (_, played) => ['score.recordMark', { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), mark: noMark }],
+    call: (_, played) => [
+      'score.recordMark',
+      { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), mark: noMark },
+    ],
     code: 'scoring-not-started',
   },
   {
@@ -132,7 +147,16 @@ const attempts: readonly Attempt[] = [
     by: 'moderator',
     call: (_, played) => [
       'moderate.agree',
-      { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), value: '4', reason: 'x', explanations: ['x', 'x'], dissent: '', present: [played.people.get('A1') ?? ''] },
+      {
+        tender: played.tender,
+        criterion: criterion(played, '1.1'),
+        bid: bid(played, 'A'),
+        value: '4',
+        reason: 'x',
+        explanations: ['x', 'x'],
+        dissent: '',
+        present: [played.people.get('A1') ?? ''],
+      },
     ],
     code: 'sheets-not-unsealed',
   },
@@ -140,7 +164,10 @@ const attempts: readonly Attempt[] = [
     says: 'no mark changes after the sheets are unsealed',
     at: 'moderate',
     by: 'A1',
-    call: (_, played) => ['score.recordMark', { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), mark: noMark }],
+    call: (_, played) => [
+      'score.recordMark',
+      { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), mark: noMark },
+    ],
     code: 'sheets-already-unsealed',
   },
   {
@@ -170,7 +197,16 @@ const attempts: readonly Attempt[] = [
     by: 'moderator',
     call: (_, played) => [
       'moderate.agree',
-      { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), value: '5', reason: 'x', explanations: ['x', 'x'], dissent: '', present: [played.people.get('A1') ?? ''] },
+      {
+        tender: played.tender,
+        criterion: criterion(played, '1.1'),
+        bid: bid(played, 'A'),
+        value: '5',
+        reason: 'x',
+        explanations: ['x', 'x'],
+        dissent: '',
+        present: [played.people.get('A1') ?? ''],
+      },
     ],
     code: 'quality-already-locked',
   },
@@ -178,21 +214,30 @@ const attempts: readonly Attempt[] = [
     says: 'an award is not recommended before prices are open',
     at: 'award',
     by: 'lead',
-    call: (engine, played) => ['award.recommend', { tender: played.tender, bid: bid(played, 'C'), reason: 'x', signers: engine.signers(played, 'lead') }],
+    call: (engine, played) => [
+      'award.recommend',
+      { tender: played.tender, bid: bid(played, 'C'), reason: 'x', signers: engine.signers(played, 'lead') },
+    ],
     code: 'price-not-open',
   },
   {
     says: 'the record is not closed before an award is recommended',
     at: 'award',
     by: 'lead',
-    call: (engine, played) => ['archive.close', { tender: played.tender, remark: '', signers: engine.signers(played, 'lead'), job: 'closing-1' }],
+    call: (engine, played) => [
+      'archive.close',
+      { tender: played.tender, remark: '', signers: engine.signers(played, 'lead'), job: 'closing-1' },
+    ],
     code: 'not-recommended',
   },
   {
     says: 'an award is not recommended twice',
     at: 'archive',
     by: 'lead',
-    call: (engine, played) => ['award.recommend', { tender: played.tender, bid: bid(played, 'C'), reason: 'x', signers: engine.signers(played, 'lead') }],
+    call: (engine, played) => [
+      'award.recommend',
+      { tender: played.tender, bid: bid(played, 'C'), reason: 'x', signers: engine.signers(played, 'lead') },
+    ],
     code: 'already-recommended',
   },
   {
@@ -221,7 +266,10 @@ const attempts: readonly Attempt[] = [
     says: 'the lead does not score',
     at: 'score',
     by: 'lead',
-    call: (_, played) => ['score.recordMark', { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), mark: noMark }],
+    call: (_, played) => [
+      'score.recordMark',
+      { tender: played.tender, criterion: criterion(played, '1.1'), bid: bid(played, 'A'), mark: noMark },
+    ],
     code: 'not-your-role',
   },
   {
@@ -268,7 +316,11 @@ it('does not start scoring before everybody has declared, every conflict is deci
   const played = await engine.play(tram, 'receive');
   const { tender } = played;
   const answers = (conflict?: string) =>
-    [...played.bids].map(([key, id]) => ({ bid: id, answer: key === conflict ? ('potential' as const) : ('none' as const), details: key === conflict ? 'My cousin works there.' : '' }));
+    [...played.bids].map(([key, id]) => ({
+      bid: id,
+      answer: key === conflict ? ('potential' as const) : ('none' as const),
+      details: key === conflict ? 'My cousin works there.' : '',
+    }));
   const start = () => engine.refusal('lead', 'receive.startScoring', { tender });
 
   await engine.done('lead', 'receive.declare', { tender, answers: answers() });
@@ -279,14 +331,26 @@ it('does not start scoring before everybody has declared, every conflict is deci
   const { bids } = await engine.done('lead', 'receive.view', { tender });
   for (const view of bids)
     for (const gate of view.gates)
-      await engine.done('lead', 'receive.decideGate', { tender, bid: view.bidder.id, criterion: gate.criterion, outcome: 'pass', reason: 'It is there.' });
+      await engine.done('lead', 'receive.decideGate', {
+        tender,
+        bid: view.bidder.id,
+        criterion: gate.criterion,
+        outcome: 'pass',
+        reason: 'It is there.',
+      });
   expect(await start()).toBe('declarations-missing');
 
   for (const key of ['A1', 'A2', 'price', 'approver']) await engine.done(key, 'receive.declare', { tender, answers: answers() });
   await engine.done('A3', 'receive.declare', { tender, answers: answers('B') });
   expect(await start()).toBe('conflicts-undecided');
 
-  const decision = { tender, person: engine.person(played, 'A3'), bid: bid(played, 'B'), outcome: 'recused', reason: 'A close relative.' } as const;
+  const decision = {
+    tender,
+    person: engine.person(played, 'A3'),
+    bid: bid(played, 'B'),
+    outcome: 'recused',
+    reason: 'A close relative.',
+  } as const;
   expect(await engine.refusal('A3', 'receive.decideConflict', decision)).toBe('not-your-role');
   await engine.done('approver', 'receive.decideConflict', decision);
   expect(await start()).toBe(null);

@@ -17,7 +17,9 @@ const wrapped = (text: string): string[] =>
   });
 
 const pageContent = (heading: string, text: string, foot: string): string => {
-  const body = wrapped(text).map((line) => `(${escaped(line)}) Tj T*`).join('\n');
+  const body = wrapped(text)
+    .map((line) => `(${escaped(line)}) Tj T*`)
+    .join('\n');
   return `BT /F2 16 Tf 56 780 Td (${escaped(heading)}) Tj ET\nBT /F1 11 Tf 15 TL 56 748 Td\n${body}\nET\nBT /F1 9 Tf 56 40 Td (${escaped(foot)}) Tj ET`;
 };
 

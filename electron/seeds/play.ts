@@ -69,28 +69,37 @@ export const play = async (
   }
 };
 
-const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, PersonId>): Promise<{ tender: TenderId; criteria: Map<string, CriterionId> }> => {
+const prepare = async (
+  { script, as, ids }: Stage,
+  people: ReadonlyMap<string, PersonId>,
+): Promise<{ tender: TenderId; criteria: Map<string, CriterionId> }> => {
   const { reference, title, authority } = script.details;
   const made = await as('lead', 'prepare.createTender', { reference, title, authority });
   const tender = made.tender as TenderId;
   await as('lead', 'prepare.describe', { tender, details: { ...script.details, id: tender } });
-  for (const { key, roles } of script.people) await as('lead', 'prepare.appoint', { tender, person: people.get(key) ?? '', roles: [...roles] });
+  for (const { key, roles } of script.people)
+    await as('lead', 'prepare.appoint', { tender, person: people.get(key) ?? '', roles: [...roles] });
   const fresh = new Map<string, string>();
   const renamed = <Id extends string>(id: Id): Id => {
     const known = fresh.get(id) ?? ids();
     fresh.set(id, known);
     return known as Id;
   };
-  for (const scale of script.scales) await as('lead', 'prepare.setScale', { tender, scale: { ...scale, id: renamed<ScaleId>(scale.id) } satisfies Scale });
+  for (const scale of script.scales)
+    await as('lead', 'prepare.setScale', { tender, scale: { ...scale, id: renamed<ScaleId>(scale.id) } satisfies Scale });
   const criteria = script.criteria.map((criterion): Criterion => {
     const node = { id: renamed(criterion.id), parent: criterion.parent === null ? null : renamed(criterion.parent) };
     if (criterion.kind === 'scored') return { ...criterion, ...node, scale: criterion.scale === null ? null : renamed(criterion.scale) };
-    if (criterion.kind === 'social-value-quantity') return { ...criterion, ...node, measures: criterion.measures.map((measure) => ({ ...measure, id: renamed(measure.id) })) };
+    if (criterion.kind === 'social-value-quantity')
+      return { ...criterion, ...node, measures: criterion.measures.map((measure) => ({ ...measure, id: renamed(measure.id) })) };
     return { ...criterion, ...node };
   });
   const { weightMode, rounding, tieBreak } = script;
   await as('lead', 'prepare.setRules', { tender, weightMode, rounding, tieBreak: [...tieBreak] });
-  await as('lead', 'prepare.changeCriteria', { tender, changes: criteria.map((criterion) => ({ kind: 'added', criterion, before: null })) });
+  await as('lead', 'prepare.changeCriteria', {
+    tender,
+    changes: criteria.map((criterion) => ({ kind: 'added', criterion, before: null })),
+  });
   return { tender, criteria: new Map(criteria.map((criterion) => [criterion.number, criterion.id])) };
 };
 
@@ -101,11 +110,24 @@ export const priceDocument = (script: Script, bid: ScriptBid): Uint8Array =>
   bidDocument(`${bid.name}, price`, [
     {
       heading: `${bid.name}: price and quantities`,
-      text: [script.details.title, script.details.reference, '', `Price excluding VAT: ${bid.price}`, ...Object.entries(bid.offers).map(([code, quantity]) => `${code}: ${quantity}`)].join('\n'),
+      text: [
+        script.details.title,
+        script.details.reference,
+        '',
+        `Price excluding VAT: ${bid.price}`,
+        ...Object.entries(bid.offers).map(([code, quantity]) => `${code}: ${quantity}`),
+      ].join('\n'),
     },
   ]);
 
-const putIn = async ({ script, as }: Stage, tender: TenderId, bid: string, envelope: 'quality' | 'price', title: string, bytes: Uint8Array): Promise<void> => {
+const putIn = async (
+  { script, as }: Stage,
+  tender: TenderId,
+  bid: string,
+  envelope: 'quality' | 'price',
+  title: string,
+  bytes: Uint8Array,
+): Promise<void> => {
   const { upload } = await as('lead', 'receive.beginFile', {
     tender,
     bid,
@@ -116,7 +138,11 @@ const putIn = async ({ script, as }: Stage, tender: TenderId, bid: string, envel
     receivedAt: script.deadline.replace('T12', 'T10'),
   });
   for (let offset = 0; offset < bytes.length; offset += piece)
-    await as('lead', 'receive.appendFile', { upload, offset, data: Buffer.from(bytes.subarray(offset, offset + piece)).toString('base64') });
+    await as('lead', 'receive.appendFile', {
+      upload,
+      offset,
+      data: Buffer.from(bytes.subarray(offset, offset + piece)).toString('base64'),
+    });
   await as('lead', 'receive.finishFile', { upload });
 };
 
@@ -134,7 +160,11 @@ const receive = async (stage: Stage, { tender, criteria }: Played, bids: Map<str
     const document = bidDocument(`${name}, answers`, [
       { heading: name, text: `${script.details.title}\n${script.details.reference}\n\nThis document belongs to an example.` },
       ...questions.map((one) => {
-        const { strengths, weaknesses } = script.mark(script.people.find((person) => person.roles.includes('assessor'))?.key ?? '', one.number, bid.key);
+        const { strengths, weaknesses } = script.mark(
+          script.people.find((person) => person.roles.includes('assessor'))?.key ?? '',
+          one.number,
+          bid.key,
+        );
         return { heading: `${one.number} ${one.title}`, text: `${one.text}\n\n${strengths}\n\n${weaknesses}` };
       }),
     ]);
@@ -156,7 +186,13 @@ const openAndStart = async ({ script, as, signers }: Stage, { tender, bids }: Pl
   const { bids: views } = await as('lead', 'receive.view', { tender });
   for (const view of views)
     for (const gate of view.gates)
-      await as('lead', 'receive.decideGate', { tender, bid: view.bidder.id, criterion: gate.criterion, outcome: 'pass', reason: script.gateReason(view.bidder.name, gate.title) });
+      await as('lead', 'receive.decideGate', {
+        tender,
+        bid: view.bidder.id,
+        criterion: gate.criterion,
+        outcome: 'pass',
+        reason: script.gateReason(view.bidder.name, gate.title),
+      });
   await as('lead', 'receive.startScoring', { tender });
 };
 
@@ -182,7 +218,9 @@ const score = async ({ script, as, signers }: Stage, { tender, bids, criteria }:
 };
 
 const moderate = async ({ script, as, signers }: Stage, { tender, bids, criteria, people }: Played): Promise<void> => {
-  const present = script.people.filter((one) => one.roles.includes('assessor') || one.roles.includes('moderator')).map((one) => people.get(one.key) ?? '');
+  const present = script.people
+    .filter((one) => one.roles.includes('assessor') || one.roles.includes('moderator'))
+    .map((one) => people.get(one.key) ?? '');
   for (const one of script.criteria) {
     if (one.kind !== 'scored') continue;
     for (const [key, bid] of bids) {

@@ -20,10 +20,16 @@ it('comes out as the worked example says, to the last printed digit, and C wins 
   const view = await engine.done('lead', 'award.view', { tender: played.tender });
   const { evaluation } = view;
   const points = (bid: string, criterion: string) =>
-    shown(evaluation?.bids.find((one) => one.bid === played.bids.get(bid))?.points.find((one) => one.criterion === played.criteria.get(criterion))?.points?.value);
+    shown(
+      evaluation?.bids
+        .find((one) => one.bid === played.bids.get(bid))
+        ?.points.find((one) => one.criterion === played.criteria.get(criterion))?.points?.value,
+    );
   const total = (bid: string) => shown(evaluation?.bids.find((one) => one.bid === played.bids.get(bid))?.total?.value);
 
-  expect(['A', 'B', 'C', 'D'].map((bid) => [points(bid, '1'), points(bid, '2'), points(bid, '3.2'), points(bid, '3.1'), total(bid)])).toEqual([
+  expect(
+    ['A', 'B', 'C', 'D'].map((bid) => [points(bid, '1'), points(bid, '2'), points(bid, '3.2'), points(bid, '3.1'), total(bid)]),
+  ).toEqual([
     ['45.0000', '17.1582', '6.5630', '7.2000', '75.9211'],
     ['48.0000', '17.9775', '7.4780', '7.2000', '80.6555'],
     ['46.0000', '16.2231', '10.0000', '8.8000', '81.0231'],
@@ -60,19 +66,17 @@ it('comes out as FCDO Services published: 40 cells, price points and totals to t
     number,
     ...['A', 'B', 'C', 'D', 'E'].map((bid) =>
       shown(
-        evaluation?.bids.find((one) => one.bid === played.bids.get(bid))?.points.find((one) => one.criterion === played.criteria.get(number === 'Price' ? 'P' : (number ?? '')))?.points?.value,
+        evaluation?.bids
+          .find((one) => one.bid === played.bids.get(bid))
+          ?.points.find((one) => one.criterion === played.criteria.get(number === 'Price' ? 'P' : (number ?? '')))?.points?.value,
         2,
       ),
     ),
   ]);
   expect(computed).toEqual(published);
-  expect(['A', 'B', 'C', 'D', 'E'].map((bid) => shown(evaluation?.bids.find((one) => one.bid === played.bids.get(bid))?.total?.value, 2))).toEqual([
-    '67.21',
-    '48.03',
-    '55.80',
-    '36.87',
-    '78.00',
-  ]);
+  expect(
+    ['A', 'B', 'C', 'D', 'E'].map((bid) => shown(evaluation?.bids.find((one) => one.bid === played.bids.get(bid))?.total?.value, 2)),
+  ).toEqual(['67.21', '48.03', '55.80', '36.87', '78.00']);
   const letters = new Map([...played.bids].map(([key, id]) => [id, key]));
   expect(evaluation?.ranking?.places.map((place) => letters.get(place.bid)).join(' ')).toBe('E A C B D');
 });

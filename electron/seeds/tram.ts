@@ -132,15 +132,47 @@ const group = (id: string, parent: string | null, title: string, weight: Exact, 
 });
 
 const measures = [
-  { id: 'm1' as MeasureId, code: 'APP', title: 'Apprenticeships on the contract', unit: 'apprentice-week', value: '250', deadweight: '0', cap: null },
-  { id: 'm2' as MeasureId, code: 'JOB', title: 'Jobs for people living in the area', unit: 'local FTE-year', value: '30000', deadweight: '25', cap: null },
-  { id: 'm3' as MeasureId, code: 'SME', title: 'Spend with small firms in the area', unit: '£ spent', value: '0.2', deadweight: '0', cap: { kind: 'share-of-own-price', percent: '40' } },
+  {
+    id: 'm1' as MeasureId,
+    code: 'APP',
+    title: 'Apprenticeships on the contract',
+    unit: 'apprentice-week',
+    value: '250',
+    deadweight: '0',
+    cap: null,
+  },
+  {
+    id: 'm2' as MeasureId,
+    code: 'JOB',
+    title: 'Jobs for people living in the area',
+    unit: 'local FTE-year',
+    value: '30000',
+    deadweight: '25',
+    cap: null,
+  },
+  {
+    id: 'm3' as MeasureId,
+    code: 'SME',
+    title: 'Spend with small firms in the area',
+    unit: '£ spent',
+    value: '0.2',
+    deadweight: '0',
+    cap: { kind: 'share-of-own-price', percent: '40' },
+  },
   { id: 'm4' as MeasureId, code: 'VOL', title: 'Volunteering by staff', unit: 'hour', value: '17', deadweight: '0', cap: null },
 ] as const;
 
-const words: Readonly<Record<string, string>> = { '5': 'everything asked for, with more', '4': 'all of what was asked for', '3': 'what was asked for, with minor gaps', '2': 'part of what was asked for', '1': 'little of what was asked for', '0': 'nothing' };
+const words: Readonly<Record<string, string>> = {
+  '5': 'everything asked for, with more',
+  '4': 'all of what was asked for',
+  '3': 'what was asked for, with minor gaps',
+  '2': 'part of what was asked for',
+  '1': 'little of what was asked for',
+  '0': 'nothing',
+};
 
-const higher = (value: Exact): string => (value === '5' ? 'It is the highest step.' : `A ${value === '4' ? '5' : value === '3' ? '4' : '3'} was not reached because `);
+const higher = (value: Exact): string =>
+  value === '5' ? 'It is the highest step.' : `A ${value === '4' ? '5' : value === '3' ? '4' : '3'} was not reached because `;
 
 export const tram: Script = {
   example: 'tram',
@@ -153,25 +185,54 @@ export const tram: Script = {
     regime: 'pa23',
     procedure: 'open',
     contractType: 'utilities',
-    description: 'Renewal and extension of the tram network, with the jobs and apprenticeships that the money can buy. Every name and number in this example is invented.',
+    description:
+      'Renewal and extension of the tram network, with the jobs and apprenticeships that the money can buy. Every name and number in this example is invented.',
     estimatedValue: '75000000',
     termMonths: 36,
     deadline: '2026-09-30T12:00:00Z',
     noticeReference: '2026/S 000-000000 (invented)',
-    socialValueConsideration: 'The wards along the route have high unemployment. Jobs, apprenticeships and spend with small firms can be provided by the contract itself, so they are judged and will be written into it.',
+    socialValueConsideration:
+      'The wards along the route have high unemployment. Jobs, apprenticeships and spend with small firms can be provided by the contract itself, so they are judged and will be written into it.',
     lotsReason: 'One lot: the works cannot be commissioned in parts.',
     provenance: 'invented',
   },
   weightMode: 'absolute',
   criteria: [
-    { kind: 'pass-fail', id: '0' as CriterionId, parent: null, number: '0', title: 'Safety certification', text: 'The bidder holds, or will hold before works begin, the safety certification that the works need.', modality: 'must' },
+    {
+      kind: 'pass-fail',
+      id: '0' as CriterionId,
+      parent: null,
+      number: '0',
+      title: 'Safety certification',
+      text: 'The bidder holds, or will hold before works begin, the safety certification that the works need.',
+      modality: 'must',
+    },
     group('1', null, 'Quality', '60', 'How the works will be done.'),
     ...questions.filter((one) => one.envelope === 'quality').map((one) => leaf(one, '1')),
-    { kind: 'price', id: '2' as CriterionId, parent: null, number: '2', title: 'Price', text: 'Total price of the works, excluding VAT.', weight: '20', formula: { kind: 'lowest-over-price' } },
+    {
+      kind: 'price',
+      id: '2' as CriterionId,
+      parent: null,
+      number: '2',
+      title: 'Price',
+      text: 'Total price of the works, excluding VAT.',
+      weight: '20',
+      formula: { kind: 'lowest-over-price' },
+    },
     group('3', null, 'Social value', '20', 'What the contract will do for the people of the area.'),
     group('3.1', '3', 'Method statements', '10', 'How the promises will be kept.'),
     ...questions.filter((one) => one.envelope === 'social-value').map((one) => leaf(one, '3.1')),
-    { kind: 'social-value-quantity', id: '3.2' as CriterionId, parent: '3' as CriterionId, number: '3.2', title: 'Quantities offered', text: 'What is promised in numbers, valued in pounds.', weight: '10', points: { kind: 'relative-to-highest' }, measures },
+    {
+      kind: 'social-value-quantity',
+      id: '3.2' as CriterionId,
+      parent: '3' as CriterionId,
+      number: '3.2',
+      title: 'Quantities offered',
+      text: 'What is promised in numbers, valued in pounds.',
+      weight: '10',
+      points: { kind: 'relative-to-highest' },
+      measures,
+    },
   ],
   scales: [scale],
   rounding: { stage: 'none', places: 2, mode: 'half-up' },
@@ -179,10 +240,42 @@ export const tram: Script = {
   people: inventedPanel,
   deadline: '2026-09-30T12:00:00Z',
   bids: [
-    { key: 'A', name: 'Bidder A Ltd (invented)', identifier: 'GB-COH 00000002', size: 'large', subcontractors: [], price: '£74,600,000', offers: { APP: '12,480', JOB: '60', SME: '18,000,000', VOL: '3,000' } },
-    { key: 'B', name: 'Bidder B Ltd (invented)', identifier: 'GB-COH 00000003', size: 'large', subcontractors: ['Track Renewals Example Ltd (invented)'], price: '£71,200,000', offers: { APP: '20,800', JOB: '45', SME: '15,000,000', VOL: '2,400' } },
-    { key: 'C', name: 'Bidder C Ltd (invented)', identifier: 'GB-COH 00000001', size: 'large', subcontractors: [], price: '£78,900,000', offers: { APP: '16,640', JOB: '80', SME: '36,000,000', VOL: '6,000' } },
-    { key: 'D', name: 'Bidder D Ltd (invented)', identifier: 'GB-COH 00000004', size: 'sme', subcontractors: [], price: '£64,000,000', offers: { APP: '6,240', JOB: '30', SME: '9,600,000', VOL: '1,000' } },
+    {
+      key: 'A',
+      name: 'Bidder A Ltd (invented)',
+      identifier: 'GB-COH 00000002',
+      size: 'large',
+      subcontractors: [],
+      price: '£74,600,000',
+      offers: { APP: '12,480', JOB: '60', SME: '18,000,000', VOL: '3,000' },
+    },
+    {
+      key: 'B',
+      name: 'Bidder B Ltd (invented)',
+      identifier: 'GB-COH 00000003',
+      size: 'large',
+      subcontractors: ['Track Renewals Example Ltd (invented)'],
+      price: '£71,200,000',
+      offers: { APP: '20,800', JOB: '45', SME: '15,000,000', VOL: '2,400' },
+    },
+    {
+      key: 'C',
+      name: 'Bidder C Ltd (invented)',
+      identifier: 'GB-COH 00000001',
+      size: 'large',
+      subcontractors: [],
+      price: '£78,900,000',
+      offers: { APP: '16,640', JOB: '80', SME: '36,000,000', VOL: '6,000' },
+    },
+    {
+      key: 'D',
+      name: 'Bidder D Ltd (invented)',
+      identifier: 'GB-COH 00000004',
+      size: 'sme',
+      subcontractors: [],
+      price: '£64,000,000',
+      offers: { APP: '6,240', JOB: '30', SME: '9,600,000', VOL: '1,000' },
+    },
   ],
   mark: (person, criterion, bid) => {
     const value = marked(criterion, bid)[['A1', 'A2', 'A3'].indexOf(person)] ?? '';
@@ -197,17 +290,23 @@ export const tram: Script = {
   consensus: (criterion, bid) => {
     const [a1, a2, a3, value] = marked(criterion, bid);
     const { strong, weak } = question(criterion);
-    const moved = [a1, a2, a3].flatMap((mark, index) => (mark === value ? [] : [`assessor ${index + 1} moved from ${mark} to ${value} after page ${pageOf(criterion)} was read together`]));
+    const moved = [a1, a2, a3].flatMap((mark, index) =>
+      mark === value ? [] : [`assessor ${index + 1} moved from ${mark} to ${value} after page ${pageOf(criterion)} was read together`],
+    );
     return {
       value,
       reason: `${value} of 5. ${strong} (p. ${pageOf(criterion)}), so the answer shows ${words[value] ?? ''}. ${higher(value)}${value === '5' ? '' : `${weak}.`}${moved.length > 0 ? ` In discussion ${moved.join('; ')}.` : ' All three assessors began at this score.'}`,
       dissent: '',
     };
   },
-  gateReason: (_, gate) => (gate === 'Completeness' ? 'All documents that were asked for are there and were received before the deadline.' : 'Certificate seen; it covers the whole of the works.'),
+  gateReason: (_, gate) =>
+    gate === 'Completeness'
+      ? 'All documents that were asked for are there and were received before the deadline.'
+      : 'Certificate seen; it covers the whole of the works.',
   offerReason: () => 'Units, places and dates were checked against the method statements; no quantity is counted twice.',
   recommendation: {
     bid: 'C',
-    reason: 'Bidder C has the highest total under the published method. Bidder B leads on quality and price taken together; the quantities and methods that Bidder C offers for social value decide the award.',
+    reason:
+      'Bidder C has the highest total under the published method. Bidder B leads on quality and price taken together; the quantities and methods that Bidder C offers for social value decide the award.',
   },
 };

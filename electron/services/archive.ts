@@ -42,17 +42,25 @@ type ArchiveOperation =
   | 'archive.readExport'
   | 'jobs.cancel';
 
-const noPack = refuse('no-pack', 'There is no pack of this tender on this computer yet.', { wayOut: 'Close the record first; the pack is built then.' });
+const noPack = refuse('no-pack', 'There is no pack of this tender on this computer yet.', {
+  wayOut: 'Close the record first; the pack is built then.',
+});
 
 /** Certificates that this computer knows whose they are: those of the people who have a profile here. */
-const pinsOf = (context: Context): string[] => context.store.read((db) => profilesOf(db)).map((profile) => certificateOf(profile.certificate));
+const pinsOf = (context: Context): string[] =>
+  context.store.read((db) => profilesOf(db)).map((profile) => certificateOf(profile.certificate));
 
 const certificateOf = (certificate: string): string => certificateSha256(Buffer.from(certificate, 'base64'));
 
 /** For scripts and auditors: verifies a file by all rules, without a store. */
 export const verifyPackFile = async (
   file: string,
-  options: { readonly now: Time; readonly pins?: Iterable<string>; readonly progress?: (done: number, total: number) => void; readonly signal?: AbortSignal },
+  options: {
+    readonly now: Time;
+    readonly pins?: Iterable<string>;
+    readonly progress?: (done: number, total: number) => void;
+    readonly signal?: AbortSignal;
+  },
 ): Promise<Verdict> => {
   const { verdict, pack } = await readPack(file, options);
   await pack?.close();
@@ -60,7 +68,12 @@ export const verifyPackFile = async (
 };
 
 const verifyOwn = async (context: Context, file: string, { signal, progress }: Work): Promise<Verdict> =>
-  verifyPackFile(file, { now: context.clock(), pins: pinsOf(context), signal, progress: (done, total) => progress('Verifying the pack', done, total) });
+  verifyPackFile(file, {
+    now: context.clock(),
+    pins: pinsOf(context),
+    signal,
+    progress: (done, total) => progress('Verifying the pack', done, total),
+  });
 
 interface OpenPurpose {
   readonly title: string;
@@ -128,7 +141,11 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
       const incoming = await context.store.blobs.begin();
       await incoming.append(pdf.value);
       const report = await incoming.keep();
-      const closed = keepAll(context, tender, signers.value, 'record.closed', (db) => ({ report: report.sha256, remark: payload.remark, heads: headsOf(db, tender) }));
+      const closed = keepAll(context, tender, signers.value, 'record.closed', (db) => ({
+        report: report.sha256,
+        remark: payload.remark,
+        heads: headsOf(db, tender),
+      }));
       if (!closed.ok) return closed;
       const built = await buildPack(context, tender, work);
       return built.ok ? closed : built;
@@ -152,10 +169,18 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
       const signers = await unlockSigners(context, payload.signers);
       if (!signers.ok) return signers;
       work.progress('Checking the pack before it is signed', 0, null);
-      const { verdict, pack } = await readPack(made.file, { now: context.clock(), signal: work.signal, progress: (done, total) => work.progress('Checking the pack before it is signed', done, total) });
+      const { verdict, pack } = await readPack(made.file, {
+        now: context.clock(),
+        signal: work.signal,
+        progress: (done, total) => work.progress('Checking the pack before it is signed', done, total),
+      });
       try {
         if (!pack || verdict.kind === 'altered' || verdict.kind === 'not-a-pack' || verdict.kind === 'too-new')
-          return refused(refuse('pack-altered', `The pack is not what was built, so it was not signed: ${verdict.sentence}`, { wayOut: 'Build it again from the closed record.' }));
+          return refused(
+            refuse('pack-altered', `The pack is not what was built, so it was not signed: ${verdict.sentence}`, {
+              wayOut: 'Build it again from the closed record.',
+            }),
+          );
         const slips: Uint8Array[] = [];
         for (const signer of signers.value) {
           if (verdict.signers.some((one) => one.member === signer.person && one.valid))
@@ -205,7 +230,12 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
       const { title, folder, file, end } = upload.value.purpose;
       await end();
       const forget = () => rm(folder, { recursive: true, force: true });
-      const { verdict, pack, tender, list } = await readPack(file, { now: context.clock(), pins: pinsOf(context), signal, progress: (done, total) => progress('Verifying the pack', done, total) });
+      const { verdict, pack, tender, list } = await readPack(file, {
+        now: context.clock(),
+        pins: pinsOf(context),
+        signal,
+        progress: (done, total) => progress('Verifying the pack', done, total),
+      });
       if (!pack || tender === null) {
         await pack?.close();
         await forget();
@@ -230,7 +260,18 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
     look(context, payload, caller, ({ db, tender }) => {
       const list = actsInOrder(db, tender);
       const title = detailsOf(db, tender).title;
-      return allowed({ record: context.records.open({ title, tender, acts: list.length, verdict: null, list, blobs: context.store.blobs, close: () => undefined }), acts: list.length });
+      return allowed({
+        record: context.records.open({
+          title,
+          tender,
+          acts: list.length,
+          verdict: null,
+          list,
+          blobs: context.store.blobs,
+          close: () => undefined,
+        }),
+        acts: list.length,
+      });
     }),
   'archive.closeRecord': ({ record }) => {
     context.records.close(record);
@@ -267,7 +308,9 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
 
   'archive.exportPack': (payload, caller) =>
     context.jobs.run(payload.job, async ({ progress }) => {
-      const seen = look(context, { tender: payload.tender }, caller, ({ db, tender }) => allowed({ made: packOf(db, tender), reference: detailsOf(db, tender).reference }));
+      const seen = look(context, { tender: payload.tender }, caller, ({ db, tender }) =>
+        allowed({ made: packOf(db, tender), reference: detailsOf(db, tender).reference }),
+      );
       if (!seen.ok) return seen;
       if (!seen.value.made) return refused(noPack);
       progress('Copying the pack', 0, null);
@@ -277,7 +320,11 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
     const piece = await readExport(payload.export, payload.offset, payload.length);
     return piece
       ? allowed({ data: Buffer.from(piece.bytes).toString('base64'), size: piece.size })
-      : refused(refuse('no-such-export', 'This copy was made before the program was started again.', { wayOut: 'It lies in the exchange folder; or make it again.' }));
+      : refused(
+          refuse('no-such-export', 'This copy was made before the program was started again.', {
+            wayOut: 'It lies in the exchange folder; or make it again.',
+          }),
+        );
   },
   'jobs.cancel': ({ job }) => allowed({ cancelled: context.jobs.cancel(job) }),
 });

@@ -33,7 +33,10 @@ type Record = Pick<View, 'db' | 'tender'>;
 const fingerprint = (hex: string) => ({ hex, words: fingerprintWords(hex) });
 
 /** Stands for the whole record as it is: SHA-256 of the heads of all act chains, in canonical form. */
-export const recordFingerprint = (record: Record): string => createHash('sha256').update(canonical(headsOf(record.db, record.tender))).digest('hex');
+export const recordFingerprint = (record: Record): string =>
+  createHash('sha256')
+    .update(canonical(headsOf(record.db, record.tender)))
+    .digest('hex');
 
 /** The report of a record whose quality is locked. */
 export const awardReportOf = (record: Record, packFingerprint: string | null = null): Outcome<AwardReport> => {
@@ -58,15 +61,19 @@ export const awardReportOf = (record: Record, packFingerprint: string | null = n
     rounding: model.rounding,
     tieBreak: model.tieBreak,
     bids: bidsFor(record, evaluation),
-    points: evaluation.bids.flatMap((bid) => bid.points.map((one) => ({ criterion: one.criterion, bid: bid.bid, points: one.points?.value ?? null }))),
+    points: evaluation.bids.flatMap((bid) =>
+      bid.points.map((one) => ({ criterion: one.criterion, bid: bid.bid, points: one.points?.value ?? null })),
+    ),
     consensus: consensusFor(record),
     gates: gatesFor(record, evaluation),
     prices: prices.length > 0 ? prices.map(({ bid, pounds }) => ({ bid, pounds })) : null,
-    priceFormulas: workingsOf(model, evaluation, 'price').map(({ criterion, workings }) => ({ criterion, formula: workings[0]?.working.formula ?? '', workings })),
+    priceFormulas: workingsOf(model, evaluation, 'price').map(({ criterion, workings }) => ({
+      criterion,
+      formula: workings[0]?.working.formula ?? '',
+      workings,
+    })),
     socialValue: socialValueFor(record, model, evaluation),
-    margin: evaluation.ranking?.margin
-      ? { ...evaluation.ranking.margin, points: evaluation.ranking.margin.points.value }
-      : null,
+    margin: evaluation.ranking?.margin ? { ...evaluation.ranking.margin, points: evaluation.ranking.margin.points.value } : null,
     ties: tiesFor(record, evaluation),
     panel: panelFor(record, model),
     locks: locksFor(record),
@@ -80,7 +87,11 @@ export const awardReportOf = (record: Record, packFingerprint: string | null = n
 
 const decidedBy =
   (record: Record) =>
-  ({ actor, at, reason }: { readonly actor: PersonId; readonly at: Time; readonly reason: string }): Decided => ({ by: nameOf(record, actor), at, reason });
+  ({ actor, at, reason }: { readonly actor: PersonId; readonly at: Time; readonly reason: string }): Decided => ({
+    by: nameOf(record, actor),
+    at,
+    reason,
+  });
 
 const criteriaFor = (model: Model, evaluation: Evaluation): AwardReport['criteria'] =>
   model.criteria.map((criterion) => {
@@ -128,7 +139,9 @@ const bidsFor = (record: Record, evaluation: Evaluation): AwardReport['bids'] =>
       identifier: bid.bidder.identifier,
       size: bid.bidder.size,
       vcse: bid.bidder.vcse,
-      received: files.filter((file) => file.bid === bid.id).reduce<Time | null>((last, file) => (last === null || file.receivedAt > last ? file.receivedAt : last), null),
+      received: files
+        .filter((file) => file.bid === bid.id)
+        .reduce<Time | null>((last, file) => (last === null || file.receivedAt > last ? file.receivedAt : last), null),
       standing: standingOf(bid, found),
       out: whyOut(record, bid, gates, thresholds),
       rank: evaluation.ranking?.places.find((place) => place.bid === bid.id)?.rank ?? null,
@@ -149,7 +162,9 @@ const consensusFor = (record: Record): AwardReport['consensus'] => {
     present: one.present.map((person) => nameOf(record, person)),
     outside: outsideMarks(
       one.value,
-      marks.filter((mark) => mark.criterion === one.criterion && mark.bid === one.bid).flatMap((mark) => (mark.mark.value === null ? [] : [mark.mark.value])),
+      marks
+        .filter((mark) => mark.criterion === one.criterion && mark.bid === one.bid)
+        .flatMap((mark) => (mark.mark.value === null ? [] : [mark.mark.value])),
     ),
     agreed: { by: nameOf(record, one.actor), at: one.at },
   }));
@@ -158,9 +173,13 @@ const consensusFor = (record: Record): AwardReport['consensus'] => {
 const gatesFor = (record: Record, evaluation: Evaluation): AwardReport['gates'] => {
   const decided = decidedBy(record);
   const thresholds = thresholdDecisionsOf(record.db, record.tender);
-  const people = gatesOf(record.db, record.tender).map(
-    (gate): ReportedGate => ({ bid: gate.bid, criterion: gate.criterion, outcome: gate.outcome === 'pass' ? 'passed' : 'failed', sentence: '', decision: decided(gate) }),
-  );
+  const people = gatesOf(record.db, record.tender).map((gate): ReportedGate => ({
+    bid: gate.bid,
+    criterion: gate.criterion,
+    outcome: gate.outcome === 'pass' ? 'passed' : 'failed',
+    sentence: '',
+    decision: decided(gate),
+  }));
   const rules = evaluation.bids.flatMap((bid) =>
     bid.gates.map((gate): ReportedGate => {
       const decision = thresholds.find((one) => one.bid === bid.bid && one.criterion === gate.criterion);
@@ -212,7 +231,13 @@ const socialValueFor = (record: Record, model: Model, evaluation: Evaluation): A
       offers: evaluation.bids.flatMap((bid) =>
         bid.offers
           .filter((offer) => offer.criterion === criterion)
-          .map((offer) => ({ measure: offer.measure, bid: bid.bid, promised: offer.promised, counted: offer.counted, pounds: offer.pounds.value })),
+          .map((offer) => ({
+            measure: offer.measure,
+            bid: bid.bid,
+            promised: offer.promised,
+            counted: offer.counted,
+            pounds: offer.pounds.value,
+          })),
       ),
       workings: workings.map(({ bid, working }) => ({ bid, working, pounds: poundsBehind(working, bid) ?? '0' })),
       accepted: acceptances.map((one) => ({ bid: one.bid, ...decided(one) })),
@@ -250,7 +275,10 @@ const panelFor = (record: Record, model: Model): AwardReport['panel'] => {
                 bid,
                 answer,
                 details,
-                decision: outcome !== null && by !== null && decidedAt !== null ? { outcome, by: nameOf(record, by), at: decidedAt, reason: reason ?? '' } : null,
+                decision:
+                  outcome !== null && by !== null && decidedAt !== null
+                    ? { outcome, by: nameOf(record, by), at: decidedAt, reason: reason ?? '' }
+                    : null,
               },
             ],
       ),

@@ -24,7 +24,21 @@ import { criteriaOf, freezeHashOf, modelOf, panelOf, turnedKeys } from '../store
 import { bidsOf, filesOf, gatesOf } from '../store/queries/receive.ts';
 import { awardReportOf } from './award-report.ts';
 import type { Context, Services } from './context.ts';
-import { authored, keep, keepAct, keepSigned, lockView, look, mayTurnKeys, nameOf, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
+import {
+  authored,
+  keep,
+  keepAct,
+  keepSigned,
+  lockView,
+  look,
+  mayTurnKeys,
+  nameOf,
+  recordAs,
+  sessionOf,
+  unlockSigners,
+  type View,
+  whyNot,
+} from './desk.ts';
 import { keepExport } from './exports.ts';
 import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
@@ -41,15 +55,20 @@ type AwardOperation =
   | 'award.recommend'
   | 'award.report';
 
-const hiddenUntilLocked = refuse('quality-not-locked', 'Points and ranks stay hidden until quality is locked, so that nobody can steer a score towards a result.', {
-  wayOut: 'Finish moderation and lock quality.',
-});
+const hiddenUntilLocked = refuse(
+  'quality-not-locked',
+  'Points and ranks stay hidden until quality is locked, so that nobody can steer a score towards a result.',
+  {
+    wayOut: 'Finish moderation and lock quality.',
+  },
+);
 
 const priceHidden = refuse('price-not-open', 'Prices are still sealed.', { wayOut: 'Two people open them first.' });
 
 const reached = (view: View, stage: View['stage']): boolean => stages.indexOf(view.stage) >= stages.indexOf(stage);
 
-export const evaluationOf = (view: Pick<View, 'db' | 'tender'>): Outcome<Evaluation> => evaluate(modelOf(view.db, view.tender), evaluationInput(view.db, view.tender));
+export const evaluationOf = (view: Pick<View, 'db' | 'tender'>): Outcome<Evaluation> =>
+  evaluate(modelOf(view.db, view.tender), evaluationInput(view.db, view.tender));
 
 const unchecked = (view: View, evaluation: Evaluation): string[] => {
   const accepted = new Set(offerAcceptancesOf(view.db, view.tender).map((one) => one.bid));
@@ -59,7 +78,9 @@ const unchecked = (view: View, evaluation: Evaluation): string[] => {
 
 /** What every bid promised, whatever a cap let count (handover register). */
 const register = (view: View, evaluation: Evaluation): Output<'award.view'>['register'] => {
-  const measures = criteriaOf(view.db, view.tender).flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? criterion.measures : []));
+  const measures = criteriaOf(view.db, view.tender).flatMap((criterion) =>
+    criterion.kind === 'social-value-quantity' ? criterion.measures : [],
+  );
   return evaluation.bids.flatMap((bid) =>
     bid.offers.flatMap((offer) => {
       const measure = measures.find((one) => one.id === offer.measure);
@@ -83,7 +104,8 @@ const register = (view: View, evaluation: Evaluation): Output<'award.view'>['reg
 
 type Origin = Outcome<Output<'award.origin'>>;
 
-const keysTurned = (view: View, kind: string) => turnedKeys(view.db, view.tender, kind).map((key) => ({ by: nameOf(view, key.person), at: key.at }));
+const keysTurned = (view: View, kind: string) =>
+  turnedKeys(view.db, view.tender, kind).map((key) => ({ by: nameOf(view, key.person), at: key.at }));
 
 /** Everything published was fixed by the freeze: by whom, when, under which hash. */
 const published = (view: View, what: string): Origin =>
@@ -100,7 +122,11 @@ interface OpenedFile {
 }
 
 /** The plain bytes of the price envelope's files under these keys, made before anything is recorded, so that price and files open together or not at all. */
-const openPriceFiles = async (context: Context, tender: TenderId, keys: ReadonlyMap<string, string>): Promise<Outcome<readonly OpenedFile[]>> => {
+const openPriceFiles = async (
+  context: Context,
+  tender: TenderId,
+  keys: ReadonlyMap<string, string>,
+): Promise<Outcome<readonly OpenedFile[]>> => {
   const opened: OpenedFile[] = [];
   for (const { bid, sha256, sealedUnder } of context.store.read((db) => filesOf(db, tender))) {
     const key = sealedUnder === null ? undefined : keys.get(sealedUnder);
@@ -124,7 +150,11 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
       const evaluation = locked ? evaluationOf(view) : null;
       if (evaluation && !evaluation.ok) return evaluation;
       const value = evaluation?.value ?? null;
-      const failed = new Set(gatesOf(db, tender).filter((gate) => gate.outcome === 'fail').map((gate) => gate.bid));
+      const failed = new Set(
+        gatesOf(db, tender)
+          .filter((gate) => gate.outcome === 'fail')
+          .map((gate) => gate.bid),
+      );
       const recommendation = recommendationOf(db, tender);
       const winner = value?.ranking?.winner ?? null;
       return allowed({
@@ -132,19 +162,35 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
         criteria: [...criteriaOf(db, tender)],
         bids: bidsOf(db, tender).map((bid) => ({
           ...bidName(bid),
-          standing: bid.withdrawnReason !== null ? ('withdrawn' as const) : failed.has(bid.id) ? ('failed' as const) : ('standing' as const),
+          standing:
+            bid.withdrawnReason !== null ? ('withdrawn' as const) : failed.has(bid.id) ? ('failed' as const) : ('standing' as const),
         })),
         evaluation: value,
         hidden: locked ? null : hiddenUntilLocked,
         prices: open ? pricesOf(db, tender).map(({ bid, pounds }) => ({ bid: bid as string, pounds })) : null,
         opening: lockView(view, 'price.opened', value ? mayOpenPrices(value) : hiddenUntilLocked),
         opened: open ? keysTurned(view, 'price.opened') : [],
-        thresholds: thresholdDecisionsOf(db, tender).map(({ bid, criterion, outcome, reason, ...row }) => ({ bid, criterion, outcome, reason, decided: authored(view, row) })),
+        thresholds: thresholdDecisionsOf(db, tender).map(({ bid, criterion, outcome, reason, ...row }) => ({
+          bid,
+          criterion,
+          outcome,
+          reason,
+          decided: authored(view, row),
+        })),
         acceptances: offerAcceptancesOf(db, tender).map(({ bid, reason, ...row }) => ({ bid, reason, decided: authored(view, row) })),
         register: value && open ? register(view, value) : [],
-        ties: tieDecisionsOf(db, tender).map(({ order, reason, witness, ...row }) => ({ order: [...order], reason, witness: nameOf(view, witness), decided: authored(view, row) })),
-        recommend: whyNot(view, 'award.recommended') ?? (value ? mayRecommend(value, unchecked(view, value), winner ?? ('' as BidId)) : hiddenUntilLocked),
-        recommendation: recommendation ? { bid: recommendation.bid, reason: recommendation.reason, made: authored(view, recommendation) } : null,
+        ties: tieDecisionsOf(db, tender).map(({ order, reason, witness, ...row }) => ({
+          order: [...order],
+          reason,
+          witness: nameOf(view, witness),
+          decided: authored(view, row),
+        })),
+        recommend:
+          whyNot(view, 'award.recommended') ??
+          (value ? mayRecommend(value, unchecked(view, value), winner ?? ('' as BidId)) : hiddenUntilLocked),
+        recommendation: recommendation
+          ? { bid: recommendation.bid, reason: recommendation.reason, made: authored(view, recommendation) }
+          : null,
         myRoles: (view.viewer?.roles ?? []).map((role) => roleNames[role]),
         people: panelOf(db, tender).map((member) => ({ person: member.id as string, name: member.name })),
       });
@@ -210,12 +256,18 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
     if (!facts.ok) return facts;
     const shares = await turnShares('price.opened', facts.value.sealed, facts.value.earlier, signers.value);
     if (!shares.ok) return shares;
-    const keys = new Map(shares.value.flat().flatMap((share) => (share.key === undefined ? [] : [[share.commitment as string, share.key] as const])));
+    const keys = new Map(
+      shares.value.flat().flatMap((share) => (share.key === undefined ? [] : [[share.commitment as string, share.key] as const])),
+    );
     const files = await openPriceFiles(context, tender, keys);
     if (!files.ok) return files;
     return keep(context, tender, (db) => {
       for (const [index, signer] of signers.value.entries()) {
-        const turned = recordAs(context, db, signer, { tender, kind: 'price.opened', body: { shares: shares.value[index] ?? [], heads: headsOf(db, tender) } });
+        const turned = recordAs(context, db, signer, {
+          tender,
+          kind: 'price.opened',
+          body: { shares: shares.value[index] ?? [], heads: headsOf(db, tender) },
+        });
         if (!turned.ok) return turned;
       }
       const last = signers.value.at(-1);
@@ -230,11 +282,17 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
   'award.acceptOffers': ({ tender, ...acceptance }, caller) => keepAct(context, caller, tender, 'offers.accepted', acceptance),
   'award.decideTie': ({ tender, ...decision }, caller) => keepAct(context, caller, tender, 'tie.decided', decision),
   'award.recommend': (payload, caller) =>
-    keepSigned(context, caller, payload, 'award.recommended', (db) => ({ bid: payload.bid, reason: payload.reason, heads: headsOf(db, payload.tender as TenderId) })),
+    keepSigned(context, caller, payload, 'award.recommended', (db) => ({
+      bid: payload.bid,
+      reason: payload.reason,
+      heads: headsOf(db, payload.tender as TenderId),
+    })),
 
   'award.report': ({ job, ...where }, caller) =>
     context.jobs.run(job, async ({ signal, progress }) => {
-      const value = look(context, where, caller, (view) => (reached(view, 'quality-locked') ? awardReportOf(view) : refused(hiddenUntilLocked)));
+      const value = look(context, where, caller, (view) =>
+        reached(view, 'quality-locked') ? awardReportOf(view) : refused(hiddenUntilLocked),
+      );
       if (!value.ok) return value;
       progress('Setting the report', 0, null);
       const pdf = await context.makeReport(value.value, signal);
@@ -244,4 +302,3 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
       return allowed({ ...kept, draft });
     }),
 });
-

@@ -43,6 +43,9 @@ export interface Context {
   readonly makeReport: (report: AwardReport, signal: AbortSignal) => Promise<Outcome<Uint8Array>>;
 }
 
-export type Service<Name extends OperationName> = (payload: Input<Name>, caller: Caller) => Outcome<Output<Name>> | Promise<Outcome<Output<Name>>>;
+export type Service<Name extends OperationName> = (
+  payload: Input<Name>,
+  caller: Caller,
+) => Outcome<Output<Name>> | Promise<Outcome<Output<Name>>>;
 
 export type Services<Name extends OperationName = OperationName> = { readonly [One in Name]: Service<One> };

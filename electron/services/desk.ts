@@ -15,7 +15,9 @@ import { allOrNothing, record } from '../store/record.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
 import type { Caller, Context, Session } from './context.ts';
 
-const notSignedIn = refuse('not-signed-in', 'Nobody is signed in in this window.', { wayOut: 'Choose your name and give your passphrase.' });
+const notSignedIn = refuse('not-signed-in', 'Nobody is signed in in this window.', {
+  wayOut: 'Choose your name and give your passphrase.',
+});
 const noSuchTender = refuse('no-such-tender', 'This tender is not on this computer.');
 
 export const sessionOf = (context: Context, caller: Caller): Outcome<Session> => {
@@ -38,7 +40,8 @@ export const look = <T>(context: Context, where: Where, caller: Caller, see: (vi
   const tender = where.tender as TenderId;
   if (where.record !== undefined) {
     const store = context.records.at(where.record, where.upTo);
-    if (!store) return refused(refuse('no-such-record', 'This pack is not open any more.', { wayOut: 'Open it again from the first screen.' }));
+    if (!store)
+      return refused(refuse('no-such-record', 'This pack is not open any more.', { wayOut: 'Open it again from the first screen.' }));
     return store.read((db) => {
       const stage = stageOf(db, tender);
       return stage ? see({ tender, stage, viewer: null, db, store }) : refused(noSuchTender);
@@ -95,7 +98,13 @@ export const keep = (context: Context, tender: TenderId | null, act: (db: WriteD
 };
 
 /** The commonest command: one act by the person signed in. */
-export const keepAct = <Kind extends ActKind>(context: Context, caller: Caller, tender: string, kind: Kind, body: ActBodies[Kind]): Outcome<{ keptAt: Time }> => {
+export const keepAct = <Kind extends ActKind>(
+  context: Context,
+  caller: Caller,
+  tender: string,
+  kind: Kind,
+  body: ActBodies[Kind],
+): Outcome<{ keptAt: Time }> => {
   const session = sessionOf(context, caller);
   if (!session.ok) return session;
   return keep(context, tender as TenderId, (db) => recordAs(context, db, session.value, { tender: tender as TenderId, kind, body }));
@@ -139,7 +148,12 @@ export const unlockSigners = async (context: Context, signers: readonly SignerIn
     const profile = context.store.read((db) => profileOf(db, person as PersonId));
     if (!profile) return refused(refuse('no-such-profile', 'This person has no profile on this computer.', { about: person }));
     const key = await unlockKey(profile.keyFile, passphrase, Buffer.from(profile.certificate, 'base64'));
-    if (!key.ok) return refused({ ...key.refusal, about: person, sentence: signers.length > 1 ? `${profile.name}: ${key.refusal.sentence}` : key.refusal.sentence });
+    if (!key.ok)
+      return refused({
+        ...key.refusal,
+        about: person,
+        sentence: signers.length > 1 ? `${profile.name}: ${key.refusal.sentence}` : key.refusal.sentence,
+      });
     unlocked.push({ person: profile.person, name: profile.name, key: key.value });
   }
   return allowed(unlocked);
@@ -180,7 +194,7 @@ export const keepAll = <Kind extends ActKind>(
 export const lockView = (view: View, kind: PermittedKind, refusal: Refusal | null) => {
   const turned = turnedKeys(view.db, view.tender, kind).flatMap((key) => {
     const member = memberOf(view.db, view.tender, key.person);
-    return member ? [{ person: key.person as string, name: member.name, at: key.at, roles: member.roles }] : [];
+    return member ? [{ person: key.person, name: member.name, at: key.at, roles: member.roles }] : [];
   });
   const locksOfKind = locks[kind] ?? [];
   // A lock is taken by the first turned key that fits it; turnKey has made sure that the rest can still be filled.
@@ -201,6 +215,10 @@ export const lockView = (view: View, kind: PermittedKind, refusal: Refusal | nul
 };
 
 /** A person's name as the panel knows it. */
-export const nameOf = (view: Pick<View, 'db' | 'tender'>, person: PersonId): string => memberOf(view.db, view.tender, person)?.name ?? 'Somebody no longer on the panel';
+export const nameOf = (view: Pick<View, 'db' | 'tender'>, person: PersonId): string =>
+  memberOf(view.db, view.tender, person)?.name ?? 'Somebody no longer on the panel';
 
-export const authored = (view: Pick<View, 'db' | 'tender'>, row: { readonly actor: PersonId; readonly at: Time }) => ({ by: nameOf(view, row.actor), at: row.at });
+export const authored = (view: Pick<View, 'db' | 'tender'>, row: { readonly actor: PersonId; readonly at: Time }) => ({
+  by: nameOf(view, row.actor),
+  at: row.at,
+});

@@ -5,7 +5,12 @@ import type { Outcome } from '../../shared/domain/result.ts';
 import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
 
 export interface Examples {
-  readonly list: readonly { readonly example: string; readonly title: string; readonly sentence: string; readonly stages: readonly { readonly stage: JobName; readonly words: string }[] }[];
+  readonly list: readonly {
+    readonly example: string;
+    readonly title: string;
+    readonly sentence: string;
+    readonly stages: readonly { readonly stage: JobName; readonly words: string }[];
+  }[];
   /** Plays an example up to a job. Answers its tender and its procurement lead. */
   play(example: string, stage: JobName): Promise<Outcome<{ readonly tender: TenderId; readonly lead: PersonId }>>;
   /** Signs one of its invented people in, so that the example opens in one click. */

@@ -15,7 +15,11 @@ export interface Exported {
 }
 
 /** Names that every system can write, whatever a tender is called. */
-const safeTitle = (title: string): string => title.replaceAll(/[<>:"/\\|?*\u0000-\u001f]/g, '-').replace(/[. ]+$/, '').slice(0, 180);
+const safeTitle = (title: string): string =>
+  title
+    .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, '-')
+    .replace(/[. ]+$/, '')
+    .slice(0, 180);
 
 const given = new Map<string, string>();
 
@@ -38,12 +42,18 @@ const put = async (context: Context, title: string, write: (target: string) => P
   return { export: id, title: name, file, size: (await stat(file)).size, sha256: hash.digest('hex') };
 };
 
-export const keepExport = (context: Context, title: string, bytes: Uint8Array): Promise<Exported> => put(context, title, (target) => writeFile(target, bytes));
+export const keepExport = (context: Context, title: string, bytes: Uint8Array): Promise<Exported> =>
+  put(context, title, (target) => writeFile(target, bytes));
 
-export const copyExport = (context: Context, title: string, source: string): Promise<Exported> => put(context, title, (target) => copyFile(source, target));
+export const copyExport = (context: Context, title: string, source: string): Promise<Exported> =>
+  put(context, title, (target) => copyFile(source, target));
 
 /** A piece of something exported since the program started; null for anything else, so that no other file can be read this way. */
-export const readExport = async (id: string, offset: number, length: number): Promise<{ readonly bytes: Uint8Array; readonly size: number } | null> => {
+export const readExport = async (
+  id: string,
+  offset: number,
+  length: number,
+): Promise<{ readonly bytes: Uint8Array; readonly size: number } | null> => {
   const file = given.get(id);
   if (file === undefined) return null;
   const handle = await open(file, 'r');

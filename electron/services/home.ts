@@ -86,8 +86,14 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
   const add = (job: JobName, sentence: string, urgent = true) => list.push({ job, sentence, urgent });
   const bids = presentBids(db, tender);
   const declared = declaredBy(db, tender, member.id);
-  const declares = !member.roles.every((role) => role === 'auditor') && bids.length > 0 && stage !== 'criteria-draft' && stage !== 'recommended' && stage !== 'closed';
-  if (declares && bids.some((bid) => standingTowards(bid.id, declared) === 'undeclared')) add('receive', 'Declare your conflicts of interest');
+  const declares =
+    !member.roles.every((role) => role === 'auditor') &&
+    bids.length > 0 &&
+    stage !== 'criteria-draft' &&
+    stage !== 'recommended' &&
+    stage !== 'closed';
+  if (declares && bids.some((bid) => standingTowards(bid.id, declared) === 'undeclared'))
+    add('receive', 'Declare your conflicts of interest');
   switch (stage) {
     case 'criteria-draft': {
       const ready = readyToFreeze(modelOf(db, tender)) === null;
@@ -99,9 +105,13 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
       if (has('lead')) add('receive', bids.length === 0 ? 'Register the bidders' : 'Put in bids and prices, then open', bids.length === 0);
       break;
     case 'opened': {
-      const undecided = declarationsOf(db, tender).filter((one) => standingTowards(one.bid, [one]) === 'undecided' && one.person !== member.id).length;
-      if ((has('lead') || has('approver')) && undecided > 0) add('receive', `Decide on ${plural(undecided, 'declared conflict', 'declared conflicts')}`);
-      if (has('lead')) add('receive', mayStartScoring(scoringFacts(db, tender)) === null ? 'Start the scoring' : 'Decide on completeness and gates');
+      const undecided = declarationsOf(db, tender).filter(
+        (one) => standingTowards(one.bid, [one]) === 'undecided' && one.person !== member.id,
+      ).length;
+      if ((has('lead') || has('approver')) && undecided > 0)
+        add('receive', `Decide on ${plural(undecided, 'declared conflict', 'declared conflicts')}`);
+      if (has('lead'))
+        add('receive', mayStartScoring(scoringFacts(db, tender)) === null ? 'Start the scoring' : 'Decide on completeness and gates');
       break;
     }
     case 'scoring': {
@@ -133,7 +143,8 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
       if (has('lead')) add('archive', 'Close the record');
       break;
     case 'closed':
-      if (packOf(db, tender) && !member.roles.every((role) => role === 'observer' || role === 'auditor')) add('archive', 'Sign the pack', false);
+      if (packOf(db, tender) && !member.roles.every((role) => role === 'observer' || role === 'auditor'))
+        add('archive', 'Sign the pack', false);
       break;
     default:
       break;

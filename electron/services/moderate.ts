@@ -15,7 +15,21 @@ import { criteriaOf, panelOf, scalesOf, turnedKeys } from '../store/queries/prep
 import { filesOf, recusedFrom, standingBids } from '../store/queries/receive.ts';
 import { assignmentsOf, marksOf, sheetsOf } from '../store/queries/score.ts';
 import type { Context, Services } from './context.ts';
-import { authored, keep, keepAll, keepSigned, lockView, look, mayTurnKeys, nameOf, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
+import {
+  authored,
+  keep,
+  keepAll,
+  keepSigned,
+  lockView,
+  look,
+  mayTurnKeys,
+  nameOf,
+  recordAs,
+  sessionOf,
+  unlockSigners,
+  type View,
+  whyNot,
+} from './desk.ts';
 import { fileView } from './receive.ts';
 import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
@@ -42,12 +56,16 @@ const unsealRefusal = (view: View) => {
   return mayUnseal(
     panelOf(view.db, view.tender)
       .filter((member) => assignmentsOf(view.db, view.tender, member.id).length > 0)
-      .map((member) => ({ name: member.name, submitted: sheets.some((sheet) => sheet.person === member.id && sheet.submittedAt !== null) })),
+      .map((member) => ({
+        name: member.name,
+        submitted: sheets.some((sheet) => sheet.person === member.id && sheet.submittedAt !== null),
+      })),
   );
 };
 
 /** Moderation concerns everybody who may be in the room; bids from which somebody is recused are not for their eyes. */
-const seesBid = (view: View, bid: BidId): boolean => !view.viewer || !recusedFrom(view.db, view.tender, bid).some((member) => member.id === view.viewer?.id);
+const seesBid = (view: View, bid: BidId): boolean =>
+  !view.viewer || !recusedFrom(view.db, view.tender, bid).some((member) => member.id === view.viewer?.id);
 
 export const moderateServices = (context: Context): Services<ModerateOperation> => ({
   'moderate.view': (where, caller) =>
@@ -78,11 +96,15 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
         criteria: [...criteriaOf(db, tender)],
         scales: [...scalesOf(db, tender)],
         bids: bids.map(bidName),
-        assessors: panelOf(db, tender).filter((member) => member.roles.includes('assessor')).map((member) => ({ person: member.id as string, name: member.name })),
+        assessors: panelOf(db, tender)
+          .filter((member) => member.roles.includes('assessor'))
+          .map((member) => ({ person: member.id as string, name: member.name })),
         cells,
         // Sorting is stable: within one spread the order of the tree stays.
         agenda: cells
-          .toSorted((a, b) => Number(a.consensus !== null) - Number(b.consensus !== null) || (b.spread?.steps ?? 0) - (a.spread?.steps ?? 0))
+          .toSorted(
+            (a, b) => Number(a.consensus !== null) - Number(b.consensus !== null) || (b.spread?.steps ?? 0) - (a.spread?.steps ?? 0),
+          )
           .map(({ criterion, bid }) => ({ criterion, bid })),
         unseal: lockView(view, 'sheets.unsealed', unsealRefusal(view)),
         unsealed: keysBy(view, 'sheets.unsealed'),
@@ -99,7 +121,8 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
       const question = questions(view).find((one) => one.criterion.id === payload.criterion);
       const bids = standingBids(db, tender);
       const bid = bids.find((one) => one.id === payload.bid);
-      if (!question || !bid || !seesBid(view, bid.id)) return refused(refuse('no-such-item', 'This answer is not one that the panel scores, or you are recused from it.'));
+      if (!question || !bid || !seesBid(view, bid.id))
+        return refused(refuse('no-such-item', 'This answer is not one that the panel scores, or you are recused from it.'));
       const marks = marksOf(db, tender).filter((mark) => mark.criterion === question.criterion.id && mark.bid === bid.id);
       const values = marks.flatMap((one) => (one.mark.value === null ? [] : [one.mark.value]));
       const all = consensusOf(db, tender).filter((one) => one.criterion === question.criterion.id);
@@ -108,7 +131,8 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
       const name = (person: PersonId) => ({ person: person as string, name: nameOf(view, person) });
       const session = context.sessions.get(caller.window);
       const draft = view.viewer && session ? draftOf(db, tender, view.viewer.id, draftSubject(question.criterion.id, bid.id)) : null;
-      const draftBytes = draft && session ? openSealedBytes(session.key.identity, draftSubject(question.criterion.id, bid.id), draft.content) : null;
+      const draftBytes =
+        draft && session ? openSealedBytes(session.key.identity, draftSubject(question.criterion.id, bid.id), draft.content) : null;
       return allowed({
         criterion: question.criterion,
         scale: question.scale,
@@ -137,7 +161,9 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
         recused: recused.map((member) => name(member.id)),
         elsewhere: all.flatMap((one) => {
           const other = bids.find((candidate) => candidate.id === one.bid);
-          return other && other.id !== bid.id && seesBid(view, other.id) ? [{ ...bidName(other), value: one.value, reason: one.reason }] : [];
+          return other && other.id !== bid.id && seesBid(view, other.id)
+            ? [{ ...bidName(other), value: one.value, reason: one.reason }]
+            : [];
         }),
         readOnly: whyNot(view, 'consensus.agreed'),
       });
@@ -160,7 +186,10 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
     if (!facts.ok) return facts;
     const shares = await turnShares('sheets.unsealed', facts.value.sealed, facts.value.earlier, signers.value);
     if (!shares.ok) return shares;
-    return keepAll(context, tender, signers.value, 'sheets.unsealed', (db, _, index) => ({ shares: shares.value[index] ?? [], heads: headsOf(db, tender) }));
+    return keepAll(context, tender, signers.value, 'sheets.unsealed', (db, _, index) => ({
+      shares: shares.value[index] ?? [],
+      heads: headsOf(db, tender),
+    }));
   },
 
   'moderate.keepDraft': (payload, caller) => {
@@ -187,5 +216,6 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
       return done;
     });
   },
-  'moderate.lock': (payload, caller) => keepSigned(context, caller, payload, 'quality.locked', (db) => ({ heads: headsOf(db, payload.tender as TenderId) })),
+  'moderate.lock': (payload, caller) =>
+    keepSigned(context, caller, payload, 'quality.locked', (db) => ({ heads: headsOf(db, payload.tender as TenderId) })),
 });

@@ -41,10 +41,20 @@ const gather = (context: Context, tender: TenderId): Outcome<Omit<PackInputs, 'r
     const source = (file: (typeof files)[number]): SourceFile & { readonly sha256: Sha256 } => {
       const sha256 = file.openedSha256 ?? file.sha256;
       const shut = file.envelope === 'price' && file.openedSha256 === null;
-      return { title: shut ? `${file.title}.age` : file.title, mediaType: shut ? 'application/octet-stream' : file.mediaType, file: context.store.blobs.pathOf(sha256), sha256 };
+      return {
+        title: shut ? `${file.title}.age` : file.title,
+        mediaType: shut ? 'application/octet-stream' : file.mediaType,
+        file: context.store.blobs.pathOf(sha256),
+        sha256,
+      };
     };
     const missing = files.map(source).find((file) => !context.store.blobs.has(file.sha256));
-    if (missing) return refused(refuse('file-damaged', `The file “${missing.title}” is not where it was kept.`, { wayOut: 'Bring it back from a backup of the folder, then build the pack again.' }));
+    if (missing)
+      return refused(
+        refuse('file-damaged', `The file “${missing.title}” is not where it was kept.`, {
+          wayOut: 'Bring it back from a backup of the folder, then build the pack again.',
+        }),
+      );
     return allowed({
       envelope: {
         type: 'pack',
@@ -80,7 +90,11 @@ export const buildPack = async (context: Context, tender: TenderId, { signal, pr
   const target = packPath(context, tender);
   await mkdir(path.dirname(target), { recursive: true });
   const report = await readFile(reportFile);
-  const sealed = await sealPack(target, { ...inputs, report }, { signal, progress: (done, total) => progress('Sealing the pack', done, total) });
+  const sealed = await sealPack(
+    target,
+    { ...inputs, report },
+    { signal, progress: (done, total) => progress('Sealing the pack', done, total) },
+  );
   if (!sealed.ok) return sealed;
   const at = context.clock();
   context.store.write((db) => keepPack(db, tender, { file: target, fingerprint: sealed.value.fingerprint.sha256, at }));
@@ -129,10 +143,17 @@ const replay = async (pack: OpenPack): Promise<Outcome<Replayed>> => {
     const refusal = store.write((db) => importActs(db, tender, list));
     if (refusal) return refused(refusal);
     return store.read((db) => {
-      if (!tenderIds(db).includes(tender)) return refused(refuse('chain-broken', 'The acts in this pack do not begin with the making of a tender.'));
+      if (!tenderIds(db).includes(tender))
+        return refused(refuse('chain-broken', 'The acts in this pack do not begin with the making of a tender.'));
       const panel = modelOf(db, tender).panel;
       const stranger = pack.envelope.members.find(
-        (member) => !panel.some((one) => one.id === member.id && one.name === member.name && certificateSha256(Buffer.from(one.certificate, 'base64')) === member.certSha256),
+        (member) =>
+          !panel.some(
+            (one) =>
+              one.id === member.id &&
+              one.name === member.name &&
+              certificateSha256(Buffer.from(one.certificate, 'base64')) === member.certSha256,
+          ),
       );
       if (stranger || panel.length !== pack.envelope.members.length)
         return refused(refuse('roster-differs', 'The roster that signed this pack is not the panel that its acts appoint.'));
@@ -146,7 +167,12 @@ const replay = async (pack: OpenPack): Promise<Outcome<Replayed>> => {
 /** Verifies a pack by all rules. Leaves `pack` open where its files may be read; the caller closes it. */
 export const readPack = async (
   file: string,
-  options: { readonly now: Time; readonly pins?: Iterable<string>; readonly signal?: AbortSignal; readonly progress?: (done: number, total: number) => void },
+  options: {
+    readonly now: Time;
+    readonly pins?: Iterable<string>;
+    readonly signal?: AbortSignal;
+    readonly progress?: (done: number, total: number) => void;
+  },
 ): Promise<ReadPack> => {
   const { verdict, pack } = await openPack(file, options);
   if (!pack || pack.envelope.type !== 'pack') return { verdict, pack, tender: null, list: [] };
@@ -161,7 +187,11 @@ export const readPack = async (
   const { tender, list, evaluation } = replayed.value;
   if (!pack.has('data/evaluation.json') || !Buffer.from(await pack.bytes('data/evaluation.json')).equals(Buffer.from(evaluation)))
     return { ...fail('the recorded acts do not add up to the evaluation that it shows.'), tender, list };
-  const check: Check = { rule: 6, ok: true, sentence: `All ${list.length} acts were replayed under the rules and add up to the evaluation in the pack, byte for byte.` };
+  const check: Check = {
+    rule: 6,
+    ok: true,
+    sentence: `All ${list.length} acts were replayed under the rules and add up to the evaluation in the pack, byte for byte.`,
+  };
   return { verdict: { ...verdict, checks: [...verdict.checks, check] }, pack, tender, list };
 };
 

@@ -9,7 +9,13 @@ import type { Caller, Context, Services } from './context.ts';
 import { sessionOf, unlockSigners } from './desk.ts';
 import { inventedPassphrase } from './examples.ts';
 
-type PeopleOperation = 'people.list' | 'people.suggestPassphrase' | 'people.createProfile' | 'people.signIn' | 'people.lock' | 'people.changePassphrase';
+type PeopleOperation =
+  | 'people.list'
+  | 'people.suggestPassphrase'
+  | 'people.createProfile'
+  | 'people.signIn'
+  | 'people.lock'
+  | 'people.changePassphrase';
 
 /** Long enough that trying out a stolen key file is hopeless at scrypt's cost. */
 const shortestPassphrase = 12;
@@ -38,8 +44,12 @@ export const createProfile = async (
 ): Promise<Outcome<{ person: PersonId }>> => {
   if (person.passphrase.length < shortestPassphrase) return refused(tooShort);
   const name = person.name.trim();
-  const taken = () => context.store.read((db) => profilesOf(db).some((one) => one.name.toLocaleLowerCase('en-GB') === name.toLocaleLowerCase('en-GB')));
-  const nameTaken = refuse('name-taken', `${name} already has a profile on this computer.`, { wayOut: 'Sign in with it, or add what tells the two apart.', about: 'name' });
+  const taken = () =>
+    context.store.read((db) => profilesOf(db).some((one) => one.name.toLocaleLowerCase('en-GB') === name.toLocaleLowerCase('en-GB')));
+  const nameTaken = refuse('name-taken', `${name} already has a profile on this computer.`, {
+    wayOut: 'Sign in with it, or add what tells the two apart.',
+    about: 'name',
+  });
   if (taken()) return refused(nameTaken);
   const at = context.clock();
   const key = await createKey({ name, organisation: '' }, at);
@@ -90,7 +100,7 @@ export const peopleServices = (context: Context): Services<PeopleOperation> => (
     if (!key.ok) return key;
     lockWindow(context, caller);
     context.sessions.set(caller.window, { person: profile.person, name: profile.name, key: key.value, sheetKeys: new Map() });
-    return allowed({ person: profile.person as string });
+    return allowed({ person: profile.person });
   },
   'people.lock': (_, caller) => {
     lockWindow(context, caller);

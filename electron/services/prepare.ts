@@ -52,7 +52,9 @@ const newTender = (id: TenderId, named: Pick<TenderDetails, 'reference' | 'title
 
 const profileHere = (context: Context, person: string): Outcome<Profile> => {
   const profile = context.store.read((db) => profileOf(db, person as PersonId));
-  return profile ? allowed(profile) : refused(refuse('no-such-profile', 'This person has no profile on this computer.', { wayOut: 'They make one under “People” first.' }));
+  return profile
+    ? allowed(profile)
+    : refused(refuse('no-such-profile', 'This person has no profile on this computer.', { wayOut: 'They make one under “People” first.' }));
 };
 
 export const prepareServices = (context: Context): Services<PrepareOperation> => ({
@@ -84,18 +86,24 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
         readOnly: whyNot(view, 'criteria.changed'),
         freeze: lockView(view, 'criteria.frozen', readyToFreeze(model)),
         frozen:
-          hash === null ? null : { hash, words: fingerprintWords(hash), at: keys.at(-1)?.at ?? '', by: keys.map((key) => nameOf(view, key.person)) },
+          hash === null
+            ? null
+            : { hash, words: fingerprintWords(hash), at: keys.at(-1)?.at ?? '', by: keys.map((key) => nameOf(view, key.person)) },
       });
     }),
   'prepare.describe': (payload, caller) => keepAct(context, caller, payload.tender, 'tender.described', { details: payload.details }),
   'prepare.changeCriteria': (payload, caller) =>
-    keepAct(context, caller, payload.tender, 'criteria.changed', { changes: payload.changes as CriteriaChange[] as typeof payload.changes }),
+    keepAct(context, caller, payload.tender, 'criteria.changed', {
+      changes: payload.changes as CriteriaChange[] as typeof payload.changes,
+    }),
   'prepare.setScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.set', { scale: payload.scale }),
   'prepare.removeScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.removed', { scale: payload.scale }),
   'prepare.setRules': ({ tender, ...rules }, caller) => keepAct(context, caller, tender, 'rules.set', rules),
   'prepare.appoint': (payload, caller) => {
     const profile = profileHere(context, payload.person);
-    return profile.ok ? keepAct(context, caller, payload.tender, 'person.appointed', { member: member(profile.value, payload.roles) }) : profile;
+    return profile.ok
+      ? keepAct(context, caller, payload.tender, 'person.appointed', { member: member(profile.value, payload.roles) })
+      : profile;
   },
   'prepare.release': ({ tender, person, reason }, caller) => keepAct(context, caller, tender, 'person.released', { person, reason }),
   'prepare.freeze': (payload, caller) =>

@@ -42,7 +42,13 @@ export const readCommercial = (
   const offers: { measure: string; quantity: string }[] = [];
   for (const measure of asked.measures) {
     const cell = typed.offers.find((offer) => offer.measure === measure.id);
-    if (!cell) return refused(refuse('offer-missing', `The quantity of ${measure.code} (${measure.title}) is missing.`, { about: measure.id, wayOut: 'If nothing was offered, type 0.' }));
+    if (!cell)
+      return refused(
+        refuse('offer-missing', `The quantity of ${measure.code} (${measure.title}) is missing.`, {
+          about: measure.id,
+          wayOut: 'If nothing was offered, type 0.',
+        }),
+      );
     const quantity = readQuantity(cell.quantity);
     if (!quantity.ok) return refused({ ...quantity.refusal, sentence: `${measure.code}: ${quantity.refusal.sentence}`, about: measure.id });
     offers.push({ measure: measure.id, quantity: quantity.value });
@@ -66,7 +72,9 @@ export const readPriceSheet = (
   const headings = head?.record ?? [];
   const bidderColumn = headings.findIndex((heading) => named(heading, ['bidder', 'supplier', 'name']));
   const priceColumn = headings.findIndex((heading) => named(heading, ['price', 'price_gbp', 'price (£)', 'total', 'amount']));
-  const measureColumns = asked.measures.map((measure) => headings.findIndex((heading) => named(heading, [measure.code.trim().toLocaleLowerCase('en-GB')])));
+  const measureColumns = asked.measures.map((measure) =>
+    headings.findIndex((heading) => named(heading, [measure.code.trim().toLocaleLowerCase('en-GB')])),
+  );
   const wanted = ['bidder', ...(asked.priceNeeded ? ['price'] : []), ...asked.measures.map((measure) => measure.code)];
   const missing = [
     ...(bidderColumn < 0 ? ['bidder'] : []),
@@ -75,18 +83,27 @@ export const readPriceSheet = (
   ];
   if (missing.length > 0)
     return refused(
-      refuse('csv-columns', `The first line has no column ${missing.map((name) => `“${name}”`).join(', ')}. It says: ${headings.join(', ') || 'nothing'}.`, {
-        wayOut: `Give the columns these headings: ${wanted.join(', ')}.`,
-      }),
+      refuse(
+        'csv-columns',
+        `The first line has no column ${missing.map((name) => `“${name}”`).join(', ')}. It says: ${headings.join(', ') || 'nothing'}.`,
+        {
+          wayOut: `Give the columns these headings: ${wanted.join(', ')}.`,
+        },
+      ),
     );
   const seen = new Set<string>();
   return allowed(
     rows.map(({ record, info }) => {
       const bidder = (record[bidderColumn] ?? '').trim();
-      const found = bidders.find((one) => named(bidder, [one.name.trim().toLocaleLowerCase('en-GB'), one.alias.trim().toLocaleLowerCase('en-GB')]));
+      const found = bidders.find((one) =>
+        named(bidder, [one.name.trim().toLocaleLowerCase('en-GB'), one.alias.trim().toLocaleLowerCase('en-GB')]),
+      );
       const row = { line: info.lines, cells: record, bid: (found?.id ?? null) as BidId | null, bidder: found?.name ?? bidder };
       const no = (refusal: Refusal): PriceRow => ({ ...row, read: '', refusal, commercial: null });
-      if (!found) return no(refuse('no-such-bid', `“${bidder}” is not a registered bidder.`, { wayOut: 'Use the name or the short name as registered.' }));
+      if (!found)
+        return no(
+          refuse('no-such-bid', `“${bidder}” is not a registered bidder.`, { wayOut: 'Use the name or the short name as registered.' }),
+        );
       if (seen.has(found.id)) return no(refuse('bidder-twice', `${found.name} stands in this sheet twice.`));
       seen.add(found.id);
       const read = readCommercial(

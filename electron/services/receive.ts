@@ -16,7 +16,17 @@ import type { Incoming } from '../store/blobs.ts';
 import { commercialInfo } from '../store/projections/award.ts';
 import { commercialOf } from '../store/queries/award.ts';
 import { criteriaOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
-import { bidsOf, declarationsOf, declaredBy, declarers, type FileRow, filesOf, gatesOf, presentBids, scoringFacts } from '../store/queries/receive.ts';
+import {
+  bidsOf,
+  declarationsOf,
+  declaredBy,
+  declarers,
+  type FileRow,
+  filesOf,
+  gatesOf,
+  presentBids,
+  scoringFacts,
+} from '../store/queries/receive.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keep, keepAct, keepSigned, lockView, look, nameOf, recordAs, sessionOf, type View, whyNot } from './desk.ts';
@@ -81,7 +91,11 @@ const asked = (db: ReadDb, tender: TenderId): { readonly priceNeeded: boolean; r
 };
 
 /** Seals one bid's price and quantities for the key holders of the frozen panel. */
-const sealCommercial = async (db: { holders: readonly { member: string; ageRecipient: string }[] }, bid: string, commercial: Commercial) => {
+const sealCommercial = async (
+  db: { holders: readonly { member: string; ageRecipient: string }[] },
+  bid: string,
+  commercial: Commercial,
+) => {
   const seal = await createSeal(db.holders, 2);
   if (!seal.ok) return seal;
   const content = sealBytes(seal.value.identity, commercialInfo(bid), Buffer.from(canonical(commercial)));
@@ -122,9 +136,15 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
       const gates = gatesOf(db, tender);
       const sealed = commercialOf(db, tender);
       const declarations = declarationsOf(db, tender);
-      const questions = [{ id: null, title: 'Completeness', text: 'Everything that was asked for is there, in time and in the form asked for.' }, ...criteriaOf(db, tender).filter((one) => one.kind === 'pass-fail')];
+      const questions = [
+        { id: null, title: 'Completeness', text: 'Everything that was asked for is there, in time and in the form asked for.' },
+        ...criteriaOf(db, tender).filter((one) => one.kind === 'pass-fail'),
+      ];
       const registered = bidsOf(db, tender);
-      const seesConflicts = (person: string) => !view.viewer || view.viewer.id === person || view.viewer.roles.some((role) => role === 'lead' || role === 'approver' || role === 'auditor');
+      const seesConflicts = (person: string) =>
+        !view.viewer ||
+        view.viewer.id === person ||
+        view.viewer.roles.some((role) => role === 'lead' || role === 'approver' || role === 'auditor');
       const openers = turnedKeys(db, tender, 'bids.opened');
       return allowed({
         stage,
@@ -133,10 +153,19 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
           const envelope = sealed.find((one) => one.bid === bid.id && one.current);
           return {
             bidder: bid.bidder,
-            standing: bid.withdrawnReason !== null ? ('withdrawn' as const) : decided.some((gate) => gate.outcome === 'fail') ? ('failed' as const) : ('standing' as const),
+            standing:
+              bid.withdrawnReason !== null
+                ? ('withdrawn' as const)
+                : decided.some((gate) => gate.outcome === 'fail')
+                  ? ('failed' as const)
+                  : ('standing' as const),
             withdrawnReason: bid.withdrawnReason,
             files: files.filter((file) => file.bid === bid.id).map((file) => fileView(view, file)),
-            commercial: { sealed: envelope ? authored(view, envelope) : null, open: (envelope?.openedKey ?? null) !== null, keysNeeded: envelope?.keysNeeded ?? 2 },
+            commercial: {
+              sealed: envelope ? authored(view, envelope) : null,
+              open: (envelope?.openedKey ?? null) !== null,
+              keysNeeded: envelope?.keysNeeded ?? 2,
+            },
             gates: questions.map((question) => {
               const found = decided.find((gate) => gate.criterion === question.id);
               return {
@@ -150,7 +179,10 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
             }),
           };
         }),
-        ...(({ measures, priceNeeded }) => ({ priceNeeded, measures: measures.map(({ id, code, title, unit }) => ({ id: id as string, code, title, unit })) }))(asked(db, tender)),
+        ...(({ measures, priceNeeded }) => ({
+          priceNeeded,
+          measures: measures.map(({ id, code, title, unit }) => ({ id: id as string, code, title, unit })),
+        }))(asked(db, tender)),
         people: declarers(db, tender).map((member) => {
           const own = declarations.filter((one) => one.person === member.id);
           return {
@@ -179,12 +211,20 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
           view,
           'bids.opened',
           mayOpenBids(
-            registered.map((bid) => ({ id: bid.id, name: bid.bidder.name, alias: bid.bidder.alias, withdrawn: bid.withdrawnReason !== null })),
+            registered.map((bid) => ({
+              id: bid.id,
+              name: bid.bidder.name,
+              alias: bid.bidder.alias,
+              withdrawn: bid.withdrawnReason !== null,
+            })),
             // Only what holds for everybody: that each opener has declared is asked when they turn their key.
             registered.map((bid) => ({ bid: bid.id, answer: 'none' as const, outcome: null })),
           ),
         ),
-        opened: openers.length > 1 && stage !== 'frozen' ? { by: openers.map((key) => nameOf(view, key.person)).join(' and '), at: openers.at(-1)?.at ?? '' } : null,
+        opened:
+          openers.length > 1 && stage !== 'frozen'
+            ? { by: openers.map((key) => nameOf(view, key.person)).join(' and '), at: openers.at(-1)?.at ?? '' }
+            : null,
         startScoring: whyNot(view, 'scoring.started') ?? mayStartScoring(scoringFacts(db, tender)),
       });
     }),
@@ -203,7 +243,11 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
     const { size, bid, envelope, title, mediaType, receivedAt } = payload;
     const tender = payload.tender as TenderId;
     if (size === 0)
-      return refused(refuse('file-empty', `“${title}” is empty (0 bytes), so it was not put in.`, { wayOut: 'Ask for it again, or look at the portal’s own copy.' }));
+      return refused(
+        refuse('file-empty', `“${title}” is empty (0 bytes), so it was not put in.`, {
+          wayOut: 'Ask for it again, or look at the portal’s own copy.',
+        }),
+      );
     if (size > largestFile)
       return refused(
         refuse('file-too-large', `“${title}” has ${gigabytes(size)} GB; a single file may have up to 2 GB. It was not put in.`, {
@@ -211,7 +255,9 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
         }),
       );
     const allowedNow = look(context, { tender }, caller, (view) => {
-      const refusal = whyNot(view, 'bid-file.received') ?? (bidsOf(view.db, tender).some((one) => one.id === bid) ? null : refuse('no-such-bid', 'This bidder is not registered.'));
+      const refusal =
+        whyNot(view, 'bid-file.received') ??
+        (bidsOf(view.db, tender).some((one) => one.id === bid) ? null : refuse('no-such-bid', 'This bidder is not registered.'));
       if (refusal) return refused(refusal);
       const seal = commercialOf(view.db, tender).find((one) => one.bid === bid && one.current) ?? null;
       return envelope === 'price' && seal === null
@@ -222,7 +268,17 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
     const incoming = await context.store.blobs.begin();
     const seal = allowedNow.value;
     const sealed = seal ? await sealedSink(seal.recipient, incoming) : null;
-    const purpose: FilePurpose = { tender, bid: bid as BidId, envelope, title, mediaType, receivedAt, incoming, sealedUnder: seal?.commitment ?? null, end: sealed?.end ?? (async () => undefined) };
+    const purpose: FilePurpose = {
+      tender,
+      bid: bid as BidId,
+      envelope,
+      title,
+      mediaType,
+      receivedAt,
+      incoming,
+      sealedUnder: seal?.commitment ?? null,
+      end: sealed?.end ?? (async () => undefined),
+    };
     return allowed({ upload: context.uploads.begin({ sink: sealed ?? incoming, purpose, size }) });
   },
   'receive.appendFile': (payload) => context.uploads.append(payload.upload, payload.offset, Buffer.from(payload.data, 'base64')),
@@ -243,7 +299,8 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
     await context.uploads.discard(payload.upload);
     return allowed({});
   },
-  'receive.setFileAside': ({ tender, bid, file, reason }, caller) => keepAct(context, caller, tender, 'bid-file.set-aside', { bid, file, reason }),
+  'receive.setFileAside': ({ tender, bid, file, reason }, caller) =>
+    keepAct(context, caller, tender, 'bid-file.set-aside', { bid, file, reason }),
 
   'receive.sealCommercial': async (payload, caller) => {
     const tender = payload.tender as TenderId;
@@ -261,7 +318,11 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
     look(context, { tender: payload.tender }, caller, (view) => {
       const refusal = whyNot(view, 'commercial.sealed');
       if (refusal) return refused(refusal);
-      const read = readPriceSheet(payload.csv, presentBids(view.db, view.tender).map((bid) => bid.bidder), asked(view.db, view.tender));
+      const read = readPriceSheet(
+        payload.csv,
+        presentBids(view.db, view.tender).map((bid) => bid.bidder),
+        asked(view.db, view.tender),
+      );
       if (!read.ok) return read;
       return allowed({ rows: read.value.map(({ commercial: _, ...row }) => row), refusal: faultyRows(read.value) });
     }),
@@ -272,7 +333,11 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
     const read = look(context, { tender }, caller, (view) => {
       const refusal = whyNot(view, 'commercial.sealed');
       if (refusal) return refused(refusal);
-      const rows = readPriceSheet(payload.csv, presentBids(view.db, tender).map((bid) => bid.bidder), asked(view.db, tender));
+      const rows = readPriceSheet(
+        payload.csv,
+        presentBids(view.db, tender).map((bid) => bid.bidder),
+        asked(view.db, tender),
+      );
       return rows.ok ? allowed({ rows: rows.value, holders: priceHolders(view.db, tender) }) : rows;
     });
     if (!read.ok) return read;
@@ -297,7 +362,8 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
 
   'receive.declare': ({ tender, answers }, caller) => keepAct(context, caller, tender, 'conflict.declared', { answers, undertaking: true }),
   'receive.decideConflict': ({ tender, ...decision }, caller) => keepAct(context, caller, tender, 'conflict.decided', decision),
-  'receive.openBids': (payload, caller) => keepSigned(context, caller, payload, 'bids.opened', (db) => ({ heads: headsOf(db, payload.tender as TenderId) })),
+  'receive.openBids': (payload, caller) =>
+    keepSigned(context, caller, payload, 'bids.opened', (db) => ({ heads: headsOf(db, payload.tender as TenderId) })),
   'receive.decideGate': ({ tender, ...decision }, caller) => keepAct(context, caller, tender, 'gate.decided', decision),
   'receive.startScoring': ({ tender }, caller) => {
     const heads = context.store.read((db) => headsOf(db, tender as TenderId));
@@ -309,12 +375,18 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
       const file = filesOf(view.db, view.tender).find((one) => one.bid === payload.bid && one.sha256 === payload.file);
       if (!file) return refused(refuse('no-such-file', 'This file is not among the bidder’s files.'));
       const shut = fileShut(view, file);
-      return shut ? refused(shut) : allowed({ sha256: (file.openedSha256 ?? file.sha256) as Sha256, title: file.title, size: file.size, blobs: view.store.blobs });
+      return shut
+        ? refused(shut)
+        : allowed({ sha256: (file.openedSha256 ?? file.sha256) as Sha256, title: file.title, size: file.size, blobs: view.store.blobs });
     });
     if (!found.ok) return found;
     const { sha256, blobs, size, title } = found.value;
     if (!blobs.has(sha256))
-      return refused(refuse('file-damaged', `The file “${title}” is not where it was kept, or is not in this pack.`, { wayOut: 'Bring it back from a backup of the folder.' }));
+      return refused(
+        refuse('file-damaged', `The file “${title}” is not where it was kept, or is not in this pack.`, {
+          wayOut: 'Bring it back from a backup of the folder.',
+        }),
+      );
     const bytes = await blobs.read(sha256, payload.offset, payload.length);
     return allowed({ data: Buffer.from(bytes).toString('base64'), size });
   },
@@ -323,6 +395,9 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
 const faultyRows = (rows: readonly { readonly refusal: Refusal | null }[]): Refusal | null => {
   const faulty = rows.filter((row) => row.refusal !== null).length;
   if (rows.length === 0) return refuse('csv-rows', 'The sheet has headings but no rows.');
-  return faulty === 0 ? null : refuse('csv-rows', `${faulty} of ${rows.length} rows cannot be used, so none was sealed.`, { wayOut: 'Correct the rows marked below and choose the file again.' });
+  return faulty === 0
+    ? null
+    : refuse('csv-rows', `${faulty} of ${rows.length} rows cannot be used, so none was sealed.`, {
+        wayOut: 'Correct the rows marked below and choose the file again.',
+      });
 };
-

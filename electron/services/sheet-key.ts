@@ -57,7 +57,8 @@ export const sheetKey = async (context: Context, session: Session, tender: Tende
     }),
   );
   // Two windows of one person may begin at the same time: then the first one's sheet is the sheet.
-  if (!begun.ok) return begun.refusal.code === 'sheet-already-begun' ? (unlockSheet(context, session, tender) as Promise<Outcome<string>>) : begun;
+  if (!begun.ok)
+    return begun.refusal.code === 'sheet-already-begun' ? (unlockSheet(context, session, tender) as Promise<Outcome<string>>) : begun;
   session.sheetKeys.set(tender, seal.value.identity);
   return allowed(seal.value.identity);
 };

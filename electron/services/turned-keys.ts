@@ -51,7 +51,10 @@ export const turnShares = async (
   for (const [index, own] of last.entries()) {
     const one = sealed.find((seal) => seal.commitment === own.commitment);
     if (!one) continue;
-    const shares = [...earlier, ...turned].flat().filter((share) => share.commitment === own.commitment).map((share) => share.share);
+    const shares = [...earlier, ...turned]
+      .flat()
+      .filter((share) => share.commitment === own.commitment)
+      .map((share) => share.share);
     const key = await combineShares(one, shares);
     if (!key.ok) return refused(key.refusal);
     last[index] = { ...own, key: key.value };

@@ -23,7 +23,9 @@ export interface Uploads {
 }
 
 const gone = refused(
-  refuse('no-such-upload', 'This file is not on its way in any more: the program was restarted, or it was cancelled.', { wayOut: 'Put the file in again.' }),
+  refuse('no-such-upload', 'This file is not on its way in any more: the program was restarted, or it was cancelled.', {
+    wayOut: 'Put the file in again.',
+  }),
 );
 
 export const createUploads = (fresh: () => string): Uploads => {
@@ -42,10 +44,19 @@ export const createUploads = (fresh: () => string): Uploads => {
     append: async (id, offset, bytes) => {
       const upload = open.get(id);
       if (!upload) return gone;
-      if (offset !== upload.received) return refused(refuse('piece-out-of-order', 'A piece of the file came out of order, so the file was not kept.', { wayOut: 'Put the file in again.' }));
+      if (offset !== upload.received)
+        return refused(
+          refuse('piece-out-of-order', 'A piece of the file came out of order, so the file was not kept.', {
+            wayOut: 'Put the file in again.',
+          }),
+        );
       if (upload.received + bytes.length > upload.size) {
         await discard(id);
-        return refused(refuse('file-too-large', 'The file grew while it was being read, so it was not kept.', { wayOut: 'Close it in other programs and put it in again.' }));
+        return refused(
+          refuse('file-too-large', 'The file grew while it was being read, so it was not kept.', {
+            wayOut: 'Close it in other programs and put it in again.',
+          }),
+        );
       }
       upload.received += bytes.length;
       await upload.sink.append(bytes);
@@ -57,7 +68,9 @@ export const createUploads = (fresh: () => string): Uploads => {
       if (upload.received < upload.size) {
         await discard(id);
         return refused(
-          refuse('file-cut-short', `Only ${upload.received} of ${upload.size} bytes arrived, so the file was not kept.`, { wayOut: 'Put the file in again.' }),
+          refuse('file-cut-short', `Only ${upload.received} of ${upload.size} bytes arrived, so the file was not kept.`, {
+            wayOut: 'Put the file in again.',
+          }),
         );
       }
       open.delete(id);

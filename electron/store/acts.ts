@@ -38,13 +38,28 @@ export const hashOf = (act: Act): Sha256 => createHash('sha256').update(actLine(
 export const appendAct = (db: WriteDb, act: AnyAct): void =>
   db.run(
     `INSERT INTO act (${columns}, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    act.tender, act.chain, act.seq, act.lamport, act.kind, act.at, act.actor, act.device, canonical(act.body), act.prev, act.signature ?? null, hashOf(act),
+    act.tender,
+    act.chain,
+    act.seq,
+    act.lamport,
+    act.kind,
+    act.at,
+    act.actor,
+    act.device,
+    canonical(act.body),
+    act.prev,
+    act.signature ?? null,
+    hashOf(act),
   );
 
 /** The envelope that the next act of this person on this device will have. */
 export const nextPlace = (db: ReadDb, tender: TenderId, actor: PersonId, device: DeviceId) => {
   const chain = chainOf(actor, device);
-  const head = db.get<{ seq: number; hash: string }>('SELECT seq, hash FROM act WHERE tender = ? AND chain = ? ORDER BY seq DESC LIMIT 1', tender, chain);
+  const head = db.get<{ seq: number; hash: string }>(
+    'SELECT seq, hash FROM act WHERE tender = ? AND chain = ? ORDER BY seq DESC LIMIT 1',
+    tender,
+    chain,
+  );
   const seen = db.get<{ lamport: number | null }>('SELECT max(lamport) AS lamport FROM act WHERE tender = ?', tender);
   return { chain, seq: (head?.seq ?? 0) + 1, prev: (head?.hash ?? firstPrev) as Sha256, lamport: (seen?.lamport ?? 0) + 1 };
 };
@@ -70,10 +85,15 @@ export interface ListedAct {
 export const listActs = (db: ReadDb, tender: TenderId, from: number, count: number): ListedAct[] =>
   db
     .all<ActRow & { hash: string; code: string | null; sentence: string | null }>(
-      `SELECT ${columns.split(', ').map((name) => `act.${name}`).join(', ')}, hash, void.code, void.sentence
+      `SELECT ${columns
+        .split(', ')
+        .map((name) => `act.${name}`)
+        .join(', ')}, hash, void.code, void.sentence
          FROM act LEFT JOIN void ON void.tender = act.tender AND void.chain = act.chain AND void.seq = act.seq
         WHERE act.tender = ? ORDER BY act.lamport, act.chain, act.seq LIMIT ? OFFSET ?`,
-      tender, count, from - 1,
+      tender,
+      count,
+      from - 1,
     )
     .map(({ hash, code, sentence, ...row }, index) => ({
       number: from + index,

@@ -132,4 +132,3 @@ it('clears away, at the next start, files that a crash cut short', async () => {
   expect(names()).toHaveLength(0);
   await incoming.discard();
 });
-

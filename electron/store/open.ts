@@ -103,8 +103,12 @@ const whyNot = (error: unknown, folder: string, file: string) => {
     });
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES') return readOnly(folder);
   if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT'))
-    return refuse('store-unreadable', `${file} ${existsSync(file) ? 'is damaged or is not a Tender Panel store' : 'cannot be read'}. Nothing in it was changed.`, {
-      wayOut: 'Keep the file as it is and restore the newest backup beside it.',
-    });
+    return refuse(
+      'store-unreadable',
+      `${file} ${existsSync(file) ? 'is damaged or is not a Tender Panel store' : 'cannot be read'}. Nothing in it was changed.`,
+      {
+        wayOut: 'Keep the file as it is and restore the newest backup beside it.',
+      },
+    );
   throw error;
 };

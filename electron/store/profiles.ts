@@ -48,7 +48,14 @@ export const profileOf = (db: ReadDb, person: PersonId): Profile | null => {
 export const addProfile = (db: WriteDb, profile: Profile, at: Time): void =>
   db.run(
     'INSERT INTO profile (person, name, position, certificate, age_recipient, key_file, invented, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    profile.person, profile.name, profile.position, profile.certificate, profile.ageRecipient, profile.keyFile, profile.invented ? 1 : 0, at,
+    profile.person,
+    profile.name,
+    profile.position,
+    profile.certificate,
+    profile.ageRecipient,
+    profile.keyFile,
+    profile.invented ? 1 : 0,
+    at,
   );
 
 export const changeKeyFile = (db: WriteDb, person: PersonId, keyFile: Uint8Array): void =>
@@ -71,7 +78,11 @@ export const keepDraft = (db: WriteDb, tender: TenderId, person: PersonId, subje
   db.run(
     `INSERT INTO draft (tender, person, subject, content, at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (tender, person, subject) DO UPDATE SET content = excluded.content, at = excluded.at`,
-    tender, person, subject, content, at,
+    tender,
+    person,
+    subject,
+    content,
+    at,
   );
 
 export const draftsOf = (db: ReadDb, tender: TenderId, person: PersonId): Draft[] =>
@@ -91,7 +102,13 @@ export const showOwnMark = (
 ): void =>
   db.run(
     'INSERT OR REPLACE INTO unlocked.mark (tender, person, criterion, bid, value, body, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    tender, own.person, own.criterion, own.bid, own.mark.value ?? '', canonical(own.mark), own.at,
+    tender,
+    own.person,
+    own.criterion,
+    own.bid,
+    own.mark.value ?? '',
+    canonical(own.mark),
+    own.at,
   );
 
 export const hideOwnMarks = (db: WriteDb, person: PersonId): void => db.run('DELETE FROM unlocked.mark WHERE person = ?', person);

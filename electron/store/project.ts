@@ -1,7 +1,7 @@
 /** Acts to rows: each act in its turn meets the rules, and either changes what the tables say or is kept as void. */
 
 import { verify, X509Certificate } from 'node:crypto';
-import { type AnyAct, inOrder, unsignedLine } from '../../shared/acts/act.ts';
+import { type AnyAct, type ChainId, inOrder, unsignedLine } from '../../shared/acts/act.ts';
 import { type ActKind, signedKinds } from '../../shared/acts/acts.ts';
 import type { Heads } from '../../shared/acts/heads.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
@@ -33,9 +33,19 @@ export const project = (db: WriteDb, act: AnyAct): Refusal | null => {
   const stage = stageOf(db, act.tender);
   if (!stage) return refuse('no-such-tender', 'There is no such tender.');
   const kind: PermittedKind = act.kind;
-  const refusal = mayAct(kind, stage, author.roles) ?? refuseUnsigned(act, author) ?? mayTurn(db, act, author) ?? askHandler(db, act, author);
+  const refusal =
+    mayAct(kind, stage, author.roles) ?? refuseUnsigned(act, author) ?? mayTurn(db, act, author) ?? askHandler(db, act, author);
   if (refusal) return refusal;
-  if (locks[kind]) db.run('INSERT INTO turned_key (tender, kind, person, at, chain, seq) VALUES (?, ?, ?, ?, ?, ?)', act.tender, kind, act.actor, act.at, act.chain, act.seq);
+  if (locks[kind])
+    db.run(
+      'INSERT INTO turned_key (tender, kind, person, at, chain, seq) VALUES (?, ?, ?, ?, ?, ?)',
+      act.tender,
+      kind,
+      act.actor,
+      act.at,
+      act.chain,
+      act.seq,
+    );
   if (closings.has(kind)) close(db, act);
   // A key turned on what has changed since no longer stands.
   else db.run('DELETE FROM turned_key WHERE tender = ? AND kind = ?', act.tender, closedBy(kind));
@@ -69,7 +79,11 @@ const keyHolders = (db: ReadDb, tender: TenderId, kind: PermittedKind) =>
   });
 
 const turn = (db: ReadDb, act: AnyAct, author: PanelMember) =>
-  turnKey(act.kind as PermittedKind, keyHolders(db, act.tender, act.kind as PermittedKind), { person: author.id, name: author.name, roles: author.roles });
+  turnKey(act.kind as PermittedKind, keyHolders(db, act.tender, act.kind as PermittedKind), {
+    person: author.id,
+    name: author.name,
+    roles: author.roles,
+  });
 
 const mayTurn = (db: ReadDb, act: AnyAct, author: PanelMember): Refusal | null => {
   if (!locks[act.kind as PermittedKind]) return null;
@@ -86,13 +100,21 @@ const close = (db: WriteDb, act: AnyAct): void => {
   if (turned < needed || !next) return;
   db.run('UPDATE tender SET stage = ? WHERE id = ?', next, act.tender);
   const heads = 'heads' in act.body ? act.body.heads : [];
-  db.run('INSERT INTO closing (tender, kind, lamport, chain, seq, heads) VALUES (?, ?, ?, ?, ?, ?)', act.tender, kind, act.lamport, act.chain, act.seq, canonical(heads));
+  db.run(
+    'INSERT INTO closing (tender, kind, lamport, chain, seq, heads) VALUES (?, ?, ?, ?, ?, ?)',
+    act.tender,
+    kind,
+    act.lamport,
+    act.chain,
+    act.seq,
+    canonical(heads),
+  );
 };
 
 interface Closing {
   readonly kind: string;
   readonly lamport: number;
-  readonly chain: string;
+  readonly chain: ChainId;
   readonly seq: number;
   readonly heads: string;
 }
@@ -103,20 +125,30 @@ const lateActs = (db: ReadDb, tender: TenderId, acts: readonly AnyAct[]): AnyAct
   return acts.filter((act) => {
     if (act.kind === 'tender.created') return false;
     const closing = closed.find((one) => one.kind === closedBy(act.kind as PermittedKind));
-    if (!closing || act.kind === closing.kind || inOrder(act, { ...closing, chain: closing.chain as AnyAct['chain'] }) > 0) return false;
+    if (!closing || act.kind === closing.kind || inOrder(act, closing) > 0) return false;
     const head = (JSON.parse(closing.heads) as Heads).find((one) => one.chain === act.chain);
     return !head || head.seq < act.seq;
   });
 };
 
-const tooLate = refuse('arrived-after-closing', 'This act arrived after the stage that it belongs to was closed without it, so it changes nothing.');
+const tooLate = refuse(
+  'arrived-after-closing',
+  'This act arrived after the stage that it belongs to was closed without it, so it changes nothing.',
+);
 
 const empty = (db: WriteDb, tender: TenderId): void => {
   for (const table of projectionTables) db.run(`DELETE FROM main.${table} WHERE ${table === 'tender' ? 'id' : 'tender'} = ?`, tender);
 };
 
 const markVoid = (db: WriteDb, act: AnyAct, refusal: Refusal): void =>
-  db.run('INSERT OR REPLACE INTO void (tender, chain, seq, code, sentence) VALUES (?, ?, ?, ?, ?)', act.tender, act.chain, act.seq, refusal.code, refusal.sentence);
+  db.run(
+    'INSERT OR REPLACE INTO void (tender, chain, seq, code, sentence) VALUES (?, ?, ?, ?, ?)',
+    act.tender,
+    act.chain,
+    act.seq,
+    refusal.code,
+    refusal.sentence,
+  );
 
 /**
  * Empties a tender's tables and plays its acts again, in the total order, the first `upTo` of them.

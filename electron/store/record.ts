@@ -63,7 +63,12 @@ export const allOrNothing = <T>(store: Pick<Store, 'write'>, act: (db: WriteDb) 
  */
 export const importActs = (db: WriteDb, tender: TenderId, acts: readonly AnyAct[], upTo?: number): Refusal | null => {
   for (const act of acts) {
-    const known = db.get<{ hash: string }>('SELECT hash FROM act WHERE tender = ? AND chain = ? AND seq = ?', act.tender, act.chain, act.seq);
+    const known = db.get<{ hash: string }>(
+      'SELECT hash FROM act WHERE tender = ? AND chain = ? AND seq = ?',
+      act.tender,
+      act.chain,
+      act.seq,
+    );
     if (!known) appendAct(db, act);
     else if (known.hash !== hashOf(act))
       return refuse('chain-forked', 'Two different acts stand at the same place of one person’s chain. Neither was overwritten.', {

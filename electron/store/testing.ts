@@ -30,7 +30,12 @@ export const tableDigest = (db: ReadDb, tender: TenderId): string => {
   const hash = createHash('sha256');
   for (const table of projectionTables) {
     const rows = db.all<Record<string, unknown>>(`SELECT * FROM main.${table} WHERE ${table === 'tender' ? 'id' : 'tender'} = ?`, tender);
-    hash.update(`${table}\n${rows.map((row) => JSON.stringify(row)).sort().join('\n')}\n`);
+    hash.update(
+      `${table}\n${rows
+        .map((row) => JSON.stringify(row))
+        .sort()
+        .join('\n')}\n`,
+    );
   }
   return hash.digest('hex');
 };

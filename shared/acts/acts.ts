@@ -1,6 +1,6 @@
 /** The closed union of acts: every kind of thing that can happen, with its schema. */
 
-import { z } from '../zod.ts';
+import type { z } from '../zod.ts';
 import { actEnvelope, type AnyAct } from './act.ts';
 import { archiveActs } from './archive.ts';
 import { awardActs } from './award.ts';

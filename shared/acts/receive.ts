@@ -23,7 +23,10 @@ export const bidFile = z.strictObject({
   /** Digest of the bytes as kept: for the price envelope, of the encrypted bytes. */
   sha256,
   title: filledText(255),
-  mediaType: z.string().regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/).max(120),
+  mediaType: z
+    .string()
+    .regex(/^[a-z0-9.+-]+\/[a-z0-9.+-]+$/)
+    .max(120),
   /** Bytes as received. */
   size: z.int().min(1),
   envelope,
@@ -51,7 +54,10 @@ export const receiveActs = {
     /** SHA-256 of the seal's key, so that a key produced later can be checked. */
     commitment: sha256,
     keysNeeded: z.int().min(2).max(20),
-    shares: z.array(z.strictObject({ holder: uuid, share: sealedText })).min(2).max(50),
+    shares: z
+      .array(z.strictObject({ holder: uuid, share: sealedText }))
+      .min(2)
+      .max(50),
     /** To which the price envelope's files are encrypted. */
     recipient: z.string().max(80),
     content: sealedText,

@@ -28,7 +28,10 @@ export const scoreActs = {
     commitment: sha256,
     own: sealedText,
     keysNeeded: z.int().min(2).max(20),
-    shares: z.array(z.strictObject({ holder: uuid, share: sealedText })).min(2).max(50),
+    shares: z
+      .array(z.strictObject({ holder: uuid, share: sealedText }))
+      .min(2)
+      .max(50),
   }),
   /** The mark itself is encrypted under the sheet's key; that it exists, and whether it is complete, is not a secret. */
   'mark.recorded': z.strictObject({ bid: uuid, criterion: uuid, complete: z.boolean(), content: sealedText }),

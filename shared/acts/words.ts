@@ -1,5 +1,6 @@
 /** The small schemas that acts and the contract are spelled with. */
 
+import { isExact } from '../domain/exact.ts';
 import type { Exact } from '../domain/ids.ts';
 import { z } from '../zod.ts';
 
@@ -20,11 +21,11 @@ export const text = (most = 200_000) =>
 /** Text that must say something. */
 export const filledText = (most = 200_000) => text(most).refine((value) => value.trim() !== '', 'blank');
 
-/** Canonical exact numbers: `-12.5` or `1/3`. Whether in lowest terms is the domain's to say. */
+/** Canonical exact numbers: `-12.5` or `1/3`, in lowest terms, so that one number is always one text. */
 export const exact = z
   .string()
   .max(200)
-  .regex(/^-?\d+(\.\d+)?$|^-?\d+\/\d+$/)
-  .transform((value) => value as Exact);
+  .refine(isExact, 'not an exact number in canonical form')
+  .transform((value): Exact => value);
 
 export const base64 = z.base64().max(4_000_000);

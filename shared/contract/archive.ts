@@ -24,7 +24,15 @@ export const archive = {
           size: z.int(),
           fingerprint: z.string(),
           fingerprintWords: z.string(),
-          members: z.array(z.strictObject({ person: uuid, name: z.string(), roles: z.array(z.string()), signed: z.boolean(), certificateWords: z.string() })),
+          members: z.array(
+            z.strictObject({
+              person: uuid,
+              name: z.string(),
+              roles: z.array(z.string()),
+              signed: z.boolean(),
+              certificateWords: z.string(),
+            }),
+          ),
         })
         .nullable(),
     }),
@@ -46,18 +54,31 @@ export const archive = {
   ]),
   /** Builds the pack again from a closed record, as after a crash between closing and building. */
   'archive.build': command(z.strictObject({ tender: uuid, job }), kept, ['record-not-closed', 'file-damaged']),
-  'archive.sign': command(z.strictObject({ tender: uuid, signers, job }), kept, ['wrong-passphrase', 'no-pack', 'already-signed', 'pack-altered', 'not-a-signer']),
+  'archive.sign': command(z.strictObject({ tender: uuid, signers, job }), kept, [
+    'wrong-passphrase',
+    'no-pack',
+    'already-signed',
+    'pack-altered',
+    'not-a-signer',
+  ]),
   'archive.verify': command(where.extend({ job }), computed<Verdict>(), ['no-pack']),
   /** A pack comes in pieces like a bid file; opening verifies it and, unless it is not a pack at all, shows it read-only. */
-  'archive.beginOpen': command(z.strictObject({ title: text(255), size: z.int().min(0) }), z.strictObject({ upload: uuid }), ['file-empty']),
-  'archive.appendOpen': command(z.strictObject({ upload: uuid, offset: z.int().min(0), data: z.base64().max(6_000_000) }), z.strictObject({ size: z.int() }), [
-    'no-such-upload',
-    'piece-out-of-order',
+  'archive.beginOpen': command(z.strictObject({ title: text(255), size: z.int().min(0) }), z.strictObject({ upload: uuid }), [
+    'file-empty',
   ]),
-  'archive.finishOpen': command(z.strictObject({ upload: uuid, job }), z.strictObject({ verdict: computed<Verdict>(), opened: z.strictObject({ record: z.string(), tender: uuid, acts: z.int() }).nullable() }), [
-    'no-such-upload',
-    'file-cut-short',
-  ]),
+  'archive.appendOpen': command(
+    z.strictObject({ upload: uuid, offset: z.int().min(0), data: z.base64().max(6_000_000) }),
+    z.strictObject({ size: z.int() }),
+    ['no-such-upload', 'piece-out-of-order'],
+  ),
+  'archive.finishOpen': command(
+    z.strictObject({ upload: uuid, job }),
+    z.strictObject({
+      verdict: computed<Verdict>(),
+      opened: z.strictObject({ record: z.string(), tender: uuid, acts: z.int() }).nullable(),
+    }),
+    ['no-such-upload', 'file-cut-short'],
+  ),
   /** Shows a tender of this computer as a replay, without a pack. */
   'archive.replay': command(z.strictObject({ tender: uuid }), z.strictObject({ record: z.string(), acts: z.int() })),
   'archive.closeRecord': command(z.strictObject({ record: z.string().max(80) }), z.strictObject({})),
@@ -89,8 +110,10 @@ export const archive = {
   ),
   /** A copy of the pack or the report for somebody else, in the exchange folder. */
   'archive.exportPack': command(z.strictObject({ tender: uuid, job }), exported, ['no-pack']),
-  'archive.readExport': query(z.strictObject({ export: uuid, offset: z.int().min(0), length: z.int().min(1).max(2_000_000) }), z.strictObject({ data: z.base64(), size: z.int() }), [
-    'no-such-export',
-  ]),
+  'archive.readExport': query(
+    z.strictObject({ export: uuid, offset: z.int().min(0), length: z.int().min(1).max(2_000_000) }),
+    z.strictObject({ data: z.base64(), size: z.int() }),
+    ['no-such-export'],
+  ),
   'jobs.cancel': command(z.strictObject({ job }), z.strictObject({ cancelled: z.boolean() })),
 } as const;

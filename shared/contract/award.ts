@@ -6,7 +6,17 @@ import { z } from '../zod.ts';
 import { command, query } from './define.ts';
 import { authored, computed, exact, filledText, job, kept, lock, refusal, sha256, signers, stage, uuid, where } from './words.ts';
 
-const awarding = ['price-not-open', 'quality-not-locked', 'sheets-not-unsealed', 'scoring-not-started', 'bids-not-opened', 'criteria-not-frozen', 'already-recommended', 'record-closed', 'not-your-role'];
+const awarding = [
+  'price-not-open',
+  'quality-not-locked',
+  'sheets-not-unsealed',
+  'scoring-not-started',
+  'bids-not-opened',
+  'criteria-not-frozen',
+  'already-recommended',
+  'record-closed',
+  'not-your-role',
+];
 
 export const award = {
   'award.view': query(
@@ -14,7 +24,9 @@ export const award = {
     z.strictObject({
       stage,
       criteria: z.array(criterion),
-      bids: z.array(z.strictObject({ bid: uuid, name: z.string(), alias: z.string(), standing: z.enum(['standing', 'withdrawn', 'failed']) })),
+      bids: z.array(
+        z.strictObject({ bid: uuid, name: z.string(), alias: z.string(), standing: z.enum(['standing', 'withdrawn', 'failed']) }),
+      ),
       /** Points, gates, totals, ranks and their working. null: hidden until quality is locked. */
       evaluation: computed<Evaluation>().nullable(),
       /** Why there is no evaluation to show yet. */
@@ -23,10 +35,23 @@ export const award = {
       prices: z.array(z.strictObject({ bid: uuid, pounds: exact })).nullable(),
       opening: lock,
       opened: z.array(authored),
-      thresholds: z.array(z.strictObject({ bid: uuid, criterion: uuid, outcome: z.enum(['keep', 'reject']), reason: z.string(), decided: authored })),
+      thresholds: z.array(
+        z.strictObject({ bid: uuid, criterion: uuid, outcome: z.enum(['keep', 'reject']), reason: z.string(), decided: authored }),
+      ),
       acceptances: z.array(z.strictObject({ bid: uuid, reason: z.string(), decided: authored })),
       /** What was promised, unaltered by any cap: what the contract will hold (handover register). */
-      register: z.array(z.strictObject({ bid: uuid, measure: uuid, code: z.string(), title: z.string(), unit: z.string(), promised: exact, counted: exact, pounds: exact })),
+      register: z.array(
+        z.strictObject({
+          bid: uuid,
+          measure: uuid,
+          code: z.string(),
+          title: z.string(),
+          unit: z.string(),
+          promised: exact,
+          counted: exact,
+          pounds: exact,
+        }),
+      ),
       ties: z.array(z.strictObject({ order: z.array(uuid), reason: z.string(), witness: z.string(), decided: authored })),
       recommend: refusal.nullable(),
       recommendation: z.strictObject({ bid: uuid, reason: z.string(), made: authored }).nullable(),
@@ -67,9 +92,18 @@ export const award = {
     'key-already-turned',
     'second-key-of-another-role',
   ]),
-  'award.acceptOffers': command(z.strictObject({ tender: uuid, bid: uuid, reason: filledText(20_000) }), kept, [...awarding, 'no-such-bid']),
+  'award.acceptOffers': command(z.strictObject({ tender: uuid, bid: uuid, reason: filledText(20_000) }), kept, [
+    ...awarding,
+    'no-such-bid',
+  ]),
   'award.decideTie': command(
-    z.strictObject({ tender: uuid, by: z.enum(['draw', 'decision']), order: z.array(uuid).min(2).max(1_000), reason: filledText(20_000), witness: uuid }),
+    z.strictObject({
+      tender: uuid,
+      by: z.enum(['draw', 'decision']),
+      order: z.array(uuid).min(2).max(1_000),
+      reason: filledText(20_000),
+      witness: uuid,
+    }),
     kept,
     [...awarding, 'no-such-tie', 'tie-asks-otherwise', 'witness-is-author'],
   ),
@@ -82,8 +116,9 @@ export const award = {
     'wrong-passphrase',
   ]),
   /** The award report as a tagged PDF: a draft until recommended. Written into the exchange folder; its bytes are read with `archive.readExport`. */
-  'award.report': command(where.extend({ job }), z.strictObject({ export: uuid, title: z.string(), file: z.string(), size: z.int(), sha256, draft: z.boolean() }), [
-    'quality-not-locked',
-    'report-failed',
-  ]),
+  'award.report': command(
+    where.extend({ job }),
+    z.strictObject({ export: uuid, title: z.string(), file: z.string(), size: z.int(), sha256, draft: z.boolean() }),
+    ['quality-not-locked', 'report-failed'],
+  ),
 } as const;

@@ -1,7 +1,7 @@
 /** What an operation is: a query or a command, with what goes in, what comes out and which refusals it may answer. Everything else is derived from the table of them. */
 
 import type { Refusal } from '../domain/result.ts';
-import { z } from '../zod.ts';
+import type { z } from '../zod.ts';
 
 export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   /** A query changes nothing; a command may. */
@@ -14,7 +14,11 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
 
 const define =
   (kind: Operation['kind']) =>
-  <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output, refusals: readonly string[] = []): Operation<Input, Output> => ({
+  <Input extends z.ZodType, Output extends z.ZodType>(
+    input: Input,
+    output: Output,
+    refusals: readonly string[] = [],
+  ): Operation<Input, Output> => ({
     kind,
     input,
     output,

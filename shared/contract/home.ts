@@ -35,7 +35,12 @@ export const home = {
     z.strictObject({
       tenders: z.array(tenderCard),
       examples: z.array(
-        z.strictObject({ example: z.string(), title: z.string(), sentence: z.string(), stages: z.array(z.strictObject({ stage: jobName, words: z.string() })) }),
+        z.strictObject({
+          example: z.string(),
+          title: z.string(),
+          sentence: z.string(),
+          stages: z.array(z.strictObject({ stage: jobName, words: z.string() })),
+        }),
       ),
       folder: z.string(),
     }),
@@ -58,5 +63,7 @@ export const home = {
     }),
   ),
   /** Plays an example into this store up to the given job and signs in its procurement lead. */
-  'home.openExample': command(z.strictObject({ example: z.string().max(40), stage: jobName }), z.strictObject({ tender: uuid }), ['no-such-example']),
+  'home.openExample': command(z.strictObject({ example: z.string().max(40), stage: jobName }), z.strictObject({ tender: uuid }), [
+    'no-such-example',
+  ]),
 } as const;

@@ -8,7 +8,7 @@ export const contractLock = (): Record<string, unknown> =>
   Object.fromEntries(
     (Object.keys(contract) as OperationName[]).toSorted().map((name) => {
       const { kind, input, output, refusals } = contract[name];
-      const shape = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+      const shape = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'ref' });
       return [name, { kind, input: shape(input, 'input'), output: shape(output, 'output'), refusals: [...new Set(refusals)].toSorted() }];
     }),
   );

@@ -31,7 +31,15 @@ export const consensusDraft = z.strictObject({
   present: z.array(uuid).max(200),
 });
 
-const moderating = ['sheets-not-unsealed', 'scoring-not-started', 'bids-not-opened', 'criteria-not-frozen', 'quality-already-locked', 'not-your-role', 'no-such-item'];
+const moderating = [
+  'sheets-not-unsealed',
+  'scoring-not-started',
+  'bids-not-opened',
+  'criteria-not-frozen',
+  'quality-already-locked',
+  'not-your-role',
+  'no-such-item',
+];
 
 export const moderate = {
   'moderate.view': query(

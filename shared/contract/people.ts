@@ -31,10 +31,11 @@ export const people = {
     }),
   ),
   'people.suggestPassphrase': query(z.strictObject({}), z.strictObject({ passphrase: z.string() })),
-  'people.createProfile': command(z.strictObject({ name: filledText(200), position: text(300), passphrase }), z.strictObject({ person: uuid }), [
-    'passphrase-too-short',
-    'name-taken',
-  ]),
+  'people.createProfile': command(
+    z.strictObject({ name: filledText(200), position: text(300), passphrase }),
+    z.strictObject({ person: uuid }),
+    ['passphrase-too-short', 'name-taken'],
+  ),
   'people.signIn': command(z.strictObject({ person: uuid, passphrase }), z.strictObject({ person: uuid }), [
     'wrong-passphrase',
     'key-file-damaged',

@@ -10,7 +10,10 @@ import { computed, filledText, kept, lock, refusal, signers, stage, text, time, 
 const draft = ['criteria-frozen', 'not-your-role'];
 
 export const prepare = {
-  'prepare.createTender': command(z.strictObject({ reference: filledText(80), title: filledText(300), authority: text(300) }), z.strictObject({ tender: uuid })),
+  'prepare.createTender': command(
+    z.strictObject({ reference: filledText(80), title: filledText(300), authority: text(300) }),
+    z.strictObject({ tender: uuid }),
+  ),
   'prepare.view': query(
     where,
     z.strictObject({
@@ -44,11 +47,7 @@ export const prepare = {
   ]),
   'prepare.setScale': command(z.strictObject({ tender: uuid, scale }), kept, [...draft, 'number-not-exact']),
   'prepare.removeScale': command(z.strictObject({ tender: uuid, scale: uuid }), kept, [...draft, 'scale-in-use', 'no-such-scale']),
-  'prepare.setRules': command(
-    z.strictObject({ tender: uuid, weightMode, rounding, tieBreak: z.array(tieBreakStep).max(20) }),
-    kept,
-    draft,
-  ),
+  'prepare.setRules': command(z.strictObject({ tender: uuid, weightMode, rounding, tieBreak: z.array(tieBreakStep).max(20) }), kept, draft),
   /** Somebody with a profile on this computer. */
   'prepare.appoint': command(z.strictObject({ tender: uuid, person: uuid, roles: z.array(role).min(1).max(7) }), kept, [
     ...draft,
@@ -56,7 +55,11 @@ export const prepare = {
     'certificate-changed',
     'no-such-profile',
   ]),
-  'prepare.release': command(z.strictObject({ tender: uuid, person: uuid, reason: text(2_000) }), kept, [...draft, 'last-lead', 'person-assigned']),
+  'prepare.release': command(z.strictObject({ tender: uuid, person: uuid, reason: text(2_000) }), kept, [
+    ...draft,
+    'last-lead',
+    'person-assigned',
+  ]),
   'prepare.freeze': command(z.strictObject({ tender: uuid, signers }), kept, [
     ...draft,
     'wrong-passphrase',

@@ -55,7 +55,14 @@ const numberEntry = [
 ] as const satisfies readonly NumberEntryCode[];
 
 /** One row of an imported sheet: what was read, or why it cannot be used. */
-export const importRow = z.strictObject({ line: z.int(), cells: z.array(z.string()), bid: uuid.nullable(), bidder: z.string(), read: z.string(), refusal: refusal.nullable() });
+export const importRow = z.strictObject({
+  line: z.int(),
+  cells: z.array(z.string()),
+  bid: uuid.nullable(),
+  bidder: z.string(),
+  read: z.string(),
+  refusal: refusal.nullable(),
+});
 
 export const receive = {
   'receive.view': query(
@@ -93,16 +100,28 @@ export const receive = {
       startScoring: refusal.nullable(),
     }),
   ),
-  'receive.registerBidder': command(z.strictObject({ tender: uuid, bidder: bidder.omit({ id: true }) }), z.strictObject({ bid: uuid, keptAt: time }), [
-    ...bidding,
-    'bidder-name-taken',
-    'bidder-alias-taken',
-  ]),
+  'receive.registerBidder': command(
+    z.strictObject({ tender: uuid, bidder: bidder.omit({ id: true }) }),
+    z.strictObject({ bid: uuid, keptAt: time }),
+    [...bidding, 'bidder-name-taken', 'bidder-alias-taken'],
+  ),
   'receive.correctBidder': command(z.strictObject({ tender: uuid, bidder }), kept, [...bidding, 'bidder-name-taken', 'bidder-alias-taken']),
-  'receive.withdrawBid': command(z.strictObject({ tender: uuid, bid: uuid, reason: filledText(5_000) }), kept, [...bidding, 'already-recommended', 'record-closed']),
+  'receive.withdrawBid': command(z.strictObject({ tender: uuid, bid: uuid, reason: filledText(5_000) }), kept, [
+    ...bidding,
+    'already-recommended',
+    'record-closed',
+  ]),
   /** A file comes in pieces, in order: begin, append …, finish. Nothing is kept before finish answers. */
   'receive.beginFile': command(
-    z.strictObject({ tender: uuid, bid: uuid, envelope, title: filledText(255), mediaType: z.string().max(120), size: z.int().min(0), receivedAt: time }),
+    z.strictObject({
+      tender: uuid,
+      bid: uuid,
+      envelope,
+      title: filledText(255),
+      mediaType: z.string().max(120),
+      size: z.int().min(0),
+      receivedAt: time,
+    }),
     z.strictObject({ upload: uuid }),
     [...bidding, 'file-empty', 'file-too-large', 'price-not-sealed-yet'],
   ),
@@ -120,34 +139,52 @@ export const receive = {
     'price-not-sealed-yet',
   ]),
   'receive.cancelFile': command(z.strictObject({ upload: uuid }), z.strictObject({})),
-  'receive.setFileAside': command(z.strictObject({ tender: uuid, bid: uuid, file: sha256, reason: filledText(5_000) }), kept, [...bidding, 'no-such-file']),
+  'receive.setFileAside': command(z.strictObject({ tender: uuid, bid: uuid, file: sha256, reason: filledText(5_000) }), kept, [
+    ...bidding,
+    'no-such-file',
+  ]),
   /** Price in pounds excluding VAT and quantities, as typed; sealed at once and not shown again before price is opened. */
   'receive.sealCommercial': command(
-    z.strictObject({ tender: uuid, bid: uuid, price: text(60), offers: z.array(z.strictObject({ measure: uuid, quantity: text(60) })).max(500) }),
+    z.strictObject({
+      tender: uuid,
+      bid: uuid,
+      price: text(60),
+      offers: z.array(z.strictObject({ measure: uuid, quantity: text(60) })).max(500),
+    }),
     kept,
     [...bidding, ...numberEntry, 'offer-missing', 'seal-used-twice', 'keys-needed-impossible'],
   ),
   /** Reads a price sheet (CSV: bidder, price, then one column per measure code) and says, row by row, what it understood. Keeps nothing. */
-  'receive.readPrices': query(z.strictObject({ tender: uuid, csv: z.string().max(5_000_000) }), z.strictObject({ rows: z.array(importRow), refusal: refusal.nullable() }), [
-    'csv-unreadable',
-    'csv-columns',
-  ]),
+  'receive.readPrices': query(
+    z.strictObject({ tender: uuid, csv: z.string().max(5_000_000) }),
+    z.strictObject({ rows: z.array(importRow), refusal: refusal.nullable() }),
+    ['csv-unreadable', 'csv-columns'],
+  ),
   /** Seals every row of the sheet, or none. */
-  'receive.importPrices': command(z.strictObject({ tender: uuid, csv: z.string().max(5_000_000) }), z.strictObject({ sealed: z.int(), keptAt: time }), [
-    ...bidding,
-    'csv-unreadable',
-    'csv-columns',
-    'csv-rows',
-    'seal-used-twice',
-    'keys-needed-impossible',
-  ]),
+  'receive.importPrices': command(
+    z.strictObject({ tender: uuid, csv: z.string().max(5_000_000) }),
+    z.strictObject({ sealed: z.int(), keptAt: time }),
+    [...bidding, 'csv-unreadable', 'csv-columns', 'csv-rows', 'seal-used-twice', 'keys-needed-impossible'],
+  ),
   'receive.declare': command(
-    z.strictObject({ tender: uuid, answers: z.array(z.strictObject({ bid: uuid, answer, details: text(5_000) })).min(1).max(5_000) }),
+    z.strictObject({
+      tender: uuid,
+      answers: z
+        .array(z.strictObject({ bid: uuid, answer, details: text(5_000) }))
+        .min(1)
+        .max(5_000),
+    }),
     kept,
     ['criteria-not-frozen', 'already-recommended', 'record-closed', 'declaration-incomplete', 'conflict-details-missing', 'no-such-bid'],
   ),
   'receive.decideConflict': command(
-    z.strictObject({ tender: uuid, person: uuid, bid: uuid, outcome: z.enum(['no-conflict', 'managed', 'recused']), reason: filledText(5_000) }),
+    z.strictObject({
+      tender: uuid,
+      person: uuid,
+      bid: uuid,
+      outcome: z.enum(['no-conflict', 'managed', 'recused']),
+      reason: filledText(5_000),
+    }),
     kept,
     ['criteria-not-frozen', 'already-recommended', 'record-closed', 'not-your-role', 'own-conflict', 'nothing-declared'],
   ),
@@ -180,7 +217,15 @@ export const receive = {
   'receive.readFile': query(
     where.extend({ bid: uuid, file: sha256, offset: z.int().min(0), length: z.int().min(1).max(2_000_000) }),
     z.strictObject({ data: z.base64(), size: z.int() }),
-    ['no-such-file', 'file-damaged', 'bids-not-opened', 'declare-first', 'conflict-undecided', 'recused', 'price-not-open', 'not-your-role'],
+    [
+      'no-such-file',
+      'file-damaged',
+      'bids-not-opened',
+      'declare-first',
+      'conflict-undecided',
+      'recused',
+      'price-not-open',
+      'not-your-role',
+    ],
   ),
 } as const;
-

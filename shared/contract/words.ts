@@ -13,7 +13,10 @@ export const where = z.strictObject({ tender: uuid, record: z.string().max(80).o
 export type Where = z.infer<typeof where>;
 
 /** Acts that cannot be taken back ask for the passphrase again; acts of two people for both. */
-export const signers = z.array(z.strictObject({ person: uuid, passphrase: z.string().max(1_000) })).min(1).max(2);
+export const signers = z
+  .array(z.strictObject({ person: uuid, passphrase: z.string().max(1_000) }))
+  .min(1)
+  .max(2);
 
 /** Names long work, so that its progress can be told and it can be cancelled. */
 export const job = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
@@ -34,7 +37,17 @@ export const computed = <T extends object>() => z.custom<T>((value) => typeof va
 /** What has to be shown beside a thing that is done: who and when. */
 export const authored = z.strictObject({ by: z.string(), at: time });
 
-export const stage = z.enum(['criteria-draft', 'frozen', 'opened', 'scoring', 'moderating', 'quality-locked', 'price-open', 'recommended', 'closed']);
+export const stage = z.enum([
+  'criteria-draft',
+  'frozen',
+  'opened',
+  'scoring',
+  'moderating',
+  'quality-locked',
+  'price-open',
+  'recommended',
+  'closed',
+]);
 
 /** An act of two people: who has turned a key, and which roles are still needed. */
 export const lock = z.strictObject({

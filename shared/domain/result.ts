@@ -14,7 +14,11 @@ export interface Refusal<Code extends string = string> {
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
-export const refuse = <Code extends string>(code: Code, sentence: string, more: { wayOut?: string; about?: string } = {}): Refusal<Code> => ({
+export const refuse = <Code extends string>(
+  code: Code,
+  sentence: string,
+  more: { wayOut?: string; about?: string } = {},
+): Refusal<Code> => ({
   kind: 'refusal',
   code,
   sentence,

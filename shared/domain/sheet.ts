@@ -1,8 +1,8 @@
 /** Rules of scoring: one sheet per assessor, each mark on the published scale with its reason, submitted whole (rules N4 and N6). */
 
 import type { BidId, CriterionId, Exact } from './ids.ts';
-import { type Refusal, refuse } from './result.ts';
-import type { Scale } from './scale.ts';
+import { type Outcome, type Refusal, refuse } from './result.ts';
+import { checkScore, type Scale } from './scale.ts';
 
 export interface MarkText {
   readonly value: Exact | null;
@@ -12,20 +12,13 @@ export interface MarkText {
   readonly notFound: boolean;
 }
 
+const refusalOf = (outcome: Outcome<unknown>): Refusal | null => (outcome.ok ? null : { ...outcome.refusal, about: 'value' });
+
 const filled = (text: string): boolean => text.trim() !== '';
 
 /** A mark that is kept while it is being written: only a value off the scale is refused at once. */
 export const mayKeepMark = (mark: Pick<MarkText, 'value'>, scale: Scale): Refusal | null =>
-  mark.value === null || scale.steps.some((step) => step.value === mark.value)
-    ? null
-    : refuse(
-        'value-not-on-scale',
-        `${mark.value} is not a step of the scale “${scale.name}”: it has ${scale.steps.map((step) => step.value).join(', ')}.`,
-        {
-          wayOut: 'Choose one of its steps.',
-          about: 'value',
-        },
-      );
+  mark.value === null ? null : refusalOf(checkScore(scale, mark.value));
 
 /** What a mark still lacks before its sheet can be submitted; null when it is complete. */
 export const whatMarkLacks = (mark: MarkText, scale: Scale): Refusal | null => {

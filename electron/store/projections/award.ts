@@ -28,7 +28,8 @@ const openCommercial = (db: WriteDb, tender: TenderId, sealed: SealedCommercial,
   if (!bytes) throw new Error('a checked key does not open what it sealed');
   const { price, offers } = commercialSchema.parse(readCanonical(bytes));
   if (price !== null) db.run('INSERT INTO price (tender, bid, amount) VALUES (?, ?, ?)', tender, sealed.bid, price);
-  for (const offer of offers) db.run('INSERT INTO offer (tender, bid, measure, quantity) VALUES (?, ?, ?, ?)', tender, sealed.bid, offer.measure, offer.quantity);
+  for (const offer of offers)
+    db.run('INSERT INTO offer (tender, bid, measure, quantity) VALUES (?, ?, ?, ?)', tender, sealed.bid, offer.measure, offer.quantity);
 };
 
 /** The commercial envelopes that may be opened: those of bids still standing. The others stay shut. */
@@ -57,7 +58,13 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
     db.run(
       `INSERT INTO threshold_decision (tender, bid, criterion, outcome, reason, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (tender, bid, criterion) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
-      tender, body.bid, body.criterion, body.outcome, body.reason, at, actor,
+      tender,
+      body.bid,
+      body.criterion,
+      body.outcome,
+      body.reason,
+      at,
+      actor,
     );
     return null;
   },
@@ -80,11 +87,16 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
     return null;
   },
   'offers.accepted': (db, { tender, body, at, actor }) => {
-    if (!standingBids(db, tender).some((bid) => bid.id === body.bid)) return refuse('no-such-bid', 'This bid is not in the running.', { about: body.bid });
+    if (!standingBids(db, tender).some((bid) => bid.id === body.bid))
+      return refuse('no-such-bid', 'This bid is not in the running.', { about: body.bid });
     db.run(
       `INSERT INTO offer_acceptance (tender, bid, reason, at, actor) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (tender, bid) DO UPDATE SET reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
-      tender, body.bid, body.reason, at, actor,
+      tender,
+      body.bid,
+      body.reason,
+      at,
+      actor,
     );
     return null;
   },
@@ -93,11 +105,18 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
     if (!evaluation.ok) return evaluation.refusal;
     const refusal = mayDecideTie(evaluation.value, body.order as BidId[], body.by);
     if (refusal) return refusal;
-    if (body.witness === actor) return refuse('witness-is-author', 'The witness is somebody other than the person who records it.', { about: 'witness' });
+    if (body.witness === actor)
+      return refuse('witness-is-author', 'The witness is somebody other than the person who records it.', { about: 'witness' });
     db.run(
       `INSERT INTO tie_decision (tender, position, bids, reason, witness, at, actor)
        VALUES (?, (SELECT count(*) FROM tie_decision WHERE tender = ?), ?, ?, ?, ?, ?)`,
-      tender, tender, canonical({ by: body.by, order: body.order }), body.reason, body.witness, at, actor,
+      tender,
+      tender,
+      canonical({ by: body.by, order: body.order }),
+      body.reason,
+      body.witness,
+      at,
+      actor,
     );
     return null;
   },

@@ -18,7 +18,10 @@ export const moderateHandlers: Handlers<keyof typeof moderateActs> = {
     const sheets = sheetsOf(db, tender);
     const assessors = panelOf(db, tender).filter((member) => assignmentsOf(db, tender, member.id).length > 0);
     const refusal = mayUnseal(
-      assessors.map((member) => ({ name: member.name, submitted: sheets.some((sheet) => sheet.person === member.id && sheet.submittedAt !== null) })),
+      assessors.map((member) => ({
+        name: member.name,
+        submitted: sheets.some((sheet) => sheet.person === member.id && sheet.submittedAt !== null),
+      })),
     );
     if (refusal) return refusal;
     const keys = keysThatFit(sheets, body.shares);
@@ -38,14 +41,25 @@ export const moderateHandlers: Handlers<keyof typeof moderateActs> = {
     const { value, reason, explanations, dissent } = body;
     const present = body.present as PersonId[];
     const refusal = mayAgree(
-      { scale, considerations: criterion.considerations, panel: panelOf(db, tender).map((member) => member.id), recused: recusedFrom(db, tender, bid) },
+      {
+        scale,
+        considerations: criterion.considerations,
+        panel: panelOf(db, tender).map((member) => member.id),
+        recused: recusedFrom(db, tender, bid),
+      },
       { value, reason, explanations, present },
     );
     if (refusal) return refusal;
     db.run(
       `INSERT INTO consensus (tender, criterion, bid, value, body, versions, at, actor) VALUES (?, ?, ?, ?, ?, 1, ?, ?)
        ON CONFLICT (tender, criterion, bid) DO UPDATE SET value = excluded.value, body = excluded.body, versions = versions + 1, at = excluded.at, actor = excluded.actor`,
-      tender, criterion.id, bid, value, canonical({ reason, explanations, dissent, present }), at, actor,
+      tender,
+      criterion.id,
+      bid,
+      value,
+      canonical({ reason, explanations, dissent, present }),
+      at,
+      actor,
     );
     return null;
   },

@@ -25,14 +25,20 @@ const keepMember = (db: WriteDb, tender: TenderId, member: PanelMember): void =>
     `INSERT INTO member (tender, person, position, body)
      VALUES (?, ?, (SELECT coalesce(max(position), -1) + 1 FROM member WHERE tender = ?), ?)
      ON CONFLICT (tender, person) DO UPDATE SET body = excluded.body`,
-    tender, member.id, tender, canonical(member),
+    tender,
+    member.id,
+    tender,
+    canonical(member),
   );
 
 /** The first act makes the tender that every rule then looks at, so it has no author on a panel yet: it names its own. */
 export const createTender = (db: WriteDb, act: Act<'tender.created'>): void => {
   db.run(
     `INSERT INTO tender (id, stage, details, weight_mode, rounding, tie_break, created_at) VALUES (?, 'criteria-draft', ?, 'relative', ?, '[]', ?)`,
-    act.tender, canonical(act.body.details), canonical({ stage: 'none', places: 2, mode: 'half-up' }), act.at,
+    act.tender,
+    canonical(act.body.details),
+    canonical({ stage: 'none', places: 2, mode: 'half-up' }),
+    act.at,
   );
   keepMember(db, act.tender, act.body.lead);
 };
@@ -55,19 +61,33 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
       `INSERT INTO scale (tender, id, position, body)
        VALUES (?, ?, (SELECT coalesce(max(position), -1) + 1 FROM scale WHERE tender = ?), ?)
        ON CONFLICT (tender, id) DO UPDATE SET body = excluded.body`,
-      tender, scale.id, tender, canonical(scale),
+      tender,
+      scale.id,
+      tender,
+      canonical(scale),
     );
     return null;
   },
   'scale.removed': (db, { tender, body }) => {
     const used = criteriaOf(db, tender).find((criterion) => criterion.kind === 'scored' && criterion.scale === (body.scale as ScaleId));
-    if (used) return refuse('scale-in-use', `“${used.title}” is scored on this scale.`, { about: used.id, wayOut: 'Give that question another scale first.' });
-    if (!scalesOf(db, tender).some((scale) => scale.id === body.scale)) return refuse('no-such-scale', 'This scale is not there (any more).');
+    if (used)
+      return refuse('scale-in-use', `“${used.title}” is scored on this scale.`, {
+        about: used.id,
+        wayOut: 'Give that question another scale first.',
+      });
+    if (!scalesOf(db, tender).some((scale) => scale.id === body.scale))
+      return refuse('no-such-scale', 'This scale is not there (any more).');
     db.run('DELETE FROM scale WHERE tender = ? AND id = ?', tender, body.scale);
     return null;
   },
   'rules.set': (db, { tender, body }) => {
-    db.run('UPDATE tender SET weight_mode = ?, rounding = ?, tie_break = ? WHERE id = ?', body.weightMode, canonical(body.rounding), canonical(body.tieBreak), tender);
+    db.run(
+      'UPDATE tender SET weight_mode = ?, rounding = ?, tie_break = ? WHERE id = ?',
+      body.weightMode,
+      canonical(body.rounding),
+      canonical(body.tieBreak),
+      tender,
+    );
     return null;
   },
   'person.appointed': (db, { tender, body: { member } }) => {
@@ -76,7 +96,10 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
       return refuse('last-lead', 'A tender needs a procurement lead.', { wayOut: 'Give somebody else that role first.', about: member.id });
     const known = memberOf(db, tender, member.id);
     if (known && known.certificate !== member.certificate)
-      return refuse('certificate-changed', `${member.name} comes with another certificate than the one on this panel.`, { about: member.id, wayOut: 'Compare the eight words with them, in person.' });
+      return refuse('certificate-changed', `${member.name} comes with another certificate than the one on this panel.`, {
+        about: member.id,
+        wayOut: 'Compare the eight words with them, in person.',
+      });
     keepMember(db, tender, member);
     return null;
   },
@@ -86,7 +109,11 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     if (!panelOf(db, tender).some((one) => one.id !== person && one.roles.includes('lead')))
       return refuse('last-lead', 'A tender needs a procurement lead.', { wayOut: 'Give somebody else that role first.' });
     const assigned = criteriaOf(db, tender).find((criterion) => criterion.kind === 'scored' && criterion.assessors.includes(person));
-    if (assigned) return refuse('person-assigned', `This person is named as an assessor of “${assigned.title}”.`, { about: assigned.id, wayOut: 'Take them off that question first.' });
+    if (assigned)
+      return refuse('person-assigned', `This person is named as an assessor of “${assigned.title}”.`, {
+        about: assigned.id,
+        wayOut: 'Take them off that question first.',
+      });
     db.run('DELETE FROM member WHERE tender = ? AND person = ?', tender, person);
     return null;
   },
@@ -96,7 +123,9 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     if (refusal) return refusal;
     const hash = hashModel(model);
     if (hash !== body.freezeHash)
-      return refuse('freeze-hash-differs', 'The criteria are not the ones that this freeze names: they were changed meanwhile.', { wayOut: 'Read them again and freeze again.' });
+      return refuse('freeze-hash-differs', 'The criteria are not the ones that this freeze names: they were changed meanwhile.', {
+        wayOut: 'Read them again and freeze again.',
+      });
     db.run('UPDATE tender SET freeze_hash = ? WHERE id = ?', hash, tender);
     return null;
   },

@@ -12,7 +12,12 @@ import type { ReadDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 
 const registered = (db: ReadDb, tender: TenderId) =>
-  bidsOf(db, tender).map((bid) => ({ id: bid.id, name: bid.bidder.name, alias: bid.bidder.alias, withdrawn: bid.withdrawnReason !== null }));
+  bidsOf(db, tender).map((bid) => ({
+    id: bid.id,
+    name: bid.bidder.name,
+    alias: bid.bidder.alias,
+    withdrawn: bid.withdrawnReason !== null,
+  }));
 
 /** The bid is there and not withdrawn. */
 export const refuseAbsent = (db: ReadDb, tender: TenderId, bid: string): Refusal | null => {
@@ -28,7 +33,15 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     if (bids.some((bid) => bid.id === id)) return refuse('bidder-name-taken', `“${bidder.name}” is registered already.`);
     const refusal = mayRegister({ ...bidder, id }, bids);
     if (refusal) return refusal;
-    db.run('INSERT INTO bid (tender, id, position, bidder, at, actor) VALUES (?, ?, ?, ?, ?, ?)', tender, id, bids.length, canonical(bidder), at, actor);
+    db.run(
+      'INSERT INTO bid (tender, id, position, bidder, at, actor) VALUES (?, ?, ?, ?, ?, ?)',
+      tender,
+      id,
+      bids.length,
+      canonical(bidder),
+      at,
+      actor,
+    );
     return null;
   },
   'bidder.corrected': (db, { tender, body: { bidder } }) => {
@@ -49,13 +62,29 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     if (refusal) return refusal;
     const files = filesOf(db, tender);
     if (files.some((one) => one.bid === bid && one.sha256 === file.sha256))
-      return refuse('file-already-there', `“${file.title}” is already among this bidder's files: the same bytes were put in before.`, { about: file.sha256 });
+      return refuse('file-already-there', `“${file.title}” is already among this bidder's files: the same bytes were put in before.`, {
+        about: file.sha256,
+      });
     const sealed = db.get('SELECT 1 FROM commercial WHERE tender = ? AND bid = ? AND commitment = ?', tender, bid, file.sealedUnder);
     if ((file.envelope === 'price') !== (file.sealedUnder !== null) || (file.sealedUnder !== null && !sealed))
-      return refuse('price-not-sealed-yet', 'A file of the price envelope is sealed under the key of this bidder’s price.', { about: bid, wayOut: 'Put the file in again.' });
+      return refuse('price-not-sealed-yet', 'A file of the price envelope is sealed under the key of this bidder’s price.', {
+        about: bid,
+        wayOut: 'Put the file in again.',
+      });
     db.run(
       'INSERT INTO bid_file (tender, bid, sha256, position, title, media_type, size, envelope, received_at, sealed_under, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      tender, bid, file.sha256, files.length, file.title, file.mediaType, file.size, file.envelope, receivedAt, file.sealedUnder, at, actor,
+      tender,
+      bid,
+      file.sha256,
+      files.length,
+      file.title,
+      file.mediaType,
+      file.size,
+      file.envelope,
+      receivedAt,
+      file.sealedUnder,
+      at,
+      actor,
     );
     return null;
   },
@@ -64,7 +93,13 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     if (refusal) return refusal;
     if (!filesOf(db, tender).some((one) => one.bid === body.bid && one.sha256 === (body.file as Sha256)))
       return refuse('no-such-file', 'This file is not among the bidder’s files.', { about: body.file });
-    db.run('UPDATE bid_file SET set_aside_reason = ? WHERE tender = ? AND bid = ? AND sha256 = ?', body.reason, tender, body.bid, body.file);
+    db.run(
+      'UPDATE bid_file SET set_aside_reason = ? WHERE tender = ? AND bid = ? AND sha256 = ?',
+      body.reason,
+      tender,
+      body.bid,
+      body.file,
+    );
     return null;
   },
   'commercial.sealed': (db, { tender, body: { bid, ...sealed }, at, actor }) => {
@@ -77,10 +112,19 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     db.run(
       `DELETE FROM commercial WHERE tender = ? AND bid = ?
          AND NOT EXISTS (SELECT 1 FROM bid_file WHERE bid_file.tender = commercial.tender AND bid_file.sealed_under = commercial.commitment)`,
-      tender, bid,
+      tender,
+      bid,
     );
     const { commitment, ...body } = sealed;
-    db.run('INSERT INTO commercial (tender, bid, commitment, current, body, at, actor) VALUES (?, ?, ?, 1, ?, ?, ?)', tender, bid, commitment, canonical(body), at, actor);
+    db.run(
+      'INSERT INTO commercial (tender, bid, commitment, current, body, at, actor) VALUES (?, ?, ?, 1, ?, ?, ?)',
+      tender,
+      bid,
+      commitment,
+      canonical(body),
+      at,
+      actor,
+    );
     return null;
   },
   'conflict.declared': (db, { tender, body, at, actor }) => {
@@ -89,14 +133,24 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     const refusal = mayDeclare(bids, answers);
     if (refusal) return refusal;
     for (const { bid, answer, details } of answers) {
-      const before = db.get<{ answer: string; details: string }>('SELECT answer, details FROM declaration WHERE tender = ? AND person = ? AND bid = ?', tender, actor, bid);
+      const before = db.get<{ answer: string; details: string }>(
+        'SELECT answer, details FROM declaration WHERE tender = ? AND person = ? AND bid = ?',
+        tender,
+        actor,
+        bid,
+      );
       // A changed answer is a new question: what was decided about the old one no longer stands.
       if (before && (before.answer !== answer || before.details !== details))
         db.run('DELETE FROM conflict_decision WHERE tender = ? AND person = ? AND bid = ?', tender, actor, bid);
       db.run(
         `INSERT INTO declaration (tender, person, bid, answer, details, at) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (tender, person, bid) DO UPDATE SET answer = excluded.answer, details = excluded.details, at = excluded.at`,
-        tender, actor, bid, answer, details, at,
+        tender,
+        actor,
+        bid,
+        answer,
+        details,
+        at,
       );
     }
     return null;
@@ -108,7 +162,13 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     db.run(
       `INSERT INTO conflict_decision (tender, person, bid, outcome, reason, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (tender, person, bid) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
-      tender, person, body.bid, body.outcome, body.reason, at, actor,
+      tender,
+      person,
+      body.bid,
+      body.outcome,
+      body.reason,
+      at,
+      actor,
     );
     return null;
   },
@@ -122,7 +182,13 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     db.run(
       `INSERT INTO gate_decision (tender, bid, criterion, outcome, reason, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (tender, bid, criterion) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
-      tender, body.bid, criterion ?? '', body.outcome, body.reason, at, actor,
+      tender,
+      body.bid,
+      criterion ?? '',
+      body.outcome,
+      body.reason,
+      at,
+      actor,
     );
     return null;
   },

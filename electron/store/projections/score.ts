@@ -39,13 +39,28 @@ export const openSheet = (db: WriteDb, tender: TenderId, sheet: Sheet, key: stri
     const criterion = criteria.find((one) => one.id === sealed.criterion);
     const scale = scales.find((one) => criterion?.kind === 'scored' && one.id === criterion.scale);
     const refusal: Refusal | null =
-      opened && scale ? whatMarkLacks(opened, scale) : refuse('key-does-not-fit', 'What this mark says cannot be opened with the sheet’s own key.');
+      opened && scale
+        ? whatMarkLacks(opened, scale)
+        : refuse('key-does-not-fit', 'What this mark says cannot be opened with the sheet’s own key.');
     if (refusal || !opened)
-      db.run('INSERT OR REPLACE INTO void (tender, chain, seq, code, sentence) VALUES (?, ?, ?, ?, ?)', tender, sealed.chain, sealed.seq, refusal?.code ?? '', refusal?.sentence ?? '');
+      db.run(
+        'INSERT OR REPLACE INTO void (tender, chain, seq, code, sentence) VALUES (?, ?, ?, ?, ?)',
+        tender,
+        sealed.chain,
+        sealed.seq,
+        refusal?.code ?? '',
+        refusal?.sentence ?? '',
+      );
     else
       db.run(
         'INSERT INTO main.mark (tender, person, criterion, bid, value, body, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        tender, sealed.person, sealed.criterion, sealed.bid, opened.value, canonical(opened), sealed.at,
+        tender,
+        sealed.person,
+        sealed.criterion,
+        sealed.bid,
+        opened.value,
+        canonical(opened),
+        sealed.at,
       );
   }
 };
@@ -65,7 +80,15 @@ export const scoreHandlers: Handlers<keyof typeof scoreActs> = {
     db.run(
       `INSERT INTO sealed_mark (tender, person, criterion, bid, complete, content, at, chain, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (tender, person, criterion, bid) DO UPDATE SET complete = excluded.complete, content = excluded.content, at = excluded.at, chain = excluded.chain, seq = excluded.seq`,
-      tender, actor, one.criterion, one.bid, body.complete ? 1 : 0, body.content, at, chain, seq,
+      tender,
+      actor,
+      one.criterion,
+      one.bid,
+      body.complete ? 1 : 0,
+      body.content,
+      at,
+      chain,
+      seq,
     );
     return null;
   },

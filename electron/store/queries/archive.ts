@@ -4,7 +4,16 @@ import { evaluate } from '../../../shared/domain/evaluate.ts';
 import type { TenderId } from '../../../shared/domain/ids.ts';
 import { headsOf } from '../acts.ts';
 import type { ReadDb } from '../sql.ts';
-import { commercialOf, evaluationInput, offerAcceptancesOf, offersOf, pricesOf, recommendationOf, thresholdDecisionsOf, tieDecisionsOf } from './award.ts';
+import {
+  commercialOf,
+  evaluationInput,
+  offerAcceptancesOf,
+  offersOf,
+  pricesOf,
+  recommendationOf,
+  thresholdDecisionsOf,
+  tieDecisionsOf,
+} from './award.ts';
 import { consensusOf } from './moderate.ts';
 import { freezeHashOf, modelOf, stageOf } from './prepare.ts';
 import { bidsOf, declarationsOf, filesOf, gatesOf } from './receive.ts';
@@ -20,7 +29,10 @@ export interface ClosedRecord {
 export const closedRecordOf = (db: ReadDb, tender: TenderId): ClosedRecord | null =>
   db.get<ClosedRecord>('SELECT report, remark, at, actor FROM closed_record WHERE tender = ?', tender) ?? null;
 
-export const voidsOf = (db: ReadDb, tender: TenderId): { readonly chain: string; readonly seq: number; readonly code: string; readonly sentence: string }[] =>
+export const voidsOf = (
+  db: ReadDb,
+  tender: TenderId,
+): { readonly chain: string; readonly seq: number; readonly code: string; readonly sentence: string }[] =>
   db.all('SELECT chain, seq, code, sentence FROM void WHERE tender = ? ORDER BY chain, seq', tender);
 
 const allTurnedKeys = (db: ReadDb, tender: TenderId): { readonly kind: string; readonly person: string; readonly at: string }[] =>
@@ -44,7 +56,14 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     marks: marksOf(db, tender),
     consensus: consensusOf(db, tender),
     thresholdDecisions: thresholdDecisionsOf(db, tender),
-    commercial: commercialOf(db, tender).map(({ bid, commitment, current, openedKey, at, actor }) => ({ bid, commitment, current, opened: openedKey !== null, at, actor })),
+    commercial: commercialOf(db, tender).map(({ bid, commitment, current, openedKey, at, actor }) => ({
+      bid,
+      commitment,
+      current,
+      opened: openedKey !== null,
+      at,
+      actor,
+    })),
     prices: pricesOf(db, tender),
     offers: offersOf(db, tender),
     offerAcceptances: offerAcceptancesOf(db, tender),

@@ -47,7 +47,10 @@ export interface ThresholdDecision {
 }
 
 export const thresholdDecisionsOf = (db: ReadDb, tender: TenderId): ThresholdDecision[] =>
-  db.all<ThresholdDecision>('SELECT bid, criterion, outcome, reason, at, actor FROM threshold_decision WHERE tender = ? ORDER BY bid, criterion', tender);
+  db.all<ThresholdDecision>(
+    'SELECT bid, criterion, outcome, reason, at, actor FROM threshold_decision WHERE tender = ? ORDER BY bid, criterion',
+    tender,
+  );
 
 export interface OfferAcceptance {
   readonly bid: BidId;
@@ -70,7 +73,10 @@ export interface TieDecision {
 
 export const tieDecisionsOf = (db: ReadDb, tender: TenderId): TieDecision[] =>
   db
-    .all<{ bids: string; reason: string; witness: PersonId; at: Time; actor: PersonId }>('SELECT bids, reason, witness, at, actor FROM tie_decision WHERE tender = ? ORDER BY position', tender)
+    .all<{ bids: string; reason: string; witness: PersonId; at: Time; actor: PersonId }>(
+      'SELECT bids, reason, witness, at, actor FROM tie_decision WHERE tender = ? ORDER BY position',
+      tender,
+    )
     .map(({ bids, ...row }) => ({ ...(JSON.parse(bids) as Pick<TieDecision, 'by' | 'order'>), ...row }));
 
 export interface Recommendation {
@@ -87,7 +93,10 @@ export const pricesOf = (db: ReadDb, tender: TenderId): { readonly bid: BidId; r
   db.all<{ bid: BidId; pounds: Exact }>('SELECT bid, amount AS pounds FROM price WHERE tender = ? ORDER BY bid', tender);
 
 export const offersOf = (db: ReadDb, tender: TenderId): { readonly bid: BidId; readonly measure: MeasureId; readonly quantity: Exact }[] =>
-  db.all<{ bid: BidId; measure: MeasureId; quantity: Exact }>('SELECT bid, measure, quantity FROM offer WHERE tender = ? ORDER BY bid, measure', tender);
+  db.all<{ bid: BidId; measure: MeasureId; quantity: Exact }>(
+    'SELECT bid, measure, quantity FROM offer WHERE tender = ? ORDER BY bid, measure',
+    tender,
+  );
 
 /** Everything that the arithmetic needs, as far as the record has it. */
 export const evaluationInput = (db: ReadDb, tender: TenderId): EvaluationInput => {
@@ -97,7 +106,9 @@ export const evaluationInput = (db: ReadDb, tender: TenderId): EvaluationInput =
   const named = (bid: { readonly id: BidId; readonly bidder: { readonly name: string } }) => ({ id: bid.id, name: bid.bidder.name });
   return {
     bids: standing.map(named),
-    setAside: bidsOf(db, tender).filter((bid) => !standing.some((one) => one.id === bid.id)).map(named),
+    setAside: bidsOf(db, tender)
+      .filter((bid) => !standing.some((one) => one.id === bid.id))
+      .map(named),
     consensus: consensusOf(db, tender).map(({ criterion, bid, value }) => ({ criterion, bid, value })),
     prices: pricesOf(db, tender),
     offers: offersOf(db, tender),

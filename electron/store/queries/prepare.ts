@@ -21,13 +21,16 @@ interface TenderRow {
 
 const bodies = <T>(rows: readonly { readonly body: string }[]): T[] => rows.map((row) => JSON.parse(row.body) as T);
 
-export const tenderIds = (db: ReadDb): TenderId[] => db.all<{ id: TenderId }>('SELECT id FROM tender ORDER BY created_at, id').map((row) => row.id);
+export const tenderIds = (db: ReadDb): TenderId[] =>
+  db.all<{ id: TenderId }>('SELECT id FROM tender ORDER BY created_at, id').map((row) => row.id);
 
-export const stageOf = (db: ReadDb, tender: TenderId): Stage | null => db.get<{ stage: Stage }>('SELECT stage FROM tender WHERE id = ?', tender)?.stage ?? null;
+export const stageOf = (db: ReadDb, tender: TenderId): Stage | null =>
+  db.get<{ stage: Stage }>('SELECT stage FROM tender WHERE id = ?', tender)?.stage ?? null;
 
 /** null until both keys are turned: what one person proposed is not frozen. */
 export const freezeHashOf = (db: ReadDb, tender: TenderId): Sha256 | null =>
-  db.get<{ freeze_hash: Sha256 | null }>(`SELECT freeze_hash FROM tender WHERE id = ? AND stage <> 'criteria-draft'`, tender)?.freeze_hash ?? null;
+  db.get<{ freeze_hash: Sha256 | null }>(`SELECT freeze_hash FROM tender WHERE id = ? AND stage <> 'criteria-draft'`, tender)
+    ?.freeze_hash ?? null;
 
 export const detailsOf = (db: ReadDb, tender: TenderId): TenderDetails => {
   const row = db.get<{ details: string }>('SELECT details FROM tender WHERE id = ?', tender);
@@ -38,7 +41,8 @@ export const detailsOf = (db: ReadDb, tender: TenderId): TenderDetails => {
 export const criteriaOf = (db: ReadDb, tender: TenderId): CriteriaTree =>
   bodies<Criterion>(db.all('SELECT body FROM criterion WHERE tender = ? ORDER BY position', tender));
 
-export const scalesOf = (db: ReadDb, tender: TenderId): Scale[] => bodies<Scale>(db.all('SELECT body FROM scale WHERE tender = ? ORDER BY position', tender));
+export const scalesOf = (db: ReadDb, tender: TenderId): Scale[] =>
+  bodies<Scale>(db.all('SELECT body FROM scale WHERE tender = ? ORDER BY position', tender));
 
 export const panelOf = (db: ReadDb, tender: TenderId): PanelMember[] =>
   bodies<PanelMember>(db.all('SELECT body FROM member WHERE tender = ? ORDER BY position', tender));

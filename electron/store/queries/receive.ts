@@ -19,8 +19,17 @@ export interface BidRow {
 /** In order of registration. */
 export const bidsOf = (db: ReadDb, tender: TenderId): BidRow[] =>
   db
-    .all<{ id: BidId; bidder: string; withdrawn_reason: string | null; at: Time; actor: PersonId }>('SELECT id, bidder, withdrawn_reason, at, actor FROM bid WHERE tender = ? ORDER BY position', tender)
-    .map((row) => ({ id: row.id, bidder: JSON.parse(row.bidder) as Bidder, withdrawnReason: row.withdrawn_reason, at: row.at, actor: row.actor }));
+    .all<{ id: BidId; bidder: string; withdrawn_reason: string | null; at: Time; actor: PersonId }>(
+      'SELECT id, bidder, withdrawn_reason, at, actor FROM bid WHERE tender = ? ORDER BY position',
+      tender,
+    )
+    .map((row) => ({
+      id: row.id,
+      bidder: JSON.parse(row.bidder) as Bidder,
+      withdrawnReason: row.withdrawn_reason,
+      at: row.at,
+      actor: row.actor,
+    }));
 
 export const presentBids = (db: ReadDb, tender: TenderId): BidRow[] => bidsOf(db, tender).filter((bid) => bid.withdrawnReason === null);
 
@@ -67,7 +76,8 @@ export const declaredBy = (db: ReadDb, tender: TenderId, person: PersonId): Decl
   db.all<{ bid: BidId; answer: ConflictAnswer; outcome: ConflictOutcome | null }>(
     `SELECT d.bid, d.answer, c.outcome FROM declaration AS d LEFT JOIN conflict_decision AS c ON c.tender = d.tender AND c.person = d.person AND c.bid = d.bid
       WHERE d.tender = ? AND d.person = ?`,
-    tender, person,
+    tender,
+    person,
   );
 
 export interface GateRow {
@@ -87,12 +97,17 @@ export const gatesOf = (db: ReadDb, tender: TenderId): GateRow[] =>
 
 /** Not withdrawn and past every gate: the bids that the panel scores. */
 export const standingBids = (db: ReadDb, tender: TenderId): BidRow[] => {
-  const failed = new Set(gatesOf(db, tender).filter((gate) => gate.outcome === 'fail').map((gate) => gate.bid));
+  const failed = new Set(
+    gatesOf(db, tender)
+      .filter((gate) => gate.outcome === 'fail')
+      .map((gate) => gate.bid),
+  );
   return presentBids(db, tender).filter((bid) => !failed.has(bid.id));
 };
 
 /** Who on the panel touches bids and so declares: everyone but pure auditors. */
-export const declarers = (db: ReadDb, tender: TenderId) => panelOf(db, tender).filter((member) => member.roles.some((role) => role !== 'auditor'));
+export const declarers = (db: ReadDb, tender: TenderId) =>
+  panelOf(db, tender).filter((member) => member.roles.some((role) => role !== 'auditor'));
 
 export const scoringFacts = (db: ReadDb, tender: TenderId): ScoringFacts => {
   const criteria = criteriaOf(db, tender);
@@ -100,7 +115,9 @@ export const scoringFacts = (db: ReadDb, tender: TenderId): ScoringFacts => {
   const decided = gatesOf(db, tender);
   const panel = declarers(db, tender);
   const assessors = panel.filter((member) => member.roles.includes('assessor')).map((member) => member.id);
-  const sealed = new Set(db.all<{ bid: BidId }>('SELECT bid FROM commercial WHERE tender = ? AND current = 1', tender).map((row) => row.bid));
+  const sealed = new Set(
+    db.all<{ bid: BidId }>('SELECT bid FROM commercial WHERE tender = ? AND current = 1', tender).map((row) => row.bid),
+  );
   const gates = [{ id: null, title: 'Completeness' }, ...criteria.filter((criterion) => criterion.kind === 'pass-fail')];
   return {
     bids: bids.map((bid) => ({ id: bid.id, name: bid.bidder.name, priceSealed: sealed.has(bid.id) })),
@@ -115,7 +132,11 @@ export const scoringFacts = (db: ReadDb, tender: TenderId): ScoringFacts => {
     ),
     items: criteria
       .filter((criterion) => criterion.kind === 'scored')
-      .map((criterion) => ({ criterion: criterion.id, title: criterion.title, assessors: criterion.assessors.length > 0 ? criterion.assessors : assessors })),
+      .map((criterion) => ({
+        criterion: criterion.id,
+        title: criterion.title,
+        assessors: criterion.assessors.length > 0 ? criterion.assessors : assessors,
+      })),
     priceNeeded: criteria.some((criterion) => criterion.kind === 'price' || criterion.kind === 'social-value-quantity'),
   };
 };

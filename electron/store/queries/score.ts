@@ -39,7 +39,8 @@ const toSheet = (row: SheetRow): Sheet => ({
   openedKey: row.opened_key,
 });
 
-export const sheetsOf = (db: ReadDb, tender: TenderId): Sheet[] => db.all<SheetRow>('SELECT * FROM sheet WHERE tender = ? ORDER BY person', tender).map(toSheet);
+export const sheetsOf = (db: ReadDb, tender: TenderId): Sheet[] =>
+  db.all<SheetRow>('SELECT * FROM sheet WHERE tender = ? ORDER BY person', tender).map(toSheet);
 
 export const sheetOf = (db: ReadDb, tender: TenderId, person: PersonId): Sheet | null => {
   const row = db.get<SheetRow>('SELECT * FROM sheet WHERE tender = ? AND person = ?', tender, person);
@@ -71,7 +72,11 @@ export interface SealedMark {
 /** That a mark exists and whether it is complete is no secret; what it says is sealed. */
 export const sealedMarksOf = (db: ReadDb, tender: TenderId, person: PersonId): SealedMark[] =>
   db
-    .all<Omit<SealedMark, 'complete'> & { complete: number }>('SELECT person, criterion, bid, complete, content, at, chain, seq FROM sealed_mark WHERE tender = ? AND person = ?', tender, person)
+    .all<Omit<SealedMark, 'complete'> & { complete: number }>(
+      'SELECT person, criterion, bid, complete, content, at, chain, seq FROM sealed_mark WHERE tender = ? AND person = ?',
+      tender,
+      person,
+    )
     .map((row) => ({ ...row, complete: row.complete === 1 }));
 
 export interface KnownMark {
@@ -90,11 +95,19 @@ interface MarkRow {
   readonly at: Time;
 }
 
-const toMark = (row: MarkRow): KnownMark => ({ person: row.person, criterion: row.criterion, bid: row.bid, mark: JSON.parse(row.body) as Mark, at: row.at });
+const toMark = (row: MarkRow): KnownMark => ({
+  person: row.person,
+  criterion: row.criterion,
+  bid: row.bid,
+  mark: JSON.parse(row.body) as Mark,
+  at: row.at,
+});
 
 /** Everybody's marks, once unsealed. Empty before. */
 export const marksOf = (db: ReadDb, tender: TenderId): KnownMark[] =>
-  db.all<MarkRow>('SELECT person, criterion, bid, body, at FROM main.mark WHERE tender = ? ORDER BY criterion, bid, person', tender).map(toMark);
+  db
+    .all<MarkRow>('SELECT person, criterion, bid, body, at FROM main.mark WHERE tender = ? ORDER BY criterion, bid, person', tender)
+    .map(toMark);
 
 /** A signed-in person's own marks, from the schema that lives in memory only. */
 export const ownMarksOf = (db: ReadDb, tender: TenderId, person: PersonId): KnownMark[] =>
