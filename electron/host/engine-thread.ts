@@ -62,6 +62,7 @@ const startLine = (thread: EngineThread, watch: Watch): Promise<Outcome<Line>> =
       ...(workFactor === undefined ? {} : { workFactor }),
     };
     const worker = new Worker(file, { name: 'engine', workerData: place });
+    const ended = new Promise<void>((settle) => worker.once('exit', () => settle()));
     const typesetters = hostStarts && typesettersFor(hostStarts, (message) => worker.postMessage(message));
     const waiting = new Map<number, (answer: Answer<unknown> | null) => void>();
     let calls = 0;
@@ -73,16 +74,20 @@ const startLine = (thread: EngineThread, watch: Watch): Promise<Outcome<Line>> =
       invoke: (operation, payload, caller) =>
         new Promise((settle) => {
           calls += 1;
-          worker.postMessage({ kind: 'invoke', call: calls, operation, payload, caller } satisfies ToEngine);
-          waiting.set(calls, settle);
+          try {
+            worker.postMessage({ kind: 'invoke', call: calls, operation, payload, caller } satisfies ToEngine);
+            waiting.set(calls, settle);
+          } catch {
+            // Posting throws only at what it cannot copy: a function, or lists within lists beyond its depth.
+            settle({ kind: 'refused', refusal: notJson });
+          }
         }),
       send: (message) => worker.postMessage(message),
       worked: () => answered > 0,
       end: async () => {
-        const done = new Promise<void>((settle) => worker.once('exit', () => settle()));
         const patience = setTimeout(() => void worker.terminate(), closingTime);
         worker.postMessage({ kind: 'close' } satisfies ToEngine);
-        await done;
+        await ended;
         clearTimeout(patience);
       },
     };
@@ -155,13 +160,8 @@ export const startEngineThread = async (thread: EngineThread): Promise<Outcome<E
       const line = await current;
       if (isClosing) return unexpected(freshReference(), words.closed);
       if (!line) return unexpected(lastReference, words.gone);
-      try {
-        const answer = await line.invoke(operation, payload, caller);
-        if (answer) return answer;
-      } catch (error) {
-        if (error instanceof DOMException && error.name === 'DataCloneError') return { kind: 'refused', refusal: notJson };
-        throw error;
-      }
+      const answer = await line.invoke(operation, payload, caller);
+      if (answer) return answer;
       if (isClosing) return unexpected(freshReference(), words.closed);
       return unexpected(lastReference, (await current) ? words.restarted : words.gone);
     },
