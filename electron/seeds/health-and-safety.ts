@@ -11,7 +11,7 @@ import criteriaCsv from './published/fcdo-foi2024-01569/criteria.csv?raw';
 import pricesCsv from './published/fcdo-foi2024-01569/prices.csv?raw';
 import type { Script } from './script.ts';
 
-const rows = (csv: string): Readonly<Record<string, string>>[] => parse(csv, { columns: true }) as Record<string, string>[];
+const rows = (csv: string): Readonly<Record<string, string>>[] => parse<Record<string, string>>(csv, { columns: true });
 
 const [template] = scaleTemplates;
 if (!template) throw new Error('there is no scale to start from');

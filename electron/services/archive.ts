@@ -254,7 +254,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
           void forget();
         },
       });
-      return allowed({ verdict, opened: { record, tender: tender as string, acts: list.length } });
+      return allowed({ verdict, opened: { record, tender: tender, acts: list.length } });
     }),
   'archive.replay': (payload, caller) =>
     look(context, payload, caller, ({ db, tender }) => {
@@ -280,7 +280,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
   'archive.record': ({ record }) => {
     const found = context.records.get(record);
     return found
-      ? allowed({ ...found, tender: found.tender as string })
+      ? allowed({ ...found, tender: found.tender })
       : refused(refuse('no-such-record', 'This pack is not open any more.', { wayOut: 'Open it again from the first screen.' }));
   },
   'archive.acts': ({ from, count, ...where }, caller) =>
@@ -293,12 +293,12 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
           const author = memberOf(db, tender, act.actor);
           return {
             number,
-            kind: act.kind as string,
+            kind: act.kind,
             sentence: actSentence(act, names),
             by: author?.name ?? 'Somebody no longer on the panel',
             roles: (author?.roles ?? []).map((role) => roleNames[role]),
             at: act.at,
-            hash: hash as string,
+            hash: hash,
             signed: act.signature !== undefined,
             voided,
           };

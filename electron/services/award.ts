@@ -87,8 +87,8 @@ const register = (view: View, evaluation: Evaluation): Output<'award.view'>['reg
       return measure
         ? [
             {
-              bid: bid.bid as string,
-              measure: measure.id as string,
+              bid: bid.bid,
+              measure: measure.id,
               code: measure.code,
               title: measure.title,
               unit: measure.unit,
@@ -256,9 +256,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
     if (!facts.ok) return facts;
     const shares = await turnShares('price.opened', facts.value.sealed, facts.value.earlier, signers.value);
     if (!shares.ok) return shares;
-    const keys = new Map(
-      shares.value.flat().flatMap((share) => (share.key === undefined ? [] : [[share.commitment as string, share.key] as const])),
-    );
+    const keys = new Map(shares.value.flat().flatMap((share) => (share.key === undefined ? [] : [[share.commitment, share.key] as const])));
     const files = await openPriceFiles(context, tender, keys);
     if (!files.ok) return files;
     return keep(context, tender, (db) => {

@@ -163,7 +163,7 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
         const { reference, title, authority, deadline } = detailsOf(db, tender);
         return [
           {
-            tender: tender as string,
+            tender: tender,
             reference,
             title,
             authority,
@@ -204,7 +204,7 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
   'home.openExample': async ({ example, stage }, caller): Promise<Outcome<{ tender: string }>> => {
     const played = await context.examples.play(example, stage);
     if (!played.ok) return played;
-    const signedIn = await context.examples.signIn(caller, played.value.lead as PersonId);
-    return signedIn.ok ? allowed({ tender: played.value.tender as string }) : signedIn;
+    const signedIn = await context.examples.signIn(caller, played.value.lead);
+    return signedIn.ok ? allowed({ tender: played.value.tender }) : signedIn;
   },
 });

@@ -80,9 +80,9 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
           const values = own.flatMap((one) => (one.mark.value === null ? [] : [one.mark.value]));
           const agreed = consensus.find((one) => one.criterion === criterion.id && one.bid === bid.id)?.value ?? null;
           return {
-            criterion: criterion.id as string,
-            bid: bid.id as string,
-            marks: own.flatMap((one) => (one.mark.value === null ? [] : [{ person: one.person as string, value: one.mark.value }])),
+            criterion: criterion.id,
+            bid: bid.id,
+            marks: own.flatMap((one) => (one.mark.value === null ? [] : [{ person: one.person, value: one.mark.value }])),
             spread: spreadOf(values, scale),
             consensus: agreed,
             outside: agreed !== null && outsideMarks(agreed, values),

@@ -62,7 +62,7 @@ const gather = (context: Context, tender: TenderId): Outcome<Omit<PackInputs, 'r
         tender: { id: tender, ref: model.tender.reference, title: model.tender.title },
         revision: 1,
         previous: null,
-        createdAt: closed.at as Time,
+        createdAt: closed.at,
         from: closed.actor,
         to: [],
         members: model.panel.map((member) => ({

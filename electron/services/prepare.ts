@@ -66,7 +66,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
     const tender = context.ids() as TenderId;
     const body = { details: newTender(tender, payload), lead: member(lead.value, ['lead']) };
     const made = keep(context, tender, (db) => recordAs(context, db, session.value, { tender, kind: 'tender.created', body }));
-    return made.ok ? allowed({ tender: tender as string }) : made;
+    return made.ok ? allowed({ tender: tender }) : made;
   },
   'prepare.view': (where, caller) =>
     look(context, where, caller, (view) => {
@@ -94,7 +94,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
   'prepare.describe': (payload, caller) => keepAct(context, caller, payload.tender, 'tender.described', { details: payload.details }),
   'prepare.changeCriteria': (payload, caller) =>
     keepAct(context, caller, payload.tender, 'criteria.changed', {
-      changes: payload.changes as CriteriaChange[] as typeof payload.changes,
+      changes: payload.changes as CriteriaChange[],
     }),
   'prepare.setScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.set', { scale: payload.scale }),
   'prepare.removeScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.removed', { scale: payload.scale }),

@@ -101,7 +101,7 @@ const sealCommercial = async (
   const content = sealBytes(seal.value.identity, commercialInfo(bid), Buffer.from(canonical(commercial)));
   return allowed({
     bid,
-    commitment: seal.value.commitment as string,
+    commitment: seal.value.commitment,
     keysNeeded: seal.value.keysNeeded,
     shares: seal.value.shares.map((share) => ({ holder: share.member, share: share.encryptedShare })),
     recipient: seal.value.recipient,
@@ -169,7 +169,7 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
             gates: questions.map((question) => {
               const found = decided.find((gate) => gate.criterion === question.id);
               return {
-                criterion: question.id as string | null,
+                criterion: question.id,
                 title: question.title,
                 text: question.text,
                 outcome: found?.outcome ?? null,
@@ -186,7 +186,7 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
         people: declarers(db, tender).map((member) => {
           const own = declarations.filter((one) => one.person === member.id);
           return {
-            person: member.id as string,
+            person: member.id,
             name: member.name,
             roles: member.roles.map((role) => roleNames[role]),
             declaredAt: own.reduce<string | null>((last, one) => (last === null || one.at > last ? one.at : last), null),
@@ -196,7 +196,7 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
                 const one = own.find((row) => row.bid === bid.id);
                 const open = seesConflicts(member.id);
                 return {
-                  bid: bid.id as string,
+                  bid: bid.id,
                   standing: standingTowards(bid.id, own),
                   answer: open ? (one?.answer ?? null) : null,
                   details: open ? (one?.details ?? '') : '',
@@ -231,7 +231,7 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
 
   'receive.registerBidder': (payload, caller) => {
     const bid = context.ids();
-    const done = keepAct(context, caller, payload.tender, 'bidder.registered', { bidder: { ...payload.bidder, id: bid } as Bidder });
+    const done = keepAct(context, caller, payload.tender, 'bidder.registered', { bidder: { ...payload.bidder, id: bid } });
     return done.ok ? allowed({ bid, keptAt: done.value.keptAt }) : done;
   },
   'receive.correctBidder': (payload, caller) => keepAct(context, caller, payload.tender, 'bidder.corrected', { bidder: payload.bidder }),
@@ -293,7 +293,7 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
       file: { sha256: kept.sha256, title, mediaType, size: upload.value.size, envelope, sealedUnder },
       receivedAt,
     });
-    return done.ok ? allowed({ sha256: kept.sha256 as string, keptAt: done.value.keptAt }) : done;
+    return done.ok ? allowed({ sha256: kept.sha256, keptAt: done.value.keptAt }) : done;
   },
   'receive.cancelFile': async (payload) => {
     await context.uploads.discard(payload.upload);
@@ -377,7 +377,7 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
       const shut = fileShut(view, file);
       return shut
         ? refused(shut)
-        : allowed({ sha256: (file.openedSha256 ?? file.sha256) as Sha256, title: file.title, size: file.size, blobs: view.store.blobs });
+        : allowed({ sha256: file.openedSha256 ?? file.sha256, title: file.title, size: file.size, blobs: view.store.blobs });
     });
     if (!found.ok) return found;
     const { sha256, blobs, size, title } = found.value;

@@ -155,8 +155,8 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
           const mark = draft?.mark ?? marks.find((one) => one.criterion === criterion && one.bid === bid)?.mark ?? null;
           const lacks = mark && scale ? whatMarkLacks(mark, scale) : refuse('value-missing', 'Not begun yet.');
           return {
-            criterion: criterion as string,
-            bid: bid as string,
+            criterion: criterion,
+            bid: bid,
             state: mark === null ? ('empty' as const) : lacks === null ? ('complete' as const) : ('started' as const),
             value: mark?.value ?? null,
             lacks,
@@ -184,7 +184,7 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
           .map((member) => {
             const total = assignmentsOf(db, tender, member.id);
             return {
-              person: member.id as string,
+              person: member.id,
               name: member.name,
               complete: sealedMarksOf(db, tender, member.id).filter((mark) => mark.complete).length,
               total: total.length,

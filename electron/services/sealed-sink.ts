@@ -5,7 +5,7 @@ import type { Incoming } from '../store/blobs.ts';
 import type { Sink } from './uploads.ts';
 
 /** Whatever is appended goes through age into `incoming`; `end` waits until the last encrypted byte is there. */
-export const sealedSink = async (recipient: string, incoming: Incoming): Promise<Sink & { end(): Promise<void> }> => {
+export const sealedSink = async (recipient: string, incoming: Incoming): Promise<Sink & { readonly end: () => Promise<void> }> => {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const drain = async (): Promise<void> => {

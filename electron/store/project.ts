@@ -124,7 +124,7 @@ const lateActs = (db: ReadDb, tender: TenderId, acts: readonly AnyAct[]): AnyAct
   const closed = db.all<Closing>('SELECT kind, lamport, chain, seq, heads FROM closing WHERE tender = ?', tender);
   return acts.filter((act) => {
     if (act.kind === 'tender.created') return false;
-    const closing = closed.find((one) => one.kind === closedBy(act.kind as PermittedKind));
+    const closing = closed.find((one) => one.kind === closedBy(act.kind));
     if (!closing || act.kind === closing.kind || inOrder(act, closing) > 0) return false;
     const head = (JSON.parse(closing.heads) as Heads).find((one) => one.chain === act.chain);
     return !head || head.seq < act.seq;

@@ -1,7 +1,7 @@
 /** A sheet is its author's own until the unsealing; in a record whoever reads it says whose sheet they want. */
 
 import { expect, it } from 'vitest';
-import { testEngine } from '../host/testing.ts';
+import { testEngine } from './testing.ts';
 import { tram } from '../seeds/tram.ts';
 
 it('shows in a record the sheet of the assessor who is asked for, and nobody’s when nobody is named', async () => {
