@@ -1,7 +1,7 @@
 /** The first screen and the shell of a tender: where it stands, and what waits for whom. */
 
 import type { JobName } from '../../shared/contract/home.ts';
-import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
+import type { TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
 import { standingTowards } from '../../shared/domain/people.ts';
 import { mayStartScoring } from '../../shared/domain/receive.ts';

@@ -94,7 +94,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
   'prepare.describe': (payload, caller) => keepAct(context, caller, payload.tender, 'tender.described', { details: payload.details }),
   'prepare.changeCriteria': (payload, caller) =>
     keepAct(context, caller, payload.tender, 'criteria.changed', {
-      changes: payload.changes as CriteriaChange[],
+      changes: payload.changes,
     }),
   'prepare.setScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.set', { scale: payload.scale }),
   'prepare.removeScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.removed', { scale: payload.scale }),

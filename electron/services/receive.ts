@@ -1,6 +1,6 @@
 /** Receiving bids: registered, filed in envelopes, prices sealed at once, conflicts declared, opened by two people, gates decided. */
 
-import type { Bidder, Commercial } from '../../shared/acts/receive.ts';
+import type { Commercial } from '../../shared/acts/receive.ts';
 import type { Envelope } from '../../shared/domain/criteria.ts';
 import type { BidId, Sha256, TenderId } from '../../shared/domain/ids.ts';
 import { maySeeBid, standingTowards } from '../../shared/domain/people.ts';

@@ -164,9 +164,7 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
           };
         })
         .sort((a, b) => a.order[0] - b.order[0] || (a.order[1] < b.order[1] ? -1 : 1));
-      const complete = mine
-        .filter((one) => one.state === 'complete')
-        .map((one) => ({ criterion: one.criterion as CriterionId, bid: one.bid as BidId }));
+      const complete = mine.filter((one) => one.state === 'complete').map((one) => ({ criterion: one.criterion, bid: one.bid }));
       const sheets = sheetsOf(db, tender);
       return allowed({
         stage,
