@@ -1,18 +1,151 @@
-/** The prepare job of a tender: where it stands. */
+/** Preparing a tender: what bids will be judged by, by whom, and the freeze that fixes it. */
 
+import { useMemo, useState } from 'react';
+import type { Output } from '../../../shared/contract/contract.ts';
 import type { Where } from '../../../shared/contract/words.ts';
-import { useAnswer } from '../../app/ask.ts';
-import { Heading, Page, RefusalNotice, Spinner } from '../../kit/index.ts';
-import { app } from '../../words/app.ts';
-import { common } from '../../words/common.ts';
+import type { Finding } from '../../../shared/domain/check.ts';
+import { path } from '../../../shared/domain/criteria.ts';
+import type { CriterionId, ScaleId } from '../../../shared/domain/ids.ts';
+import type { Model } from '../../../shared/domain/model.ts';
+import { refusalOf, useAnswer, useCommand } from '../../app/ask.ts';
+import { Heading, Notice, Page, RefusalNotice, Spinner, Tabs } from '../../kit/index.ts';
+import type { OutlinePlace, TabSheet } from '../../kit/index.ts';
+import { prepareWords } from '../../words/prepare.ts';
+import { CriteriaTab } from './criteria/CriteriaTab.tsx';
+import { useCriteria } from './criteria/use-criteria.ts';
+import { useDraft, useFields } from './draft/use-draft.ts';
+import type { TabId } from './finding-place.ts';
+import { missingByTab, tabOf } from './finding-place.ts';
+import { FreezeTab } from './freeze/FreezeTab.tsx';
+import { PeopleTab } from './people/PeopleTab.tsx';
+import { PrintedModel } from './print/PrintedModel.tsx';
+import type { Rules } from './rules/RulesTab.tsx';
+import { RulesTab } from './rules/RulesTab.tsx';
+import { applyScaleChange } from './scales/scale-list.ts';
+import { ScalesTab } from './scales/ScalesTab.tsx';
+import { TenderTab } from './tender/TenderTab.tsx';
+
+type View = Output<'prepare.view'>;
 
 export const PrepareScreen = ({ place }: { readonly place: Where }) => {
-  const { value, refusal } = useAnswer('home.tender', place);
+  const { value, refusal } = useAnswer('prepare.view', place);
+  if (value) return <Preparing key={`${place.tender} ${place.record ?? ''}`} place={place} view={value} />;
   return (
     <Page>
-      <Heading level={1}>{common.jobs.prepare}</Heading>
-      {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      {value ? <p>{value.stageWords}</p> : <Spinner label={app.loading} />}
+      <Heading level={1}>{prepareWords.title}</Heading>
+      {refusal ? <RefusalNotice refusal={refusal} /> : <Spinner label={prepareWords.loading} />}
+    </Page>
+  );
+};
+
+/** Everything of the model that can be edited, as it is being edited. */
+const useModel = (tender: string, view: View) => {
+  const describe = useCommand('prepare.describe');
+  const setRules = useCommand('prepare.setRules');
+  const setScale = useCommand('prepare.setScale');
+  const removeScale = useCommand('prepare.removeScale');
+  const { weightMode, rounding, tieBreak } = view;
+  const details = useFields(view.details, (next) => describe.run({ tender, details: next }));
+  const rules = useFields(
+    useMemo((): Rules => ({ weightMode, rounding, tieBreak }), [weightMode, rounding, tieBreak]),
+    (next) => setRules.run({ tender, ...next, tieBreak: [...next.tieBreak] }),
+  );
+  const scales = useDraft(view.scales, {
+    apply: applyScaleChange,
+    keep: async (change) =>
+      refusalOf(
+        change.kind === 'set' ? await setScale.run({ tender, scale: change.scale }) : await removeScale.run({ tender, scale: change.id }),
+      ),
+  });
+  const criteria = useCriteria(tender, view.criteria);
+  const model: Model = {
+    tender: details.value,
+    weightMode: rules.value.weightMode,
+    criteria: criteria.tree,
+    scales: scales.value(),
+    rounding: rules.value.rounding,
+    tieBreak: rules.value.tieBreak,
+    panel: view.panel.map(({ member }) => member),
+  };
+  return { details, rules, scales, criteria, model };
+};
+
+const Preparing = ({ place, view }: { readonly place: Where; readonly view: View }) => {
+  const { details, rules, scales, criteria, model } = useModel(place.tender, view);
+  const { findings, frozen, readOnly } = view;
+  const isReadOnly = readOnly !== null;
+  const [tab, setTab] = useState<TabId>(() => (view.criteria.length === 0 && !isReadOnly ? 'tender' : 'criteria'));
+  const [at, setAt] = useState<OutlinePlace | null>(null);
+  const [folded, setFolded] = useState<ReadonlySet<CriterionId>>(() => new Set());
+  const [scale, setScale] = useState<ScaleId | null>(null);
+
+  const show = (finding: Finding): void => {
+    const { about } = finding;
+    if (about.kind === 'criterion') {
+      setAt({ row: about.id, column: 'title' });
+      const above = path(criteria.tree, about.id).map(({ id }) => id);
+      setFolded(new Set([...folded].filter((id) => !above.includes(id))));
+    }
+    if (about.kind === 'scale') setScale(about.id);
+    setTab(tabOf(finding));
+  };
+
+  const missing = missingByTab(findings);
+  const sheet = (id: TabId, content: TabSheet['content']): TabSheet<TabId> => {
+    const count = missing.get(id);
+    return { id, title: prepareWords.tabs[id], content, ...(count === undefined ? {} : { count: prepareWords.missing(count) }) };
+  };
+
+  return (
+    <Page>
+      <Heading level={1}>{prepareWords.title}</Heading>
+      {readOnly ? (
+        <Notice kind="information" title={readOnly.sentence}>
+          {readOnly.wayOut}
+        </Notice>
+      ) : null}
+      {details.refusal ? <RefusalNotice refusal={details.refusal} onDismiss={details.dismiss} /> : null}
+      <Tabs
+        label={prepareWords.tabsLabel}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          sheet('tender', <TenderTab details={details} isReadOnly={isReadOnly} />),
+          sheet(
+            'criteria',
+            <CriteriaTab
+              criteria={criteria}
+              model={model}
+              findings={findings}
+              isReadOnly={isReadOnly}
+              place={at}
+              onPlace={setAt}
+              folded={folded}
+              onFold={setFolded}
+              onScales={() => setTab('scales')}
+            />,
+          ),
+          sheet('scales', <ScalesTab scales={scales} tree={criteria.tree} findings={findings} isReadOnly={isReadOnly} sentTo={scale} />),
+          sheet(
+            'rules',
+            <RulesTab rules={rules} criteria={criteria} estimatedValue={details.value.estimatedValue} isReadOnly={isReadOnly} />,
+          ),
+          sheet('people', <PeopleTab tender={place.tender} panel={view.panel} findings={findings} isReadOnly={isReadOnly} />),
+          sheet(
+            'freeze',
+            <FreezeTab
+              tender={place.tender}
+              model={model}
+              findings={findings}
+              lock={view.freeze}
+              frozen={frozen}
+              isRecord={place.record !== undefined}
+              onShow={show}
+            />,
+          ),
+        ]}
+      />
+      <PrintedModel model={model} freezeHash={frozen?.hash ?? null} />
     </Page>
   );
 };

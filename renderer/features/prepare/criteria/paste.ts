@@ -71,14 +71,12 @@ const linesOf = (cells: Cells): readonly Line[] => {
   const byHeading = filled[0] ? laidOutByHeading(filled[0]) : null;
   const layout = byHeading ?? (filled.length > 0 ? laidOutByLook(filled) : {});
   const take = (row: readonly string[], field: Field): string => row[layout[field] ?? -1]?.trim() ?? '';
-  return filled
-    .slice(byHeading ? 1 : 0)
-    .map((row) => ({
-      number: take(row, 'number').replace(/\.$/, ''),
-      title: take(row, 'title'),
-      text: take(row, 'text'),
-      weight: take(row, 'weight'),
-    }));
+  return filled.slice(byHeading ? 1 : 0).map((row) => ({
+    number: take(row, 'number').replace(/\.$/, ''),
+    title: take(row, 'title'),
+    text: take(row, 'text'),
+    weight: take(row, 'weight'),
+  }));
 };
 
 const isPriceTitle = (title: string): boolean => /^(price|cost)$/i.test(title);

@@ -1,0 +1,177 @@
+/** The criteria editor: the outline, what it adds up to, what a middling bidder would get, and the details of one criterion beside it. */
+
+import type { KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Finding } from '../../../../shared/domain/check.ts';
+import type { CriterionId } from '../../../../shared/domain/ids.ts';
+import type { Model } from '../../../../shared/domain/model.ts';
+import type { Command } from '../../../app/ask.ts';
+import { useCommands } from '../../../app/ask.ts';
+import { Button, DescriptionList, Disclosure, EmptyState, Keys, RefusalNotice } from '../../../kit/index.ts';
+import type { OutlinePlace } from '../../../kit/index.ts';
+import { prepareWords } from '../../../words/prepare.ts';
+import { CriteriaOutline, SumWords } from './CriteriaOutline.tsx';
+import { CriteriaTools } from './CriteriaTools.tsx';
+import styles from './criteria.module.css';
+import { MiniaturePanel } from './MiniaturePanel.tsx';
+import { NodePane } from './NodePane.tsx';
+import type { Criteria } from './use-criteria.ts';
+import type { OutlineActs, Said } from './use-outline-acts.ts';
+import { useOutlineActs } from './use-outline-acts.ts';
+import { sectionSum } from './weights-so-far.ts';
+
+const words = prepareWords.outline;
+
+export interface CriteriaTabProps {
+  readonly criteria: Criteria;
+  /** With the criteria as they are being edited. */
+  readonly model: Model;
+  readonly findings: readonly Finding[];
+  readonly isReadOnly: boolean;
+  readonly place: OutlinePlace | null;
+  readonly onPlace: (place: OutlinePlace | null) => void;
+  readonly folded: ReadonlySet<CriterionId>;
+  readonly onFold: (folded: ReadonlySet<CriterionId>) => void;
+  readonly onScales: () => void;
+}
+
+export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPlace, folded, onFold, onScales }: CriteriaTabProps) => {
+  const { tree } = criteria;
+  const mode = model.weightMode;
+  const pane = useRef<HTMLElement>(null);
+  const outline = useRef<HTMLDivElement>(null);
+  const acts = useOutlineActs({ criteria, mode, firstScale: model.scales[0]?.id ?? null, place, onPlace, folded, onFold });
+  useOutlineCommands(acts, isReadOnly);
+
+  const sections = tree.filter(({ kind }) => kind === 'group').map(({ id }) => id);
+  const total = sectionSum(tree, mode, null);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof HTMLElement)) return;
+    // What is undone while one types is the typing.
+    if (event.target.matches('input, textarea') && event.ctrlKey && /^[zy]$/i.test(event.key)) event.stopPropagation();
+    if (event.key === 'Escape' && pane.current?.contains(event.target) === true)
+      outline.current?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')?.focus();
+  };
+
+  if (tree.length === 0)
+    return (
+      <EmptyState
+        icon="scales"
+        title={words.emptyTitle}
+        actions={
+          isReadOnly ? undefined : (
+            <>
+              <Button look="primary" onPress={acts.start}>
+                {words.start}
+              </Button>
+              <Button onPress={() => acts.add('group')}>{prepareWords.kinds.group}</Button>
+            </>
+          )
+        }
+      >
+        {isReadOnly ? words.emptyReadOnly : words.empty}
+      </EmptyState>
+    );
+
+  return (
+    <div role="presentation" className={styles.editor} onKeyDown={onKeyDown}>
+      <div ref={outline} className={styles.left}>
+        {isReadOnly ? null : (
+          <CriteriaTools
+            acts={acts}
+            undo={criteria.undo}
+            redo={criteria.redo}
+            onFoldAll={(isFolded) => onFold(new Set(isFolded ? sections : []))}
+          />
+        )}
+        <div>
+          <CriteriaOutline
+            tree={tree}
+            mode={mode}
+            findings={findings}
+            folded={folded}
+            place={place}
+            isReadOnly={isReadOnly}
+            acts={acts}
+            onDetails={() => pane.current?.querySelector<HTMLElement>('input, textarea, button')?.focus()}
+          />
+          {total === null ? null : (
+            <p className={styles.foot}>
+              <span>{words.total}</span>
+              <SumWords sum={total} onShare={isReadOnly ? null : () => acts.share(null)} />
+            </p>
+          )}
+        </div>
+        {isReadOnly ? null : <SaidLine said={acts.said} />}
+        {criteria.refusal ? (
+          <RefusalNotice
+            refusal={{ ...criteria.refusal, sentence: `${prepareWords.notKept}: ${criteria.refusal.sentence}` }}
+            onDismiss={criteria.draft.dismiss}
+          />
+        ) : null}
+        <MiniaturePanel model={model} />
+        {isReadOnly ? null : (
+          <Disclosure title={words.keysTitle}>
+            <p className={styles.quiet}>{words.thirds}</p>
+            <DescriptionList facts={words.keys.map(([keys, term]) => ({ term, detail: <Keys keys={keys} /> }))} />
+          </Disclosure>
+        )}
+      </div>
+      <section ref={pane} className={styles.pane} aria-label={prepareWords.node.label}>
+        <NodePane
+          criteria={criteria}
+          model={model}
+          here={acts.here}
+          toTitle={acts.toTitle}
+          findings={findings}
+          isReadOnly={isReadOnly}
+          onKind={acts.changeKind}
+          onScales={onScales}
+        />
+      </section>
+    </div>
+  );
+};
+
+/** What was done last, or why it was not: in one line that stays, and is read out. */
+const SaidLine = ({ said }: { readonly said: Said }) => (
+  <div role="status" className={said?.kind === 'refused' ? styles.saidNo : styles.said}>
+    {said === null
+      ? ''
+      : said.kind === 'done'
+        ? words.done(said.words)
+        : [said.refusal.sentence, said.refusal.wayOut].filter(Boolean).join(' ')}
+  </div>
+);
+
+const nothing: readonly Command[] = [];
+
+/** For the palette and the list of keys. The shell may run them wherever the focus is. */
+const useOutlineCommands = (acts: OutlineActs, isReadOnly: boolean): void => {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  const commands = useMemo((): readonly Command[] => {
+    const command = (id: string, label: string, run: (acts: OutlineActs) => void, shortcut?: string): Command => ({
+      id,
+      label,
+      can: true,
+      run: () => run(latest.current),
+      ...(shortcut === undefined ? {} : { shortcut }),
+    });
+    return [
+      command('undo', words.undo, ({ undo }) => undo(), 'Ctrl+Z'),
+      command('redo', words.redo, ({ redo }) => redo(), 'Ctrl+Shift+Z'),
+      command('move-up', words.moveUp, ({ move }) => move('move-up'), 'Alt+Up'),
+      command('move-down', words.moveDown, ({ move }) => move('move-down'), 'Alt+Down'),
+      command('indent', words.indent, ({ move }) => move('indent'), 'Alt+Right'),
+      command('outdent', words.outdent, ({ move }) => move('outdent'), 'Alt+Left'),
+      command('duplicate', words.duplicate, ({ duplicate }) => duplicate(), 'Ctrl+D'),
+      command('share', words.share, ({ shareHere }) => shareHere()),
+      command('print', words.print, () => print()),
+    ];
+  }, []);
+  useCommands(words.label, isReadOnly ? nothing : commands);
+};

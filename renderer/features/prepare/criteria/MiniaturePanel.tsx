@@ -1,0 +1,104 @@
+/** The live miniature under the outline: what a middling bidder would get, each figure with its working. */
+
+import type { Model } from '../../../../shared/domain/model.ts';
+import { find } from '../../../../shared/domain/criteria.ts';
+import type { Derivation } from '../../../../shared/domain/derivation.ts';
+import { displayShort } from '../../../../shared/domain/display.ts';
+import { compare, divide, exact, multiply, printExact } from '../../../../shared/domain/exact.ts';
+import { Heading, Icon, WhyButton } from '../../../kit/index.ts';
+import { prepareWords } from '../../../words/prepare.ts';
+import styles from './criteria.module.css';
+import { miniature } from './miniature.ts';
+
+const words = prepareWords.miniature;
+const short = (value: string): string => displayShort(exact(value), 2);
+
+export const MiniaturePanel = ({ model }: { readonly model: Model }) => {
+  const answer = miniature(model);
+  return (
+    <section className={styles.miniature} aria-label={words.title}>
+      <Heading level={3}>{words.title}</Heading>
+      {answer.ok ? <Points {...answer.value} model={model} /> : <p className={styles.quiet}>{words.waiting}</p>}
+    </section>
+  );
+};
+
+type PointsProps = Extract<ReturnType<typeof miniature>, { ok: true }>['value'] & { readonly model: Model };
+
+const Points = ({ bid, failed, sections, model }: PointsProps) => {
+  const total = bid.total?.value ?? '0';
+  const parts = sections.flatMap((id) => {
+    const found = bid.points.find(({ criterion }) => criterion === id);
+    return found?.points ? [{ id, title: find(model.criteria, id)?.title ?? '', available: found.available, points: found.points }] : [];
+  });
+  return (
+    <>
+      <p className={styles.total}>
+        {bid.total === null ? null : (
+          <WhyButton label={words.why(words.bidder, short(total))} title={bid.total.title} reason={<Working of={bid.total} />}>
+            {words.sentence(short(total))}
+          </WhyButton>
+        )}
+        <span className={styles.quiet}>{words.assumption}</span>
+      </p>
+      <ul className={styles.bars} aria-label={words.bar}>
+        {parts.map(({ id, title, available, points }) => (
+          <li key={id} className={styles.part} style={{ flexGrow: Number(displayShort(exact(available), 4).replaceAll(',', '')) }}>
+            <span className={styles.track} aria-hidden="true">
+              <span className={styles.fill} style={{ inlineSize: `${percentOf(points.value, available)}%` }} />
+            </span>
+            <span className={styles.partWords}>
+              <span className={styles.partTitle}>{title}</span>
+              <WhyButton label={words.why(title, short(points.value))} title={points.title} reason={<Working of={points} />}>
+                {short(points.value)}
+              </WhyButton>
+              <span className={styles.quiet}>/ {short(available)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {failed.length === 0 ? null : (
+        <ul className={styles.failed}>
+          {failed.map(({ criterion, sentence }) => (
+            <li key={criterion}>
+              <Icon name="warning" /> {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
+/** For the length of a drawing. */
+const percentOf = (points: string, available: string): string => {
+  const whole = exact(available);
+  if (compare(whole, exact('0')) <= 0) return '0';
+  const percent = displayShort(multiply(divide(exact(points), whole), exact('100')), 2);
+  return percent.replaceAll(',', '');
+};
+
+/** Rule, numbers and exact value of a figure, and of the figures inside it. */
+export const Working = ({ of }: { readonly of: Derivation | null }) =>
+  of === null ? null : (
+    <dl className={styles.working}>
+      <div>
+        <dt>{prepareWords.working.rule}</dt>
+        <dd>{of.formula}</dd>
+      </div>
+      <div>
+        <dt>{prepareWords.working.here}</dt>
+        <dd>
+          {of.substituted} = <strong>{printExact(exact(of.value))}</strong>
+        </dd>
+      </div>
+      {of.steps?.map((step) => (
+        <div key={step.title}>
+          <dt>{step.title}</dt>
+          <dd>
+            {step.substituted} = {step.value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );

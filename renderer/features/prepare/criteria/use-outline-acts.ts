@@ -1,0 +1,239 @@
+/** What comes of each thing that somebody does in the outline, and what is said about it. */
+
+import { useState } from 'react';
+import type { WeightMode } from '../../../../shared/domain/criteria.ts';
+import { branch, find, isWeighed } from '../../../../shared/domain/criteria.ts';
+import type { CriterionId, ScaleId } from '../../../../shared/domain/ids.ts';
+import type { Outcome, Refusal } from '../../../../shared/domain/result.ts';
+import { shareTheRest } from '../../../../shared/domain/weight-changes.ts';
+import type { OutlineAct, OutlinePlace, PastedCells } from '../../../kit/index.ts';
+import { prepareWords } from '../../../words/prepare.ts';
+import type { Batch } from './criteria-draft.ts';
+import type { Around, CriterionKind } from './new-criterion.ts';
+import { pasteCriteria, pasteWeights } from './paste.ts';
+import { rowsOf } from './rows.ts';
+import type { Movement } from './structure.ts';
+import { addAfter, addInside, changeKind, duplicate, indent, moveDown, moveUp, outdent, remove } from './structure.ts';
+import type { Criteria } from './use-criteria.ts';
+import { newCriterionId } from './use-criteria.ts';
+import type { WeightColumn } from './weights-so-far.ts';
+import { readWeight, sectionSum } from './weights-so-far.ts';
+
+export type Column = 'title' | WeightColumn;
+
+export interface OutlineSettings {
+  readonly criteria: Criteria;
+  readonly mode: WeightMode;
+  readonly firstScale: ScaleId | null;
+  readonly place: OutlinePlace | null;
+  readonly onPlace: (place: OutlinePlace | null) => void;
+  readonly folded: ReadonlySet<CriterionId>;
+  readonly onFold: (folded: ReadonlySet<CriterionId>) => void;
+}
+
+/** What the outline last said: done, or why not. */
+export type Said = { readonly kind: 'done'; readonly words: string } | { readonly kind: 'refused'; readonly refusal: Refusal } | null;
+
+export interface OutlineActs {
+  readonly said: Said;
+  readonly act: (act: OutlineAct) => void;
+  readonly add: (kind: CriterionKind) => void;
+  readonly move: (kind: 'indent' | 'outdent' | 'move-up' | 'move-down') => void;
+  readonly duplicate: () => void;
+  readonly remove: () => void;
+  readonly changeKind: (kind: CriterionKind) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Below the given section; null for the sections at the top. */
+  readonly share: (section: CriterionId | null) => void;
+  readonly shareHere: () => void;
+  readonly goTo: (place: OutlinePlace) => void;
+  readonly start: () => void;
+  /** The criterion that the outline is on. */
+  readonly here: CriterionId | null;
+  /** Begun from the tools, so that its title is typed in the details. */
+  readonly toTitle: CriterionId | null;
+}
+
+const words = prepareWords.outline;
+const movements = { indent, outdent, 'move-up': moveUp, 'move-down': moveDown } as const;
+
+export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, folded, onFold }: OutlineSettings): OutlineActs => {
+  const [said, setSaid] = useState<Said>(null);
+  const [toTitle, setToTitle] = useState<CriterionId | null>(null);
+  const { draft, begun } = criteria;
+  const here = (find(criteria.tree, place?.row as CriterionId) ?? criteria.tree[0])?.id ?? null;
+  /** As it is at the moment of the act, which may be the second in one event. */
+  const around = (): Around => ({ tree: draft.state().tree, firstScale });
+
+  const say = (refusal: Refusal | null, done: string): void =>
+    setSaid(refusal ? { kind: 'refused', refusal } : { kind: 'done', words: done });
+  const land = (id: CriterionId | null, column?: string): void =>
+    onPlace(id === null ? null : { row: id, column: column ?? place?.column ?? 'title' });
+  const titleOf = (id: CriterionId): string => {
+    const criterion = find(draft.state().tree, id);
+    return criterion?.title || criterion?.number || words.untitled;
+  };
+
+  const make = (outcome: Outcome<Movement>, done: string): void => {
+    const refusal = outcome.ok ? draft.make(done, outcome.value.changes) : outcome.refusal;
+    say(refusal, done);
+    if (!refusal && outcome.ok) land(outcome.value.focus);
+  };
+  const makeChanges = (outcome: Outcome<Batch>, done: string): void => {
+    const refusal = outcome.ok ? draft.make(done, outcome.value) : outcome.refusal;
+    say(refusal, done);
+  };
+  const begin = (id: CriterionId, outcome: Outcome<Movement>): void => {
+    const refusal = outcome.ok ? draft.begin(id, outcome.value.changes) : outcome.refusal;
+    if (refusal) setSaid({ kind: 'refused', refusal });
+    else land(id, 'title');
+  };
+  const fold = (id: CriterionId): void => onFold(new Set([...folded, id]));
+  const unfold = (id: CriterionId): void => {
+    if (folded.has(id)) onFold(new Set([...folded].filter((one) => one !== id)));
+  };
+
+  const beginAfter = (row: CriterionId): void => {
+    const parent = find(draft.state().tree, row)?.parent ?? null;
+    const id = newCriterionId();
+    if (row !== begun) begin(id, addAfter(around(), row, id));
+    // Enter on a row that says nothing ends its section, as in every outliner.
+    else if (parent !== null) {
+      draft.leave();
+      begin(begun, addAfter(around(), parent, begun));
+    }
+  };
+
+  const move = (kind: keyof typeof movements, row: CriterionId): void => {
+    const outcome = movements[kind](around(), row);
+    const wasKind = find(draft.state().tree, row)?.kind;
+    make(outcome, words.moved[kind](titleOf(row)));
+    const now = find(draft.state().tree, row);
+    if (now?.parent) unfold(now.parent);
+    if (outcome.ok && now && wasKind !== now.kind) setSaid({ kind: 'done', words: words.becameQuestion(titleOf(row)) });
+  };
+
+  const removeRow = (row: CriterionId): void => {
+    if (row === begun) {
+      const focus = remove(around(), row);
+      draft.leave();
+      land(focus.ok ? focus.value.focus : null);
+      return;
+    }
+    make(remove(around(), row), words.removed(titleOf(row), branch(draft.state().tree, row).length - 1));
+  };
+
+  const edit = (row: CriterionId, column: Column, text: string): void => {
+    const criterion = find(draft.state().tree, row);
+    if (!criterion) return;
+    if (column === 'title') {
+      const done = row === begun ? words.added(text.trim()) : words.titled(text.trim());
+      say(
+        criteria.change(criterion, done, (present) => ({ ...present, title: text.trim() })),
+        done,
+      );
+    } else if (isWeighed(criterion)) {
+      const weight = readWeight(draft.state().tree, mode, criterion, column, text);
+      const done = words.weighed(titleOf(row));
+      say(weight.ok ? criteria.change(criterion, done, (present) => ({ ...present, weight: weight.value })) : weight.refusal, done);
+    }
+  };
+
+  const paste = (row: CriterionId, column: Column, cells: PastedCells): void => {
+    if (row === begun) draft.leave();
+    const { tree } = draft.state();
+    const rows = rowsOf(tree, folded).map(({ criterion }) => criterion);
+    if (column !== 'title' && cells.every((line) => line.length === 1)) {
+      const from = rows.slice(rows.findIndex(({ id }) => id === row));
+      makeChanges(pasteWeights(tree, mode, column, from, cells), words.weightsPasted(cells.length));
+    } else {
+      const outcome = pasteCriteria({ tree, firstScale }, mode, row === begun ? null : row, cells, newCriterionId);
+      make(outcome, words.pasted(outcome.ok ? outcome.value.changes.filter(({ kind }) => kind === 'added').length : 0));
+    }
+  };
+
+  const share = (section: CriterionId | null): void =>
+    makeChanges(shareTheRest(draft.state().tree, mode, section), words.shared(section === null ? null : titleOf(section)));
+
+  const goTo = (next: OutlinePlace): void => {
+    if (next.row !== begun) draft.leave();
+    onPlace(next);
+  };
+
+  return {
+    said,
+    here,
+    toTitle,
+    goTo,
+    share,
+    act: (act) => {
+      const row = act.row as CriterionId;
+      switch (act.kind) {
+        case 'edit':
+          return edit(row, act.column as Column, act.text);
+        case 'toggle':
+          return act.isExpanded ? unfold(row) : fold(row);
+        case 'add-after':
+          return beginAfter(row);
+        case 'remove':
+          return removeRow(row);
+        case 'paste':
+          return paste(row, act.column as Column, act.cells);
+        default:
+          return move(act.kind, row);
+      }
+    },
+    add: (kind) => {
+      draft.leave();
+      const on = here === null ? null : find(draft.state().tree, here);
+      const id = newCriterionId();
+      // On a section, what is no section goes inside it.
+      const outcome =
+        on?.kind === 'group' && kind !== 'group' ? addInside(around(), on.id, id, kind) : addAfter(around(), on?.id ?? null, id, kind);
+      if (on) unfold(on.id);
+      setToTitle(id);
+      begin(id, outcome);
+    },
+    move: (kind) => {
+      if (here) move(kind, here);
+    },
+    duplicate: () => {
+      if (here) make(duplicate(around(), here, newCriterionId), words.duplicated(titleOf(here)));
+    },
+    remove: () => {
+      if (here) removeRow(here);
+    },
+    changeKind: (kind) => {
+      if (here) make(changeKind(around(), here, kind), words.changedKind(titleOf(here)));
+    },
+    undo: () => {
+      const undone = draft.undo();
+      setSaid({ kind: 'done', words: undone === null ? words.nothingToUndo : words.undone(undone) });
+    },
+    redo: () => {
+      const redone = draft.redo();
+      setSaid({ kind: 'done', words: redone === null ? words.nothingToRedo : words.redone(redone) });
+    },
+    shareHere: () => {
+      const { tree } = draft.state();
+      const on = here === null ? null : find(tree, here);
+      const isOpen = on?.kind === 'group' && sectionSum(tree, mode, on)?.kind === 'open';
+      share(isOpen ? on.id : (on?.parent ?? null));
+    },
+    start: () => {
+      const { first, batch } = startingPoint();
+      say(draft.make(words.started, batch), words.started);
+      land(first);
+    },
+  };
+};
+
+/** Quality, price and social value: what nearly every tender is judged by. */
+const startingPoint = (): { readonly first: CriterionId; readonly batch: Batch } => {
+  const node = (number: string, title: string) => ({ id: newCriterionId(), parent: null, number, title, text: '', weight: null });
+  const quality = { ...node('1', words.quality), kind: 'group', threshold: null } as const;
+  const price = { ...node('2', words.price), kind: 'price', formula: { kind: 'lowest-over-price' } } as const;
+  const socialValue = { ...node('3', words.socialValue), kind: 'group', threshold: null } as const;
+  return { first: quality.id, batch: [quality, price, socialValue].map((criterion) => ({ kind: 'added', criterion, before: null })) };
+};

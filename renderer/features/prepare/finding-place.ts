@@ -1,0 +1,35 @@
+/** Where a finding is put right: the tab, and the place in it. */
+
+import type { Finding } from '../../../shared/domain/check.ts';
+
+export type TabId = 'tender' | 'criteria' | 'scales' | 'rules' | 'people' | 'freeze';
+
+export const tabOf = ({ about }: Finding): Exclude<TabId, 'freeze'> => {
+  switch (about.kind) {
+    case 'tender':
+      return 'tender';
+    case 'criteria':
+    case 'criterion':
+      return 'criteria';
+    case 'scale':
+      return 'scales';
+    case 'rules':
+      return 'rules';
+    case 'panel':
+    case 'person':
+      return 'people';
+    default:
+      return about satisfies never;
+  }
+};
+
+/** How many things are missing in each tab; tabs where nothing is are left out. */
+export const missingByTab = (findings: readonly Finding[]): ReadonlyMap<TabId, number> =>
+  new Map(
+    [
+      ...Map.groupBy(
+        findings.filter(({ severity }) => severity === 'blocking'),
+        tabOf,
+      ),
+    ].map(([tab, found]) => [tab, found.length]),
+  );

@@ -1,0 +1,90 @@
+/** The freeze: what is missing, what is worth thinking about, the two keys, and afterwards the fingerprint that every later document carries. */
+
+import type { Finding } from '../../../../shared/domain/check.ts';
+import type { Output } from '../../../../shared/contract/contract.ts';
+import type { Model } from '../../../../shared/domain/model.ts';
+import { Columns, Fingerprint, Icon, Panel, Prose, Stack } from '../../../kit/index.ts';
+import { dayAndTime, listed } from '../../../words/format.ts';
+import { prepareWords } from '../../../words/prepare.ts';
+import { FindingList } from './FindingList.tsx';
+import styles from './freeze.module.css';
+import type { Lock } from './keys.ts';
+import { TwoKeys } from './TwoKeys.tsx';
+
+const words = prepareWords.freeze;
+
+export interface FreezeTabProps {
+  readonly tender: string;
+  readonly model: Model;
+  readonly findings: readonly Finding[];
+  readonly lock: Lock;
+  readonly frozen: Output<'prepare.view'>['frozen'];
+  /** An opened pack or a replay. */
+  readonly isRecord: boolean;
+  readonly onShow: (finding: Finding) => void;
+}
+
+export const FreezeTab = ({ tender, model, findings, lock, frozen, isRecord, onShow }: FreezeTabProps) => {
+  if (frozen)
+    return (
+      <Panel title={words.frozen}>
+        <Stack gap="three">
+          <p>{words.frozenSentence(listed(frozen.by), dayAndTime(frozen.at))}</p>
+          <Fingerprint label={words.hashLabel} words={frozen.words.split(' ')} hex={frozen.hash} />
+          <Prose>
+            <p>{words.hashWhy}</p>
+          </Prose>
+          <Fixed title={words.wasFixed} model={model} />
+        </Stack>
+      </Panel>
+    );
+  const blocking = findings.filter(({ severity }) => severity === 'blocking');
+  const advisory = findings.filter(({ severity }) => severity === 'advisory');
+  return (
+    <Columns narrowest="24rem" gap="three">
+      <Stack gap="three">
+        <Panel title={words.missing} beside={blocking.length === 0 ? undefined : words.missingCount(blocking.length)}>
+          {blocking.length === 0 ? (
+            <p className={styles.ready}>
+              <Icon name="done" /> {words.missingNothing}
+            </p>
+          ) : (
+            <FindingList findings={blocking} onShow={onShow} />
+          )}
+        </Panel>
+        <Panel title={words.thinking} beside={advisory.length === 0 ? undefined : words.missingCount(advisory.length)}>
+          {advisory.length === 0 ? (
+            <p>{words.thinkingNothing}</p>
+          ) : (
+            <Stack gap="one">
+              <p className={styles.quiet}>{words.thinkingWhy}</p>
+              <FindingList findings={advisory} onShow={onShow} />
+            </Stack>
+          )}
+        </Panel>
+      </Stack>
+      <Stack gap="three">
+        <Panel title={words.fixed}>
+          <Fixed model={model} />
+        </Panel>
+        {isRecord ? null : <TwoKeys tender={tender} model={model} lock={lock} missing={blocking.length} />}
+      </Stack>
+    </Columns>
+  );
+};
+
+const Fixed = ({ title, model }: { readonly title?: string; readonly model: Model }) => (
+  <Stack gap="one">
+    {title === undefined ? null : <p className={styles.quiet}>{title}</p>}
+    <ul className={styles.fixed}>
+      {fixedBy(model).map((sentence) => (
+        <li key={sentence}>
+          <Icon name="sealed" /> {sentence}
+        </li>
+      ))}
+    </ul>
+  </Stack>
+);
+
+export const fixedBy = ({ criteria, scales, panel }: Model): readonly string[] =>
+  words.willBeFixed(criteria.length, scales.length, panel.length);

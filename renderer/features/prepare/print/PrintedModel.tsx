@@ -1,0 +1,121 @@
+/** The criteria as a document: nothing of it is seen on the screen, and nothing else is seen on paper. */
+
+import { createPortal } from 'react-dom';
+import type { Criterion } from '../../../../shared/domain/criteria.ts';
+import { isWeighed } from '../../../../shared/domain/criteria.ts';
+import type { CriterionId } from '../../../../shared/domain/ids.ts';
+import type { Model } from '../../../../shared/domain/model.ts';
+import { prepareWords } from '../../../words/prepare.ts';
+import { thresholdSentence } from '../criteria/GateFields.tsx';
+import { rowsOf } from '../criteria/rows.ts';
+import type { WeightSoFar } from '../criteria/weights-so-far.ts';
+import { weightsSoFar } from '../criteria/weights-so-far.ts';
+import { showPoints, showShare } from '../criteria/weight-text.ts';
+import styles from './print.module.css';
+
+const words = prepareWords.print;
+
+export interface PrintedModelProps {
+  readonly model: Model;
+  readonly freezeHash: string | null;
+}
+
+export const PrintedModel = ({ model, freezeHash }: PrintedModelProps) => {
+  const weights = weightsSoFar(model.criteria, model.weightMode);
+  return createPortal(
+    <article className={styles.printed}>
+      <h1>{model.tender.title}</h1>
+      <p>
+        {[model.tender.reference, model.tender.authority].filter(Boolean).join(', ')}
+        {freezeHash === null ? `. ${words.draft}` : null}
+      </p>
+      {freezeHash === null ? null : <p className={styles.hash}>{words.frozen(freezeHash)}</p>}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.criterion}</th>
+            <th scope="col" className={styles.figure}>
+              {words.share}
+            </th>
+            <th scope="col" className={styles.figure}>
+              {words.points}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rowsOf(model.criteria, new Set<CriterionId>()).map(({ id, criterion, level }) => (
+            <PrintedRow key={id} criterion={criterion} level={level} weight={weights.get(id)} model={model} />
+          ))}
+        </tbody>
+      </table>
+      {model.scales.map((scale) => (
+        <section key={scale.id}>
+          <h2>{words.scaleNamed(scale.name)}</h2>
+          <table>
+            <tbody>
+              {scale.steps.map(({ value, label, descriptor }) => (
+                <tr key={value}>
+                  <th scope="row" className={styles.figure}>
+                    {value}
+                  </th>
+                  <td>
+                    <strong>{label}</strong> {descriptor}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p>{prepareWords.scales.readings[scale.reading]}</p>
+        </section>
+      ))}
+    </article>,
+    document.body,
+  );
+};
+
+interface PrintedRowProps {
+  readonly criterion: Criterion;
+  readonly level: number;
+  readonly weight: WeightSoFar | undefined;
+  readonly model: Model;
+}
+
+const PrintedRow = ({ criterion, level, weight, model }: PrintedRowProps) => (
+  <tr className={level === 1 ? styles.section : undefined}>
+    <td style={{ paddingInlineStart: `${(level - 1) * 1.5}rem` }}>
+      <strong>
+        {criterion.number} {criterion.title}
+      </strong>
+      {criterion.kind === 'group' ? null : <span className={styles.kind}> {kindWords(criterion, model)}</span>}
+      {criterion.text === '' ? null : <p className={styles.text}>{criterion.text}</p>}
+      {'threshold' in criterion && criterion.threshold ? <p>{thresholdSentence(criterion, criterion.threshold)}</p> : null}
+      {criterion.kind === 'scored' && criterion.considerations.length > 0 ? (
+        <ul>
+          {criterion.considerations.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      ) : null}
+      {criterion.kind === 'price' ? <p>{prepareWords.node.formulaWritten[criterion.formula.kind]}</p> : null}
+      {criterion.kind === 'social-value-quantity' ? <Measures criterion={criterion} /> : null}
+    </td>
+    <td className={styles.figure}>{isWeighed(criterion) && weight?.relative ? showShare(weight.relative).shown : ''}</td>
+    <td className={styles.figure}>{isWeighed(criterion) && weight?.absolute ? showPoints(weight.absolute).shown : ''}</td>
+  </tr>
+);
+
+const kindWords = (criterion: Criterion, { scales }: Model): string =>
+  criterion.kind === 'scored'
+    ? words.onScale(scales.find(({ id }) => id === criterion.scale)?.name ?? prepareWords.node.noScale)
+    : prepareWords.kinds[criterion.kind];
+
+const Measures = ({ criterion }: { readonly criterion: Criterion & { readonly kind: 'social-value-quantity' } }) => (
+  <>
+    <p>{prepareWords.node.pointsWritten}</p>
+    <ul>
+      {criterion.measures.map(({ id, code, title, unit, value, deadweight, cap }) => (
+        <li key={id}>{words.measure(`${code} ${title}`.trim(), unit, value, deadweight, cap?.percent ?? null)}</li>
+      ))}
+    </ul>
+  </>
+);

@@ -1,0 +1,177 @@
+/** The rules of arithmetic: how weights are written, what is rounded, and what happens in a tie. */
+
+import { useState } from 'react';
+import type { CriteriaTree, WeightMode } from '../../../../shared/domain/criteria.ts';
+import { displayPounds, displayShort } from '../../../../shared/domain/display.ts';
+import { fromInteger } from '../../../../shared/domain/exact.ts';
+import type { Rounding, TieBreakStep } from '../../../../shared/domain/model.ts';
+import type { Refusal } from '../../../../shared/domain/result.ts';
+import { refuse } from '../../../../shared/domain/result.ts';
+import { convertWeights } from '../../../../shared/domain/weight-changes.ts';
+import { Columns, DataTable, Heading, RefusalNotice, Segments, Select, Stack } from '../../../kit/index.ts';
+import { prepareWords } from '../../../words/prepare.ts';
+import { exampleLowest, priceExample } from '../criteria/price-example.ts';
+import type { Criteria } from '../criteria/use-criteria.ts';
+import { KeptNumber } from '../draft/KeptFields.tsx';
+import type { Fields } from '../draft/use-draft.ts';
+import { roundingExample } from './rounding-example.ts';
+import styles from './rules.module.css';
+import { TieBreakSteps } from './TieBreakSteps.tsx';
+
+const words = prepareWords.rules;
+
+export interface Rules {
+  readonly weightMode: WeightMode;
+  readonly rounding: Rounding;
+  readonly tieBreak: readonly TieBreakStep[];
+}
+
+export interface RulesTabProps {
+  readonly rules: Fields<Rules>;
+  readonly criteria: Criteria;
+  readonly estimatedValue: string | null;
+  readonly isReadOnly: boolean;
+}
+
+export const RulesTab = ({ rules, criteria, estimatedValue, isReadOnly }: RulesTabProps) => (
+  <Stack gap="four">
+    {rules.refusal ? <RefusalNotice refusal={rules.refusal} onDismiss={rules.dismiss} /> : null}
+    <Columns narrowest="22rem" gap="four">
+      <Weights rules={rules} criteria={criteria} isReadOnly={isReadOnly} />
+      <RoundingFields rules={rules} isReadOnly={isReadOnly} />
+    </Columns>
+    <Columns narrowest="22rem" gap="four">
+      <Stack gap="two">
+        <Heading level={2}>{words.tieBreak}</Heading>
+        <p className={styles.quiet}>{words.tieBreakIntro}</p>
+        <TieBreakSteps
+          steps={rules.value.tieBreak}
+          tree={criteria.tree}
+          isReadOnly={isReadOnly}
+          onChange={(tieBreak) => rules.change({ tieBreak })}
+        />
+      </Stack>
+      <Formulas estimatedValue={estimatedValue} />
+    </Columns>
+  </Stack>
+);
+
+const Weights = ({ rules, criteria, isReadOnly }: Omit<RulesTabProps, 'estimatedValue'>) => {
+  const { weightMode } = rules.value;
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const choose = (to: WeightMode): void => {
+    const tree: CriteriaTree = criteria.tree;
+    const converted = convertWeights(tree, weightMode, to);
+    setRefusal(converted.ok ? null : converted.refusal);
+    if (!converted.ok) return;
+    const changes = converted.value
+      .filter((criterion, place) => criterion !== tree[place])
+      .map((criterion) => ({ kind: 'changed', criterion }) as const);
+    rules.change({ weightMode: to });
+    criteria.draft.make(words.mode, changes);
+    criteria.draft.forget();
+  };
+  return (
+    <Stack gap="two">
+      <Heading level={2}>{words.weights}</Heading>
+      <Segments
+        label={words.mode}
+        isDisabled={isReadOnly}
+        value={weightMode}
+        segments={(['relative', 'absolute'] as const).map((id) => ({ id, label: words.modes[id] }))}
+        onChange={choose}
+      />
+      <p>{words.modeSentences[weightMode]}</p>
+      {isReadOnly ? null : <p className={styles.quiet}>{words.modeKept}</p>}
+      {refusal ? <RefusalNotice refusal={refusal} onDismiss={() => setRefusal(null)} /> : null}
+    </Stack>
+  );
+};
+
+const RoundingFields = ({ rules, isReadOnly }: Pick<RulesTabProps, 'rules' | 'isReadOnly'>) => {
+  const { rounding } = rules.value;
+  const set = (change: Partial<Rounding>): void => rules.change({ rounding: { ...rounding, ...change } });
+  const keepPlaces = (typed: string): Refusal | null => {
+    if (!/^(\d|1[0-2])$/.test(typed.trim())) return refuse('places-not-whole', words.placesWrong, { wayOut: words.placesWayOut });
+    set({ places: Number(typed) });
+    return null;
+  };
+  const { before, after } = roundingExample(rounding);
+  return (
+    <Stack gap="two">
+      <Heading level={2}>{words.rounding}</Heading>
+      <Select
+        label={words.stage}
+        placeholder={words.stage}
+        isDisabled={isReadOnly}
+        value={rounding.stage}
+        choices={(['none', 'leaf', 'section', 'price', 'total'] as const).map((id) => ({ id, label: words.stages[id] }))}
+        onChange={(stage) => set({ stage })}
+      />
+      {rounding.stage === 'none' ? (
+        <p>{words.roundingNone}</p>
+      ) : (
+        <>
+          <div className={styles.pair}>
+            <KeptNumber label={words.places} isReadOnly={isReadOnly} kept={String(rounding.places)} onKeep={keepPlaces} />
+            <Select
+              label={words.roundingMode}
+              placeholder={words.roundingMode}
+              isDisabled={isReadOnly}
+              value={rounding.mode}
+              choices={(['half-up', 'half-even', 'down'] as const).map((id) => ({ id, label: words.roundingModes[id] }))}
+              onChange={(mode) => set({ mode })}
+            />
+          </div>
+          <p>{words.roundingExample(before, after)}</p>
+        </>
+      )}
+    </Stack>
+  );
+};
+
+/** Both formulas on the same prices, by the code that will run. */
+const Formulas = ({ estimatedValue }: { readonly estimatedValue: string | null }) => {
+  const lowest = exampleLowest(estimatedValue);
+  const hundredPoints = fromInteger(100);
+  const ratio = priceExample({ kind: 'lowest-over-price' }, hundredPoints, lowest);
+  const line = priceExample({ kind: 'linear-from-lowest' }, hundredPoints, lowest);
+  return (
+    <Stack gap="two">
+      <Heading level={2}>{words.formulas}</Heading>
+      <p className={styles.quiet}>{words.formulasIntro}</p>
+      <DataTable
+        caption={words.formulasTable}
+        isDense
+        rows={ratio.map((row, place) => ({ ...row, line: line[place]?.points ?? row.points }))}
+        rowKey={({ above }) => String(above)}
+        columns={[
+          { id: 'above', title: prepareWords.node.exampleAbove, isRowHeader: true, render: ({ above }) => prepareWords.node.above[above] },
+          { id: 'price', title: words.price, isNumeric: true, render: ({ pounds }) => displayPounds(pounds) },
+          {
+            id: 'ratio',
+            title: prepareWords.node.formulas['lowest-over-price'],
+            isNumeric: true,
+            render: ({ points }) => displayShort(points, 2),
+          },
+          {
+            id: 'line',
+            title: prepareWords.node.formulas['linear-from-lowest'],
+            isNumeric: true,
+            render: (row) => displayShort(row.line, 2),
+          },
+        ]}
+      />
+      <dl className={styles.formulas}>
+        {(['lowest-over-price', 'linear-from-lowest'] as const).map((id) => (
+          <div key={id}>
+            <dt>{prepareWords.node.formulas[id]}</dt>
+            <dd>
+              {prepareWords.node.formulaSentences[id]} <span className={styles.quiet}>{prepareWords.node.formulaWritten[id]}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Stack>
+  );
+};

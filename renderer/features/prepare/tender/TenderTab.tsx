@@ -1,0 +1,134 @@
+/** The tender itself: the fields that matter to an evaluation. */
+
+import { display } from '../../../../shared/domain/display.ts';
+import { exact } from '../../../../shared/domain/exact.ts';
+import type { TenderDetails } from '../../../../shared/domain/model.ts';
+import { readPrice } from '../../../../shared/domain/number-entry.ts';
+import type { Refusal } from '../../../../shared/domain/result.ts';
+import { refuse } from '../../../../shared/domain/result.ts';
+import { Columns, Heading, Select, Stack } from '../../../kit/index.ts';
+import { prepareWords } from '../../../words/prepare.ts';
+import { KeptNumber, KeptTextArea, KeptTextField } from '../draft/KeptFields.tsx';
+import type { Fields } from '../draft/use-draft.ts';
+
+const words = prepareWords.tender;
+
+export interface TenderTabProps {
+  readonly details: Fields<TenderDetails>;
+  readonly isReadOnly: boolean;
+}
+
+type TextName = {
+  [Name in keyof TenderDetails]: TenderDetails[Name] extends string ? (string extends TenderDetails[Name] ? Name : never) : never;
+}[keyof TenderDetails];
+
+const choicesOf = <Id extends string>(labels: Readonly<Record<Id, string>>, ids: readonly Id[]) =>
+  ids.map((id) => ({ id, label: labels[id] }));
+
+const regimes = choicesOf(words.regimes, ['pa23', 'pr-wales', 'pcr15', 'scotland', 'below-threshold', 'other']);
+const procedures = choicesOf(words.procedures, ['open', 'competitive-flexible', 'call-off', 'direct']);
+const contractTypes = choicesOf(words.contractTypes, [
+  'ordinary',
+  'utilities',
+  'concession',
+  'light-touch',
+  'defence-and-security',
+  'framework',
+  'call-off',
+]);
+
+export const TenderTab = ({ details: { value, change }, isReadOnly }: TenderTabProps) => {
+  const text = (name: Exclude<TextName, 'id'>, label: string) => ({
+    label,
+    isReadOnly,
+    kept: value[name],
+    onKeep: (typed: string): null => {
+      change({ [name]: typed.trim() });
+      return null;
+    },
+  });
+  const keepEstimate = (typed: string): Refusal | null => {
+    const read = typed.trim() === '' ? null : readPrice(typed);
+    if (read && !read.ok) return read.refusal;
+    change({ estimatedValue: read?.value ?? null });
+    return null;
+  };
+  const keepTerm = (typed: string): Refusal | null => {
+    const months = /^\d{1,4}$/.test(typed.trim()) ? Number(typed) : null;
+    if (typed.trim() !== '' && (months === null || months < 1 || months > 1200))
+      return refuse('term-not-months', words.monthsWrong, { wayOut: words.monthsWayOut });
+    change({ termMonths: months });
+    return null;
+  };
+  return (
+    <Columns narrowest="22rem" gap="four">
+      <Stack gap="three">
+        <Heading level={2}>{words.identity}</Heading>
+        <KeptTextField {...text('title', words.titleField)} maxLength={300} />
+        <Columns narrowest="12rem" gap="two">
+          <KeptTextField {...text('reference', words.reference)} maxLength={80} />
+          <KeptTextField {...text('noticeReference', words.noticeReference)} isOptional maxLength={80} />
+        </Columns>
+        <KeptTextField {...text('authority', words.authority)} maxLength={300} />
+        <KeptTextArea {...text('description', words.description)} isOptional rows={4} />
+      </Stack>
+      <Stack gap="three">
+        <Heading level={2}>{words.contract}</Heading>
+        <Select
+          label={words.regime}
+          placeholder={words.regime}
+          isDisabled={isReadOnly}
+          value={value.regime}
+          choices={regimes}
+          onChange={(regime) => change({ regime })}
+        />
+        <Columns narrowest="12rem" gap="two">
+          <Select
+            label={words.procedure}
+            placeholder={words.procedure}
+            isDisabled={isReadOnly}
+            value={value.procedure}
+            choices={procedures}
+            onChange={(procedure) => change({ procedure })}
+          />
+          <Select
+            label={words.contractType}
+            placeholder={words.contractType}
+            isDisabled={isReadOnly}
+            value={value.contractType}
+            choices={contractTypes}
+            onChange={(contractType) => change({ contractType })}
+          />
+        </Columns>
+        <Columns narrowest="12rem" gap="two">
+          <KeptNumber
+            label={words.estimatedValue}
+            isOptional
+            prefix="£"
+            isReadOnly={isReadOnly}
+            kept={value.estimatedValue === null ? '' : shownPounds(value.estimatedValue)}
+            onKeep={keepEstimate}
+          />
+          <KeptNumber
+            label={words.termMonths}
+            isOptional
+            suffix={words.months}
+            isReadOnly={isReadOnly}
+            kept={value.termMonths === null ? '' : String(value.termMonths)}
+            onKeep={keepTerm}
+          />
+        </Columns>
+        <KeptTextField {...text('deadline', words.deadline)} isOptional description={words.deadlineHint} maxLength={40} />
+        <Heading level={2}>{words.thinking}</Heading>
+        <KeptTextArea {...text('socialValueConsideration', words.socialValue)} description={words.socialValueHint} rows={3} />
+        <KeptTextArea {...text('lotsReason', words.lots)} description={words.lotsHint} rows={3} />
+      </Stack>
+    </Columns>
+  );
+};
+
+/** As money is written, and can be typed again. */
+const shownPounds = (pounds: string): string => {
+  const value = exact(pounds);
+  return display(value, value.denominator === 1n ? 0 : 2, { thousands: true });
+};
