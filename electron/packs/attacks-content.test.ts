@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../shared/pack/canonical.ts';
-import { asha, ashaOnRoster, member, packFields } from './testing.ts';
+import type { PackEnvelope } from '../../shared/pack/envelope.ts';
+import { asha, ashaOnRoster, ben, member, packFields } from './testing.ts';
 import {
   ashasSignature,
   attack,
@@ -24,6 +25,12 @@ import {
 import { zipOf } from './testing-zip.ts';
 
 const text = canonical(envelope);
+
+/** The envelope with one line of its index added or changed. */
+const withFile = (file: PackEnvelope['files'][number]): string => {
+  const others = envelope.files.filter(({ path }) => path !== file.path);
+  return canonical({ ...envelope, files: [...others, file].toSorted((a, b) => (a.path < b.path ? -1 : 1)) });
+};
 
 describe('a container whose files were changed', () => {
   rejects([
@@ -133,6 +140,31 @@ describe('a container whose lists were changed', () => {
       'lists files that are not in it',
     ),
     attack(
+      'another BagIt version',
+      () => edited('bagit.txt', (list) => list.replace('1.0', '0.97')),
+      2,
+      '“bagit.txt” is not written as it must be',
+    ),
+    attack(
+      'a line taken out of the list of digests',
+      () => edited('manifest-sha256.txt', (list) => list.replace(/.*report\.pdf\n/, '')),
+      2,
+      '“data/report.pdf” has been added since it was sealed',
+    ),
+    ...[
+      ['that is no XML', 'files'],
+      ['of another kind', '<files></files>'],
+      ['that says nothing of the container', textOf('META-INF/manifest.xml').replace('"/"', '"/2"')],
+      ['that lists a file twice', textOf('META-INF/manifest.xml').replace(/<manifest:file-entry.*bagit.*\n/, '$&$&')],
+    ].map(([what, list = '']) =>
+      attack(
+        `an OpenDocument manifest ${what}`,
+        () => zipOf(replaced('META-INF/manifest.xml', list)),
+        2,
+        '“META-INF/manifest.xml” is not written as it must be',
+      ),
+    ),
+    attack(
       'the mark of another kind of container',
       () => zipOf(replaced('mimetype', 'application/vnd.etsi.asic-s+zip')),
       2,
@@ -160,6 +192,42 @@ describe('a container that everybody signed, with an envelope that two readers c
       () => resigned(canonical({ ...envelope, members: [ashaOnRoster, { ...member(2, 'Ben Örtlich', 'Assessor', asha) }] })),
       2,
       '“data/envelope.json”',
+    ),
+    attack(
+      'a file that the index does not name',
+      () => relisted([...payload, part('data/zzz.pdf')], envelope, [asha, ben]),
+      2,
+      '“data/zzz.pdf” has been added: it is not in the index',
+    ),
+    attack(
+      'a file that should be left out',
+      () => resigned(withFile({ path: report, title: 'Report', mediaType: 'application/pdf', size: 30, sha256: '0'.repeat(64) })),
+      2,
+      '“data/report.pdf” has been added: it is not in the index',
+    ),
+    attack(
+      'another size in the index',
+      () => resigned(withFile({ path: report, title: 'Report', mediaType: 'application/pdf', size: 31 })),
+      2,
+      '“data/report.pdf” does not have the size',
+    ),
+    attack(
+      'a file that is only in the index',
+      () => resigned(withFile({ path: 'data/zzz.pdf', title: 'Z', mediaType: 'application/pdf', size: 1 })),
+      2,
+      '“data/zzz.pdf” has been taken out',
+    ),
+    attack(
+      'an index in another order',
+      () => resigned(canonical({ ...envelope, files: envelope.files.toReversed() })),
+      2,
+      'The index of files is not in order',
+    ),
+    attack(
+      'an index that lists itself',
+      () => resigned(withFile({ path: 'data/envelope.json', title: 'Envelope', mediaType: 'application/json', size: 1 })),
+      2,
+      'The index of files is not in order',
     ),
     attack(
       'an act chain that the index does not name',

@@ -1,9 +1,22 @@
 /** Attacks on the signature files (rules 3 and 5), each with the words that the reader gets. */
 
-import { createHmac } from 'node:crypto';
-import { describe } from 'vitest';
-import { asha, outsider, signedAt } from './testing.ts';
-import { ashasSignature, attack, editedSignature, objectsOf, parts, rejects, replaced } from './testing-tamper.ts';
+import { createHash, createHmac, generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { certificateSha256, selfSigned, signBytes } from './certificate.ts';
+import { asha, ashaOnRoster, outsider, sealedAt, signedAt } from './testing.ts';
+import {
+  ashasSignature,
+  attack,
+  editedSignature,
+  envelope,
+  objectsOf,
+  parts,
+  payload,
+  rejects,
+  relisted,
+  replaced,
+  verdictOn,
+} from './testing-tamper.ts';
 import { zipOf } from './testing-zip.ts';
 import { type SignatureClaims, writeSignature } from './xades.ts';
 
@@ -199,4 +212,142 @@ describe('a signature that does not hold', () => {
       'does not have the exact form',
     ),
   ]);
+});
+
+/** Asha's signature over a changed form of what she signs: its digest and its value are right, so only the form is left to object to. */
+const reformed =
+  ({
+    properties = (xml) => xml,
+    info = (xml) => xml,
+  }: {
+    readonly properties?: (xml: string) => string;
+    readonly info?: (xml: string) => string;
+  }) =>
+  (): Buffer =>
+    editedSignature((xml) => {
+      const oldProperties = cut(xml, '<xades:SignedProperties', '</xades:SignedProperties>');
+      const newProperties = properties(oldProperties);
+      const digest = createHash('sha256').update(newProperties).digest('base64');
+      const oldInfo = cut(xml, '<ds:SignedInfo', '</ds:SignedInfo>');
+      const newInfo = info(oldInfo.replace(/(<\/ds:Transforms>.*<ds:DigestValue>)[^<]*/, `$1${digest}`));
+      const value = Buffer.from(signBytes(asha.privateKey, Buffer.from(newInfo))).toString('base64');
+      return xml
+        .replace(oldProperties, () => newProperties)
+        .replace(oldInfo, () => newInfo)
+        .replace(/<ds:SignatureValue>[^<]*/, `<ds:SignatureValue>${value}`);
+    });
+
+const exactForm = 'does not have the exact form';
+const format = /<xades:DataObjectFormat .*?<\/xades:DataObjectFormat>/;
+const reference = /<ds:Reference Id.*?<\/ds:Reference>/;
+
+describe('a signature that holds, in a form that some program could read differently', () => {
+  it('is intact as long as nothing is changed', async () => {
+    expect((await verdictOn(reformed({})())).kind).toBe('intact');
+  });
+
+  const inProperties: readonly (readonly [name: string, from: string | RegExp, to: string, words?: string])[] = [
+    ['without a time', /<xades:SigningTime>.*?<\/xades:SigningTime>/, ''],
+    ['with half a time', signedAt, '2026-03-03', 'its time is not a time'],
+    ['with a time that there is not', signedAt, '2026-13-03T10:00:00Z', 'its time is not a time'],
+    ['with two roles', /<xades:ClaimedRole>.*?<\/xades:ClaimedRole>/, '$&$&'],
+    ['with an attribute on the role', '<xades:ClaimedRole>', '<xades:ClaimedRole lang="en">'],
+    ['with an element in the role', 'Procurement lead', '<xades:X></xades:X>Procurement lead'],
+    ['with a commitment of another kind', '#ProofOfApproval', '#ProofOfOrigin'],
+    ['with a commitment to some files only', '<xades:AllSignedDataObjects>', '<xades:AllSignedDataObjects><xades:X></xades:X>'],
+    ['without a commitment', /<xades:CommitmentTypeIndication>.*<\/xades:CommitmentTypeIndication>/, ''],
+    ['without the kind of one file', format, ''],
+    ['with the kinds of two files for one', format, '$&$&'],
+    ['with the kind of a file that is not covered', '#file-1"', '#file-99"'],
+    ['with something else for the kind of a file', format, '<xades:X></xades:X>'],
+    ['with two certificates', /<xades:Cert>.*<\/xades:Cert>/, '$&$&'],
+    ['with another digest of the certificate', 'xmlenc#sha256', 'xmldsig#sha1', 'a method of signing that is not allowed'],
+    ['with something behind the digest of the certificate', '</xades:CertDigest>', '<xades:X></xades:X></xades:CertDigest>'],
+    [
+      'with something more about the files',
+      '</xades:SignedDataObjectProperties>',
+      '<xades:X></xades:X></xades:SignedDataObjectProperties>',
+    ],
+    [
+      'with something more about the signature',
+      '</xades:SignedSignatureProperties>',
+      '<xades:X></xades:X></xades:SignedSignatureProperties>',
+    ],
+  ];
+  rejects(
+    inProperties.map(([name, from, to, words = exactForm]) =>
+      attack(`properties ${name}`, reformed({ properties: (xml) => xml.replace(from, to) }), 3, words),
+    ),
+  );
+
+  const inInfo: readonly (readonly [name: string, from: string | RegExp, to: string, words?: string])[] = [
+    ['without references', /<ds:Reference .*<\/ds:Reference>/, ''],
+    ['without anything', /<ds:Canon.*<\/ds:Reference>/, ''],
+    ['without its properties', /<ds:Reference Type.*<\/ds:Reference>/, ''],
+    ['with properties of another kind', '01903#SignedProperties', '01903#Other'],
+    ['with the properties of another signature', '#signed-properties', '#other'],
+    ['with properties that are not transformed', /<ds:Transforms>.*<\/ds:Transforms>/, ''],
+    ['with properties that are transformed twice', /<ds:Transform .*?<\/ds:Transform>/, '$&$&'],
+    [
+      'with properties transformed in another way',
+      /<ds:Transform Algorithm="[^"]*"/,
+      '<ds:Transform Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"',
+      'a method of signing that is not allowed',
+    ],
+    ['with something else than a transform', /<ds:Transforms>(.*)<\/ds:Transforms>/, '<ds:Other>$1</ds:Other>'],
+    ['with something else than a reference', reference, '<ds:Other Id="file-1" URI="bag-info.txt"></ds:Other>'],
+    ['with something between the references', reference, '$&<ds:Other></ds:Other>'],
+    ['with a reference without a name', ' Id="file-1"', ''],
+    ['with a kind on a reference', ' Id="file-1"', ' Id="file-1" Type="x"'],
+    ['with something in its method', 'ecdsa-sha256">', 'ecdsa-sha256"><ds:X></ds:X>'],
+    ['with something else than a method', /<ds:SignatureMethod (.*?)<\/ds:SignatureMethod>/, '<ds:Other $1</ds:Other>'],
+    ['with something else than a digest', /<ds:DigestValue>(.*?)<\/ds:DigestValue>/, '<ds:Other>$1</ds:Other>'],
+    ['with two digests', /<ds:DigestValue>.*?<\/ds:DigestValue>/, '$&$&'],
+  ];
+  rejects(
+    inInfo.map(([name, from, to, words = exactForm]) =>
+      attack(`signed information ${name}`, reformed({ info: (xml) => xml.replace(from, to) }), 3, words),
+    ),
+  );
+
+  it('is rejected where a file is signed twice', async () => {
+    const twice = [...objectsOf(parts), ...objectsOf(parts).slice(-1)];
+    const signature = writeSignature(twice, { at: signedAt, role: 'Procurement lead', commitment: 'approval' }, asha);
+    const verdict = await verdictOn(zipOf(replaced(ashasSignature, signature)));
+    expect(verdict.sentence).toContain('Asha Patel signed one file twice');
+  });
+
+  it('is rejected where the roster has a certificate of another kind of key', async () => {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+    const certificate = selfSigned({ name: 'Asha Patel', organisation: '' }, privateKey, Buffer.alloc(16, 0x11), sealedAt);
+    const members = [{ ...ashaOnRoster, certSha256: certificateSha256(certificate) }];
+    const verdict = await verdictOn(relisted(payload, { ...envelope, members }, [{ privateKey, certificate }]));
+    expect(verdict.sentence).toContain('its certificate is not one for this kind of signature');
+  });
+
+  const around: readonly (readonly [name: string, from: string | RegExp, to: string])[] = [
+    ['another root', /asic:XAdESSignatures/g, 'asic:Other'],
+    ['properties of another signature', 'Target="#signature"', 'Target="#other"'],
+    ['an attribute on the key', '<ds:KeyInfo>', '<ds:KeyInfo Id="key">'],
+    ['a second certificate', /<ds:X509Certificate>.*<\/ds:X509Certificate>/, '$&$&'],
+    [
+      'unsigned properties twice',
+      '</xades:QualifyingProperties>',
+      '<xades:UnsignedProperties/><xades:UnsignedProperties/></xades:QualifyingProperties>',
+    ],
+    ['something behind the properties', '</xades:QualifyingProperties>', '<xades:Other/></xades:QualifyingProperties>'],
+    ['something else than properties', '<xades:SignedProperties', '<xades:Other/><xades:SignedProperties'],
+    ['properties in another namespace', /xmlns:xades="[^"]*" Target/, 'xmlns:xades="urn:other" Target'],
+    ['base64 that could be written in another way', /<ds:SignatureValue>([^<]*)==/, '<ds:SignatureValue>$1='],
+  ];
+  rejects(
+    around.map(([name, from, to]) =>
+      attack(
+        name,
+        signed((xml) => xml.replace(from, to)),
+        3,
+        exactForm,
+      ),
+    ),
+  );
 });
