@@ -91,7 +91,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
         stage,
         acts: countActs(db, tender),
         voids: voidsOf(db, tender).length,
-        closed: closed ? authored(view, { actor: closed.actor as PersonId, at: closed.at }) : null,
+        closed: closed ? authored(view, { actor: closed.actor, at: closed.at }) : null,
         close: whyNot(view, 'record.closed'),
         made: view.viewer ? packOf(db, tender) : null,
         panel: panelOf(db, tender),

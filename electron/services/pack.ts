@@ -78,7 +78,7 @@ const gather = (context: Context, tender: TenderId): Outcome<Omit<PackInputs, 'r
       evaluation: Buffer.from(canonical(evaluationRecord(db, tender))),
       chains: chainLines(db, tender),
       bids: bidsOf(db, tender).map((bid) => files.filter((file) => file.bid === bid.id).map(source)),
-      reportFile: context.store.blobs.pathOf(closed.report as Sha256),
+      reportFile: context.store.blobs.pathOf(closed.report),
     });
   });
 

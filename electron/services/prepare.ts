@@ -1,7 +1,6 @@
 /** Preparing a tender: each command is one act; the view is everything that the freeze will fix. */
 
 import { check, readyToFreeze } from '../../shared/domain/check.ts';
-import type { CriteriaChange } from '../../shared/domain/criteria-changes.ts';
 import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember, Role, TenderDetails } from '../../shared/domain/model.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';

@@ -1,7 +1,7 @@
 /** The complete record as one value: what all acts add up to. It stands in a pack as `evaluation.json`, and a verifier who replays the acts must arrive at it. */
 
 import { evaluate } from '../../../shared/domain/evaluate.ts';
-import type { TenderId } from '../../../shared/domain/ids.ts';
+import type { PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import { headsOf } from '../acts.ts';
 import type { ReadDb } from '../sql.ts';
 import {
@@ -20,10 +20,10 @@ import { bidsOf, declarationsOf, filesOf, gatesOf } from './receive.ts';
 import { marksOf, sheetsOf } from './score.ts';
 
 export interface ClosedRecord {
-  readonly report: string;
+  readonly report: Sha256;
   readonly remark: string;
-  readonly at: string;
-  readonly actor: string;
+  readonly at: Time;
+  readonly actor: PersonId;
 }
 
 export const closedRecordOf = (db: ReadDb, tender: TenderId): ClosedRecord | null =>
