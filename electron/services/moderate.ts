@@ -71,14 +71,14 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
   'moderate.view': (where, caller) =>
     look(context, where, caller, (view) => {
       const { db, tender, stage } = view;
-      const marks = marksOf(db, tender);
-      const consensus = consensusOf(db, tender);
+      const marks = Map.groupBy(marksOf(db, tender), (one) => `${one.criterion} ${one.bid}`);
+      const consensus = new Map(consensusOf(db, tender).map((one) => [`${one.criterion} ${one.bid}`, one]));
       const bids = standingBids(db, tender).filter((bid) => seesBid(view, bid.id));
       const cells = questions(view).flatMap(({ criterion, scale }) =>
         bids.map((bid) => {
-          const own = marks.filter((mark) => mark.criterion === criterion.id && mark.bid === bid.id);
+          const own = marks.get(`${criterion.id} ${bid.id}`) ?? [];
           const values = own.flatMap((one) => (one.mark.value === null ? [] : [one.mark.value]));
-          const agreed = consensus.find((one) => one.criterion === criterion.id && one.bid === bid.id)?.value ?? null;
+          const agreed = consensus.get(`${criterion.id} ${bid.id}`)?.value ?? null;
           return {
             criterion: criterion.id,
             bid: bid.id,

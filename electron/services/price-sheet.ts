@@ -2,7 +2,7 @@
 
 import { parse } from 'csv-parse/sync';
 import type { Bidder, Commercial } from '../../shared/acts/receive.ts';
-import type { BidId } from '../../shared/domain/ids.ts';
+import type { BidId, Exact } from '../../shared/domain/ids.ts';
 import { readPrice, readQuantity } from '../../shared/domain/number-entry.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import type { Measure } from '../../shared/domain/social-value.ts';
@@ -10,11 +10,10 @@ import type { Measure } from '../../shared/domain/social-value.ts';
 export interface PriceRow {
   /** As a text editor counts, from 1. */
   readonly line: number;
-  readonly cells: string[];
   readonly bid: BidId | null;
   readonly bidder: string;
-  /** What was understood, in words. */
-  readonly read: string;
+  /** `column` is `price` or a measure's id; `read` is null where there is not exactly one reading. */
+  readonly cells: { readonly column: string; readonly typed: string; readonly read: Exact | null }[];
   readonly refusal: Refusal | null;
   readonly commercial: Commercial | null;
 }
@@ -56,6 +55,12 @@ export const readCommercial = (
   return allowed({ price, offers });
 };
 
+/** Spreadsheets write what is the custom of the country they are set to; the headings, which hold no numbers, show which. */
+const delimiterOf = (csv: string): string => {
+  const [head = ''] = csv.split(/[\r\n]/, 1);
+  return [';', '\t'].find((mark) => head.includes(mark)) ?? ',';
+};
+
 /** Reads a whole sheet. Refuses `csv-unreadable` and `csv-columns`; faults of single rows stand in the rows. */
 export const readPriceSheet = (
   csv: string,
@@ -64,7 +69,7 @@ export const readPriceSheet = (
 ): Outcome<readonly PriceRow[]> => {
   let lines: { record: string[]; info: { lines: number } }[];
   try {
-    lines = parse(csv, { bom: true, info: true, skip_empty_lines: true, delimiter: [',', ';', '\t'] }) as unknown as typeof lines;
+    lines = parse(csv, { bom: true, info: true, skip_empty_lines: true, delimiter: delimiterOf(csv) }) as unknown as typeof lines;
   } catch (cause) {
     return refused(unreadable(cause));
   }
@@ -91,6 +96,10 @@ export const readPriceSheet = (
         },
       ),
     );
+  const columns = [
+    ...(asked.priceNeeded ? [{ column: 'price', at: priceColumn, read: readPrice }] : []),
+    ...asked.measures.map((measure, index) => ({ column: measure.id as string, at: measureColumns[index] ?? -1, read: readQuantity })),
+  ];
   const seen = new Set<string>();
   return allowed(
     rows.map(({ record, info }) => {
@@ -98,8 +107,13 @@ export const readPriceSheet = (
       const found = bidders.find((one) =>
         named(bidder, [one.name.trim().toLocaleLowerCase('en-GB'), one.alias.trim().toLocaleLowerCase('en-GB')]),
       );
-      const row = { line: info.lines, cells: record, bid: (found?.id ?? null) as BidId | null, bidder: found?.name ?? bidder };
-      const no = (refusal: Refusal): PriceRow => ({ ...row, read: '', refusal, commercial: null });
+      const cells = columns.map(({ column, at, read }) => {
+        const typed = (record[at] ?? '').trim();
+        const value = read(typed);
+        return { column, typed, read: value.ok ? value.value : null };
+      });
+      const row = { line: info.lines, bid: (found?.id ?? null) as BidId | null, bidder: found?.name ?? bidder, cells };
+      const no = (refusal: Refusal): PriceRow => ({ ...row, refusal, commercial: null });
       if (!found)
         return no(
           refuse('no-such-bid', `“${bidder}” is not a registered bidder.`, { wayOut: 'Use the name or the short name as registered.' }),
@@ -108,17 +122,12 @@ export const readPriceSheet = (
       seen.add(found.id);
       const read = readCommercial(
         {
-          price: priceColumn < 0 ? '' : (record[priceColumn] ?? ''),
-          offers: asked.measures.map((measure, index) => ({ measure: measure.id, quantity: record[measureColumns[index] ?? -1] ?? '' })),
+          price: cells.find((cell) => cell.column === 'price')?.typed ?? '',
+          offers: asked.measures.map(({ id }) => ({ measure: id, quantity: cells.find((cell) => cell.column === id)?.typed ?? '' })),
         },
         asked,
       );
-      if (!read.ok) return no(read.refusal);
-      const said = [
-        ...(read.value.price === null ? [] : [`£${read.value.price}`]),
-        ...read.value.offers.map((offer, index) => `${offer.quantity} × ${asked.measures[index]?.unit ?? ''}`),
-      ];
-      return { ...row, read: said.join('; '), refusal: null, commercial: read.value };
+      return read.ok ? { ...row, refusal: null, commercial: read.value } : no(read.refusal);
     }),
   );
 };

@@ -15,7 +15,7 @@ import { headsOf } from '../store/acts.ts';
 import type { Incoming } from '../store/blobs.ts';
 import { commercialInfo } from '../store/projections/award.ts';
 import { commercialOf } from '../store/queries/award.ts';
-import { criteriaOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
+import { criteriaOf, detailsOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
 import {
   bidsOf,
   declarationsOf,
@@ -69,17 +69,24 @@ export const fileShut = (view: View, file: FileRow): Refusal | null => {
   return maySeeBid(file.bid, bids, declaredBy(view.db, view.tender, view.viewer.id));
 };
 
-export const fileView = (view: View, file: FileRow) => ({
-  sha256: file.sha256 as string,
-  title: file.title,
-  mediaType: file.mediaType,
-  size: file.size,
-  envelope: file.envelope,
-  receivedAt: file.receivedAt,
-  setAsideReason: file.setAsideReason,
-  shut: fileShut(view, file),
-  put: authored(view, file),
-});
+/** Whoever may not look into a bid yet does not even list the names of its files; the lead put them in and knows them. */
+const titleFor = (view: View, file: FileRow, shut: Refusal | null): string =>
+  shut === null || !view.viewer || view.viewer.roles.includes('lead') ? file.title : 'Sealed file';
+
+export const fileView = (view: View, file: FileRow) => {
+  const shut = fileShut(view, file);
+  return {
+    sha256: file.sha256 as string,
+    title: titleFor(view, file, shut),
+    mediaType: file.mediaType,
+    size: file.size,
+    envelope: file.envelope,
+    receivedAt: file.receivedAt,
+    setAsideReason: file.setAsideReason,
+    shut,
+    put: authored(view, file),
+  };
+};
 
 /** What every bid is asked to give beside its documents. */
 const asked = (db: ReadDb, tender: TenderId): { readonly priceNeeded: boolean; readonly measures: readonly Measure[] } => {
@@ -148,6 +155,7 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
       const openers = turnedKeys(db, tender, 'bids.opened');
       return allowed({
         stage,
+        deadline: detailsOf(db, tender).deadline,
         bids: registered.map((bid) => {
           const decided = gates.filter((gate) => gate.bid === bid.id);
           const envelope = sealed.find((one) => one.bid === bid.id && one.current);
@@ -202,11 +210,19 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
                   details: open ? (one?.details ?? '') : '',
                   outcome: open ? (one?.outcome ?? null) : null,
                   reason: open ? (one?.reason ?? '') : '',
+                  decided: open && one?.decidedBy && one.decidedAt ? authored(view, { actor: one.decidedBy, at: one.decidedAt }) : null,
                 };
               }),
           };
         }),
-        readOnly: whyNot(view, 'bidder.registered'),
+        may: {
+          register: whyNot(view, 'bidder.registered'),
+          seal: whyNot(view, 'commercial.sealed'),
+          withdraw: whyNot(view, 'bid.withdrawn'),
+          declare: whyNot(view, 'conflict.declared'),
+          decideConflict: whyNot(view, 'conflict.decided'),
+          decideGate: whyNot(view, 'gate.decided'),
+        },
         opening: lockView(
           view,
           'bids.opened',

@@ -16,7 +16,16 @@ import { draftOf, draftsOf, dropDraft, keepDraft, showOwnMark } from '../store/p
 import { markInfo } from '../store/projections/score.ts';
 import { criteriaOf, memberOf, panelOf, scalesOf } from '../store/queries/prepare.ts';
 import { filesOf, standingBids } from '../store/queries/receive.ts';
-import { assignmentsOf, type KnownMark, marksOf, ownMarksOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
+import {
+  assignmentsOf,
+  isAssigned,
+  type KnownMark,
+  marksOf,
+  ownMarksOf,
+  sealedMarksOf,
+  sheetOf,
+  sheetsOf,
+} from '../store/queries/score.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
 import type { Caller, Context, Services, Session } from './context.ts';
 import { keep, look, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
@@ -201,12 +210,8 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
       const bids = standingBids(db, tender);
       const bid = bids.find((one) => one.id === payload.bid);
       const sheet = reader ? sheetOf(db, tender, reader.id) : null;
-      const mayNot = reader
-        ? mayRecordMark({ submitted: false }, assignmentsOf(db, tender, reader.id), {
-            criterion: question.value.id,
-            bid: payload.bid as BidId,
-          })
-        : null;
+      const one = { criterion: question.value.id, bid: payload.bid as BidId };
+      const mayNot = reader ? mayRecordMark({ submitted: false }, isAssigned(db, tender, reader.id, one), one) : null;
       if (!bid || mayNot) return refused(mayNot ?? refuse('not-assigned', 'This bid is not one that the panel scores.'));
       const marks = marksOfReader(view, reader).filter((one) => one.criterion === question.value.id);
       const found = marks.find((one) => one.bid === bid.id);
@@ -237,16 +242,14 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
     const tender = payload.tender as TenderId;
     const session = sessionOf(context, caller);
     if (!session.ok) return session;
+    const one = { criterion: payload.criterion as CriterionId, bid: payload.bid as BidId };
     const may = look(context, { tender }, caller, (view) => {
       const refusal =
         whyNot(view, 'mark.recorded') ??
         mayRecordMark(
           { submitted: (sheetOf(view.db, tender, session.value.person)?.submittedAt ?? null) !== null },
-          assignmentsOf(view.db, tender, session.value.person),
-          {
-            criterion: payload.criterion as CriterionId,
-            bid: payload.bid as BidId,
-          },
+          isAssigned(view.db, tender, session.value.person, one),
+          one,
         );
       if (refusal) return refused(refusal);
       const question = questionOf(view.db, tender, payload.criterion);

@@ -4,10 +4,11 @@ import { bidder, envelope } from '../acts/receive.ts';
 import type { NumberEntryCode } from '../domain/number-entry.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
-import { authored, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
+import { authored, exact, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
 
 export const fileView = z.strictObject({
   sha256,
+  /** Before somebody may look into a bid, even the names of its files are not for them: it then says only that a file is there. */
   title: z.string(),
   mediaType: z.string(),
   size: z.int(),
@@ -54,13 +55,20 @@ const numberEntry = [
   'number-part-of-a-penny',
 ] as const satisfies readonly NumberEntryCode[];
 
-/** One row of an imported sheet: what was read, or why it cannot be used. */
+/** One cell of an imported sheet: as it stands there and, where it has one reading, as it was understood. */
+const importCell = z.strictObject({
+  /** `price` or the measure's id, as in the refusal's `about`. */
+  column: z.string(),
+  typed: z.string(),
+  read: exact.nullable(),
+});
+
+/** One row of an imported sheet: the cells that count, in the order asked for, and why the row cannot be used. */
 export const importRow = z.strictObject({
   line: z.int(),
-  cells: z.array(z.string()),
   bid: uuid.nullable(),
   bidder: z.string(),
-  read: z.string(),
+  cells: z.array(importCell),
   refusal: refusal.nullable(),
 });
 
@@ -69,6 +77,8 @@ export const receive = {
     where,
     z.strictObject({
       stage,
+      /** For tenders, as it was typed. */
+      deadline: z.string(),
       bids: z.array(bidView),
       /** Quantities that every bid is asked for. */
       measures: z.array(z.strictObject({ id: uuid, code: z.string(), title: z.string(), unit: z.string() })),
@@ -88,12 +98,21 @@ export const receive = {
               details: z.string(),
               outcome: z.enum(['no-conflict', 'managed', 'recused']).nullable(),
               reason: z.string(),
+              decided: authored.nullable(),
             }),
           ),
         }),
       ),
-      /** May register, put in files and prices. */
-      readOnly: refusal.nullable(),
+      /** Why the person who asks may not do it now; null when they may. */
+      may: z.strictObject({
+        /** Bidders and files. */
+        register: refusal.nullable(),
+        seal: refusal.nullable(),
+        withdraw: refusal.nullable(),
+        declare: refusal.nullable(),
+        decideConflict: refusal.nullable(),
+        decideGate: refusal.nullable(),
+      }),
       opening: lock,
       opened: authored.nullable(),
       /** What stands before scoring; null when it may start. */

@@ -47,15 +47,11 @@ const isAmong = (assigned: readonly Assignment[], one: Assignment): boolean =>
   assigned.some((item) => item.criterion === one.criterion && item.bid === one.bid);
 
 /** A mark belongs to somebody's own begun, unsubmitted sheet, and to what they are to score. */
-export const mayRecordMark = (
-  sheet: { readonly submitted: boolean } | null,
-  assigned: readonly Assignment[],
-  one: Assignment,
-): Refusal | null => {
+export const mayRecordMark = (sheet: { readonly submitted: boolean } | null, isAssigned: boolean, one: Assignment): Refusal | null => {
   if (!sheet) return refuse('sheet-not-begun', 'Your scoresheet has not been begun.', { wayOut: 'Open “Score” first.' });
   if (sheet.submitted)
     return refuse('sheet-submitted', 'Your scoresheet is submitted and sealed.', { wayOut: 'A change of mind belongs into moderation.' });
-  return isAmong(assigned, one) ? null : refuse('not-assigned', 'This answer is not yours to score.', { about: one.criterion });
+  return isAssigned ? null : refuse('not-assigned', 'This answer is not yours to score.', { about: one.criterion });
 };
 
 /** Whole or not at all: a missing score is never a nought (rule N9). */

@@ -9,7 +9,7 @@ import { canonical, readCanonical } from '../../../shared/pack/canonical.ts';
 import { openSealedBytes } from '../../sealed.ts';
 import { criteriaOf, scalesOf } from '../queries/prepare.ts';
 import { scoringFacts } from '../queries/receive.ts';
-import { assignmentsOf, type SealedMark, sealedMarksOf, type Sheet, sheetOf } from '../queries/score.ts';
+import { assignmentsOf, isAssigned, type SealedMark, sealedMarksOf, type Sheet, sheetOf } from '../queries/score.ts';
 import type { WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 
@@ -75,7 +75,7 @@ export const scoreHandlers: Handlers<keyof typeof scoreActs> = {
   },
   'mark.recorded': (db, { tender, body, at, actor, chain, seq }) => {
     const one = { criterion: body.criterion as CriterionId, bid: body.bid as BidId };
-    const refusal = mayRecordMark(asSheet(sheetOf(db, tender, actor)), assignmentsOf(db, tender, actor), one);
+    const refusal = mayRecordMark(asSheet(sheetOf(db, tender, actor)), isAssigned(db, tender, actor, one), one);
     if (refusal) return refusal;
     db.run(
       `INSERT INTO sealed_mark (tender, person, criterion, bid, complete, content, at, chain, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -105,6 +105,14 @@ export const standingBids = (db: ReadDb, tender: TenderId): BidRow[] => {
   return presentBids(db, tender).filter((bid) => !failed.has(bid.id));
 };
 
+export const isStanding = (db: ReadDb, tender: TenderId, bid: BidId): boolean =>
+  db.get(
+    `SELECT 1 FROM bid WHERE tender = ? AND id = ? AND withdrawn_reason IS NULL
+        AND NOT EXISTS (SELECT 1 FROM gate_decision WHERE gate_decision.tender = bid.tender AND gate_decision.bid = bid.id AND outcome = 'fail')`,
+    tender,
+    bid,
+  ) !== undefined;
+
 /** Who on the panel touches bids and so declares: everyone but pure auditors. */
 export const declarers = (db: ReadDb, tender: TenderId) =>
   panelOf(db, tender).filter((member) => member.roles.some((role) => role !== 'auditor'));

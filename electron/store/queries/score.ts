@@ -1,12 +1,13 @@
 /** Rows to values: who is to score what, what is done, and the marks that may be read. */
 
 import type { Mark } from '../../../shared/acts/score.ts';
+import type { Criterion } from '../../../shared/domain/criteria.ts';
 import type { BidId, CriterionId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import { standingTowards } from '../../../shared/domain/people.ts';
 import type { Assignment } from '../../../shared/domain/sheet.ts';
 import type { ReadDb } from '../sql.ts';
-import { criteriaOf, panelOf } from './prepare.ts';
-import { declaredBy, standingBids } from './receive.ts';
+import { criteriaOf, memberOf, panelOf } from './prepare.ts';
+import { declaredBy, isStanding, standingBids } from './receive.ts';
 
 export interface Sheet {
   readonly id: string;
@@ -56,6 +57,15 @@ export const assignmentsOf = (db: ReadDb, tender: TenderId, person: PersonId): A
   return criteriaOf(db, tender)
     .filter((criterion) => criterion.kind === 'scored' && (criterion.assessors.length === 0 || criterion.assessors.includes(person)))
     .flatMap((criterion) => bids.map((bid) => ({ criterion: criterion.id, bid: bid.id })));
+};
+
+/** Whether one answer is among a person's assignments: asked for each mark, so it looks at nothing else. */
+export const isAssigned = (db: ReadDb, tender: TenderId, person: PersonId, { criterion, bid }: Assignment): boolean => {
+  const body = db.get<{ body: string }>('SELECT body FROM criterion WHERE tender = ? AND id = ?', tender, criterion)?.body;
+  const question = body === undefined ? null : (JSON.parse(body) as Criterion);
+  if (question?.kind !== 'scored' || (question.assessors.length > 0 && !question.assessors.includes(person))) return false;
+  if (!memberOf(db, tender, person)?.roles.includes('assessor') || !isStanding(db, tender, bid)) return false;
+  return standingTowards(bid, declaredBy(db, tender, person)) === 'cleared';
 };
 
 export interface SealedMark {
