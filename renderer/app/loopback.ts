@@ -21,8 +21,8 @@ export const loopbackTransport = ({ origin, token, window }: LoopbackAddress): T
   const follow = async (): Promise<void> => {
     const response = await fetch(`${origin}/events`, { headers });
     if (!response.ok || !response.body) return;
-    // Whatever happened while nobody listened may have changed anything.
-    tell({ kind: 'changed', tender: null, at: new Date().toISOString() });
+    // Whatever happened while nobody listened may have changed anything, though nothing is known to have been kept just now.
+    tell({ kind: 'changed', tender: null, at: '' });
     for await (const line of linesOf(response.body)) tell(JSON.parse(line) as Event);
   };
   const followForever = async (): Promise<never> => {

@@ -10,11 +10,11 @@ test('what was kept last is what is shown, whichever of the answer and the event
   expect(news.kept()).toEqual({ at: '2026-03-02T14:32:07Z', underWay: 0 });
 });
 
-test('a refused command keeps nothing, and news about profiles are not about a tender', () => {
+test('neither a refused command nor a line that was taken up again keeps anything', () => {
   const news = createNews();
   news.begin();
   news.end(null);
-  news.tell({ kind: 'changed', tender: null, at: '2026-03-02T14:32:07Z' });
+  news.tell({ kind: 'changed', tender: null, at: '' });
   expect(news.kept()).toEqual({ at: null, underWay: 0 });
 });
 

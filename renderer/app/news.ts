@@ -46,7 +46,7 @@ export const createNews = (): News => {
     },
     tell: (event) => {
       if (event.kind === 'progress') progress.set(event.job, { label: event.label, done: event.done, total: event.total });
-      else if (event.tender !== null) kept = { ...kept, at: later(kept.at, event.at) };
+      else if (event.at !== '') kept = { ...kept, at: later(kept.at, event.at) };
       told();
     },
   };

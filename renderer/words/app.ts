@@ -2,7 +2,7 @@
 
 export const app = {
   skip: 'Skip to the content',
-  titles: { home: 'Home', people: 'People', job: 'Tender', nowhere: 'Nothing here' },
+  titles: { home: 'Home', people: 'People', nowhere: 'Nothing here' },
   toHome: 'Tender Panel: to the first screen',
   loading: 'Opening',
   titleOf: (...parts: readonly string[]): string => [...parts, 'Tender Panel'].join(' · '),
@@ -39,7 +39,6 @@ export const app = {
     showKeys: 'Show the keys of this screen',
     openPalette: 'Find a command',
     search: 'Search on this screen',
-    nothingToSearch: 'a screen that can be searched',
     goHome: 'Go to the first screen',
     goPeople: 'Go to people and profiles',
     goJob: (job: string): string => `Go to ${job}`,
@@ -53,7 +52,8 @@ export const app = {
 
   keys: {
     title: 'Keys of this screen',
-    none: 'This screen has no keys of its own.',
+    key: 'Key',
+    does: 'What it does',
     everywhere: [
       ['Tab', 'To the next thing that can be used'],
       ['Enter', 'Use it'],

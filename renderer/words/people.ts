@@ -51,6 +51,7 @@ export const people = {
 
   create: {
     title: 'Make a profile',
+    yours: 'Your name and your key',
     why: 'A profile is your name and a key that only you can use. With it you sign what you decide, so that anybody can check later that it was you. It stays on this computer.',
     name: 'Your name',
     nameHelp: 'As it shall stand in the minutes.',
@@ -88,6 +89,7 @@ export const people = {
   change: {
     title: 'Change my passphrase',
     current: 'The passphrase until now',
+    next: 'New passphrase',
     act: 'Change it',
     cancel: 'Leave it',
     noCurrent: 'the passphrase until now',

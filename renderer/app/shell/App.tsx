@@ -65,6 +65,7 @@ export const App = () => {
       <TopBar
         tender={tender.value && place ? { ...tender.value, isRecord: place.record !== undefined } : undefined}
         session={session}
+        offersSignIn={route.kind === 'nowhere' || place?.record !== undefined}
         onPalette={() => setPaletteOpen(true)}
       />
       <ShellCommands isSignedIn={session !== null} onJob={place ? onJob : null} isPaletteOpen={isPaletteOpen} onPalette={setPaletteOpen} />
@@ -88,7 +89,8 @@ export const App = () => {
         />
       )}
       <Foot
-        keptAt={tender.value?.keptAt ?? null}
+        // A pack was kept by others, elsewhere.
+        keptAt={place?.record === undefined ? (tender.value?.keptAt ?? null) : null}
         freeze={
           tender.value?.freezeHash && tender.value.freezeWords ? { hash: tender.value.freezeHash, words: tender.value.freezeWords } : null
         }

@@ -7,6 +7,7 @@ import { PeopleScreen } from '../../features/people/PeopleScreen.tsx';
 import { SignIn } from '../../features/people/SignIn.tsx';
 import { Button, EmptyState, Heading, Page, RefusalNotice, Spinner } from '../../kit/index.ts';
 import { app } from '../../words/app.ts';
+import { common } from '../../words/common.ts';
 import { useGo } from '../ask.ts';
 import type { Route } from '../routes.ts';
 import { screens } from './screens.tsx';
@@ -33,7 +34,7 @@ export const Content = ({ route, isShut, isLoading, refusal }: ContentProps) => 
   if (refusal)
     return (
       <Page width="reading">
-        <Heading level={1}>{app.titles[route.kind]}</Heading>
+        <Heading level={1}>{route.kind === 'job' ? common.jobs[route.job] : app.titles[route.kind]}</Heading>
         <RefusalNotice refusal={refusal} actions={<Button onPress={() => go('/')}>{app.nowhere.wayOut}</Button>} />
       </Page>
     );

@@ -60,7 +60,7 @@ const FaultPage = ({ fault, onAgain }: FaultPageProps) => (
         <Stack>
           <p>{app.fault.typedWhy}</p>
           {fault.typed.map(({ label, text }, index) => (
-            <TextArea key={`${index + 1} ${label}`} label={label} value={text} isReadOnly />
+            <TextArea key={`${index + 1} ${label}`} label={label} value={text} rows={1} isReadOnly />
           ))}
         </Stack>
       </Panel>

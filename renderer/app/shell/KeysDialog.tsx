@@ -1,7 +1,7 @@
 /** What "?" shows: the keys that work on this screen, those of the screen first. */
 
-import { DescriptionList, Dialog, Heading, Keys, Stack } from '../../kit/index.ts';
-import type { Fact } from '../../kit/index.ts';
+import { DataTable, Dialog, Keys, Stack } from '../../kit/index.ts';
+import type { Column } from '../../kit/index.ts';
 import { app } from '../../words/app.ts';
 import type { CommandGroup } from '../commands.ts';
 
@@ -11,25 +11,27 @@ export interface KeysDialogProps {
   readonly onClose: () => void;
 }
 
-const factsOf = ({ commands }: CommandGroup): readonly Fact[] =>
-  commands.flatMap(({ label, shortcut }) => (shortcut === undefined ? [] : [{ term: label, detail: <Keys keys={shortcut} /> }]));
+type Row = readonly [keys: string, label: string];
 
-const everywhere: readonly Fact[] = app.keys.everywhere.map(([key, meaning]) => ({ term: meaning, detail: <Keys keys={key} /> }));
+const columns: readonly Column<Row>[] = [
+  { id: 'keys', title: app.keys.key, width: '10rem', render: ([keys]) => <Keys keys={keys} /> },
+  { id: 'does', title: app.keys.does, isRowHeader: true, render: ([, label]) => label },
+];
+
+const rowsOf = ({ commands }: CommandGroup): readonly Row[] =>
+  commands.flatMap(({ label, shortcut }) => (shortcut === undefined ? [] : [[shortcut, label] as const]));
 
 export const KeysDialog = ({ groups, isOpen, onClose }: KeysDialogProps) => {
   const sections = [
-    ...groups.toReversed().map((group) => [group.title, factsOf(group)] as const),
-    [app.keys.everywhereTitle, everywhere] as const,
+    ...groups.toReversed().map((group) => [group.title, rowsOf(group)] as const),
+    [app.keys.everywhereTitle, app.keys.everywhere] as const,
   ];
   return (
     <Dialog title={app.keys.title} isOpen={isOpen} onClose={onClose}>
       <Stack gap="three">
-        {sections.map(([title, facts]) =>
-          facts.length === 0 ? null : (
-            <Stack key={title} gap="one">
-              <Heading level={3}>{title}</Heading>
-              <DescriptionList facts={facts} />
-            </Stack>
+        {sections.map(([title, rows]) =>
+          rows.length === 0 ? null : (
+            <DataTable key={title} caption={title} isDense columns={columns} rows={rows} rowKey={([keys]) => keys} />
           ),
         )}
       </Stack>

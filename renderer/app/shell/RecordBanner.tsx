@@ -28,7 +28,8 @@ export const RecordBanner = ({ record, place }: RecordBannerProps) => {
   const go = useGo();
   const { value } = useAnswer('archive.record', { record });
   const closeRecord = useCommand('archive.closeRecord');
-  const verdict = value?.verdict ?? null;
+  if (!value) return null;
+  const { verdict, title } = value;
   const close = async (): Promise<void> => {
     await closeRecord.run({ record });
     go(verdict === null ? pathOf({ tender: place.tender }, 'archive') : '/');
@@ -37,7 +38,7 @@ export const RecordBanner = ({ record, place }: RecordBannerProps) => {
     <section className={styles.record} aria-label={verdict === null ? app.record.replay : app.record.pack}>
       <Icon name={verdict === null ? 'eye' : 'pack'} />
       <p className={styles.recordWords}>
-        <strong>{verdict === null ? app.record.replay : `${app.record.pack}, ${value?.title ?? ''}`}</strong>
+        <strong>{verdict === null ? app.record.replay : `${app.record.pack}, ${title}`}</strong>
         <span>{app.record.sentence}</span>
       </p>
       {verdict === null ? null : (

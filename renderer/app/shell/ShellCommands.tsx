@@ -82,7 +82,11 @@ export const ShellCommands = ({ isSignedIn, onJob, isPaletteOpen, onPalette }: S
   useCommands(app.commands.screen, ofTender);
   const groups = useOfferedCommands();
   useShortcuts(groups);
-  const all = groups.toReversed().filter(({ commands }) => commands.length > 0);
+  // Opening the palette need not be found in the palette.
+  const all = groups
+    .toReversed()
+    .map(({ title, commands }) => ({ title, commands: commands.filter(({ id }) => id !== 'palette') }))
+    .filter(({ commands }) => commands.length > 0);
   return (
     <>
       <CommandPalette

@@ -28,6 +28,7 @@ export const TenderSteps = ({ steps, current, onOpen }: TenderStepsProps) => (
       <MenuButton
         label={app.steps.nowAt(common.jobs[current])}
         icon="more"
+        size="small"
         groups={[
           {
             title: app.steps.label,

@@ -13,10 +13,12 @@ export interface TopBarProps {
     | { readonly reference: string; readonly title: string; readonly stageWords: string; readonly isRecord: boolean }
     | undefined;
   readonly session: Session | null;
+  /** Elsewhere the screen itself asks who is there. */
+  readonly offersSignIn: boolean;
   readonly onPalette: () => void;
 }
 
-export const TopBar = ({ tender, session, onPalette }: TopBarProps) => (
+export const TopBar = ({ tender, session, offersSignIn, onPalette }: TopBarProps) => (
   <header className={styles.top}>
     <a href="#/" className={styles.product} aria-label={app.toHome}>
       <Icon name="scales" />
@@ -26,11 +28,13 @@ export const TopBar = ({ tender, session, onPalette }: TopBarProps) => (
       <span className={styles.tender} />
     ) : (
       <div className={styles.tender}>
-        <span className={styles.reference}>{tender.reference}</span>
         <span className={styles.tenderTitle}>{tender.title}</span>
-        <StateBadge icon={tender.isRecord ? 'pack' : 'now'} tone={tender.isRecord ? 'wax' : 'accent'}>
-          {tender.stageWords}
-        </StateBadge>
+        <span className={styles.tenderState}>
+          <span className={styles.reference}>{tender.reference}</span>
+          <StateBadge icon={tender.isRecord ? 'pack' : 'now'} tone={tender.isRecord ? 'wax' : 'accent'}>
+            {tender.stageWords}
+          </StateBadge>
+        </span>
       </div>
     )}
     <div className={styles.tools}>
@@ -40,7 +44,7 @@ export const TopBar = ({ tender, session, onPalette }: TopBarProps) => (
       <PopoverButton look="quiet" size="small" icon="eye" label={app.view.button} title={app.view.title}>
         <LookSettings />
       </PopoverButton>
-      <Person session={session} />
+      {session ? <Person session={session} /> : offersSignIn ? <SignInButton /> : null}
     </div>
   </header>
 );
@@ -72,15 +76,18 @@ const LookSettings = () => {
   );
 };
 
-const Person = ({ session }: Pick<TopBarProps, 'session'>) => {
+const SignInButton = () => {
+  const go = useGo();
+  return (
+    <Button look="quiet" size="small" icon="person" onPress={() => go('/people')}>
+      {app.session.signIn}
+    </Button>
+  );
+};
+
+const Person = ({ session }: { readonly session: Session }) => {
   const go = useGo();
   const lock = useCommand('people.lock');
-  if (!session)
-    return (
-      <Button look="quiet" size="small" icon="person" onPress={() => go('/people')}>
-        {app.session.signIn}
-      </Button>
-    );
   return (
     <>
       <MenuButton

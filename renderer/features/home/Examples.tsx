@@ -10,11 +10,12 @@ import styles from './home.module.css';
 
 export interface ExamplesProps {
   readonly examples: readonly Example[];
+  readonly title: string;
 }
 
 const words = home.examples;
 
-export const Examples = ({ examples }: ExamplesProps) => {
+export const Examples = ({ examples, title: heading }: ExamplesProps) => {
   const play = useCommand('home.openExample');
   const go = useGo();
   const [opening, setOpening] = useState<string | null>(null);
@@ -29,7 +30,7 @@ export const Examples = ({ examples }: ExamplesProps) => {
   };
 
   return (
-    <Panel title={words.title}>
+    <Panel title={heading}>
       <Stack gap="three">
         <p>{words.lead}</p>
         {examples.length === 0 ? <p>{words.none}</p> : null}
@@ -41,7 +42,9 @@ export const Examples = ({ examples }: ExamplesProps) => {
               {stages.map(({ stage, words: label }) => (
                 <li key={stage}>
                   <Button
+                    look="quiet"
                     size="small"
+                    icon="arrow"
                     isPending={opening === `${example} ${stage}`}
                     isDisabled={opening !== null && opening !== `${example} ${stage}`}
                     onPress={() => void open(example, stage)}

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useAnswer, useCommands, useSession } from '../../app/ask.ts';
 import type { Command } from '../../app/ask.ts';
-import { Button, Columns, Heading, Page, RefusalNotice, Row } from '../../kit/index.ts';
+import { Button, Columns, Heading, Page, RefusalNotice, Row, Stack } from '../../kit/index.ts';
 import { home } from '../../words/home.ts';
 import { Examples } from './Examples.tsx';
 import { waitingOf } from './model.ts';
@@ -12,7 +12,7 @@ import { NewTender } from './NewTender.tsx';
 import { OpenPack } from './OpenPack.tsx';
 import { Tenders } from './Tenders.tsx';
 import { WaitingForYou } from './WaitingForYou.tsx';
-import { Welcome } from './Welcome.tsx';
+import { FirstProfile, Welcome } from './Welcome.tsx';
 
 export interface HomeScreenProps {
   /** How somebody with a profile here signs in. */
@@ -38,6 +38,7 @@ export const HomeScreen = ({ signIn }: HomeScreenProps) => {
   );
   useCommands(home.title, commands);
   const isFirstRun = people.value?.profiles.length === 0;
+  const examples = <Examples examples={value?.examples ?? []} title={isFirstRun ? home.welcome.example : home.examples.title} />;
   return (
     <Page>
       {isFirstRun ? (
@@ -60,9 +61,12 @@ export const HomeScreen = ({ signIn }: HomeScreenProps) => {
         </>
       ) : null}
       <Columns narrowest="24rem">
-        {isFirstRun || session ? null : signIn}
-        <Examples examples={value?.examples ?? []} />
-        <OpenPack />
+        {isFirstRun ? examples : null}
+        <Stack gap="three">
+          {isFirstRun ? <FirstProfile /> : session ? null : signIn}
+          <OpenPack />
+        </Stack>
+        {isFirstRun ? null : examples}
       </Columns>
       {isStarting ? <NewTender onClose={() => setStarting(false)} /> : null}
     </Page>

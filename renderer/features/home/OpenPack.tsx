@@ -42,6 +42,7 @@ export const OpenPack = () => {
   return (
     <Panel title={words.title}>
       <Stack>
+        {outcome ? <Outcome {...outcome} onDismiss={() => setOutcome(null)} /> : null}
         {underWay ? (
           <Bringing {...underWay} onCancel={() => controller.current?.abort()} />
         ) : (
@@ -56,7 +57,6 @@ export const OpenPack = () => {
             {words.help}
           </DropZone>
         )}
-        {outcome ? <Outcome {...outcome} onDismiss={() => setOutcome(null)} /> : null}
       </Stack>
     </Panel>
   );

@@ -1,11 +1,11 @@
 /** The tenders on this computer in which the person signed in has a part. */
 
 import { useState } from 'react';
-import { useGo } from '../../app/ask.ts';
-import { Button, DataTable, EmptyState, Panel, SearchField, Stack, StateBadge } from '../../kit/index.ts';
+import { DataTable, EmptyState, Panel, SearchField, Stack, StateBadge } from '../../kit/index.ts';
 import type { Column } from '../../kit/index.ts';
 import { listed } from '../../words/format.ts';
 import { home } from '../../words/home.ts';
+import styles from './home.module.css';
 import { deadlineWords, found } from './model.ts';
 import type { TenderCard } from './model.ts';
 
@@ -19,7 +19,6 @@ const words = home.tenders;
 const many = 7;
 
 export const Tenders = ({ tenders }: TendersProps) => {
-  const go = useGo();
   const [typed, setTyped] = useState('');
   const columns: readonly Column<TenderCard>[] = [
     {
@@ -28,10 +27,8 @@ export const Tenders = ({ tenders }: TendersProps) => {
       isRowHeader: true,
       render: ({ tender, title, authority, job }) => (
         <Stack gap="none">
-          <Button look="quiet" onPress={() => go(`/tender/${tender}/${job}`)}>
-            {title}
-          </Button>
-          {authority}
+          <a href={`#/tender/${tender}/${job}`}>{title}</a>
+          <span className={styles.authority}>{authority}</span>
         </Stack>
       ),
     },

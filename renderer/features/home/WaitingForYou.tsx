@@ -1,7 +1,7 @@
 /** What waits for the person signed in: in which tender, by when, one press away. */
 
 import { useGo } from '../../app/ask.ts';
-import { Card, EmptyState, Panel, StateBadge } from '../../kit/index.ts';
+import { Card, Panel, StateBadge } from '../../kit/index.ts';
 import { home } from '../../words/home.ts';
 import { deadlineWords } from './model.ts';
 import type { Waiting } from './model.ts';
@@ -18,9 +18,7 @@ export const WaitingForYou = ({ waiting }: WaitingForYouProps) => {
   return (
     <Panel title={words.title} beside={words.amount(waiting.length)}>
       {waiting.length === 0 ? (
-        <EmptyState icon="done" title={words.none}>
-          {words.noneWhy}
-        </EmptyState>
+        <p>{words.none}</p>
       ) : (
         <ol className={styles.cards}>
           {waiting.map(({ key, tender, job, sentence, isUrgent, reference, title, deadline }) => (

@@ -51,9 +51,14 @@ export const ChangePassphrase = ({ onClose, onChanged }: ChangePassphraseProps) 
           label={words.current}
           value={current}
           onChange={setCurrent}
-          refusal={refusal?.about === 'current' ? refusal.sentence : undefined}
+          refusal={refusal?.about === 'current' ? `${refusal.sentence} ${refusal.wayOut ?? ''}` : undefined}
         />
-        <NewPassphrase draft={draft} onDraft={setDraft} refusal={refusal?.about === 'next' ? refusal.sentence : undefined} />
+        <NewPassphrase
+          title={words.next}
+          draft={draft}
+          onDraft={setDraft}
+          refusal={refusal?.about === 'next' ? refusal.sentence : undefined}
+        />
         {refusal && refusal.about !== 'current' && refusal.about !== 'next' ? <RefusalNotice refusal={refusal} /> : null}
       </Stack>
     </Dialog>

@@ -31,7 +31,7 @@ export const CreateProfile = () => {
   };
 
   return (
-    <Panel title={words.title}>
+    <Panel title={words.yours}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -59,9 +59,14 @@ export const CreateProfile = () => {
             value={position}
             onChange={setPosition}
           />
-          <NewPassphrase draft={draft} onDraft={setDraft} refusal={isAbout('passphrase') ? refusal?.sentence : undefined} />
+          <NewPassphrase
+            title={people.passphrase.title}
+            draft={draft}
+            onDraft={setDraft}
+            refusal={isAbout('passphrase') ? refusal?.sentence : undefined}
+          />
           {refusal && !isAbout('name') && !isAbout('passphrase') ? <RefusalNotice refusal={refusal} /> : null}
-          <Row>
+          <Row align="start">
             <Button type="submit" look="primary" isPending={create.busy || signIn.busy} waitsFor={waitsFor}>
               {words.act}
             </Button>

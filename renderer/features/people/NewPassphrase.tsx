@@ -10,6 +10,7 @@ import type { PassphraseDraft } from './model.ts';
 import styles from './people.module.css';
 
 export interface NewPassphraseProps {
+  readonly title: string;
   readonly draft: PassphraseDraft;
   /** The setter of a state, so that it stays the same. */
   readonly onDraft: Dispatch<SetStateAction<PassphraseDraft>>;
@@ -19,7 +20,7 @@ export interface NewPassphraseProps {
 
 const words = people.passphrase;
 
-export const NewPassphrase = ({ draft, onDraft, refusal }: NewPassphraseProps) => {
+export const NewPassphrase = ({ title, draft, onDraft, refusal }: NewPassphraseProps) => {
   const ask = useAsk();
   const change = (part: Partial<PassphraseDraft>): void => onDraft((before) => ({ ...before, ...part }));
   const suggest = useCallback(async (): Promise<void> => {
@@ -31,7 +32,7 @@ export const NewPassphrase = ({ draft, onDraft, refusal }: NewPassphraseProps) =
     if (hasNone) void suggest();
   }, [hasNone, suggest]);
   return (
-    <FieldSet legend={words.title} description={words.why} refusal={refusal}>
+    <FieldSet legend={title} description={words.why} refusal={refusal}>
       <Stack>
         <Segments
           label={words.kind}

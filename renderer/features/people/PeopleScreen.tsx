@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAnswer, useCommand, useGo } from '../../app/ask.ts';
 import {
   Button,
+  Columns,
   DataTable,
   DescriptionList,
   EmptyState,
@@ -30,18 +31,27 @@ export interface PeopleScreenProps {
 }
 
 export const PeopleScreen = ({ isNew }: PeopleScreenProps) => {
+  const go = useGo();
   const { value } = useAnswer('people.list', {});
   const profiles = value?.profiles ?? [];
   const me = profiles.find(({ person }) => person === value?.signedIn);
+  if (isNew)
+    return (
+      <Page width="reading">
+        <Heading level={1}>{people.create.title}</Heading>
+        <CreateProfile />
+      </Page>
+    );
   return (
-    <Page width="reading">
+    <Page>
       <Heading level={1}>{people.title}</Heading>
-      {isNew ? <CreateProfile /> : null}
-      {me && !isNew ? <Me profile={me} /> : null}
-      {!isNew && profiles.some(({ person }) => person !== me?.person) ? (
-        <SignIn key={me?.person ?? ''} {...(me ? { without: me.person, title: people.others.another } : {})} />
-      ) : null}
-      {isNew ? null : <Everybody profiles={profiles} me={me?.person} />}
+      <Columns narrowest="24rem">
+        {me ? <Me profile={me} /> : null}
+        {profiles.some(({ person }) => person !== me?.person) ? (
+          <SignIn {...(me ? { without: me.person, title: people.others.another } : {})} onSignedIn={() => go('/')} />
+        ) : null}
+      </Columns>
+      <Everybody profiles={profiles} me={me?.person} />
     </Page>
   );
 };

@@ -11,9 +11,11 @@ export interface SignInProps {
   /** The person who need not be offered, being signed in already. */
   readonly without?: string;
   readonly title?: string;
+  /** What comes next, where it is not simply the screen behind. */
+  readonly onSignedIn?: () => void;
 }
 
-export const SignIn = ({ without, title = people.signIn.title }: SignInProps) => {
+export const SignIn = ({ without, title = people.signIn.title, onSignedIn }: SignInProps) => {
   const { value } = useAnswer('people.list', {});
   const signIn = useCommand('people.signIn');
   const go = useGo();
@@ -29,7 +31,9 @@ export const SignIn = ({ without, title = people.signIn.title }: SignInProps) =>
 
   const submit = async (): Promise<void> => {
     if (person === null || waitsFor !== undefined) return;
-    setRefusal(refusalOf(await signIn.run({ person, passphrase })));
+    const answer = await signIn.run({ person, passphrase });
+    setRefusal(refusalOf(answer));
+    if (answer.kind === 'done') onSignedIn?.();
   };
 
   return (
@@ -67,7 +71,7 @@ export const SignIn = ({ without, title = people.signIn.title }: SignInProps) =>
             refusal={refusal?.about === 'passphrase' ? `${refusal.sentence} ${refusal.wayOut ?? ''}` : undefined}
           />
           {refusal && refusal.about !== 'passphrase' ? <RefusalNotice refusal={refusal} /> : null}
-          <Row>
+          <Row align="start">
             <Button type="submit" look="primary" isPending={signIn.busy} waitsFor={waitsFor}>
               {people.signIn.act}
             </Button>
