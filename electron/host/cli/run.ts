@@ -1,0 +1,80 @@
+/** Reads the arguments and runs the command that they name. */
+
+import { parseArgs } from 'node:util';
+import { version } from '../version.ts';
+import { demo } from './demo.ts';
+import { status, type Terminal } from './terminal.ts';
+import { verify } from './verify.ts';
+
+export const help = `Tender Panel, for auditors and scripts
+
+  tender-panel verify FILE [--pin CERTIFICATE]… [--json]
+      Says whether an evaluation pack is what was signed, by whom, and whether its acts add up to its result.
+      --pin   SHA-256 of a certificate whose owner you know; give it once for each signer, from a source other than the pack
+      --json  the verdict for programs
+      Ends with 0 only for an intact pack; 10 intact, but signers not pinned; 11 incomplete; 12 altered; 13 not a pack; 14 too new.
+
+  tender-panel demo [--folder FOLDER]
+      Plays the example of a tram network upgrade from an empty store to a signed pack; prints the ranking, and writes
+      the pack and its verdict to FOLDER (demo-terminal unless you say otherwise).
+
+  tender-panel version
+  tender-panel help
+
+Every command ends with 1 when it could not be done and with 2 when it was not understood.
+`;
+
+/** A certificate's SHA-256, however it was copied: with colons, with spaces, in capitals. */
+const pinOf = (given: string): string => given.replaceAll(/[\s:]/g, '').toLowerCase();
+
+const commands: Readonly<Record<string, (given: readonly string[], terminal: Terminal) => Promise<number> | number>> = {
+  verify: (given, terminal) => {
+    const { values, positionals } = parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, pin: { type: 'string', multiple: true, default: [] } },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return misused('verify needs one file.', terminal);
+    const pins = values.pin.map(pinOf);
+    const odd = pins.findIndex((pin) => !/^[0-9a-f]{64}$/.test(pin));
+    if (odd >= 0) return misused(`${values.pin[odd]} is not a SHA-256, which has 64 hexadecimal digits.`, terminal);
+    return verify({ file, json: values.json, pins }, terminal);
+  },
+  demo: (given, terminal) => {
+    const { values } = parseArgs({ args: [...given], options: { folder: { type: 'string', default: 'demo-terminal' } } });
+    return demo(values.folder, terminal);
+  },
+  version: (given, terminal) => {
+    parseArgs({ args: [...given] });
+    terminal.print(version());
+    return status.done;
+  },
+  help: (_given, terminal) => {
+    terminal.print(help);
+    return status.done;
+  },
+};
+
+const synonyms: Readonly<Record<string, string>> = { '--help': 'help', '-h': 'help', '--version': 'version' };
+
+const misused = (sentence: string, { complain }: Terminal): number => {
+  complain(`${sentence} See “tender-panel help”.`);
+  return status.misused;
+};
+
+const isMisuse = (fault: unknown): fault is Error =>
+  fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS');
+
+/** `given` are the arguments after the program's own name. Answers the status to end with. */
+export const run = async ([name = 'help', ...given]: readonly string[], terminal: Terminal): Promise<number> => {
+  const known = synonyms[name] ?? name;
+  const command = Object.hasOwn(commands, known) ? commands[known] : undefined;
+  if (!command) return misused(`There is no command ${name}.`, terminal);
+  try {
+    return await command(given, terminal);
+  } catch (fault) {
+    if (isMisuse(fault)) return misused(fault.message.replace(/\.?$/, '.'), terminal);
+    throw fault;
+  }
+};
