@@ -1,0 +1,95 @@
+/** What the screen of receiving is told: who may do what, which names are kept back, who decided, and what a price sheet was read as. */
+
+import { expect, it } from 'vitest';
+import type { Played } from '../seeds/play.ts';
+import { healthAndSafety } from '../seeds/health-and-safety.ts';
+import { tram } from '../seeds/tram.ts';
+import { type TestEngine, testEngine } from './testing.ts';
+
+const view = (engine: TestEngine, who: string, { tender }: Played) => engine.done(who, 'receive.view', { tender });
+
+const titles = async (engine: TestEngine, who: string, played: Played, key: string): Promise<readonly string[]> =>
+  (await view(engine, who, played)).bids.find((bid) => bid.bidder.id === played.bids.get(key))?.files.map((file) => file.title) ?? [];
+
+const declare = (engine: TestEngine, who: string, played: Played, conflict?: string) =>
+  engine.done(who, 'receive.declare', {
+    tender: played.tender,
+    answers: [...played.bids].map(([key, bid]) => ({
+      bid,
+      answer: key === conflict ? 'actual' : 'none',
+      details: key === conflict ? 'I own shares in it.' : '',
+    })),
+  });
+
+it('does not even list the names of files to an assessor whose declaration is pending, nor of those in the price envelope', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'receive');
+  expect(await titles(engine, 'lead', played, 'A')).toEqual(['Bidder A answers.pdf', 'Bidder A price.pdf']);
+  expect(await titles(engine, 'A1', played, 'A')).toEqual(['Sealed file', 'Sealed file']);
+  for (const who of ['lead', 'moderator']) await declare(engine, who, played);
+  await engine.done('lead', 'receive.openBids', { tender: played.tender, signers: engine.signers(played, 'lead', 'moderator') });
+  expect(await titles(engine, 'A1', played, 'A')).toEqual(['Sealed file', 'Sealed file']);
+  await declare(engine, 'A1', played, 'B');
+  expect(await titles(engine, 'A1', played, 'A')).toEqual(['Bidder A answers.pdf', 'Sealed file']);
+  expect(await titles(engine, 'A1', played, 'B')).toEqual(['Sealed file', 'Sealed file']);
+});
+
+it('says to each person what they may do at each stage', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'receive');
+  const may = async (who: string) =>
+    Object.entries((await view(engine, who, played)).may).flatMap(([act, refusal]) => (refusal === null ? [act] : []));
+  expect(await may('lead')).toEqual(['register', 'seal', 'withdraw', 'declare', 'decideConflict']);
+  expect(await may('price')).toEqual(['seal', 'declare']);
+  expect(await may('approver')).toEqual(['declare', 'decideConflict']);
+  expect(await may('A1')).toEqual(['declare']);
+  for (const who of ['lead', 'moderator']) await declare(engine, who, played);
+  await engine.done('lead', 'receive.openBids', { tender: played.tender, signers: engine.signers(played, 'lead', 'moderator') });
+  expect(await may('lead')).toEqual(['withdraw', 'declare', 'decideConflict', 'decideGate']);
+});
+
+it('says who decided on a conflict and when, to those who may know of it and to nobody else', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'receive');
+  await declare(engine, 'A3', played, 'B');
+  const { keptAt } = await engine.done('approver', 'receive.decideConflict', {
+    tender: played.tender,
+    person: engine.person(played, 'A3'),
+    bid: played.bids.get('B') ?? '',
+    outcome: 'recused',
+    reason: 'A holding of shares.',
+  });
+  const towardsB = async (who: string) =>
+    (await view(engine, who, played)).people
+      .find(({ person }) => person === engine.person(played, 'A3'))
+      ?.towards.find(({ bid }) => bid === played.bids.get('B'));
+  expect(await towardsB('lead')).toMatchObject({
+    standing: 'recused',
+    answer: 'actual',
+    details: 'I own shares in it.',
+    outcome: 'recused',
+    reason: 'A holding of shares.',
+    decided: { by: 'Margaret Ellis (invented)' },
+  });
+  expect(((await towardsB('lead'))?.decided?.at ?? '') <= keptAt).toBe(true);
+  expect(await towardsB('A1')).toMatchObject({ standing: 'recused', answer: null, details: '', outcome: null, reason: '', decided: null });
+});
+
+it('reads a price sheet cell by cell, with the commas, semicolons or tabs that its headings show', async () => {
+  const engine = testEngine();
+  const played = await engine.play(healthAndSafety, 'receive');
+  const keys = new Map([...played.bids].map(([key, bid]) => [bid, key]));
+  const read = async (csv: string) =>
+    (await engine.done('lead', 'receive.readPrices', { tender: played.tender, csv })).rows.map(({ line, bid, cells, refusal }) => [
+      line,
+      keys.get(bid ?? '') ?? null,
+      cells,
+      refusal?.code ?? null,
+    ]);
+  expect(await read('Bidder;Note;Price\r\nBidder A;as agreed;£1 234.50\r\n\r\nBidder B;;1.234,50\r\nNobody;;7\r\n')).toEqual([
+    [2, 'A', [{ column: 'price', typed: '£1 234.50', read: '1234.5' }], null],
+    [4, 'B', [{ column: 'price', typed: '1.234,50', read: null }], 'number-ambiguous'],
+    [5, null, [{ column: 'price', typed: '7', read: '7' }], 'no-such-bid'],
+  ]);
+  expect(await read('bidder\tprice\nBidder A\t1,234\n')).toEqual([[2, 'A', [{ column: 'price', typed: '1,234', read: '1234' }], null]]);
+});
