@@ -26,7 +26,10 @@ export interface Demo {
 }
 
 /** Plays the example in the given engine and puts the pack, the report and the verdict into `folder`. */
-export const playDemo = async ({ context, invoke }: { readonly context: Context; readonly invoke: Dispatch }, folder: string): Promise<Demo> => {
+export const playDemo = async (
+  { context, invoke }: { readonly context: Context; readonly invoke: Dispatch },
+  folder: string,
+): Promise<Demo> => {
   const { tender, people } = await playScript(context, invoke, tram, 'sealed');
   const window = { window: 'demo' };
   await invoke('people.signIn', { person: people.get('lead'), passphrase: inventedPassphrase }, window);
@@ -34,7 +37,10 @@ export const playDemo = async ({ context, invoke }: { readonly context: Context;
   if (answer.kind !== 'done') throw new Error('the example has no result');
   const { evaluation } = answer.value as { readonly evaluation: Evaluation };
   const places = evaluation.ranking?.places ?? [];
-  const totals = displayDistinct(places.map((place) => exact(place.total)), 4);
+  const totals = displayDistinct(
+    places.map((place) => exact(place.total)),
+    4,
+  );
   const kept = context.store.read((db) => ({ pack: packOf(db, tender), closed: closedRecordOf(db, tender) }));
   if (!kept.pack || !kept.closed) throw new Error('the example was not sealed');
   await mkdir(folder, { recursive: true });
@@ -44,7 +50,10 @@ export const playDemo = async ({ context, invoke }: { readonly context: Context;
   await copyFile(context.store.blobs.pathOf(kept.closed.report), report);
   const verdict = await verifyPackFile(pack, { now: context.clock() });
   await writeFile(path.join(folder, 'verdict.json'), `${JSON.stringify(verdict, null, 2)}\n`);
-  await writeFile(path.join(folder, 'verdict.txt'), `${verdict.sentence}\n${verdict.checks.map((check) => `${check.ok ? 'ok' : 'NOT OK'}  ${check.sentence}`).join('\n')}\n`);
+  await writeFile(
+    path.join(folder, 'verdict.txt'),
+    `${verdict.sentence}\n${verdict.checks.map((check) => `${check.ok ? 'ok' : 'NOT OK'}  ${check.sentence}`).join('\n')}\n`,
+  );
   return {
     title: tram.details.title,
     ranking: places.map((place, index) => ({

@@ -26,18 +26,29 @@ const stageList = [
 type Host = Pick<Context, 'store' | 'clock' | 'ids' | 'workFactor' | 'tell'>;
 
 /** Plays one of the scripts to the end of what `until` needs. */
-export const playScript = (host: Host, invoke: Dispatch, script: Script, until: Until): Promise<Played> =>
-  play(script, until, {
-    invoke,
-    ids: host.ids,
-    invented: async (name, position) => {
-      const known = host.store.read((db) => profilesOf(db)).find((profile) => profile.name === name && profile.invented);
-      if (known) return known.person;
-      const made = await createProfile(host, { name, position, passphrase: inventedPassphrase, invented: true });
-      if (!made.ok) throw new Error(made.refusal.sentence);
-      return made.value.person;
+export const playScript = (
+  host: Host,
+  invoke: Dispatch,
+  script: Script,
+  until: Until,
+  goOn?: { readonly from: Until; readonly played: Played },
+): Promise<Played> =>
+  play(
+    script,
+    until,
+    {
+      invoke,
+      ids: host.ids,
+      invented: async (name, position) => {
+        const known = host.store.read((db) => profilesOf(db)).find((profile) => profile.name === name && profile.invented);
+        if (known) return known.person;
+        const made = await createProfile(host, { name, position, passphrase: inventedPassphrase, invented: true });
+        if (!made.ok) throw new Error(made.refusal.sentence);
+        return made.value.person;
+      },
     },
-  });
+    goOn,
+  );
 
 export const scriptOf = (example: string): Script | null => scripts.find((script) => script.example === example) ?? null;
 

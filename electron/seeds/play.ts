@@ -18,7 +18,8 @@ const order: readonly Until[] = ['prepare', 'receive', 'score', 'moderate', 'awa
 export interface Played {
   readonly tender: TenderId;
   readonly people: ReadonlyMap<string, PersonId>;
-  readonly bids: ReadonlyMap<string, string>;
+  /** Filled when the bidders are registered. */
+  readonly bids: Map<string, string>;
   readonly criteria: ReadonlyMap<string, CriterionId>;
 }
 
@@ -30,11 +31,29 @@ interface Stage {
   readonly signers: (...people: readonly string[]) => { person: string; passphrase: string }[];
 }
 
-/** `invented` answers the person with that name, made if need be. */
+export interface PlayHost {
+  readonly invoke: Dispatch;
+  readonly ids: () => string;
+  /** The person with that name, made if need be. */
+  readonly invented: (name: string, position: string) => Promise<PersonId>;
+}
+
+/** Each job is left by one step; what is played up to a job has taken every step before it. */
+const steps: readonly (readonly [leaves: Until, (stage: Stage, played: Played) => Promise<void>])[] = [
+  ['prepare', (stage, played) => receive(stage, played)],
+  ['receive', (stage, played) => openAndStart(stage, played)],
+  ['score', (stage, played) => score(stage, played)],
+  ['moderate', (stage, played) => moderate(stage, played)],
+  ['award', (stage, played) => award(stage, played)],
+  ['archive', (stage, played) => archive(stage, played)],
+];
+
+/** Plays a script from the start, or goes on with one that was played up to the job `from`. */
 export const play = async (
   script: Script,
   until: Until,
-  host: { readonly invoke: Dispatch; readonly ids: () => string; readonly invented: (name: string, position: string) => Promise<PersonId> },
+  host: PlayHost,
+  goOn?: { readonly from: Until; readonly played: Played },
 ): Promise<Played> => {
   const people = new Map<string, PersonId>();
   const as: Stage['as'] = async (person, name, payload) => {
@@ -49,30 +68,18 @@ export const play = async (
   }
   const signers: Stage['signers'] = (...keys) => keys.map((key) => ({ person: people.get(key) ?? '', passphrase: inventedPassphrase }));
   const stage: Stage = { script, ids: host.ids, as, signers };
-  const before = (job: Until): boolean => order.indexOf(until) > order.indexOf(job);
   try {
-    const { tender, criteria } = await prepare(stage, people);
-    const bids = new Map<string, string>();
-    const played: Played = { tender, people, bids, criteria };
-    if (before('prepare')) {
-      await as('lead', 'prepare.freeze', { tender, signers: signers('lead', 'approver') });
-      await receive(stage, played, bids);
-    }
-    if (before('receive')) await openAndStart(stage, played);
-    if (before('score')) await score(stage, played);
-    if (before('moderate')) await moderate(stage, played);
-    if (before('award')) await award(stage, played);
-    if (before('archive')) await archive(stage, played);
+    const played = goOn?.played ?? (await prepare(stage, people));
+    const first = order.indexOf(goOn?.from ?? 'prepare');
+    for (const [leaves, step] of steps)
+      if (order.indexOf(leaves) >= first && order.indexOf(leaves) < order.indexOf(until)) await step(stage, played);
     return played;
   } finally {
     for (const { key } of script.people) await as(key, 'people.lock', {});
   }
 };
 
-const prepare = async (
-  { script, as, ids }: Stage,
-  people: ReadonlyMap<string, PersonId>,
-): Promise<{ tender: TenderId; criteria: Map<string, CriterionId> }> => {
+const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, PersonId>): Promise<Played> => {
   const { reference, title, authority } = script.details;
   const made = await as('lead', 'prepare.createTender', { reference, title, authority });
   const tender = made.tender as TenderId;
@@ -100,7 +107,7 @@ const prepare = async (
     tender,
     changes: criteria.map((criterion) => ({ kind: 'added', criterion, before: null })),
   });
-  return { tender, criteria: new Map(criteria.map((criterion) => [criterion.number, criterion.id])) };
+  return { tender, people, bids: new Map(), criteria: new Map(criteria.map((criterion) => [criterion.number, criterion.id])) };
 };
 
 const piece = 1_000_000;
@@ -146,8 +153,9 @@ const putIn = async (
   await as('lead', 'receive.finishFile', { upload });
 };
 
-const receive = async (stage: Stage, { tender, criteria }: Played, bids: Map<string, string>): Promise<void> => {
-  const { script, as } = stage;
+const receive = async (stage: Stage, { tender, criteria, bids }: Played): Promise<void> => {
+  const { script, as, signers } = stage;
+  await as('lead', 'prepare.freeze', { tender, signers: signers('lead', 'approver') });
   const { measures } = await as('lead', 'receive.view', { tender });
   for (const bid of script.bids) {
     const { name, identifier, size, subcontractors } = bid;

@@ -22,6 +22,7 @@ import { closedRecordOf, evaluationRecord } from '../store/queries/archive.ts';
 import { modelOf, tenderIds } from '../store/queries/prepare.ts';
 import { bidsOf, filesOf } from '../store/queries/receive.ts';
 import { importActs } from '../store/record.ts';
+import type { ReadDb } from '../store/sql.ts';
 import type { Context } from './context.ts';
 import type { Work } from './jobs.ts';
 
@@ -125,6 +126,15 @@ interface Replayed {
   readonly evaluation: string;
 }
 
+/** Every file that the acts name, by the digest under which it stands in a pack: the report, and the bids as far as they were opened. */
+const recordedFiles = (db: ReadDb, tender: TenderId): { readonly title: string; readonly sha256: Sha256 }[] => {
+  const report = closedRecordOf(db, tender)?.report;
+  return [
+    ...filesOf(db, tender).map((file) => ({ title: file.title, sha256: file.openedSha256 ?? file.sha256 })),
+    ...(report === undefined ? [] : [{ title: 'report.pdf', sha256: report }]),
+  ];
+};
+
 /** Rule 6: every chain holds, the acts are permitted in their order and add up to the evaluation that was signed, by the people on the roster. */
 const replay = async (pack: OpenPack): Promise<Outcome<Replayed>> => {
   const list: AnyAct[] = [];
@@ -157,6 +167,8 @@ const replay = async (pack: OpenPack): Promise<Outcome<Replayed>> => {
       );
       if (stranger || panel.length !== pack.envelope.members.length)
         return refused(refuse('roster-differs', 'The roster that signed this pack is not the panel that its acts appoint.'));
+      const missing = recordedFiles(db, tender).find((file) => !pack.objects.some((object) => object.sha256 === file.sha256));
+      if (missing) return refused(refuse('file-differs', `The file “${missing.title}” in this pack is not the one that the record names.`));
       return allowed({ tender, list, evaluation: canonical(evaluationRecord(db, tender)) });
     });
   } finally {
