@@ -21,7 +21,7 @@ export const home = {
     none: 'When somebody needs you, or a step becomes yours, it appears here.',
     urgent: 'Others wait for this',
     whenYouCan: 'When you can',
-    by: (deadline: string): string => `Deadline ${deadline}`,
+    by: (deadline: string): string => `Tender deadline ${deadline}`,
   },
 
   tenders: {
@@ -35,7 +35,7 @@ export const home = {
     reference: 'Reference',
     tender: 'Tender',
     state: 'State',
-    deadline: 'Deadline',
+    deadline: 'Tender deadline',
     roles: 'You are',
     noDeadline: 'none set',
   },

@@ -3,25 +3,35 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
-/** Gives the focus to the first heading as soon as there is one; until then to the place itself. Whoever has moved on meanwhile is left alone. */
+const focusOn = (element: HTMLElement): void => {
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+};
+
+/** Gives the focus to the first heading, also where one comes later or takes the place of another, until somebody begins to do something. */
 const focusHeading = (place: HTMLElement): (() => void) => {
-  const tryHeading = (): boolean => {
+  const isLost = (): boolean => document.activeElement === place || document.activeElement === document.body;
+  const watcher = new MutationObserver(() => {
     const heading = place.querySelector('h1');
-    if (!heading) return false;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-    return true;
+    if (heading && isLost()) focusOn(heading);
+  });
+  // A dialog that led here gives its focus back in the next frame, to something that is gone.
+  const frame = requestAnimationFrame(() => {
+    focusOn(place.querySelector('h1') ?? place);
+    watcher.observe(place, { childList: true, subtree: true });
+  });
+  const leave = (): void => {
+    cancelAnimationFrame(frame);
+    watcher.disconnect();
+    doings.forEach((doing) => removeEventListener(doing, leave, true));
   };
+  doings.forEach((doing) => addEventListener(doing, leave, true));
   place.scrollTo(0, 0);
   scrollTo(0, 0);
-  if (tryHeading()) return () => undefined;
-  place.focus({ preventScroll: true });
-  const watcher = new MutationObserver(() => {
-    if (document.activeElement !== place || tryHeading()) watcher.disconnect();
-  });
-  watcher.observe(place, { childList: true, subtree: true });
-  return () => watcher.disconnect();
+  return leave;
 };
+
+const doings = ['keydown', 'pointerdown'] as const;
 
 /** `screen` names where somebody is, null while that is not known; the focus moves whenever it becomes another, but not when the page is first opened. */
 export const useArrival = (place: RefObject<HTMLElement | null>, screen: string | null, title: string): void => {

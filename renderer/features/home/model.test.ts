@@ -7,8 +7,8 @@ const card = (reference: string, deadline: string, waiting: TenderCard['waiting'
   reference,
   title: `Title of ${reference}`,
   authority: 'Borough of Eastmere',
-  stage: 'scoring',
-  stageWords: 'Panel scoring',
+  stage: 'frozen',
+  stageWords: 'Criteria frozen, bids sealed',
   deadline,
   myRoles: ['assessor'],
   waiting,
@@ -30,6 +30,11 @@ test('what others wait for comes first, then what is due sooner, then what has n
     'A: Score 4 answers',
     'B: Sign the pack',
   ]);
+});
+
+test('a deadline for tenders says nothing any more once the bids are open', () => {
+  const scoring = { ...card('A', '2026-03-01', [wait('Score 4 answers', true)]), stage: 'scoring' } as const;
+  expect(waitingOf([scoring]).map(({ deadline }) => deadline)).toEqual(['']);
 });
 
 test('a tender is found by any of its words, in any order and in any letters', () => {

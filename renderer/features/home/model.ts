@@ -14,6 +14,7 @@ export interface Waiting {
   readonly isUrgent: boolean;
   readonly reference: string;
   readonly title: string;
+  /** Until when tenders come in; empty where that is over or not set. */
   readonly deadline: string;
 }
 
@@ -27,7 +28,7 @@ export const deadlineWords = (deadline: string): string => {
 /** Those that others wait for first; then by deadline, tenders without one last; the engine's own order within a tender. */
 export const waitingOf = (tenders: readonly TenderCard[]): readonly Waiting[] =>
   tenders
-    .flatMap(({ tender, reference, title, deadline, waiting }) =>
+    .flatMap(({ tender, reference, title, stage, deadline, waiting }) =>
       waiting.map(({ job, sentence, urgent }) => ({
         key: `${tender} ${job} ${sentence}`,
         tender,
@@ -36,7 +37,7 @@ export const waitingOf = (tenders: readonly TenderCard[]): readonly Waiting[] =>
         isUrgent: urgent,
         reference,
         title,
-        deadline,
+        deadline: stage === 'criteria-draft' || stage === 'frozen' ? deadline : '',
       })),
     )
     .toSorted((one, other) => Number(other.isUrgent) - Number(one.isUrgent) || compareDeadlines(one.deadline, other.deadline));
