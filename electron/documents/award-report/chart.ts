@@ -33,10 +33,17 @@ const edge = 'stroke="#1a1c22" stroke-width="0.2"';
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+const lettersIn = (room: number): number => Math.floor(room / letter);
+
 const cut = (text: string, room: number): string => {
-  const letters = Math.floor(room / letter);
+  const letters = lettersIn(room);
   return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
 };
+
+const labelRoom = labelWidth - 2;
+
+/** Whether a label stands before its bar uncut. */
+export const fitsLabel = (text: string): boolean => text.length <= lettersIn(labelRoom);
 
 const fillOf = (index: number) => fills[index % fills.length] ?? fills[0];
 
@@ -63,7 +70,7 @@ const drawBar = ({ label, total, pieces }: Bar, row: number): string => {
   const pieced = laid(pieces);
   const end = pieced.reduce((x, { long }) => x + long, labelWidth);
   return [
-    write(0, middle, cut(label, labelWidth - 2)),
+    write(0, middle, cut(label, labelRoom)),
     ...pieced.map(({ x, long, shown }, index) => {
       const { fill, ink } = fillOf(index);
       const figure = long > (shown.length + 1) * letter ? write(x + long / 2, middle, shown, `fill="${ink}" text-anchor="middle"`) : '';
@@ -80,17 +87,21 @@ const namesInPlace = (names: readonly string[], first: Bar): string | null => {
   return pieces.map(({ x, long }, index) => write(x + long / 2, head - 2, names[index] ?? '', bold('middle'))).join('');
 };
 
-/** Beside a sample of each piece, three to a line. */
-const namesBesideSamples = (names: readonly string[]): string =>
-  names
+const samplesALine = 2;
+const samplesHeight = (names: readonly string[]): number => Math.ceil(names.length / samplesALine) * 4.5 + 2;
+
+/** Each beside a sample of its piece, above where the bars begin. */
+const namesBesideSamples = (names: readonly string[]): string => {
+  const room = scaleWidth / samplesALine;
+  const first = head - samplesHeight(names) + 3;
+  return names
     .map((name, index) => {
-      const [x, y] = [labelWidth + (index % 3) * (scaleWidth / 3), 3 + Math.floor(index / 3) * 4.5 - samplesHeight(names) + head];
+      const [x, y] = [labelWidth + (index % samplesALine) * room, first + Math.floor(index / samplesALine) * 4.5];
       const sample = `<rect x="${round(x)}" y="${round(y - 2.4)}" width="4" height="2.8" fill="${fillOf(index).fill}" ${edge}/>`;
-      return sample + write(x + 5.5, y, cut(name, scaleWidth / 3 - 7), bold('start'));
+      return sample + write(x + 5.5, y, cut(name, room - 7), bold('start'));
     })
     .join('');
-
-const samplesHeight = (names: readonly string[]): number => Math.ceil(names.length / 3) * 4.5 + 2;
+};
 
 /** `names` are those of the pieces, in their order. */
 export const drawBars = (names: readonly string[], bars: readonly Bar[]): string => {

@@ -407,3 +407,47 @@ export const tramReport: AwardReport = {
 
 /** The same while it is a draft. */
 export const tramDraft: AwardReport = { ...tramReport, draft: true, recommendation: null };
+
+/** Prices still sealed, one bid withdrawn, nothing promised in quantities: the least that a report can be made from. */
+export const smallReport: AwardReport = {
+  ...tramDraft,
+  invented: false,
+  tender: {
+    ...tramReport.tender,
+    title: 'Cleaning of two depots',
+    reference: 'WM-CLEAN-3',
+    description: '',
+    lotsReason: '',
+    provenance: 'own',
+  },
+  criteria: [
+    group('q', null, '1', 'Quality', '70', '70'),
+    question('q1', 'q', '1.1', 'How the depots are kept clean', ['100', '70']),
+    { ...group('p', null, '2', 'Price', '30', '30'), kind: 'price' },
+  ],
+  tieBreak: [],
+  rounding: { stage: 'leaf', places: 1, mode: 'half-up' },
+  bids: [
+    { ...bid('a'), name: 'Glanhau Llŷn a’r Gŵyr Cyf', alias: 'Bidder 1', rank: null, total: null },
+    {
+      ...bid('b'),
+      name: 'Brightwell Cleaning',
+      alias: 'Bidder 2',
+      standing: 'withdrawn',
+      out: { by: 'Anwen Rhydderch', at: '2026-10-05T12:00:00Z', reason: 'The bidder wrote that it could not find the people.' },
+      rank: null,
+      total: null,
+    },
+  ],
+  points: [
+    { criterion: 'q', bid: 'a', points: '42' },
+    { criterion: 'q1', bid: 'a', points: '42' },
+  ],
+  consensus: [{ ...consensus('q1', 'a'), score: '3', explanations: [] }],
+  gates: [],
+  prices: null,
+  priceFormulas: [],
+  socialValue: [],
+  margin: null,
+  panel: tramReport.panel.map((member) => ({ ...member, conflicts: [] })),
+};

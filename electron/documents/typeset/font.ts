@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 
 const faces = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
 
 /** The font files. Given to the typesetter as bytes they come before fonts of the same name on the computer. */
 export const fontFiles = (): Buffer[] =>
-  faces.map((face) => readFileSync(require.resolve(`pdfjs-dist/standard_fonts/LiberationSans-${face}.ttf`)));
+  faces.map((face) => readFileSync(packages.resolve(`pdfjs-dist/standard_fonts/LiberationSans-${face}.ttf`)));
 
 /** Where a table of an OpenType file begins. */
 const tableAt = (font: Buffer, tag: string): number => {

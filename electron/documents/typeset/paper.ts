@@ -29,7 +29,7 @@ export interface Span {
 
 export interface Row {
   readonly cells: readonly Cell[];
-  /** `heading` has one cell, over the whole width; `total` closes what stands above it. */
+  /** `heading` has one cell, over the whole width, and heads the rows down to the next one; `total` closes what stands above it. */
   readonly voice?: 'heading' | 'total' | 'strong' | 'quiet';
 }
 
@@ -39,7 +39,7 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly spans?: readonly Span[];
   readonly rows: readonly Row[];
-  /** Said below it in small print. */
+  /** Said under the caption, in small print. */
   readonly note?: string;
 }
 

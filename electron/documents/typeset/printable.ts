@@ -9,7 +9,7 @@ const privateUse = /\p{Co}/u;
 const drawnBy = (characters: ReadonlySet<number>, text: string): boolean =>
   Array.from(text).every((character) => characters.has(character.codePointAt(0) ?? 0) && !privateUse.test(character));
 
-/** One character, or what stands for it: a plainer writing of the same ("ﬁ" as "fi", "⅓" as "1⁄3"), else its number: "[U+1F600]". */
+/** One character, or what stands for it: a plainer writing of the same ("ﬀ" as "ff", "⅓" as "1⁄3"), else its number: "[U+1F600]". */
 const printed = (character: string, characters: ReadonlySet<number>): string => {
   if (character === '\n' || drawnBy(characters, character)) return invisible.test(character) && character !== '\n' ? '' : character;
   if (character === '\t' || space.test(character)) return ' ';

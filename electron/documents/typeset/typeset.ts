@@ -10,7 +10,7 @@ import type { Message } from './serve.ts';
 export interface Typesetter {
   send(paper: Paper): void;
   onMessage(listener: (message: Message) => void): void;
-  /** Told once, with what is known about its end. */
+  /** Told when it has ended or cannot be reached, with what is known about why. */
   onEnd(listener: (how: string) => void): void;
   kill(): void;
 }
@@ -45,8 +45,8 @@ export const forkTypesetter = (entry: URL): Typesetter => {
     send: (paper) => child.send(paper),
     onMessage: (listener) => child.on('message', (message) => listener(message as Message)),
     onEnd: (listener) => {
-      child.once('error', (error) => listener(error.message));
-      child.once('close', (code, signal) => listener(`ended by ${signal ?? `code ${code}`}: ${lastWords}`));
+      child.on('error', (error) => listener(error.message));
+      child.on('close', (code, signal) => listener(`ended by ${signal ?? `code ${code}`}: ${lastWords}`));
     },
     kill: () => child.kill('SIGKILL'),
   };

@@ -1,4 +1,4 @@
-/** How tenders were judged, as published: the tree with its weights, what was asked, the scales. */
+/** How bids were judged, as published: the tree with its weights, what was asked, the scales. */
 
 import type { Threshold } from '../../../../shared/domain/criteria.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
@@ -17,7 +17,7 @@ const kinds: Record<ReportedCriterion['kind'], string> = {
 };
 
 const thresholdWords = ({ comparison, value, modality }: Threshold, kind: ReportedCriterion['kind']): string =>
-  `${comparison === 'at-least' ? 'At least' : 'More than'} ${value}${kind === 'group' ? '% of its points' : ''}, or the tender ${modality} be rejected`;
+  `${comparison === 'at-least' ? 'At least' : 'More than'} ${value}${kind === 'group' ? '% of its points' : ''}, or the bid ${modality} be rejected`;
 
 const howJudged = ({ kind, scale }: ReportedCriterion, scales: readonly Scale[]): string => {
   const name = scales.length > 1 ? scales.find(({ id }) => id === scale)?.name : undefined;
@@ -83,7 +83,7 @@ const scales = ({ report }: ReportIndex): Block[] => [
 
 export const criteriaSection = (index: ReportIndex): Block[] => [
   { kind: 'heading', level: 1, text: 'Criteria and weights' },
-  { kind: 'text', text: 'These rules were frozen before any tender was opened, and are printed here as they were published.' },
+  { kind: 'text', text: 'These rules were frozen before any bid was opened, and are printed here as they were published.' },
   tree(index),
   ...scales(index),
   ...asked(index),

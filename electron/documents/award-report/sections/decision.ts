@@ -6,13 +6,13 @@ import type { ReportedBid } from '../report.ts';
 import type { ReportIndex } from '../report-index.ts';
 import { contractTypes, dayAndTime, dayOf, procedures, regimes } from '../words.ts';
 
-/** "first of 4 tenders, with 81.0231 points out of 100, 0.3676 ahead of Bidder B". */
+/** "first of 4 bids, with 81.0231 points out of 100, 0.3676 ahead of Bidder B". */
 const placeOf = (bid: ReportedBid, { report, ranked, bid: bidOf }: ReportIndex): string => {
   const placed = ranked.filter(({ rank }) => rank !== null);
   const totals = pointsColumn(placed.map(({ total }) => total?.value ?? null));
   const points = `${totals[placed.indexOf(bid)] ?? ''} points out of 100`;
-  if (placed.length === 1) return `the only tender in the running, with ${points}`;
-  const place = `first of ${placed.length} tenders, with ${points}`;
+  if (placed.length === 1) return `the only bid in the running, with ${points}`;
+  const place = `first of ${placed.length} bids, with ${points}`;
   if (!report.margin) return place;
   const second = bidOf(report.margin.second).name;
   return report.margin.points === '0'
@@ -28,7 +28,7 @@ const withoutRecommendation = (index: ReportIndex): string => {
     return `No award is recommended yet. On what is recorded so far, ${only.name} is ${placeOf(only, index)}.`;
   if (only) return 'No award is recommended yet. The first place is tied, and the tie has still to be decided as published.';
   if (!report.bids.some(({ standing }) => standing === 'standing' || standing === 'awaiting-decision'))
-    return 'No award is recommended. No tender is left in the running.';
+    return 'No award is recommended. No bid is left in the running.';
   return report.prices === null
     ? 'No award is recommended yet, and there is no result: the price envelope is still sealed.'
     : 'No award is recommended yet, and there is no result: something it needs is still missing.';

@@ -1,4 +1,4 @@
-/** What a tender had to pass: completeness, pass or fail, and thresholds, each with its reason. */
+/** What a bid had to pass: completeness, pass or fail, and thresholds, each with its reason. */
 
 import type { Block, Cell, Row } from '../../typeset/paper.ts';
 import type { ReportedGate } from '../report.ts';
@@ -33,7 +33,7 @@ export const gatesSection = (index: ReportIndex): Block[] => [
     ? { kind: 'text', text: 'The published rules had no threshold, and no gate was decided.' }
     : {
         kind: 'table',
-        caption: 'What each tender had to pass',
+        caption: 'What each bid had to pass',
         columns: [
           { title: 'Gate', align: 'start', width: { mm: 48 } },
           { title: 'Outcome', align: 'start', width: { mm: 26 } },

@@ -39,7 +39,7 @@ const conflicts = ({ report, bid }: ReportIndex): Block => {
       cells: [
         member.name,
         bid(key).name,
-        { text: conflictAnswers[answer], note: details },
+        `${conflictAnswers[answer]}. ${details}`,
         decision
           ? { text: `${conflictOutcomes[decision.outcome]}. ${decision.reason}`, note: `${decision.by}, ${dayAndTime(decision.at)}` }
           : 'Nobody has decided on it yet',

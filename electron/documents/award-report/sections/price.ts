@@ -22,7 +22,7 @@ const prices = ({ report, bid }: ReportIndex): Block =>
         ],
         rows: report.prices.map((price) => ({ cells: [named(bid(price.bid)), pounds(price.pounds)] })),
         ...(report.prices.length < report.bids.length
-          ? { note: 'The prices of tenders that no longer stood when prices were opened stay sealed.' }
+          ? { note: 'The prices of bids that no longer stood when prices were opened stay sealed.' }
           : {}),
       };
 

@@ -3,7 +3,7 @@
 import { add, exact, printExact, sum } from '../../../../shared/domain/exact.ts';
 import type { Exact } from '../../../../shared/domain/ids.ts';
 import type { Block, Column, Row } from '../../typeset/paper.ts';
-import { type Bar, drawBars } from '../chart.ts';
+import { type Bar, drawBars, fitsLabel } from '../chart.ts';
 import { dash, difference, inSentence, points, pointsColumn, whole } from '../numbers.ts';
 import type { Key, ReportedBid, ReportedCriterion, ReportedTie } from '../report.ts';
 import { named, type ReportIndex, titled } from '../report-index.ts';
@@ -18,6 +18,8 @@ interface Part {
 
 /** More sections than this at the top of the tree would be too narrow to read; they are then put together by kind. */
 const mostParts = 6;
+/** As many columns as leave room for the names of bidders on a page upright. */
+const mostUpright = 3;
 const barsPerDrawing = 24;
 
 const kinds = [
@@ -63,12 +65,8 @@ const ranking = ({ ranked, report }: ReportIndex, parts: readonly Part[]): Block
     columns: [
       { title: 'Rank', align: 'centre', width: { mm: 13 } },
       { title: 'Bidder', align: 'start', width: { share: 1 } },
-      ...parts.map(({ title, available }): Column => ({
-        title: `${title} (of ${whole(available)})`,
-        align: 'end',
-        width: { mm: parts.length > 4 ? 18 : 25 },
-      })),
-      { title: 'Total (of 100)', align: 'end', width: { mm: 26 } },
+      ...parts.map(({ title, available }): Column => ({ title: `${title}\n(of ${whole(available)})`, align: 'end', width: { mm: 27 } })),
+      { title: 'Total\n(of 100)', align: 'end', width: { mm: 22 } },
     ],
     rows: ranked.map(rowOf),
     note: 'Points are shown to four decimals, or to more where two totals would otherwise look equal. The exact totals and how they were reached are given under “How the totals were reached”.',
@@ -83,7 +81,7 @@ const drawings = ({ ranked }: ReportIndex, parts: readonly Part[]): Block[] => {
     const shown = pieces.map((piece) => points(piece, 2));
     const total = totals[row] ?? '';
     return {
-      label: name.length > alias.length ? alias : name,
+      label: fitsLabel(name) ? name : alias,
       total,
       pieces: pieces.map((piece, index) => ({ points: Number(points(piece)), shown: shown[index] ?? '' })),
       words: `${name}: ${parts.map(({ title }, index) => `${title} ${shown[index] ?? ''}`).join(', ')}, total ${total}.`,
@@ -158,9 +156,9 @@ const tieOf = ({ bid }: ReportIndex, { sentence, decision }: ReportedTie): Block
 export const resultSection = (index: ReportIndex): Block[] => {
   const parts = partsOf(index);
   const { ties } = index.report;
+  const ranked: Block[] = [{ kind: 'heading', level: 1, text: 'Result' }, ranking(index, parts)];
   return [
-    { kind: 'heading', level: 1, text: 'Result' },
-    ranking(index, parts),
+    ...(parts.length > mostUpright ? [{ kind: 'landscape', blocks: ranked } as const] : ranked),
     ...drawings(index, parts),
     ...decidedBy(index),
     ...(ties.length > 0 ? [{ kind: 'heading', level: 2, text: 'Equal totals' } as const, ...ties.flatMap((tie) => tieOf(index, tie))] : []),

@@ -13,7 +13,7 @@ const measures = ({ measures }: ReportedSocialValue): Block => ({
     { title: 'Measure', align: 'start', width: { share: 1 } },
     { title: 'Unit', align: 'start', width: { mm: 32 } },
     { title: 'Worth of one unit', align: 'end', width: { mm: 25 } },
-    { title: 'Would have happened anyway', align: 'end', width: { mm: 28 } },
+    { title: 'Deadweight', align: 'end', width: { mm: 24 } },
     { title: 'Most that counts', align: 'start', width: { mm: 34 } },
   ],
   rows: measures.map((measure) => ({
@@ -25,6 +25,7 @@ const measures = ({ measures }: ReportedSocialValue): Block => ({
       measure.capPercent === null ? 'No cap' : `${whole(measure.capPercent)}% of the bidder’s own price`,
     ],
   })),
+  note: 'Deadweight is what would have happened anyway; it is taken off.',
 });
 
 /** A unit may be worth less than a penny's rounding shows. */

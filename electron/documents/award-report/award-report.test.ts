@@ -1,0 +1,240 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { allNodes, readPdf, type ReadPdf, squeezed, startTypesetter } from '../typeset/testing.ts';
+import { renderAwardReport } from './render.ts';
+import type { AwardReport } from './report.ts';
+import { smallReport, tramDraft, tramReport } from './testing.ts';
+
+const render = async (report: AwardReport): Promise<Uint8Array> => {
+  const faults: Error[] = [];
+  const outcome = await renderAwardReport(report, { start: startTypesetter, log: (fault) => faults.push(fault) });
+  expect(faults).toEqual([]);
+  if (!outcome.ok) throw new Error(outcome.refusal.sentence);
+  return outcome.value;
+};
+
+const bodyOf = ({ pages }: ReadPdf): string => pages.map(({ body }) => body).join('');
+
+describe('the tram report', () => {
+  let bytes: Uint8Array;
+  let pdf: ReadPdf;
+  let body: string;
+
+  const says = (...texts: readonly string[]) => {
+    for (const text of texts) expect(body).toContain(squeezed(text));
+  };
+
+  beforeAll(async () => {
+    bytes = await render(tramReport);
+    pdf = await readPdf(bytes);
+    body = bodyOf(pdf);
+  });
+
+  test('is a tagged PDF/UA-1 in British English, with its title, bookmarks and dates from the record', () => {
+    expect(pdf).toMatchObject({
+      title: 'Award report: Tram network upgrade (WM-TRAM-2026-014)',
+      language: 'en-GB',
+      marked: true,
+    });
+    expect(pdf.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf.xmp).toContain('<xmp:CreateDate>2026-11-12T16:20:31Z</xmp:CreateDate>');
+    expect(pdf.bookmarks).toEqual([
+      '1 Decision sought',
+      '2 Key facts',
+      '3 Result',
+      '4 Criteria and weights',
+      '5 Scores and points',
+      '6 Thresholds and gates',
+      '7 Price',
+      '8 Social value',
+      '9 How the totals were reached',
+      '10 Panel, declarations and conflicts',
+      '11 Openings and locks',
+      '12 Bids received',
+      '13 Reasons, bid by bid',
+      '14 Rounding and ties',
+      '15 Fingerprints',
+      '16 What this document is',
+    ]);
+  });
+
+  test('has headings, tables with heads, and a figure whose words say the numbers', () => {
+    const nodes = allNodes(pdf.structure);
+    const roles = new Set(nodes.map(({ role }) => role));
+    for (const role of ['H1', 'H2', 'H3', 'Table', 'THead', 'TH', 'TD', 'Caption', 'L', 'TOC']) expect(roles).toContain(role);
+    expect(nodes.filter(({ role }) => role === 'Figure').map(({ alt }) => alt)).toEqual([
+      expect.stringContaining('Bidder C: Quality 46.00, Price 16.22, Social value 18.80, total 81.0231.'),
+    ]);
+    const tables = nodes.filter(({ role, children }) => role === 'Table' && children.some((child) => child.role === 'THead'));
+    expect(tables.length).toBeGreaterThan(15);
+  });
+
+  test('says the decision in one sentence at the start', () => {
+    expect(pdf.pages[0]?.body).toContain(
+      squeezed(
+        'It is recommended that “Tram network upgrade” is awarded to Bidder C: first of 4 bids, with 81.0231 points out of 100, 0.3675 ahead of Bidder B.',
+      ),
+    );
+    expect(pdf.pages[0]?.body).toContain(squeezed('This is an invented example.'));
+    says(tramReport.recommendation?.reason ?? '', 'Recommended by Anwen Rhydderch on 12 November 2026, 16:20:31 UTC.');
+  });
+
+  test('ranks the four bids with the published points', () => {
+    says(
+      '1 Bidder C 46.0000 16.2231 18.8000 81.0231',
+      '2 Bidder B 48.0000 17.9775 14.6780 80.6555',
+      '3 Bidder A 45.0000 17.1582 13.7630 75.9211',
+      '4 Bidder D 39.0000 20.0000 8.1716 67.1716',
+      'Social value decides it: without it Bidder B would lead by 3.7545.',
+    );
+  });
+
+  test('shows criteria, scores and weighted points of every question', () => {
+    says(
+      '1.1 Programme and delivery Scored 33 1/3 20 At least 2, or the bid must be rejected',
+      '1.1 Programme and delivery 20 4 16.00 4 16.00 4 16.00 3 12.00',
+      '1.3 Safety of passengers and staff 15 3 9.00 4 12.00 4 12.00 3 9.00',
+      '3.2.2 Local supply chains 4 3 2.40 3 2.40 5 4.00 3 2.40',
+      'Total 100 75.92 80.66 81.02 67.17',
+      'Meets it fully, with added value that is relevant to the criterion.',
+    );
+  });
+
+  test('works the price and the social value out in front of the reader', () => {
+    says(
+      'Bidder C £78,900,000',
+      'Points = weight × lowest price ÷ price.',
+      '20 × £64,000,000 ÷ £78,900,000 16.2231 exactly 12800/789',
+      '10 × £9,253,300 ÷ £12,374,000 7.4780 exactly 92533/12374',
+      'Bidder C 36,000,000 31,560,000 Limited by the cap £6,312,000',
+      'Total 46 + 16.2230… + 18.8',
+      '81.0231 exactly 319636/3945',
+    );
+  });
+
+  test('registers what the winner promised, not what the cap left of it', () => {
+    const [, register = ''] = body.split(squeezed('Register of commitments: Bidder C'));
+    const [rows = ''] = register.split(squeezed('How the totals were reached'));
+    for (const text of ['16,640 apprentice-week', '80 FTE-year', '36,000,000 £ spent', '6,000 hour'])
+      expect(rows).toContain(squeezed(text));
+    expect(rows).not.toContain('31,560,000');
+  });
+
+  test('names the panel, what was declared and decided, and who turned which key when', () => {
+    says(
+      'Clive Adeyemi Principal engineer, Westmoor Tramways Assessor Against 4 bidders: 1 conflict, below',
+      'Managed. Long past and without any interest left; a second engineer reads the same answers.',
+      'Quality locked Bola Okafor Moderator 5 November 2026 15:12:00 UTC',
+      'All documents of the checklist were there.',
+      '“Programme and delivery” needs at least 2, and the bid has 3.',
+    );
+  });
+
+  test('gives every reason whole, with its explanations and any dissent', () => {
+    for (const { reason, explanations, dissent } of tramReport.consensus) says(reason, ...explanations, dissent);
+    says('Agreed by Bola Okafor, Clive Adeyemi and Dilys Marchetti.');
+  });
+
+  test('prints the fingerprints, and says why that of the pack is missing', () => {
+    says(
+      tramReport.fingerprints.freeze.hex,
+      tramReport.fingerprints.freeze.words,
+      tramReport.fingerprints.record.hex,
+      tramReport.fingerprints.record.words,
+      'a pack cannot contain its own fingerprint. It is printed on the pack’s own signing page.',
+    );
+  });
+
+  test('carries reference, freeze hash and page number on every page, and no mark of a draft', () => {
+    for (const [index, { all }] of pdf.pages.entries()) {
+      expect(all).toContain('WM-TRAM-2026-014');
+      expect(all).toContain(squeezed('Rules frozen as 3fa9 81c2 0b7d'));
+      expect(all).toContain(`Page${index + 1}of${pdf.pages.length}`);
+      expect(all).not.toMatch(/draft/i);
+    }
+  });
+
+  test('is the same file, byte for byte, when it is made again', async () => {
+    expect(Buffer.from(await render(tramReport)).equals(Buffer.from(bytes))).toBe(true);
+  });
+});
+
+test('until an award is recommended every page says Draft, and nothing is recommended', async () => {
+  const pdf = await readPdf(await render(tramDraft));
+  for (const { all } of pdf.pages) expect(all).toContain('DRAFT');
+  const body = bodyOf(pdf);
+  expect(body).toContain(squeezed('No award is recommended yet. On what is recorded so far, Bidder C is first of 4 bids'));
+  expect(body).not.toContain(squeezed('Register of commitments'));
+});
+
+test('a report without prices says what is sealed, who withdrew and how points are rounded', async () => {
+  const body = bodyOf(await readPdf(await render(smallReport)));
+  for (const text of [
+    'there is no result: the price envelope is still sealed.',
+    'Glanhau Llŷn a’r Gŵyr Cyf',
+    'The bidder wrote that it could not find the people.',
+    'No score was agreed on this bid.',
+    'Nobody declared a conflict of interest.',
+    'The published rules had no threshold, and no gate was decided.',
+    'The points of each question are rounded half up to 1 decimal place.',
+    'No tie-break was published.',
+  ])
+    expect(body).toContain(squeezed(text));
+  expect(body).not.toContain(squeezed('invented example'));
+});
+
+test('what people typed is printed as it stands, whatever it would mean to a typesetter', async () => {
+  const typed = [
+    '#include "/etc/passwd" and #read("paper.json") and #panic()',
+    '*bold* _italic_ `raw` $x^2$ = Heading',
+    '- list + list / term: @label <label> ~ -- ... \\ // comment /* no */',
+    'http://example.org/#a?b=c&d=%20 "quotes" \'single\' <svg onload="x">&amp;',
+    '😀 and '.concat('W'.repeat(300)),
+  ].join('\n\n');
+  const [consensus] = smallReport.consensus;
+  if (!consensus) throw new Error('the small report has a consensus');
+  const bids = smallReport.bids.map((bid) => ({ ...bid, name: `#emph[${bid.alias}] & <b> *Ltd*` }));
+  const body = bodyOf(await readPdf(await render({ ...smallReport, bids, consensus: [{ ...consensus, reason: typed }] })));
+  expect(body).toContain(squeezed(typed.replace('😀', '[U+1F600]')));
+  expect(body).toContain(squeezed('#emph[Bidder 1] & <b> *Ltd*'));
+});
+
+test('a reason of 10,000 characters is printed whole, over as many pages as it needs', async () => {
+  const long = Array.from({ length: 200 }, (_, index) => `Sentence ${index} says what page ${index} shows, and why.`)
+    .join(' ')
+    .padEnd(10_000, ' and so on');
+  const [consensus] = smallReport.consensus;
+  if (!consensus) throw new Error('the small report has a consensus');
+  const body = bodyOf(await readPdf(await render({ ...smallReport, consensus: [{ ...consensus, reason: long }] })));
+  expect(body).toContain(squeezed(long));
+});
+
+test('forty bids and sixty questions keep their numbers in tables of seven bids a page', async () => {
+  const [question] = tramReport.criteria.filter(({ kind }) => kind === 'scored');
+  const [bid] = tramReport.bids;
+  if (!question || !bid) throw new Error('the tram report has questions and bids');
+  const name = 'Gwasanaethau Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch Cyfyngedig';
+  const bids = Array.from({ length: 40 }, (_, index) => ({
+    ...bid,
+    key: `b${index}`,
+    name: `${name} ${index + 1}`,
+    alias: `Bidder ${index + 1}`,
+    rank: null,
+    total: null,
+  }));
+  const questions = Array.from({ length: 60 }, (_, index) => ({
+    ...question,
+    key: `q${index}`,
+    parent: null,
+    number: `${index + 1}`,
+    relative: '5/3',
+    absolute: '5/3',
+  }));
+  const points = questions.flatMap(({ key }, row) =>
+    bids.map((one, column) => ({ criterion: key, bid: one.key, points: `${row}.${String(column).padStart(2, '0')}` })),
+  );
+  const pdf = await readPdf(await render({ ...smallReport, criteria: questions, bids, points, consensus: [], gates: [] }));
+  const body = bodyOf(pdf);
+  expect(body).toContain(squeezed('Consensus scores and weighted points: bids 34 to 40 of 40'));
+  expect(body).toContain(squeezed('60 Programme and delivery 1 2/3 59.33 59.34 59.35 59.36 59.37 59.38 59.39'));
+  expect(body).toContain(squeezed(`${name} 40`));
+});

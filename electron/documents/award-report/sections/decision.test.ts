@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { AwardReport, ReportedBid } from '../report.ts';
+import { indexReport } from '../report-index.ts';
+import { smallReport, tramDraft, tramReport } from '../testing.ts';
+import { sentenceOf } from './decision.ts';
+
+const bids = (change: (bid: ReportedBid) => Partial<ReportedBid>) => tramDraft.bids.map((bid) => ({ ...bid, ...change(bid) }));
+
+test.each<readonly [string, AwardReport, string]>([
+  [
+    'a recommendation names the bid, its total and its lead',
+    tramReport,
+    'It is recommended that “Tram network upgrade” is awarded to Bidder C: first of 4 bids, with 81.0231 points out of 100, 0.3675 ahead of Bidder B.',
+  ],
+  [
+    'a draft says who is first so far',
+    tramDraft,
+    'No award is recommended yet. On what is recorded so far, Bidder C is first of 4 bids, with 81.0231 points out of 100, 0.3675 ahead of Bidder B.',
+  ],
+  [
+    'a lead of nothing is a tie that was broken as published',
+    { ...tramReport, margin: tramReport.margin && { ...tramReport.margin, points: '0' } },
+    'It is recommended that “Tram network upgrade” is awarded to Bidder C: first of 4 bids, with 81.0231 points out of 100, level with Bidder B and put first by the published tie-break.',
+  ],
+  [
+    'an open tie has no first',
+    { ...tramDraft, margin: null, bids: bids(({ rank }) => ({ rank: Math.max(1, (rank ?? 1) - 1) })) },
+    'No award is recommended yet. The first place is tied, and the tie has still to be decided as published.',
+  ],
+  [
+    'the only bid left leads nobody',
+    { ...tramDraft, margin: null, bids: bids(({ key }) => (key === 'c' ? {} : { standing: 'withdrawn', rank: null, total: null })) },
+    'No award is recommended yet. On what is recorded so far, Bidder C is the only bid in the running, with 81.0231 points out of 100.',
+  ],
+  ['sealed prices are no result', smallReport, 'No award is recommended yet, and there is no result: the price envelope is still sealed.'],
+  [
+    'something missing is no result',
+    { ...smallReport, prices: [] },
+    'No award is recommended yet, and there is no result: something it needs is still missing.',
+  ],
+  [
+    'no bid left is the end of it',
+    { ...smallReport, bids: smallReport.bids.map((bid) => ({ ...bid, standing: 'withdrawn' })) },
+    'No award is recommended. No bid is left in the running.',
+  ],
+])('%s', (_, report, sentence) => {
+  expect(sentenceOf(indexReport(report))).toBe(sentence);
+});
