@@ -181,6 +181,7 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
       tenders,
       examples: context.examples.list.map(({ stages: list, ...one }) => ({ ...one, stages: list.map((stage) => ({ ...stage })) })),
       folder: context.store.folder,
+      exchange: context.exchange,
     });
   },
   'home.tender': (where, caller) =>

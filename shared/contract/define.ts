@@ -3,9 +3,13 @@
 import type { Refusal } from '../domain/result.ts';
 import type { z } from '../zod.ts';
 
-export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+export interface Operation<
+  Kind extends 'query' | 'command' = 'query' | 'command',
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> {
   /** A query changes nothing; a command may. */
-  readonly kind: 'query' | 'command';
+  readonly kind: Kind;
   readonly input: Input;
   readonly output: Output;
   /** The codes that it may refuse with, beside the ones that every operation may (`always`). */
@@ -13,17 +17,12 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
 }
 
 const define =
-  (kind: Operation['kind']) =>
+  <Kind extends Operation['kind']>(kind: Kind) =>
   <Input extends z.ZodType, Output extends z.ZodType>(
     input: Input,
     output: Output,
     refusals: readonly string[] = [],
-  ): Operation<Input, Output> => ({
-    kind,
-    input,
-    output,
-    refusals,
-  });
+  ): Operation<Kind, Input, Output> => ({ kind, input, output, refusals });
 
 export const query = define('query');
 export const command = define('command');

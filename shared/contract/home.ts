@@ -42,7 +42,9 @@ export const home = {
           stages: z.array(z.strictObject({ stage: jobName, words: z.string() })),
         }),
       ),
+      /** Where everything is kept, and where copies for other people are put. */
       folder: z.string(),
+      exchange: z.string(),
     }),
   ),
   /** The shell of one tender: its name, its steps and what waits for me in it. */
