@@ -26,7 +26,7 @@ export const makeSlip = (pack: Pick<OpenPack, 'envelope' | 'objects'>, key: Sign
 
 /**
  * Puts slips into the container at `path`, in any order, and answers with the ids of the members whose slips went in; one that is there already is passed over.
- * Nothing that is in the container is written anew. All slips go in or none does.
+ * Nothing that is in the container is written anew. All slips go in or none does. Whoever has the container open closes it first: Windows replaces no open file.
  * Refusals: `not-a-slip`, `slip-from-another`, `slip-does-not-hold`, `pack-not-whole`.
  */
 export const insertSlips = async (path: string, slips: readonly Uint8Array[], work: Work = {}): Promise<Outcome<readonly string[]>> => {
@@ -66,6 +66,8 @@ const append = async (
       await writeAt(target, piece, position);
       position += piece.length;
     }
+    // Windows does not replace a file that is open.
+    await file.close();
     const writer = zipWriter(target, { entries: entries.length, directory: bytes, directoryStart: start });
     for (const slip of coming) {
       number += 1;
