@@ -22,13 +22,14 @@ const withNewerNode = () => {
 
 const build = () => {
   say('Building Tender Panel …');
-  return (
-    spawnSync('npm', ['run', '--silent', 'build'], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      shell: process.platform === 'win32',
-    }).status === 0
-  );
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) console.error(stderr);
+  return status === 0;
 };
 
 /** Runs a program to its end, passing on what asks it to stop. */

@@ -20,7 +20,8 @@ export const createPresence = (): Presence => {
   const changesWithin = async (milliseconds: number): Promise<boolean> => {
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<false>((resolve) => {
-      timer = setTimeout(() => resolve(false), milliseconds);
+      // Waiting for a window must not keep the program when it has been told to end.
+      timer = setTimeout(() => resolve(false), milliseconds).unref();
     });
     const changed = await Promise.race([nextChange().then(() => true), over]);
     clearTimeout(timer);
