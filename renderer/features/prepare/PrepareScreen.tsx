@@ -1,11 +1,11 @@
 /** Preparing a tender: what bids will be judged by, by whom, and the freeze that fixes it. */
 
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { Where } from '../../../shared/contract/words.ts';
 import type { Finding } from '../../../shared/domain/check.ts';
 import { path } from '../../../shared/domain/criteria.ts';
-import type { CriterionId, ScaleId } from '../../../shared/domain/ids.ts';
+import type { CriterionId } from '../../../shared/domain/ids.ts';
 import type { Model } from '../../../shared/domain/model.ts';
 import { refusalOf, useAnswer, useCommand } from '../../app/ask.ts';
 import { Heading, Notice, Page, RefusalNotice, Spinner, Tabs } from '../../kit/index.ts';
@@ -15,9 +15,10 @@ import { CriteriaTab } from './criteria/CriteriaTab.tsx';
 import { useCriteria } from './criteria/use-criteria.ts';
 import { useDraft, useFields } from './draft/use-draft.ts';
 import type { TabId } from './finding-place.ts';
-import { missingByTab, tabOf } from './finding-place.ts';
+import { missingByTab, placeKey, tabOf } from './finding-place.ts';
 import { FreezeTab } from './freeze/FreezeTab.tsx';
 import { PeopleTab } from './people/PeopleTab.tsx';
+import styles from './prepare.module.css';
 import { PrintedModel } from './print/PrintedModel.tsx';
 import type { Rules } from './rules/RulesTab.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
@@ -77,7 +78,11 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
   const [tab, setTab] = useState<TabId>(() => (view.criteria.length === 0 && !isReadOnly ? 'tender' : 'criteria'));
   const [at, setAt] = useState<OutlinePlace | null>(null);
   const [folded, setFolded] = useState<ReadonlySet<CriterionId>>(() => new Set());
-  const [scale, setScale] = useState<ScaleId | null>(null);
+  const screen = useRef<HTMLDivElement>(null);
+  const [sent, setSent] = useState<Finding | null>(null);
+  useEffect(() => {
+    if (sent) focusOn(screen.current, sent);
+  }, [sent]);
 
   const show = (finding: Finding): void => {
     const { about } = finding;
@@ -86,8 +91,8 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
       const above = path(criteria.tree, about.id).map(({ id }) => id);
       setFolded(new Set([...folded].filter((id) => !above.includes(id))));
     }
-    if (about.kind === 'scale') setScale(about.id);
     setTab(tabOf(finding));
+    setSent(finding);
   };
 
   const missing = missingByTab(findings);
@@ -97,7 +102,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
   };
 
   return (
-    <Page>
+    <div ref={screen} className={styles.screen}>
       <Heading level={1}>{prepareWords.title}</Heading>
       {readOnly ? (
         <Notice kind="information" title={readOnly.sentence}>
@@ -108,7 +113,10 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
       <Tabs
         label={prepareWords.tabsLabel}
         value={tab}
-        onChange={setTab}
+        onChange={(next) => {
+          setSent(null);
+          setTab(next);
+        }}
         tabs={[
           sheet('tender', <TenderTab details={details} isReadOnly={isReadOnly} />),
           sheet(
@@ -125,7 +133,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
               onScales={() => setTab('scales')}
             />,
           ),
-          sheet('scales', <ScalesTab scales={scales} tree={criteria.tree} findings={findings} isReadOnly={isReadOnly} sentTo={scale} />),
+          sheet('scales', <ScalesTab scales={scales} criteria={criteria} findings={findings} isReadOnly={isReadOnly} />),
           sheet(
             'rules',
             <RulesTab rules={rules} criteria={criteria} estimatedValue={details.value.estimatedValue} isReadOnly={isReadOnly} />,
@@ -146,6 +154,15 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
         ]}
       />
       <PrintedModel model={model} freezeHash={frozen?.hash ?? null} />
-    </Page>
+    </div>
   );
+};
+
+/** The first thing to use at the place that a finding is about, or else the tab that it is in. */
+const focusOn = (screen: HTMLElement | null, { about }: Finding): void => {
+  const place =
+    about.kind === 'criterion' ? '[role="treegrid"] [tabindex="0"]' : `[data-about="${placeKey(about)}"] :is(input, textarea, button)`;
+  const target = screen?.querySelector<HTMLElement>(place) ?? screen?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+  target?.focus();
+  target?.scrollIntoView({ block: 'center' });
 };

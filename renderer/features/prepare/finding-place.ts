@@ -1,6 +1,6 @@
 /** Where a finding is put right: the tab, and the place in it. */
 
-import type { Finding } from '../../../shared/domain/check.ts';
+import type { Finding, FindingSubject } from '../../../shared/domain/check.ts';
 
 export type TabId = 'tender' | 'criteria' | 'scales' | 'rules' | 'people' | 'freeze';
 
@@ -33,3 +33,9 @@ export const missingByTab = (findings: readonly Finding[]): ReadonlyMap<TabId, n
       ),
     ].map(([tab, found]) => [tab, found.length]),
   );
+
+/** Names the place in the page that a finding is about; stands there as `data-about`. */
+export const placeKey = (about: FindingSubject): string => {
+  if ('id' in about) return `${about.kind} ${about.id}`;
+  return 'field' in about ? `${about.kind} ${about.field}` : about.kind;
+};

@@ -32,7 +32,7 @@ export interface CriteriaOutlineProps {
 }
 
 const columnsOf = (isNarrow: boolean): readonly OutlineColumn[] => [
-  { id: 'title', title: words.columns.title, width: isNarrow ? 'minmax(9rem, 1fr)' : 'minmax(15rem, 1fr)' },
+  { id: 'title', title: words.columns.title, width: isNarrow ? 'minmax(9rem, 1fr)' : 'minmax(12rem, 1fr)' },
   { id: 'relative', title: words.columns.relative, width: isNarrow ? '4.75rem' : '6.5rem', isNumeric: true },
   { id: 'absolute', title: words.columns.absolute, width: isNarrow ? '4.75rem' : '6.5rem', isNumeric: true },
 ];
@@ -71,7 +71,7 @@ export const CriteriaOutline = ({ tree, mode, findings, folded, place, isReadOnl
   };
 
   return (
-    <div onKeyDownCapture={onKeyDown} onCopy={onCopy}>
+    <div className={styles.outline} onKeyDownCapture={onKeyDown} onCopy={onCopy}>
       <Outline
         label={words.label}
         columns={columnsOf(isNarrow)}
@@ -149,7 +149,10 @@ const RowWords = ({ criterion, sum, isMissing, onShare }: RowWordsProps) => (
     <span>
       {criterion.title === '' ? <span className={styles.noTitle}>{words.noTitle}</span> : criterion.title}
       {criterion.kind === 'group' || criterion.kind === 'scored' ? null : (
-        <span className={styles.kind}>{prepareWords.kinds[criterion.kind]}</span>
+        <>
+          {' '}
+          <span className={styles.kind}>{prepareWords.kinds[criterion.kind]}</span>
+        </>
       )}
       {sum?.kind === 'whole' ? <Whole sum={sum} /> : null}
       {isMissing ? (

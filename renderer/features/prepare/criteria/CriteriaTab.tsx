@@ -42,6 +42,12 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
   const outline = useRef<HTMLDivElement>(null);
   const acts = useOutlineActs({ criteria, mode, firstScale: model.scales[0]?.id ?? null, place, onPlace, folded, onFold });
   useOutlineCommands(acts, isReadOnly);
+  const hasStarted = useRef(false);
+  const isEmpty = tree.length === 0;
+  useEffect(() => {
+    // The button that was pressed is gone, and the outline stands where it was.
+    if (!isEmpty && hasStarted.current) focusOutline(outline.current);
+  }, [isEmpty]);
 
   const sections = tree.filter(({ kind }) => kind === 'group').map(({ id }) => id);
   const total = sectionSum(tree, mode, null);
@@ -50,11 +56,10 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
     if (!(event.target instanceof HTMLElement)) return;
     // What is undone while one types is the typing.
     if (event.target.matches('input, textarea') && event.ctrlKey && /^[zy]$/i.test(event.key)) event.stopPropagation();
-    if (event.key === 'Escape' && pane.current?.contains(event.target) === true)
-      outline.current?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')?.focus();
+    if (event.key === 'Escape' && pane.current?.contains(event.target) === true) focusOutline(outline.current);
   };
 
-  if (tree.length === 0)
+  if (isEmpty)
     return (
       <EmptyState
         icon="scales"
@@ -62,7 +67,13 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
         actions={
           isReadOnly ? undefined : (
             <>
-              <Button look="primary" onPress={acts.start}>
+              <Button
+                look="primary"
+                onPress={() => {
+                  hasStarted.current = true;
+                  acts.start();
+                }}
+              >
                 {words.start}
               </Button>
               <Button onPress={() => acts.add('group')}>{prepareWords.kinds.group}</Button>
@@ -133,6 +144,9 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
     </div>
   );
 };
+
+/** To the cell that the outline is on. */
+const focusOutline = (around: HTMLElement | null): void => around?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')?.focus();
 
 /** What was done last, or why it was not: in one line that stays, and is read out. */
 const SaidLine = ({ said }: { readonly said: Said }) => (

@@ -80,7 +80,7 @@ export const CriteriaTools = ({ acts, undo, redo, onFoldAll }: CriteriaToolsProp
         onPress={acts.undo}
       />
       <Button look="quiet" size="small" onPress={acts.shareHere}>
-        {words.share}
+        {words.shareShort}
       </Button>
       <MenuButton label={words.more} look="quiet" size="small" groups={moreGroups} onAction={(id) => more[id]()} />
     </Toolbar>

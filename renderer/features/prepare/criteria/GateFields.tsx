@@ -9,6 +9,7 @@ import { refuse, refused } from '../../../../shared/domain/result.ts';
 import { Checkbox, Segments, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { KeptNumber } from '../draft/KeptFields.tsx';
+import { FindingList } from '../freeze/FindingList.tsx';
 import styles from './criteria.module.css';
 import { middleStep } from './miniature.ts';
 import type { NodeFieldsProps } from './NodePane.tsx';
@@ -23,7 +24,13 @@ export const readPartOfHundred = (typed: string): Outcome<Exact> => {
     : read;
 };
 
-export const ThresholdFields = ({ criterion, criteria, model, isReadOnly }: NodeFieldsProps<GroupCriterion | ScoredCriterion>) => {
+export const ThresholdFields = ({
+  criterion,
+  criteria,
+  model,
+  findings,
+  isReadOnly,
+}: NodeFieldsProps<GroupCriterion | ScoredCriterion>) => {
   const { threshold, kind } = criterion;
   const label = kind === 'scored' ? words.threshold : words.thresholdGroup;
   const scale = kind === 'scored' ? model.scales.find(({ id }) => id === criterion.scale) : undefined;
@@ -81,6 +88,7 @@ export const ThresholdFields = ({ criterion, criteria, model, isReadOnly }: Node
             onChange={(modality) => set((present) => present && { ...present, modality })}
           />
           <p className={styles.consequence}>{thresholdSentence(criterion, threshold)}</p>
+          <FindingList findings={findings('threshold')} />
         </div>
       )}
     </Stack>

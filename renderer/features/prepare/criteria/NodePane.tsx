@@ -14,6 +14,7 @@ import { criterionKinds } from './CriteriaTools.tsx';
 import styles from './criteria.module.css';
 import { PassFailFields, ThresholdFields } from './GateFields.tsx';
 import type { CriterionKind } from './new-criterion.ts';
+import { nodeFindings } from './node-findings.ts';
 import { PriceFields } from './PriceFields.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { SocialValueFields } from './SocialValueFields.tsx';
@@ -28,6 +29,7 @@ export interface NodeFieldsProps<Kind extends Criterion> {
   readonly criterion: Kind;
   readonly criteria: Criteria;
   readonly model: Model;
+  readonly findings: ReturnType<typeof nodeFindings>;
   readonly isReadOnly: boolean;
 }
 
@@ -58,6 +60,7 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
       );
       return null;
     };
+  const own = nodeFindings(findings, id);
   const common = { isReadOnly, onLeave: criteria.draft.leave };
   return (
     <Stack key={id} gap="two">
@@ -66,8 +69,8 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
           {title || prepareWords.outline.noTitle}
         </Heading>
         <WeightLine criterion={criterion} model={model} />
+        <FindingList findings={own('weight').filter(({ code }) => code !== 'weight-missing')} />
       </div>
-      <FindingList findings={findings.filter(({ about }) => about.kind === 'criterion' && about.id === id)} />
       <div className={styles.pair}>
         <KeptTextField {...common} label={words.number} kept={number} onKeep={keepWords('number', words.number)} maxLength={40} />
         <Select
@@ -79,6 +82,7 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
           onChange={onKind}
         />
       </div>
+      <FindingList findings={own('number')} />
       <KeptTextField
         {...common}
         label={words.titleField}
@@ -87,8 +91,10 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
         maxLength={500}
         autoFocus={id === toTitle}
       />
+      <FindingList findings={own('title')} />
       <KeptTextArea {...common} label={words.text} kept={text} onKeep={keepWords('text', words.text)} rows={3} />
-      {fieldsOf({ criterion, criteria, model, isReadOnly }, onScales)}
+      {fieldsOf({ criterion, criteria, model, findings: own, isReadOnly }, onScales)}
+      <FindingList findings={own('other')} />
     </Stack>
   );
 };

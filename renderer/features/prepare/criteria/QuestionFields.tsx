@@ -6,6 +6,7 @@ import type { Scale } from '../../../../shared/domain/scale.ts';
 import { Button, CheckboxGroup, Disclosure, Segments, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { KeptTextArea } from '../draft/KeptFields.tsx';
+import { FindingList } from '../freeze/FindingList.tsx';
 import styles from './criteria.module.css';
 import { ThresholdFields } from './GateFields.tsx';
 import type { NodeFieldsProps } from './NodePane.tsx';
@@ -16,6 +17,7 @@ export const QuestionFields = ({
   criterion,
   criteria,
   model,
+  findings,
   isReadOnly,
   onScales,
 }: NodeFieldsProps<ScoredCriterion> & { readonly onScales: () => void }) => {
@@ -49,12 +51,13 @@ export const QuestionFields = ({
           onChange={(next) => set(words.scale, (present) => ({ ...present, scale: next }))}
         />
       )}
+      {model.scales.length === 0 ? null : <FindingList findings={findings('scale')} />}
       {scale ? (
         <Disclosure title={words.steps} level={4}>
           <StepList scale={scale} />
         </Disclosure>
       ) : null}
-      <ThresholdFields criterion={criterion} criteria={criteria} model={model} isReadOnly={isReadOnly} />
+      <ThresholdFields criterion={criterion} criteria={criteria} model={model} findings={findings} isReadOnly={isReadOnly} />
       <KeptTextArea
         label={words.considerations}
         description={words.considerationsHint}
@@ -73,7 +76,8 @@ export const QuestionFields = ({
         }}
         onLeave={criteria.draft.leave}
       />
-      <Assessors criterion={criterion} criteria={criteria} model={model} isReadOnly={isReadOnly} />
+      <Assessors criterion={criterion} criteria={criteria} model={model} findings={findings} isReadOnly={isReadOnly} />
+      <FindingList findings={findings('assessors')} />
     </Stack>
   );
 };

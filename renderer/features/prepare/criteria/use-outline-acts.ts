@@ -61,10 +61,11 @@ const movements = { indent, outdent, 'move-up': moveUp, 'move-down': moveDown } 
 export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, folded, onFold }: OutlineSettings): OutlineActs => {
   const [said, setSaid] = useState<Said>(null);
   const [toTitle, setToTitle] = useState<CriterionId | null>(null);
-  const { draft, begun } = criteria;
+  const { draft } = criteria;
   const here = (find(criteria.tree, place?.row as CriterionId) ?? criteria.tree[0])?.id ?? null;
-  /** As it is at the moment of the act, which may be the second in one event. */
+  // Both are asked at the moment of the act, which may be the second in one event.
   const around = (): Around => ({ tree: draft.state().tree, firstScale });
+  const isBegun = (row: string): boolean => row === draft.state().begun;
 
   const say = (refusal: Refusal | null, done: string): void =>
     setSaid(refusal ? { kind: 'refused', refusal } : { kind: 'done', words: done });
@@ -97,11 +98,11 @@ export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, fol
   const beginAfter = (row: CriterionId): void => {
     const parent = find(draft.state().tree, row)?.parent ?? null;
     const id = newCriterionId();
-    if (row !== begun) begin(id, addAfter(around(), row, id));
+    if (!isBegun(row)) begin(id, addAfter(around(), row, id));
     // Enter on a row that says nothing ends its section, as in every outliner.
     else if (parent !== null) {
       draft.leave();
-      begin(begun, addAfter(around(), parent, begun));
+      begin(row, addAfter(around(), parent, row));
     }
   };
 
@@ -115,20 +116,23 @@ export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, fol
   };
 
   const removeRow = (row: CriterionId): void => {
-    if (row === begun) {
+    if (isBegun(row)) {
       const focus = remove(around(), row);
       draft.leave();
       land(focus.ok ? focus.value.focus : null);
       return;
     }
-    make(remove(around(), row), words.removed(titleOf(row), branch(draft.state().tree, row).length - 1));
+    const deed = words.removed(titleOf(row), branch(draft.state().tree, row).length - 1);
+    const outcome = remove(around(), row);
+    make(outcome, deed);
+    if (outcome.ok) setSaid({ kind: 'done', words: `${deed}. ${words.undoHint}` });
   };
 
   const edit = (row: CriterionId, column: Column, text: string): void => {
     const criterion = find(draft.state().tree, row);
     if (!criterion) return;
     if (column === 'title') {
-      const done = row === begun ? words.added(text.trim()) : words.titled(text.trim());
+      const done = isBegun(row) ? words.added(text.trim()) : words.titled(text.trim());
       say(
         criteria.change(criterion, done, (present) => ({ ...present, title: text.trim() })),
         done,
@@ -141,14 +145,15 @@ export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, fol
   };
 
   const paste = (row: CriterionId, column: Column, cells: PastedCells): void => {
-    if (row === begun) draft.leave();
+    const isBlank = isBegun(row);
+    if (isBlank) draft.leave();
     const { tree } = draft.state();
     const rows = rowsOf(tree, folded).map(({ criterion }) => criterion);
     if (column !== 'title' && cells.every((line) => line.length === 1)) {
       const from = rows.slice(rows.findIndex(({ id }) => id === row));
       makeChanges(pasteWeights(tree, mode, column, from, cells), words.weightsPasted(cells.length));
     } else {
-      const outcome = pasteCriteria({ tree, firstScale }, mode, row === begun ? null : row, cells, newCriterionId);
+      const outcome = pasteCriteria({ tree, firstScale }, mode, isBlank ? null : row, cells, newCriterionId);
       make(outcome, words.pasted(outcome.ok ? outcome.value.changes.filter(({ kind }) => kind === 'added').length : 0));
     }
   };
@@ -157,7 +162,7 @@ export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, fol
     makeChanges(shareTheRest(draft.state().tree, mode, section), words.shared(section === null ? null : titleOf(section)));
 
   const goTo = (next: OutlinePlace): void => {
-    if (next.row !== begun) draft.leave();
+    if (!isBegun(next.row)) draft.leave();
     onPlace(next);
   };
 

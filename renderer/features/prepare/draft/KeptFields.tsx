@@ -30,13 +30,16 @@ const useKeeping = ({ kept, onKeep, onLeave, keepsWhenLeft = false, ...field }: 
   return { ...field, ...text, onBlur: leave, refusal: words };
 };
 
-export const KeptTextField = ({
-  maxLength,
-  placeholder,
-  ...keeping
-}: Keeping & { readonly maxLength?: number; readonly placeholder?: string }) => (
+interface TextKeeping extends Keeping {
+  readonly maxLength?: number;
+  readonly placeholder?: string;
+  readonly type?: 'text' | 'datetime-local';
+}
+
+export const KeptTextField = ({ maxLength, placeholder, type = 'text', ...keeping }: TextKeeping) => (
   <TextField
     {...useKeeping(keeping)}
+    type={type}
     {...(maxLength === undefined ? {} : { maxLength })}
     {...(placeholder === undefined ? {} : { placeholder })}
   />

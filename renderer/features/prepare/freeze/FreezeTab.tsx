@@ -3,9 +3,10 @@
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
-import { Columns, Fingerprint, Icon, Panel, Prose, Stack } from '../../../kit/index.ts';
+import { Columns, Fingerprint, Icon, Prose, Stack } from '../../../kit/index.ts';
 import { dayAndTime, listed } from '../../../words/format.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { Part } from '../Part.tsx';
 import { FindingList } from './FindingList.tsx';
 import styles from './freeze.module.css';
 import type { Lock } from './keys.ts';
@@ -27,7 +28,7 @@ export interface FreezeTabProps {
 export const FreezeTab = ({ tender, model, findings, lock, frozen, isRecord, onShow }: FreezeTabProps) => {
   if (frozen)
     return (
-      <Panel title={words.frozen}>
+      <Part title={words.frozen}>
         <Stack gap="three">
           <p>{words.frozenSentence(listed(frozen.by), dayAndTime(frozen.at))}</p>
           <Fingerprint label={words.hashLabel} words={frozen.words.split(' ')} hex={frozen.hash} />
@@ -36,14 +37,14 @@ export const FreezeTab = ({ tender, model, findings, lock, frozen, isRecord, onS
           </Prose>
           <Fixed title={words.wasFixed} model={model} />
         </Stack>
-      </Panel>
+      </Part>
     );
   const blocking = findings.filter(({ severity }) => severity === 'blocking');
   const advisory = findings.filter(({ severity }) => severity === 'advisory');
   return (
-    <Columns narrowest="24rem" gap="three">
-      <Stack gap="three">
-        <Panel title={words.missing} beside={blocking.length === 0 ? undefined : words.missingCount(blocking.length)}>
+    <Columns narrowest="24rem" gap="four">
+      <Stack gap="four">
+        <Part title={words.missing} beside={blocking.length === 0 ? undefined : words.missingCount(blocking.length)}>
           {blocking.length === 0 ? (
             <p className={styles.ready}>
               <Icon name="done" /> {words.missingNothing}
@@ -51,8 +52,8 @@ export const FreezeTab = ({ tender, model, findings, lock, frozen, isRecord, onS
           ) : (
             <FindingList findings={blocking} onShow={onShow} />
           )}
-        </Panel>
-        <Panel title={words.thinking} beside={advisory.length === 0 ? undefined : words.missingCount(advisory.length)}>
+        </Part>
+        <Part title={words.thinking} beside={advisory.length === 0 ? undefined : words.missingCount(advisory.length)}>
           {advisory.length === 0 ? (
             <p>{words.thinkingNothing}</p>
           ) : (
@@ -61,13 +62,13 @@ export const FreezeTab = ({ tender, model, findings, lock, frozen, isRecord, onS
               <FindingList findings={advisory} onShow={onShow} />
             </Stack>
           )}
-        </Panel>
+        </Part>
       </Stack>
-      <Stack gap="three">
-        <Panel title={words.fixed}>
-          <Fixed model={model} />
-        </Panel>
+      <Stack gap="four">
         {isRecord ? null : <TwoKeys tender={tender} model={model} lock={lock} missing={blocking.length} />}
+        <Part title={words.fixed}>
+          <Fixed model={model} />
+        </Part>
       </Stack>
     </Columns>
   );
@@ -79,7 +80,10 @@ const Fixed = ({ title, model }: { readonly title?: string; readonly model: Mode
     <ul className={styles.fixed}>
       {fixedBy(model).map((sentence) => (
         <li key={sentence}>
-          <Icon name="sealed" /> {sentence}
+          <span className={styles.lock}>
+            <Icon name="sealed" />
+          </span>
+          <span>{sentence}</span>
         </li>
       ))}
     </ul>

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { Model } from '../../../../shared/domain/model.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand, useSession } from '../../../app/ask.ts';
-import { Button, Icon, Panel, Select, SolemnDialog, Stack } from '../../../kit/index.ts';
+import { Button, Icon, Select, SolemnDialog, Stack } from '../../../kit/index.ts';
 import type { Signer } from '../../../kit/index.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { Part } from '../Part.tsx';
 import { fixedBy } from './FreezeTab.tsx';
 import styles from './freeze.module.css';
 import type { Chosen, Lock } from './keys.ts';
@@ -48,7 +49,7 @@ export const TwoKeys = ({ tender, model, lock, missing }: TwoKeysProps) => {
   const [first, second] = signers ?? [];
 
   return (
-    <Panel title={words.keys}>
+    <Part title={words.keys}>
       <Stack gap="two">
         <p className={styles.quiet}>{words.keysWhy}</p>
         {lock.turned.map(({ person, name, at }) => (
@@ -79,17 +80,19 @@ export const TwoKeys = ({ tender, model, lock, missing }: TwoKeysProps) => {
           );
         })}
         {holders === null && chosen.some((person) => person !== null) ? <p className={styles.nobody}>{words.sameTwice}</p> : null}
-        <Button
-          look="solemn"
-          icon="wax"
-          waitsFor={waitsFor}
-          onPress={() => {
-            setRefusal(null);
-            setOpen(true);
-          }}
-        >
-          {isWhole ? words.button : words.buttonOne}
-        </Button>
+        <div>
+          <Button
+            look="solemn"
+            icon="wax"
+            waitsFor={waitsFor}
+            onPress={() => {
+              setRefusal(null);
+              setOpen(true);
+            }}
+          >
+            {isWhole ? words.button : words.buttonOne}
+          </Button>
+        </div>
       </Stack>
       {first ? (
         <SolemnDialog
@@ -108,6 +111,6 @@ export const TwoKeys = ({ tender, model, lock, missing }: TwoKeysProps) => {
           {isWhole ? null : <p>{words.dialogOne}</p>}
         </SolemnDialog>
       ) : null}
-    </Panel>
+    </Part>
   );
 };

@@ -5,6 +5,7 @@ import type { Finding } from '../../../../shared/domain/check.ts';
 import type { PanelMember } from '../../../../shared/domain/model.ts';
 import { Button, EmptyState, Panel, Row, Stack, StateBadge } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { placeKey } from '../finding-place.ts';
 import { FindingList } from '../freeze/FindingList.tsx';
 import { AppointDialog, RolesDialog } from './RolesDialog.tsx';
 import styles from './people.module.css';
@@ -38,58 +39,60 @@ export const PeopleTab = ({ tender, panel, findings, isReadOnly }: PeopleTabProp
   );
   return (
     <Stack gap="three">
-      <Panel title={words.panel} actions={panel.length === 0 ? null : appoint} isFlush>
-        <FindingsInset findings={ofPanel} />
-        {panel.length === 0 ? (
-          <EmptyState icon="people" title={words.emptyTitle} actions={appoint}>
-            {words.whoHint}
-          </EmptyState>
-        ) : (
-          <ul className={styles.panel}>
-            {panel.map(({ member, fingerprint }) => (
-              <li key={member.id}>
-                <div className={styles.who}>
-                  <span className={styles.name}>{member.name}</span>
-                  <span className={styles.quiet}>{member.position || words.noPosition}</span>
-                </div>
-                <div className={styles.roles}>
-                  {member.roles.map((role) => (
-                    <StateBadge key={role} icon="person">
-                      {words.roleNames[role]}
-                    </StateBadge>
-                  ))}
-                </div>
-                <p className={styles.words}>
-                  <span className={styles.quiet}>{words.fingerprint}:</span> {fingerprint}
-                </p>
-                {isReadOnly ? null : (
-                  <Row gap="half">
-                    <Button
-                      look="quiet"
-                      size="small"
-                      aria-label={words.changeOf(member.name)}
-                      onPress={() => setOpen({ kind: 'roles', member })}
-                    >
-                      {words.change}
-                    </Button>
-                    <Button
-                      look="quiet"
-                      size="small"
-                      aria-label={words.releaseOf(member.name)}
-                      onPress={() => setOpen({ kind: 'release', member })}
-                    >
-                      {words.release}
-                    </Button>
-                  </Row>
-                )}
-                <div className={styles.findings}>
-                  <FindingList findings={findings.filter(({ about }) => about.kind === 'person' && about.id === member.id)} />
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Panel>
+      <div data-about={placeKey({ kind: 'panel' })}>
+        <Panel title={words.panel} actions={panel.length === 0 ? null : appoint} isFlush>
+          <FindingsInset findings={ofPanel} />
+          {panel.length === 0 ? (
+            <EmptyState icon="people" title={words.emptyTitle} actions={appoint}>
+              {words.whoHint}
+            </EmptyState>
+          ) : (
+            <ul className={styles.panel}>
+              {panel.map(({ member, fingerprint }) => (
+                <li key={member.id} data-about={placeKey({ kind: 'person', id: member.id })}>
+                  <div className={styles.who}>
+                    <span className={styles.name}>{member.name}</span>
+                    <span className={styles.quiet}>{member.position || words.noPosition}</span>
+                  </div>
+                  <div className={styles.roles}>
+                    {member.roles.map((role) => (
+                      <StateBadge key={role} icon="person">
+                        {words.roleNames[role]}
+                      </StateBadge>
+                    ))}
+                  </div>
+                  <p className={styles.words}>
+                    <span className={styles.quiet}>{words.fingerprint}:</span> {fingerprint}
+                  </p>
+                  {isReadOnly ? null : (
+                    <Row gap="half">
+                      <Button
+                        look="quiet"
+                        size="small"
+                        aria-label={words.changeOf(member.name)}
+                        onPress={() => setOpen({ kind: 'roles', member })}
+                      >
+                        {words.change}
+                      </Button>
+                      <Button
+                        look="quiet"
+                        size="small"
+                        aria-label={words.releaseOf(member.name)}
+                        onPress={() => setOpen({ kind: 'release', member })}
+                      >
+                        {words.release}
+                      </Button>
+                    </Row>
+                  )}
+                  <div className={styles.findings}>
+                    <FindingList findings={findings.filter(({ about }) => about.kind === 'person' && about.id === member.id)} />
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Panel>
+      </div>
       {open?.kind === 'appoint' ? <AppointDialog tender={tender} onPanel={panel.map(({ member }) => member.id)} onClose={close} /> : null}
       {open?.kind === 'roles' ? <RolesDialog tender={tender} member={open.member} onClose={close} /> : null}
       {open?.kind === 'release' ? <ReleaseDialog tender={tender} member={open.member} onClose={close} /> : null}

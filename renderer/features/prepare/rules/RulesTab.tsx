@@ -8,14 +8,17 @@ import type { Rounding, TieBreakStep } from '../../../../shared/domain/model.ts'
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refuse } from '../../../../shared/domain/result.ts';
 import { convertWeights } from '../../../../shared/domain/weight-changes.ts';
-import { Columns, DataTable, Heading, RefusalNotice, Segments, Select, Stack } from '../../../kit/index.ts';
+import { Columns, DataTable, RefusalNotice, Segments, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { exampleLowest, priceExample } from '../criteria/price-example.ts';
 import type { Criteria } from '../criteria/use-criteria.ts';
 import { KeptNumber } from '../draft/KeptFields.tsx';
 import type { Fields } from '../draft/use-draft.ts';
+import { placeKey } from '../finding-place.ts';
+import { Part } from '../Part.tsx';
+import styles from '../prepare.module.css';
 import { roundingExample } from './rounding-example.ts';
-import styles from './rules.module.css';
+import own from './rules.module.css';
 import { TieBreakSteps } from './TieBreakSteps.tsx';
 
 const words = prepareWords.rules;
@@ -37,22 +40,23 @@ export const RulesTab = ({ rules, criteria, estimatedValue, isReadOnly }: RulesT
   <Stack gap="four">
     {rules.refusal ? <RefusalNotice refusal={rules.refusal} onDismiss={rules.dismiss} /> : null}
     <Columns narrowest="22rem" gap="four">
-      <Weights rules={rules} criteria={criteria} isReadOnly={isReadOnly} />
-      <RoundingFields rules={rules} isReadOnly={isReadOnly} />
-    </Columns>
-    <Columns narrowest="22rem" gap="four">
-      <Stack gap="two">
-        <Heading level={2}>{words.tieBreak}</Heading>
-        <p className={styles.quiet}>{words.tieBreakIntro}</p>
-        <TieBreakSteps
-          steps={rules.value.tieBreak}
-          tree={criteria.tree}
-          isReadOnly={isReadOnly}
-          onChange={(tieBreak) => rules.change({ tieBreak })}
-        />
+      <Stack gap="four">
+        <Weights rules={rules} criteria={criteria} isReadOnly={isReadOnly} />
+        <RoundingFields rules={rules} isReadOnly={isReadOnly} />
       </Stack>
-      <Formulas estimatedValue={estimatedValue} />
+      <Part title={words.tieBreak}>
+        <p className={styles.quiet}>{words.tieBreakIntro}</p>
+        <div data-about={placeKey({ kind: 'rules', field: 'tieBreak' })}>
+          <TieBreakSteps
+            steps={rules.value.tieBreak}
+            tree={criteria.tree}
+            isReadOnly={isReadOnly}
+            onChange={(tieBreak) => rules.change({ tieBreak })}
+          />
+        </div>
+      </Part>
     </Columns>
+    <Formulas estimatedValue={estimatedValue} />
   </Stack>
 );
 
@@ -72,8 +76,7 @@ const Weights = ({ rules, criteria, isReadOnly }: Omit<RulesTabProps, 'estimated
     criteria.draft.forget();
   };
   return (
-    <Stack gap="two">
-      <Heading level={2}>{words.weights}</Heading>
+    <Part title={words.weights}>
       <Segments
         label={words.mode}
         isDisabled={isReadOnly}
@@ -84,7 +87,7 @@ const Weights = ({ rules, criteria, isReadOnly }: Omit<RulesTabProps, 'estimated
       <p>{words.modeSentences[weightMode]}</p>
       {isReadOnly ? null : <p className={styles.quiet}>{words.modeKept}</p>}
       {refusal ? <RefusalNotice refusal={refusal} onDismiss={() => setRefusal(null)} /> : null}
-    </Stack>
+    </Part>
   );
 };
 
@@ -98,8 +101,7 @@ const RoundingFields = ({ rules, isReadOnly }: Pick<RulesTabProps, 'rules' | 'is
   };
   const { before, after } = roundingExample(rounding);
   return (
-    <Stack gap="two">
-      <Heading level={2}>{words.rounding}</Heading>
+    <Part title={words.rounding}>
       <Select
         label={words.stage}
         placeholder={words.stage}
@@ -112,7 +114,7 @@ const RoundingFields = ({ rules, isReadOnly }: Pick<RulesTabProps, 'rules' | 'is
         <p>{words.roundingNone}</p>
       ) : (
         <>
-          <div className={styles.pair}>
+          <div className={styles.fields}>
             <KeptNumber label={words.places} isReadOnly={isReadOnly} kept={String(rounding.places)} onKeep={keepPlaces} />
             <Select
               label={words.roundingMode}
@@ -126,7 +128,7 @@ const RoundingFields = ({ rules, isReadOnly }: Pick<RulesTabProps, 'rules' | 'is
           <p>{words.roundingExample(before, after)}</p>
         </>
       )}
-    </Stack>
+    </Part>
   );
 };
 
@@ -137,8 +139,7 @@ const Formulas = ({ estimatedValue }: { readonly estimatedValue: string | null }
   const ratio = priceExample({ kind: 'lowest-over-price' }, hundredPoints, lowest);
   const line = priceExample({ kind: 'linear-from-lowest' }, hundredPoints, lowest);
   return (
-    <Stack gap="two">
-      <Heading level={2}>{words.formulas}</Heading>
+    <Part title={words.formulas}>
       <p className={styles.quiet}>{words.formulasIntro}</p>
       <DataTable
         caption={words.formulasTable}
@@ -162,7 +163,7 @@ const Formulas = ({ estimatedValue }: { readonly estimatedValue: string | null }
           },
         ]}
       />
-      <dl className={styles.formulas}>
+      <dl className={own.formulas}>
         {(['lowest-over-price', 'linear-from-lowest'] as const).map((id) => (
           <div key={id}>
             <dt>{prepareWords.node.formulas[id]}</dt>
@@ -172,6 +173,6 @@ const Formulas = ({ estimatedValue }: { readonly estimatedValue: string | null }
           </div>
         ))}
       </dl>
-    </Stack>
+    </Part>
   );
 };

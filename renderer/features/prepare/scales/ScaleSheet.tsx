@@ -9,6 +9,7 @@ import type { Scale, ScaleStep } from '../../../../shared/domain/scale.ts';
 import { Button, DataTable, IconButton, Panel, Row, Segments, Stack, VisuallyHidden } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { KeptNumber, KeptTextArea, KeptTextField } from '../draft/KeptFields.tsx';
+import { placeKey } from '../finding-place.ts';
 import { FindingList } from '../freeze/FindingList.tsx';
 import { bothReadings, withMark, withNextStep, withoutStep } from './scale-list.ts';
 import styles from './scales.module.css';
@@ -21,20 +22,24 @@ export interface ScaleSheetProps {
   readonly scale: Scale;
   /** Questions that are scored on it. */
   readonly uses: number;
+  /** Questions that have no scale yet. */
+  readonly without: number;
+  readonly onScoreRest: () => void;
   readonly findings: readonly Finding[];
   readonly isReadOnly: boolean;
-  readonly isSentTo: boolean;
+  /** Just now, so that its name can be typed. */
+  readonly isAdded: boolean;
   readonly onChange: ChangeScale;
   readonly onRemove: () => void;
 }
 
-export const ScaleSheet = ({ scale, uses, findings, isReadOnly, isSentTo, onChange, onRemove }: ScaleSheetProps) => {
+export const ScaleSheet = ({ scale, uses, without, onScoreRest, findings, isReadOnly, isAdded, onChange, onRemove }: ScaleSheetProps) => {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isSentTo) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSentTo]);
+    if (isAdded) place.current?.querySelector('input')?.focus();
+  }, [isAdded]);
   return (
-    <div ref={place}>
+    <div ref={place} data-about={placeKey({ kind: 'scale', id: scale.id })}>
       <Panel
         title={scale.name || words.newName}
         beside={`${words.steps(scale.steps.length)}, ${words.usedBy(uses)}`}
@@ -48,6 +53,13 @@ export const ScaleSheet = ({ scale, uses, findings, isReadOnly, isSentTo, onChan
       >
         <Stack gap="three">
           <FindingList findings={findings} />
+          {without === 0 || isReadOnly ? null : (
+            <div>
+              <Button size="small" onPress={onScoreRest}>
+                {words.scoreRest(without)}
+              </Button>
+            </div>
+          )}
           <div className={styles.name}>
             <KeptTextField
               label={words.name}

@@ -1,7 +1,6 @@
 /** The scales of the tender, each a sheet of its own. */
 
 import { useState } from 'react';
-import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
 import { scoredLeaves } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { ScaleId } from '../../../../shared/domain/ids.ts';
@@ -9,6 +8,7 @@ import type { Scale } from '../../../../shared/domain/scale.ts';
 import { scaleTemplates } from '../../../../shared/domain/scale-templates.ts';
 import { EmptyState, MenuButton, Prose, RefusalNotice, Row, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import type { Criteria } from '../criteria/use-criteria.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { ScaleChange } from './scale-list.ts';
 import { ScaleSheet } from './ScaleSheet.tsx';
@@ -17,20 +17,25 @@ const words = prepareWords.scales;
 
 export interface ScalesTabProps {
   readonly scales: Draft<readonly Scale[], ScaleChange>;
-  readonly tree: CriteriaTree;
+  readonly criteria: Criteria;
   readonly findings: readonly Finding[];
   readonly isReadOnly: boolean;
-  /** The scale that somebody was sent to. */
-  readonly sentTo: ScaleId | null;
 }
 
 const beginnings = [...scaleTemplates, { name: words.newName, reading: 'of-maximum', steps: [] } as const];
 
-export const ScalesTab = ({ scales, tree, findings, isReadOnly, sentTo }: ScalesTabProps) => {
+export const ScalesTab = ({ scales, criteria, findings, isReadOnly }: ScalesTabProps) => {
   const [added, setAdded] = useState<ScaleId | null>(null);
   const list = scales.value();
   const refusal = scales.refusal();
-  const uses = Map.groupBy(scoredLeaves(tree), ({ scale }) => scale);
+  const questions = scoredLeaves(criteria.tree);
+  const uses = Map.groupBy(questions, ({ scale }) => scale);
+  const without = questions.filter(({ scale }) => !list.some(({ id }) => id === scale));
+  const scoreRest = ({ id, name }: Scale): void =>
+    void criteria.draft.make(
+      words.scoredRest(name),
+      without.map((criterion) => ({ kind: 'changed', criterion: { ...criterion, scale: id } })),
+    );
   const add = (name: string): void => {
     const template = beginnings.find((one) => one.name === name);
     const id = crypto.randomUUID() as ScaleId;
@@ -70,9 +75,11 @@ export const ScalesTab = ({ scales, tree, findings, isReadOnly, sentTo }: Scales
           key={scale.id}
           scale={scale}
           uses={uses.get(scale.id)?.length ?? 0}
+          without={without.length}
+          onScoreRest={() => scoreRest(scale)}
           findings={findings.filter(({ about }) => about.kind === 'scale' && about.id === scale.id)}
           isReadOnly={isReadOnly}
-          isSentTo={scale.id === (added ?? sentTo)}
+          isAdded={scale.id === added}
           onChange={(change) => {
             const present = scales.value().find(({ id }) => id === scale.id);
             if (present) scales.make({ kind: 'set', scale: change(present) });

@@ -6,10 +6,15 @@ import type { TenderDetails } from '../../../../shared/domain/model.ts';
 import { readPrice } from '../../../../shared/domain/number-entry.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refuse } from '../../../../shared/domain/result.ts';
-import { Columns, Heading, Select, Stack } from '../../../kit/index.ts';
+import { Columns, Select, Stack } from '../../../kit/index.ts';
+import { dayAndTime } from '../../../words/format.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { KeptNumber, KeptTextArea, KeptTextField } from '../draft/KeptFields.tsx';
 import type { Fields } from '../draft/use-draft.ts';
+import { placeKey } from '../finding-place.ts';
+import { Part } from '../Part.tsx';
+import styles from '../prepare.module.css';
+import { dayAndHour, isMoment, momentOf } from './deadline.ts';
 
 const words = prepareWords.tender;
 
@@ -60,70 +65,101 @@ export const TenderTab = ({ details: { value, change }, isReadOnly }: TenderTabP
     change({ termMonths: months });
     return null;
   };
+  const keepDeadline = (typed: string): null => {
+    change({ deadline: momentOf(typed) });
+    return null;
+  };
   return (
-    <Columns narrowest="22rem" gap="four">
-      <Stack gap="three">
-        <Heading level={2}>{words.identity}</Heading>
-        <KeptTextField {...text('title', words.titleField)} maxLength={300} />
-        <Columns narrowest="12rem" gap="two">
-          <KeptTextField {...text('reference', words.reference)} maxLength={80} />
-          <KeptTextField {...text('noticeReference', words.noticeReference)} isOptional maxLength={80} />
-        </Columns>
-        <KeptTextField {...text('authority', words.authority)} maxLength={300} />
-        <KeptTextArea {...text('description', words.description)} isOptional rows={4} />
-      </Stack>
-      <Stack gap="three">
-        <Heading level={2}>{words.contract}</Heading>
-        <Select
-          label={words.regime}
-          placeholder={words.regime}
-          isDisabled={isReadOnly}
-          value={value.regime}
-          choices={regimes}
-          onChange={(regime) => change({ regime })}
-        />
-        <Columns narrowest="12rem" gap="two">
+    <Stack gap="four">
+      <Columns narrowest="22rem" gap="four">
+        <Part title={words.identity}>
+          <div data-about={placeKey({ kind: 'tender', field: 'title' })}>
+            <KeptTextField {...text('title', words.titleField)} maxLength={300} />
+          </div>
+          <div className={styles.fields}>
+            <div data-about={placeKey({ kind: 'tender', field: 'reference' })}>
+              <KeptTextField {...text('reference', words.reference)} maxLength={80} />
+            </div>
+            <KeptTextField {...text('noticeReference', words.noticeReference)} isOptional maxLength={80} />
+          </div>
+          <div data-about={placeKey({ kind: 'tender', field: 'authority' })}>
+            <KeptTextField {...text('authority', words.authority)} maxLength={300} />
+          </div>
+          <KeptTextArea {...text('description', words.description)} isOptional rows={4} />
+        </Part>
+        <Part title={words.contract}>
           <Select
-            label={words.procedure}
-            placeholder={words.procedure}
+            label={words.regime}
+            placeholder={words.regime}
             isDisabled={isReadOnly}
-            value={value.procedure}
-            choices={procedures}
-            onChange={(procedure) => change({ procedure })}
+            value={value.regime}
+            choices={regimes}
+            onChange={(regime) => change({ regime })}
           />
-          <Select
-            label={words.contractType}
-            placeholder={words.contractType}
-            isDisabled={isReadOnly}
-            value={value.contractType}
-            choices={contractTypes}
-            onChange={(contractType) => change({ contractType })}
-          />
+          <div className={styles.fields}>
+            <Select
+              label={words.procedure}
+              placeholder={words.procedure}
+              isDisabled={isReadOnly}
+              value={value.procedure}
+              choices={procedures}
+              onChange={(procedure) => change({ procedure })}
+            />
+            <Select
+              label={words.contractType}
+              placeholder={words.contractType}
+              isDisabled={isReadOnly}
+              value={value.contractType}
+              choices={contractTypes}
+              onChange={(contractType) => change({ contractType })}
+            />
+          </div>
+          <div className={styles.fields}>
+            <KeptNumber
+              label={words.estimatedValue}
+              isOptional
+              prefix="£"
+              isReadOnly={isReadOnly}
+              kept={value.estimatedValue === null ? '' : shownPounds(value.estimatedValue)}
+              onKeep={keepEstimate}
+            />
+            <KeptNumber
+              label={words.termMonths}
+              isOptional
+              suffix={words.months}
+              isReadOnly={isReadOnly}
+              kept={value.termMonths === null ? '' : String(value.termMonths)}
+              onKeep={keepTerm}
+            />
+          </div>
+          <div className={styles.fields}>
+            {isMoment(value.deadline) ? (
+              <KeptTextField
+                type="datetime-local"
+                label={words.deadline}
+                description={value.deadline === '' ? words.deadlineHint : words.deadlineShown(dayAndTime(value.deadline))}
+                isOptional
+                isReadOnly={isReadOnly}
+                kept={dayAndHour(value.deadline)}
+                onKeep={keepDeadline}
+              />
+            ) : (
+              <KeptTextField {...text('deadline', words.deadline)} isOptional maxLength={40} />
+            )}
+          </div>
+        </Part>
+      </Columns>
+      <Part title={words.thinking}>
+        <Columns narrowest="22rem" gap="four">
+          <div data-about={placeKey({ kind: 'tender', field: 'socialValueConsideration' })}>
+            <KeptTextArea {...text('socialValueConsideration', words.socialValue)} description={words.socialValueHint} rows={3} />
+          </div>
+          <div data-about={placeKey({ kind: 'tender', field: 'lotsReason' })}>
+            <KeptTextArea {...text('lotsReason', words.lots)} description={words.lotsHint} rows={3} />
+          </div>
         </Columns>
-        <Columns narrowest="12rem" gap="two">
-          <KeptNumber
-            label={words.estimatedValue}
-            isOptional
-            prefix="£"
-            isReadOnly={isReadOnly}
-            kept={value.estimatedValue === null ? '' : shownPounds(value.estimatedValue)}
-            onKeep={keepEstimate}
-          />
-          <KeptNumber
-            label={words.termMonths}
-            isOptional
-            suffix={words.months}
-            isReadOnly={isReadOnly}
-            kept={value.termMonths === null ? '' : String(value.termMonths)}
-            onKeep={keepTerm}
-          />
-        </Columns>
-        <KeptTextField {...text('deadline', words.deadline)} isOptional description={words.deadlineHint} maxLength={40} />
-        <Heading level={2}>{words.thinking}</Heading>
-        <KeptTextArea {...text('socialValueConsideration', words.socialValue)} description={words.socialValueHint} rows={3} />
-        <KeptTextArea {...text('lotsReason', words.lots)} description={words.lotsHint} rows={3} />
-      </Stack>
-    </Columns>
+      </Part>
+    </Stack>
   );
 };
 

@@ -1,0 +1,29 @@
+/** Beside which field of a criterion each finding is said. */
+
+import type { Finding } from '../../../../shared/domain/check.ts';
+import type { CriterionId } from '../../../../shared/domain/ids.ts';
+
+export type NodePlace = 'number' | 'title' | 'weight' | 'scale' | 'threshold' | 'assessors' | 'other';
+
+const places: Readonly<Record<string, NodePlace>> = {
+  'criterion-without-number': 'number',
+  'number-used-twice': 'number',
+  'criterion-without-title': 'title',
+  'weight-missing': 'weight',
+  'weight-not-positive': 'weight',
+  'weight-without-children': 'weight',
+  'weights-do-not-add-up': 'weight',
+  'light-criterion': 'weight',
+  'criterion-without-scale': 'scale',
+  'threshold-over-price': 'threshold',
+  'threshold-out-of-reach': 'threshold',
+  'assessor-not-on-panel': 'assessors',
+  'criterion-without-assessor': 'assessors',
+  'few-assessors': 'assessors',
+};
+
+/** The findings about one criterion, by the field that they are said beside; what belongs to none stands under `other`. */
+export const nodeFindings = (findings: readonly Finding[], id: CriterionId): ((place: NodePlace) => readonly Finding[]) => {
+  const own = findings.filter(({ about }) => about.kind === 'criterion' && about.id === id);
+  return (place) => own.filter(({ code }) => (places[code] ?? 'other') === place);
+};
