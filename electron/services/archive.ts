@@ -19,7 +19,7 @@ import { criteriaOf, detailsOf, memberOf, modelOf, panelOf } from '../store/quer
 import { actSentence } from './act-words.ts';
 import { awardReportOf } from './award-report.ts';
 import type { Context, Services } from './context.ts';
-import { authored, keepAll, look, sessionOf, unlockSigners, whyNot } from './desk.ts';
+import { authored, keepAll, look, sessionOf, type UnlockedSigner, unlockSigners, whyNot } from './desk.ts';
 import { copyExport, readExport } from './exports.ts';
 import type { Work } from './jobs.ts';
 import { buildPack, packBlobs, readPack } from './pack.ts';
@@ -74,6 +74,41 @@ const verifyOwn = async (context: Context, file: string, { signal, progress }: W
     signal,
     progress: (done, total) => progress('Verifying the pack', done, total),
   });
+
+/** Everybody signs what has just been read and checked. The pack is closed again before slips go in: an open file cannot be replaced everywhere. */
+const slipsOver = async (
+  context: Context,
+  file: string,
+  signers: readonly UnlockedSigner[],
+  work: Work,
+): Promise<Outcome<Uint8Array[]>> => {
+  const label = 'Checking the pack before it is signed';
+  work.progress(label, 0, null);
+  const { verdict, pack } = await readPack(file, {
+    now: context.clock(),
+    signal: work.signal,
+    progress: (done, total) => work.progress(label, done, total),
+  });
+  try {
+    if (!pack || verdict.kind === 'altered' || verdict.kind === 'not-a-pack' || verdict.kind === 'too-new')
+      return refused(
+        refuse('pack-altered', `The pack is not what was built, so it was not signed: ${verdict.sentence}`, {
+          wayOut: 'Build it again from the closed record.',
+        }),
+      );
+    const slips: Uint8Array[] = [];
+    for (const signer of signers) {
+      if (verdict.signers.some((one) => one.member === signer.person && one.valid))
+        return refused(refuse('already-signed', `${signer.name} has signed this pack already.`, { about: signer.person }));
+      const slip = makeSlip(pack, signer.key, context.clock());
+      if (!slip.ok) return refused(refuse('not-a-signer', `${signer.name}: ${slip.refusal.sentence}`, { about: signer.person }));
+      slips.push(slip.value);
+    }
+    return allowed(slips);
+  } finally {
+    await pack?.close();
+  }
+};
 
 interface OpenPurpose {
   readonly title: string;
@@ -168,32 +203,10 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
       if (!made) return refused(noPack);
       const signers = await unlockSigners(context, payload.signers);
       if (!signers.ok) return signers;
-      work.progress('Checking the pack before it is signed', 0, null);
-      const { verdict, pack } = await readPack(made.file, {
-        now: context.clock(),
-        signal: work.signal,
-        progress: (done, total) => work.progress('Checking the pack before it is signed', done, total),
-      });
-      try {
-        if (!pack || verdict.kind === 'altered' || verdict.kind === 'not-a-pack' || verdict.kind === 'too-new')
-          return refused(
-            refuse('pack-altered', `The pack is not what was built, so it was not signed: ${verdict.sentence}`, {
-              wayOut: 'Build it again from the closed record.',
-            }),
-          );
-        const slips: Uint8Array[] = [];
-        for (const signer of signers.value) {
-          if (verdict.signers.some((one) => one.member === signer.person && one.valid))
-            return refused(refuse('already-signed', `${signer.name} has signed this pack already.`, { about: signer.person }));
-          const slip = makeSlip(pack, signer.key, context.clock());
-          if (!slip.ok) return refused(refuse('not-a-signer', `${signer.name}: ${slip.refusal.sentence}`, { about: signer.person }));
-          slips.push(slip.value);
-        }
-        const inserted = await insertSlips(made.file, slips, { signal: work.signal });
-        if (!inserted.ok) return refused(refuse('pack-altered', inserted.refusal.sentence));
-      } finally {
-        await pack?.close();
-      }
+      const slips = await slipsOver(context, made.file, signers.value, work);
+      if (!slips.ok) return slips;
+      const inserted = await insertSlips(made.file, slips.value, { signal: work.signal });
+      if (!inserted.ok) return refused(refuse('pack-altered', inserted.refusal.sentence));
       const keptAt = context.clock();
       context.tell({ kind: 'changed', tender, at: keptAt });
       return allowed({ keptAt });

@@ -14,7 +14,7 @@ import type { OpenPack } from '../packs/open-pack.ts';
 import type { PackInputs, SourceFile } from '../packs/payload.ts';
 import { sealPack } from '../packs/seal.ts';
 import { openPack } from '../packs/unseal.ts';
-import { chainLines, readChain } from '../store/acts.ts';
+import { chainLines, hashOf, readChain } from '../store/acts.ts';
 import { type Blobs, noBlobs, openBlobs } from '../store/blobs.ts';
 import { openMemoryStore } from '../store/open.ts';
 import { keepPack } from '../store/profiles.ts';
@@ -138,11 +138,14 @@ const recordedFiles = (db: ReadDb, tender: TenderId): { readonly title: string; 
 /** Rule 6: every chain holds, the acts are permitted in their order and add up to the evaluation that was signed, by the people on the roster. */
 const replay = async (pack: OpenPack): Promise<Outcome<Replayed>> => {
   const list: AnyAct[] = [];
-  for (const { chain } of pack.envelope.chains) {
+  for (const { chain, length, head } of pack.envelope.chains) {
     const lines: Uint8Array[] = [];
     for await (const line of pack.lines(chain)) lines.push(Buffer.from(line));
     const acts = readChain(chain, lines);
     if ('kind' in acts) return refused(acts);
+    const last = acts.at(-1);
+    if (acts.length !== length || !last || hashOf(last) !== head)
+      return refused(refuse('chain-broken', `Chain ${chain} in this pack is not as long as the roster signed it, or ends otherwise.`));
     list.push(...acts);
   }
   const store = openMemoryStore(noBlobs);
