@@ -38,7 +38,7 @@ export const Examples = ({ examples, title: heading }: ExamplesProps) => {
           <Stack key={example} gap="one">
             <Heading level={3}>{title}</Heading>
             <p>{sentence}</p>
-            <ol className={styles.stages}>
+            <ol className={styles.stages} aria-label={title}>
               {stages.map(({ stage, words: label }) => (
                 <li key={stage}>
                   <Button

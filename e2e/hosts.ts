@@ -1,0 +1,100 @@
+/** What every end-to-end test starts from: the real engine behind the loopback host on a store of its own, and a page opened on it whose every trouble fails the test. */
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, expect, test as base } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+export { checkAccessible } from './pages/accessible.ts';
+export { goTo, openExample, signIn, signInWith, tenderOf } from './pages/shell-page.ts';
+
+const program = fileURLToPath(new URL('../out/main/loopback.js', import.meta.url));
+
+export interface Host {
+  /** What a person would open: `http://127.0.0.1:<port>/#token=<token>`. */
+  readonly address: string;
+  readonly store: string;
+  /** Where copies for other people are put. */
+  readonly exchange: string;
+  /** Ends it as Ctrl+C would; what was kept stays in its folder. */
+  stop(): Promise<void>;
+}
+
+/** Starts the built program on the store below `folder`, as on a computer without a display. Whatever it complains of fails the test. */
+export const startHost = async (folder: string): Promise<Host> => {
+  const store = path.join(folder, 'store');
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
+  const child = spawn(process.execPath, [program], {
+    env: { ...environment, HOME: folder, USERPROFILE: folder, TENDER_PANEL_FOLDER: store },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const printed = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+(?=\n)/.exec(said)?.[0];
+      if (printed !== undefined) resolve(printed);
+    });
+    void ended.then((status) => reject(new Error(`The host ended with ${status} before it was ready.\n${said}${complaints}`)));
+  });
+  return {
+    address,
+    store,
+    exchange: path.join(folder, 'Tender Panel'),
+    stop: async () => {
+      child.kill('SIGTERM');
+      expect({ status: await ended, complaints }).toEqual({ status: 0, complaints: '' });
+    },
+  };
+};
+
+/** Faults, console errors and refusals of the content security policy in any window of the context, and requests to anywhere but the host. */
+const watch = (context: BrowserContext): readonly string[] => {
+  const troubles: string[] = [];
+  context.on('weberror', (trouble) => troubles.push(String(trouble.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  context.on('request', (request) => {
+    if (!/^(http:\/\/127\.0\.0\.1:|blob:|data:)/.test(request.url())) troubles.push(`asked for ${request.url()}`);
+  });
+  return troubles;
+};
+
+interface Fixtures {
+  /** A folder that is gone after the test. */
+  readonly folder: string;
+  readonly host: Host;
+}
+
+/** `page` stands on the first screen of a store that is empty. Further windows: `context.newPage()`, then `goto(host.address)`. */
+export const test = base.extend<Fixtures>({
+  viewport: { width: 1366, height: 768 },
+  contextOptions: { reducedMotion: 'reduce' },
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are needed.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'tender-panel-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  host: async ({ folder }, use) => {
+    const host = await startHost(folder);
+    await use(host);
+    await host.stop();
+  },
+  context: async ({ context }, use) => {
+    const troubles = watch(context);
+    await use(context);
+    expect(troubles).toEqual([]);
+  },
+  page: async ({ page, host }, use) => {
+    await page.goto(host.address);
+    await use(page);
+  },
+});
