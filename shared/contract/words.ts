@@ -2,6 +2,7 @@
 
 import { exact, filledText, sha256, text, time, uuid } from '../acts/words.ts';
 import type { Refusal } from '../domain/result.ts';
+import { stages } from '../domain/stages.ts';
 import { z } from '../zod.ts';
 
 /**
@@ -37,7 +38,7 @@ export const computed = <T extends object>() => z.custom<T>((value) => typeof va
 /** What has to be shown beside a thing that is done: who and when. */
 export const authored = z.strictObject({ by: z.string(), at: time });
 
-export const stage = z.enum([
+export const stage = z.enum(stages);
   'criteria-draft',
   'frozen',
   'opened',
