@@ -39,16 +39,6 @@ export const computed = <T extends object>() => z.custom<T>((value) => typeof va
 export const authored = z.strictObject({ by: z.string(), at: time });
 
 export const stage = z.enum(stages);
-  'criteria-draft',
-  'frozen',
-  'opened',
-  'scoring',
-  'moderating',
-  'quality-locked',
-  'price-open',
-  'recommended',
-  'closed',
-]);
 
 /** An act of two people: who has turned a key, and which roles are still needed. */
 export const lock = z.strictObject({
