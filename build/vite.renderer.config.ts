@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pdfjsFiles } from './pdfjs-files.ts';
 
 const page = (name: string): string => fileURLToPath(new URL(`../renderer/${name}`, import.meta.url));
 
@@ -11,7 +12,7 @@ export default defineConfig({
   base: './',
   // A host replaces the placeholder in every response by a fresh nonce; React Aria reads it from the meta element that Vite writes.
   html: { cspNonce: '__CSP_NONCE__' },
-  plugins: [react()],
+  plugins: [react(), pdfjsFiles()],
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createKeeper } from './keeper.ts';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** A place to keep words, which answers when the test says so. */
 const place = () => {
@@ -18,7 +22,12 @@ const place = () => {
     await vi.advanceTimersByTimeAsync(0);
   };
   const refusals: (string | null)[] = [];
-  const keeper = createKeeper('', { soon: 400, draft: keep('draft'), settle: keep('settle'), onKept: (refusal) => refusals.push(refusal) });
+  const keeper = createKeeper<string, string>('', {
+    soon: 400,
+    draft: keep('draft'),
+    settle: keep('settle'),
+    onKept: (refusal) => refusals.push(refusal),
+  });
   return { keeper, asked, answer, refusals };
 };
 

@@ -36,7 +36,8 @@ export const document = {
   saveCopy: 'Save a copy',
   saving: 'Saving a copy',
   saved: (done: string, all: string): string => `${done} of ${all}`,
-  megabytes: (bytes: number): string => (bytes < 100_000 ? `${count(Math.ceil(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
+  megabytes: (bytes: number): string =>
+    bytes < 100_000 ? `${count(Math.ceil(bytes / 1_000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
   cannotShow: 'This file cannot be shown here',
   cannotShowSentence: (title: string, size: string): string =>
     `“${title}” (${size}) is neither a PDF nor plain text. Save a copy and open it with the program that it was made for.`,

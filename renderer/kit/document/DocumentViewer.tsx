@@ -26,9 +26,11 @@ export interface DocumentViewerProps {
 
 export const DocumentViewer = ({ documents, read, goTo = null, onPlace }: DocumentViewerProps) => {
   const [chosen, setChosen] = useState<string | null>(goTo?.document ?? null);
-  useEffect(() => {
+  const [led, setLed] = useState(goTo);
+  if (goTo !== led) {
+    setLed(goTo);
     if (goTo) setChosen(goTo.document);
-  }, [goTo]);
+  }
   const shown = documents.find(({ id }) => id === chosen) ?? documents[0];
   if (!shown)
     return (
@@ -42,7 +44,7 @@ export const DocumentViewer = ({ documents, read, goTo = null, onPlace }: Docume
     <div className={styles.viewer}>
       <div className={styles.chooser}>
         {documents.length === 1 ? (
-          <span className={styles.title}>{shown.title}</span>
+          <p className={styles.title}>{shown.title}</p>
         ) : (
           <Select
             label={words.choose}
@@ -53,6 +55,7 @@ export const DocumentViewer = ({ documents, read, goTo = null, onPlace }: Docume
             onChange={setChosen}
           />
         )}
+        {shown.shut === null ? <SaveCopy key={shown.id} isSmall document={shown} read={read} /> : null}
       </div>
       <OneDocument key={shown.id} document={shown} read={read} goTo={goTo?.document === shown.id ? goTo : null} onPlace={onPlace} />
     </div>
@@ -111,16 +114,7 @@ const OnePdf = ({ document, read, goTo, onPage, onLost }: OnePdfProps) => {
         <Spinner label={words.opening} />
       </div>
     );
-  return (
-    <PdfView
-      pdf={opened.pdf}
-      first={opened.first}
-      title={document.title}
-      goTo={page}
-      onPage={onPage}
-      tools={<SaveCopy isSmall document={document} read={read} />}
-    />
-  );
+  return <PdfView pdf={opened.pdf} first={opened.first} title={document.title} goTo={page} onPage={onPage} />;
 };
 
 const Lost = ({ sentence, document, read }: { readonly sentence: string; readonly document: ShownDocument; readonly read: ReadPiece }) => (
@@ -134,6 +128,6 @@ const Lost = ({ sentence, document, read }: { readonly sentence: string; readonl
 /** What the reader has selected in the document, to quote it; nothing when the selection is elsewhere. At most `most` letters. */
 export const selectedQuote = (most: number): string => {
   const selection = getSelection();
-  const within = selection?.anchorNode?.parentElement?.closest('[data-document-pages]');
-  return within ? `${selection}`.replaceAll(/\s+/g, ' ').trim().slice(0, most) : '';
+  if (!selection?.anchorNode?.parentElement?.closest('[data-document-pages]')) return '';
+  return selection.toString().replaceAll(/\s+/g, ' ').trim().slice(0, most);
 };

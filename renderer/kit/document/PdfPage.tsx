@@ -115,12 +115,24 @@ const useMarks = (text: TextOfPage | null, query: string, current: number | null
     ranges.forEach((range) => found.add(range));
     const here = marked.find((mark) => mark.index === current)?.ranges ?? [];
     here.forEach((range) => looked.add(range));
-    here[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (here[0]) centre(here[0]);
     return () => {
       ranges.forEach((range) => found.delete(range));
       here.forEach((range) => looked.delete(range));
     };
   }, [text, query, current]);
+};
+
+/** Moves the document alone: the page round it stays where it is. */
+const centre = (range: Range): void => {
+  const scroller = range.startContainer.parentElement?.closest('[data-document-pages]');
+  if (!scroller) return;
+  const match = range.getBoundingClientRect();
+  const box = scroller.getBoundingClientRect();
+  scroller.scrollBy({
+    top: match.top - box.top - box.height / 2,
+    left: Math.min(0, match.left - box.left) + Math.max(0, match.right - box.right),
+  });
 };
 
 const highlight = (name: string): Highlight => {

@@ -1,7 +1,7 @@
 /** The row above a PDF: which page, how large, and where words stand. */
 
 import { useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { document as words } from '../../words/document.ts';
 import { Button } from '../actions/Button.tsx';
 import { IconButton } from '../actions/IconButton.tsx';
@@ -26,18 +26,23 @@ export interface PdfToolsProps {
   /** Which match is looked at, counted from 0. */
   readonly at: number;
   readonly onAt: (at: number) => void;
-  readonly more: ReactNode;
+  /** Out of the search, to the pages. */
+  readonly onLeave: () => void;
 }
 
-export const PdfTools = ({ page, pages, onPage, zoom, percent, onZoom, query, onQuery, search, at, onAt, more }: PdfToolsProps) => {
+export const PdfTools = ({ page, pages, onPage, zoom, percent, onZoom, query, onQuery, search, at, onAt, onLeave }: PdfToolsProps) => {
   const step = (by: 1 | -1): void => {
     const all = search.found.length;
     if (all > 0) onAt((at + by + all) % all);
   };
-  const onSearchKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    step(event.shiftKey ? -1 : 1);
+  const onSearchKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    }
+    // The first Escape clears the box, the second goes back to the pages.
+    if (event.key === 'Escape' && query === '') onLeave();
   };
   return (
     <div role="group" aria-label={words.tools} className={styles.tools}>
@@ -54,7 +59,6 @@ export const PdfTools = ({ page, pages, onPage, zoom, percent, onZoom, query, on
           {words.fit}
         </Button>
       </div>
-      <div className={styles.cluster}>{more}</div>
       <div className={styles.find} onKeyDownCapture={onSearchKey}>
         <SearchField label={words.find} value={query} onChange={onQuery} keys="/" />
         {query.trim() === '' ? null : (

@@ -1,13 +1,14 @@
 /** A PDF with its tools: pages, size, search. Only the pages in sight are drawn, so a document may have many hundreds. */
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { document as words } from '../../words/document.ts';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import styles from './document.module.css';
 import { PdfPage } from './PdfPage.tsx';
 import { PdfTools } from './PdfTools.tsx';
+import { scrolled } from './scrolled.ts';
 import { useFind } from './use-find.ts';
 import type { PageSize } from './use-pdf.ts';
 import { percentOf, scaleOf, zoomed } from './zoom.ts';
@@ -20,14 +21,12 @@ export interface PdfViewProps {
   /** A new object goes there, even if it names the page that one has left. */
   readonly goTo: { readonly page: number } | null;
   readonly onPage: (page: number) => void;
-  /** More tools, at the end of the row. */
-  readonly tools: ReactNode;
 }
 
 /** Pixels between two pages, and beside them. */
 const gap = 12;
 
-export const PdfView = ({ pdf, first, title, goTo, onPage, tools }: PdfViewProps) => {
+export const PdfView = ({ pdf, first, title, goTo, onPage }: PdfViewProps) => {
   const scroller = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   const [zoom, setZoom] = useState<Zoom>('fit');
@@ -74,13 +73,15 @@ export const PdfView = ({ pdf, first, title, goTo, onPage, tools }: PdfViewProps
     return () => observer.disconnect();
   }, []);
 
-  useLayoutEffect(() => {
-    if (room === 0) return;
+  const onResized = useEffectEvent((): void => {
     virtual.measure();
     const { page: index, passed } = anchor.current;
     scroller.current?.scrollTo({ top: startOf(index) + passed * sizeOf(index).height * scale });
-    // Sizes of single pages must not move anybody; only the size of all of them does.
-  }, [virtual, scale, room]);
+  });
+  const isMeasured = room > 0;
+  useLayoutEffect(() => {
+    if (isMeasured && scale > 0) onResized();
+  }, [scale, isMeasured]);
   useEffect(() => virtual.measure(), [virtual, sizes]);
 
   const onScroll = (): void => {
@@ -94,12 +95,12 @@ export const PdfView = ({ pdf, first, title, goTo, onPage, tools }: PdfViewProps
 
   useEffect(() => onPage(page), [page, onPage]);
   useEffect(() => {
-    if (goTo && room > 0) goToPage(goTo.page);
-  }, [goTo, goToPage, room > 0]);
-  useEffect(() => setAt(0), [query]);
+    if (goTo && isMeasured) goToPage(goTo.page);
+  }, [goTo, goToPage, isMeasured]);
+  const foundOn = current?.page;
   useEffect(() => {
-    if (current) goToPage(current.page);
-  }, [current?.page, current?.index, goToPage]);
+    if (foundOn !== undefined) goToPage(foundOn);
+  }, [foundOn, at, query, goToPage]);
 
   const onSize = useCallback(
     (number: number, size: PageSize): void =>
@@ -112,13 +113,13 @@ export const PdfView = ({ pdf, first, title, goTo, onPage, tools }: PdfViewProps
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
     if (event.key === '+' || event.key === '=') setZoom(zoomed(percentOf(scale), 'larger'));
     if (event.key === '-') setZoom(zoomed(percentOf(scale), 'smaller'));
   };
 
   return (
-    <div className={styles.pdf}>
+    <div role="presentation" className={styles.pdf} onKeyDown={onKeyDown}>
       <PdfTools
         page={page}
         pages={pdf.numPages}
@@ -127,22 +128,16 @@ export const PdfView = ({ pdf, first, title, goTo, onPage, tools }: PdfViewProps
         percent={percentOf(scale)}
         onZoom={setZoom}
         query={query}
-        onQuery={setQuery}
+        onQuery={(next) => {
+          setQuery(next);
+          setAt(0);
+        }}
         search={search}
         at={at}
         onAt={setAt}
-        more={tools}
+        onLeave={() => scroller.current?.focus()}
       />
-      <div
-        ref={scroller}
-        role="region"
-        aria-label={words.pages(title)}
-        tabIndex={0}
-        data-document-pages=""
-        className={styles.scroller}
-        onScroll={onScroll}
-        onKeyDown={onKeyDown}
-      >
+      <div ref={scroller} {...scrolled(words.pages(title))} className={styles.scroller} onScroll={onScroll}>
         <div className={styles.pages} style={{ height: virtual.getTotalSize() }}>
           {room === 0
             ? null

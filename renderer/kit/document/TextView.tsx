@@ -5,6 +5,7 @@ import { document as words } from '../../words/document.ts';
 import { Notice } from '../states/Notice.tsx';
 import { Spinner } from '../states/Spinner.tsx';
 import styles from './document.module.css';
+import { scrolled } from './scrolled.ts';
 import { joined, readStretch } from './source.ts';
 import type { ReadPiece, ShownDocument } from './source.ts';
 
@@ -32,7 +33,7 @@ export const TextView = ({ document, read, onLost }: TextViewProps) => {
   }, [id, size, read, onLost]);
   if (text === null) return <Spinner label={words.opening} />;
   return (
-    <div className={styles.scroller} role="region" aria-label={words.plainText(document.title)} tabIndex={0} data-document-pages="">
+    <div {...scrolled(words.plainText(document.title))} className={styles.scroller}>
       {size > most ? <Notice kind="information">{words.cutText(words.megabytes(most))}</Notice> : null}
       <pre className={styles.text}>{text}</pre>
     </div>

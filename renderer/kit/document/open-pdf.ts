@@ -42,7 +42,11 @@ export const openPdf = ({ id, size }: Pick<ShownDocument, 'id' | 'size'>, read: 
       // Nobody may be waiting any more when a piece is lost.
       lost.promise.catch(() => undefined);
       const initial = joined(first);
-      const task = library.getDocument({ ...openingOptions(), range: new Pieces(size, initial, initial.length === size), worker: library.worker });
+      const task = library.getDocument({
+        ...openingOptions(),
+        range: new Pieces(size, initial, initial.length === size),
+        worker: library.worker,
+      });
       destroy = () => void task.destroy();
       if (isClosed) destroy();
       return await Promise.race([task.promise, lost.promise]);

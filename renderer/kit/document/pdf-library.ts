@@ -1,6 +1,6 @@
 /** pdf.js, fetched when the first PDF is opened: its worker under the one policy that may make script addresses, and its own files beside the page. */
 
-import type { PDFWorker } from 'pdfjs-dist';
+import type * as pdfjs from 'pdfjs-dist';
 
 interface ScriptPolicy {
   createScriptURL(address: string): string;
@@ -23,7 +23,7 @@ const ownScript = (address: string): string => {
   return address;
 };
 
-export type PdfLibrary = typeof import('pdfjs-dist') & { readonly worker: PDFWorker };
+export type PdfLibrary = typeof pdfjs & { readonly worker: pdfjs.PDFWorker };
 
 const load = async (): Promise<PdfLibrary> => {
   const library = await import('pdfjs-dist');

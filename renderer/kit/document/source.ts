@@ -37,7 +37,7 @@ export const readStretch = async (
   onRead: (bytes: number) => void = () => undefined,
 ): Promise<readonly Uint8Array<ArrayBuffer>[]> => {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  for (let offset = from; offset < to; ) {
+  for (let offset = from; offset < to;) {
     const piece = await read(document, offset, Math.min(largestPiece, to - offset));
     if (piece.length === 0) throw new Unreadable('The file ends before its end.');
     pieces.push(piece);

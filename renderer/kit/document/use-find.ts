@@ -40,28 +40,34 @@ const textOf = async (pdf: PDFDocumentProxy, page: number): Promise<PageText> =>
 const interval = 120;
 
 export const useFind = (pdf: PDFDocumentProxy, query: string): Search => {
-  const [search, setSearch] = useState(nothing);
+  const [last, setLast] = useState({ pdf, query, search: nothing });
   useEffect(() => {
-    let isWanted = true;
+    const { signal, abort } = stoppable();
     const run = async (): Promise<void> => {
-      let so: Search = nothing;
+      let search: Search = nothing;
       let told = performance.now();
-      for (let page = 1; page <= pdf.numPages && isWanted; page += 1) {
+      for (let page = 1; page <= pdf.numPages; page += 1) {
         const { text } = await textOf(pdf, page);
+        if (signal.aborted) return;
         const here = findIn(text, query).map((_, index) => ({ page, index }));
-        so = { found: here.length > 0 ? [...so.found, ...here] : so.found, searched: page, hasText: so.hasText || text.trim() !== '' };
-        if (isWanted && (page === pdf.numPages || performance.now() - told > interval)) {
-          told = performance.now();
-          setSearch(so);
-        }
+        search = {
+          found: here.length > 0 ? [...search.found, ...here] : search.found,
+          searched: page,
+          hasText: search.hasText || text.trim() !== '',
+        };
+        if (page < pdf.numPages && performance.now() - told < interval) continue;
+        told = performance.now();
+        setLast({ pdf, query, search });
       }
     };
-    setSearch(nothing);
     // A piece that cannot be read is told by whoever opened the document.
     if (query.trim() !== '') run().catch(() => undefined);
-    return () => {
-      isWanted = false;
-    };
+    return abort;
   }, [pdf, query]);
-  return search;
+  return last.pdf === pdf && last.query === query ? last.search : nothing;
+};
+
+const stoppable = (): { readonly signal: AbortSignal; readonly abort: () => void } => {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
 };
