@@ -1,19 +1,28 @@
-/** Holds the colours of renderer/styles/tokens.css to WCAG 2.2: text at 4.5:1 (1.4.3), the edges of what can be used at 3:1 (1.4.11), in both themes. */
+/** Holds the colours of renderer/styles/tokens.css to WCAG 2.2: text at 4.5:1 (1.4.3), the edges of what can be used at 3:1 (1.4.11), in both themes and in high contrast. */
 
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 const tokens = readFileSync(new URL('../renderer/styles/tokens.css', import.meta.url), 'utf8');
 
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-const colours = new Map(
-  [...tokens.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name, light, dark]) => [
-    name!,
-    { light: light!, dark: dark! },
-  ]),
-);
+type Colour = Readonly<Record<Theme, string>>;
+
+/** Those that a piece of style sheet sets over the ones before; one may be named after another. */
+const coloursOf = (sheet: string, before: ReadonlyMap<string, Colour> = new Map()): ReadonlyMap<string, Colour> => {
+  const colours = new Map(before);
+  for (const [, name, light, dark] of sheet.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g))
+    colours.set(name!, { light: light!, dark: dark! });
+  for (const [, name, other] of sheet.matchAll(/--([\w-]+): var\(--([\w-]+)\)/g)) colours.set(name!, colours.get(other!)!);
+  return colours;
+};
+
+const [base = '', stark = ''] = tokens.split(":root[data-contrast='more'] {");
+const usual = coloursOf(base);
+const highContrast = coloursOf(stark.slice(0, stark.indexOf('}')), usual);
+let colours = usual;
 
 /** Relative luminance as WCAG 2.2 defines it. */
 const luminance = (hex: string): number => {
@@ -46,10 +55,17 @@ const weaker = (pairs: readonly (readonly [string, string])[], least: number): r
 
 const each = (ones: readonly string[], others: readonly string[]) => ones.flatMap((one) => others.map((other) => [one, other] as const));
 
-describe('colours', () => {
-  test('the measure itself agrees with the extremes that WCAG names', () => {
-    expect(luminance('#ffffff')).toBeCloseTo(1);
-    expect(luminance('#000000')).toBe(0);
+test('the measure itself agrees with the extremes that WCAG names', () => {
+  expect(luminance('#ffffff')).toBeCloseTo(1);
+  expect(luminance('#000000')).toBe(0);
+});
+
+describe.each([
+  ['as usual', usual],
+  ['in high contrast', highContrast],
+])('colours %s', (_look, chosen) => {
+  beforeEach(() => {
+    colours = chosen;
   });
 
   test('every ink reads on every surface', () => {
@@ -92,4 +108,9 @@ describe('colours', () => {
     expect(weaker(each(['edge', 'accent', 'ring'], surfaces), 3)).toEqual([]);
     expect(weaker([['ring', 'ring-gap']], 3)).toEqual([]);
   });
+});
+
+test('in high contrast all text, and every edge of what can be used, reads at 7:1 (WCAG 2.2, 1.4.6)', () => {
+  colours = highContrast;
+  expect(weaker(each(['ink', 'ink-second', 'ink-quiet', 'accent', 'edge', 'line', 'hairline'], surfaces), 7)).toEqual([]);
 });

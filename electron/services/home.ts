@@ -10,7 +10,7 @@ import { locks, type PermittedKind, roleNames, type Stage, stages } from '../../
 import { readyToFreeze } from '../../shared/domain/check.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
 import { countActs, lastActAt } from '../store/acts.ts';
-import { packOf } from '../store/profiles.ts';
+import { keepPreference, packOf, preferencesOf } from '../store/profiles.ts';
 import { missingConsensus } from '../store/queries/moderate.ts';
 import { detailsOf, freezeHashOf, memberOf, modelOf, panelOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
 import { declaredBy, declarationsOf, presentBids, scoringFacts } from '../store/queries/receive.ts';
@@ -19,7 +19,7 @@ import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
 import { look } from './desk.ts';
 
-type HomeOperation = 'home.view' | 'home.tender' | 'home.openExample';
+type HomeOperation = 'home.view' | 'home.tender' | 'home.preferences' | 'home.setPreference' | 'home.openExample';
 
 interface Waiting {
   readonly job: JobName;
@@ -202,6 +202,11 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
         acts: countActs(db, tender),
       });
     }),
+  'home.preferences': () => allowed({ preferences: context.store.read((db) => preferencesOf(db)) }),
+  'home.setPreference': ({ place, value }) => {
+    context.store.write((db) => keepPreference(db, place, value));
+    return allowed({});
+  },
   'home.openExample': async ({ example, stage }, caller): Promise<Outcome<{ tender: string }>> => {
     const played = await context.examples.play(example, stage);
     if (!played.ok) return played;

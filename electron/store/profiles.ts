@@ -1,4 +1,4 @@
-/** This computer's own tables: who has a profile here, drafts that are still being written, packs that were made here. */
+/** This computer's own tables: who has a profile here, drafts that are still being written, packs that were made here, how its windows are arranged. */
 
 import type { DeviceId, PersonId, Sha256, TenderId, Time } from '../../shared/domain/ids.ts';
 import type { Mark } from '../../shared/acts/score.ts';
@@ -124,3 +124,14 @@ export const packOf = (db: ReadDb, tender: TenderId): PackFile | null =>
 
 export const keepPack = (db: WriteDb, tender: TenderId, pack: PackFile): void =>
   db.run('INSERT OR REPLACE INTO pack (tender, file, fingerprint, at) VALUES (?, ?, ?, ?)', tender, pack.file, pack.fingerprint, pack.at);
+
+/** How windows are arranged here, by place. */
+export const preferencesOf = (db: ReadDb): Record<string, string> =>
+  Object.fromEntries(
+    db
+      .all<{ place: string; value: string }>('SELECT place, value FROM preference ORDER BY place')
+      .map(({ place, value }) => [place, value]),
+  );
+
+export const keepPreference = (db: WriteDb, place: string, value: string): void =>
+  db.run('INSERT INTO preference (place, value) VALUES (?, ?) ON CONFLICT (place) DO UPDATE SET value = excluded.value', place, value);

@@ -93,7 +93,7 @@ export interface Reading<Value> {
 }
 
 /** Reads, and reads again whenever what was read may have changed. */
-export const useAnswer = <Name extends OperationName>(
+export const useAnswer = <Name extends QueryName>(
   name: Name,
   payload: Input<Name>,
   { enabled = true }: { readonly enabled?: boolean } = {},

@@ -7,8 +7,9 @@ afterEach(() => vi.unstubAllGlobals());
 const address = { origin: 'http://127.0.0.1:49152', token: 'secret', window: 'w1' };
 
 /** Stands for the host: what is asked of it, and what it answers. */
-const hostAnswers = (answer: (request: Request) => Promise<Response>): void =>
+const hostAnswers = (answer: (request: Request) => Promise<Response>): void => {
   vi.stubGlobal('fetch', (url: string, init: RequestInit) => answer(new Request(url, init)));
+};
 
 const never = new Promise<never>(() => undefined);
 

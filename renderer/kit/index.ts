@@ -13,6 +13,7 @@ export { Toolbar, ToolbarRule } from './actions/Toolbar.tsx';
 
 export { applyAppearance } from './appearance.ts';
 export type { Appearance } from './appearance.ts';
+export { recall, remember, startRemembering, understandShares, useRemembered } from './remembered.ts';
 export { classes } from './classes.ts';
 export { Icon } from './icons.tsx';
 export type { IconName } from './icons.tsx';

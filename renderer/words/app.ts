@@ -64,7 +64,7 @@ export const app = {
 
   foot: {
     label: 'What is kept, and where',
-    folder: 'Kept in',
+    folder: 'Exchange folder',
     freeze: 'Frozen criteria',
     freezeTitle: 'Fingerprint of the frozen criteria',
     freezeWhy:

@@ -13,5 +13,5 @@ it('names every refusal in one form, and none twice', () => {
 
 it('lets queries be asked without writing: they say “query”, and their names say what is looked at', () => {
   const queries = (Object.keys(contract) as OperationName[]).filter((name) => contract[name].kind === 'query');
-  expect(queries.every((name) => /\.(list|view|tender|item|acts|record|origin|suggest|read)/.test(name))).toBe(true);
+  expect(queries.every((name) => /\.(list|view|tender|item|acts|record|origin|preferences|suggest|read)/.test(name))).toBe(true);
 });

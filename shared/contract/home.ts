@@ -64,6 +64,10 @@ export const home = {
       acts: z.int(),
     }),
   ),
+  /** How windows on this computer are arranged, by place, as the page wrote it down; read before the first paint, so nobody needs to be signed in. */
+  'home.preferences': query(z.strictObject({}), z.strictObject({ preferences: z.record(z.string(), z.string()) })),
+  /** Looks and arrangements only: never what somebody wrote, which belongs into the record. */
+  'home.setPreference': command(z.strictObject({ place: z.string().min(1).max(160), value: z.string().max(4_000) }), z.strictObject({})),
   /** Plays an example into this store up to the given job and signs in its procurement lead. */
   'home.openExample': command(z.strictObject({ example: z.string().max(40), stage: jobName }), z.strictObject({ tender: uuid }), [
     'no-such-example',

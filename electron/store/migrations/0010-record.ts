@@ -47,6 +47,7 @@ CREATE TABLE draft (
   at TEXT NOT NULL,
   PRIMARY KEY (tender, person, subject)
 ) STRICT;
+CREATE TABLE preference (place TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE pack (tender TEXT PRIMARY KEY, file TEXT NOT NULL, fingerprint TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 
 -- Projections: dropped and rebuilt from the acts at any time.

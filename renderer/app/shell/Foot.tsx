@@ -54,7 +54,7 @@ const useExchangeFolder = (): string | null => {
   const [folder, setFolder] = useState<string | null>(null);
   useEffect(() => {
     void ask('home.view', {}).then((answer) => {
-      if (answer.kind === 'done') setFolder(answer.value.folder);
+      if (answer.kind === 'done') setFolder(answer.value.exchange);
     });
   }, [ask]);
   return folder;

@@ -1,8 +1,10 @@
 /** Everything that can be done here, found by typing a few letters of it. */
 
+import type { ReactNode } from 'react';
 import { Autocomplete, Dialog, Input, Modal, ModalOverlay, SearchField, useFilter } from 'react-aria-components';
 import { classes } from '../classes.ts';
 import { Icon } from '../icons.tsx';
+import { useOverflow } from '../overflow.ts';
 import styles from './CommandPalette.module.css';
 import { EntryMenu } from './MenuButton.tsx';
 import type { MenuGroup } from './MenuButton.tsx';
@@ -28,7 +30,7 @@ export function CommandPalette<Id extends string>({ label, isOpen, onClose, grou
               <Icon name="search" />
               <Input placeholder={label} className={classes(styles.input)} />
             </SearchField>
-            <div className={styles.choices}>
+            <Choices label={label}>
               <EntryMenu
                 label={label}
                 groups={groups}
@@ -37,10 +39,20 @@ export function CommandPalette<Id extends string>({ label, isOpen, onClose, grou
                   onRun(id);
                 }}
               />
-            </div>
+            </Choices>
           </Autocomplete>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** The focus stays in the search box; a list too long for its box can be reached, so that it can be scrolled by keyboard. */
+function Choices({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const [box, overflows] = useOverflow<HTMLDivElement>();
+  return (
+    <div ref={box} className={styles.choices} {...(overflows ? { role: 'group', 'aria-label': label, tabIndex: 0 } : {})}>
+      {children}
+    </div>
   );
 }

@@ -31,7 +31,16 @@ const rooms = [
 export function Gallery() {
   const [isDark, setDark] = useState(matchMedia('(prefers-color-scheme: dark)').matches);
   const [isOnWall, setOnWall] = useState(false);
-  useEffect(() => applyAppearance({ theme: isDark ? 'dark' : 'light', typeSize: isOnWall ? 'projector' : 'desk' }), [isDark, isOnWall]);
+  const [isStark, setStark] = useState(false);
+  useEffect(
+    () =>
+      applyAppearance({
+        theme: isDark ? 'dark' : 'light',
+        typeSize: isOnWall ? 'projector' : 'desk',
+        contrast: isStark ? 'more' : 'system',
+      }),
+    [isDark, isOnWall, isStark],
+  );
   return (
     <main className={styles.frame}>
       <div className={styles.banner}>
@@ -45,6 +54,9 @@ export function Gallery() {
           </Switch>
           <Switch isSelected={isOnWall} onChange={setOnWall}>
             Projector size
+          </Switch>
+          <Switch isSelected={isStark} onChange={setStark}>
+            High contrast
           </Switch>
         </Row>
       </div>

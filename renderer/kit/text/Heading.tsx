@@ -22,8 +22,8 @@ export function Heading({ level, clause, beside, id, children }: HeadingProps) {
   const Tag = `h${level}` as const;
   return (
     <Tag id={id} className={classes(styles.heading, sizes[level])}>
-      {clause === undefined ? null : <span className={styles.clause}>{clause}</span>}
-      <span>{children}</span>
+      {/* The spaces are heard, not seen: without them a screen reader runs the parts together. */}
+      {clause === undefined ? null : <span className={styles.clause}>{clause}</span>} <span>{children}</span>{' '}
       {beside === undefined ? null : <span className={styles.beside}>{beside}</span>}
     </Tag>
   );
