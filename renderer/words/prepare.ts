@@ -7,14 +7,11 @@ const quoted = (title: string): string => `“${title}”`;
 
 export const prepareWords = {
   title: 'Prepare',
-  intro: 'What bids will be judged by, and by whom. Everything is kept as you type; nothing is fixed until the freeze.',
-  frozenIntro: 'What bids are judged by, as it was fixed by the freeze.',
   loading: 'Reading the tender',
   tabsLabel: 'Parts of preparing',
   tabs: { tender: 'Tender', criteria: 'Criteria', scales: 'Scales', rules: 'Arithmetic', people: 'People', freeze: 'Freeze' },
   /** Beside the title of a tab: how many things are missing in it. */
   missing: (count: number): string => `${count} missing`,
-  readOnly: 'For reading only',
   notKept: 'This was not kept, and has been taken back',
 
   tender: {
@@ -55,7 +52,6 @@ export const prepareWords = {
     months: 'months',
     monthsWrong: 'The term is a whole number of months, from 1 to 1,200.',
     monthsWayOut: 'Enter the months without extensions.',
-    timetable: 'The notice',
     deadline: 'Deadline for tenders',
     deadlineHint: 'Day and hour on the clock of this computer.',
     deadlineShown: (moment: string): string => `That is ${moment}, on the clock of this computer.`,
@@ -199,14 +195,27 @@ export const prepareWords = {
     kind: 'Kind',
     titleField: 'Title',
     text: 'What is asked, as published',
-    weight: 'Weight',
     weightWords: (points: string, share: string | null, section: string): string =>
       share === null
         ? `${points} points of 100`
         : `${points} points of 100: ${share} of ${section === '' ? 'the whole tender' : quoted(section)}`,
     noWeight: 'No weight yet: enter it in the outline.',
     noPoints: 'It has no points.',
-    edited: (field: string, title: string): string => `${field.toLowerCase()} of ${quoted(title)}`,
+    edited: (what: string, title: string): string => `${what} of ${quoted(title)}`,
+    /** What was changed, to follow "Undo: ". */
+    deeds: {
+      number: 'number',
+      title: 'title',
+      text: 'text',
+      envelope: 'envelope',
+      scale: 'scale',
+      threshold: 'threshold',
+      considerations: 'considerations',
+      assessors: 'assessors',
+      consequence: 'consequence',
+      formula: 'formula',
+      measures: 'measures',
+    },
 
     judgedAs: 'Counts as',
     envelopes: { quality: 'Quality', 'social-value': 'Social value' },
@@ -215,8 +224,6 @@ export const prepareWords = {
     noScales: 'There are no scales yet.',
     toScales: 'Go to the scales',
     steps: 'What each mark means',
-    threshold: 'Lowest acceptable mark',
-    thresholdGroup: 'Lowest acceptable part of the points',
     hasThreshold: 'A bid has to reach a threshold here',
     comparison: 'It must have',
     comparisons: { 'at-least': 'at least', 'more-than': 'more than' },
@@ -232,7 +239,6 @@ export const prepareWords = {
     assessors: 'Who scores it',
     assessorsHint: 'If nobody is ticked, every assessor scores it.',
     noAssessors: 'Nobody on the panel is an assessor yet.',
-    everybody: 'Every assessor scores it.',
     passFail: 'A bid that does not meet it',
 
     formula: 'From price to points',
@@ -269,14 +275,12 @@ export const prepareWords = {
     value: 'Worth a unit',
     deadweight: 'Would happen anyway',
     cap: 'Counts up to',
-    capHint: 'Part of the bidder’s own price. Leave it empty for no cap.',
     capSuffix: '% of own price',
     measureExample: (units: string, unit: string, pounds: string): string => `${units} × ${unit} counts as ${pounds}.`,
     measureCap: (percent: string): string =>
       `Of a price of £1,000,000, at most ${percent} counts; the promise itself stays as it was made.`,
     percentOutside: 'This is a percentage from 0 to 100.',
     percentOutsideWayOut: 'Enter a number from 0 to 100.',
-    measuresEdited: (title: string): string => `measures of ${quoted(title)}`,
   },
 
   miniature: {
@@ -285,23 +289,20 @@ export const prepareWords = {
     title: 'A middling bidder would get',
     assumption: 'The middle mark everywhere, a price 10% above the lowest, half of the best social value offer.',
     sentence: (points: string): string => `${points} of 100 points`,
-    part: (title: string, points: string, available: string): string => `${title}: ${points} of ${available}`,
     waiting: 'As soon as the weights are whole, this shows what a bidder with the middle mark everywhere would get.',
-    fails: 'It would fail a threshold',
     bar: 'Points by section',
-    why: (title: string, points: string): string => `${title}, ${points} points. Why?`,
+    whyTotal: (points: string): string => `${points} of 100 points: why?`,
+    why: (title: string, points: string): string => `${title}: ${points} points. Why?`,
   },
 
   working: { rule: 'Rule', here: 'Here' },
 
   scales: {
-    label: 'Scales',
     intro: 'A scale is a list of marks, each with what an answer has to show. Assessors can give these marks and nothing between them.',
     add: 'Add a scale',
     addTitle: 'Begin with',
     blank: 'An empty scale',
     newName: 'New scale',
-    list: 'Scales of this tender',
     emptyTitle: 'No scales yet',
     empty: 'Begin with one that is in common use, and change its words to fit.',
     steps: (count: number): string => counted(count, 'step', 'steps', 'no steps'),
@@ -333,7 +334,6 @@ export const prepareWords = {
     /** After "Waits for". */
     inUse: (questions: number): string =>
       questions === 1 ? 'another scale for its question' : `another scale for its ${questions} questions`,
-    removed: (name: string): string => `Removed the scale “${name}”.`,
   },
 
   rules: {
@@ -408,13 +408,13 @@ export const prepareWords = {
       lead: 'Runs the tender: prepares, freezes, receives bids, recommends. Should not score.',
       moderator: 'Chairs the meeting and records what the panel agrees. Should not score.',
       assessor: 'Scores answers alone, with reasons, and takes part in the meeting. Never sees prices.',
-      'price-evaluator': 'Opens the prices after quality is locked, and checks them. Should not score quality.',
-      approver: 'Turns the second key at the freeze and approves the recommendation. Should not score.',
-      observer: 'Watches and may turn a second key when bids are opened.',
+      'price-evaluator': 'Opens the prices after quality is locked, and checks them. Should not score.',
+      approver: 'Turns the second key of the freeze, and decides on conflicts of interest. Should not score.',
+      observer: 'Watches, and may turn the second key when bids are opened.',
       auditor: 'Reads everything and changes nothing.',
     },
     change: 'Change roles',
-    changeOf: (name: string): string => `Change the roles of ${name}`,
+    changeOf: (name: string): string => `Change roles of ${name}`,
     release: 'Release',
     releaseOf: (name: string): string => `Release ${name}`,
     releaseTitle: (name: string): string => `Release ${name} from the panel`,
@@ -423,7 +423,6 @@ export const prepareWords = {
     noRoles: 'Tick at least one role.',
     fingerprint: 'Key in eight words',
     fingerprintHint: 'Compare these words with the person when you appoint them: they prove whose signature it will be.',
-    position: 'Position',
     noPosition: 'No position given',
     emptyTitle: 'Nobody on the panel yet',
   },
@@ -445,7 +444,6 @@ export const prepareWords = {
     choose: 'Choose a person',
     later: 'Later',
     laterDetail: 'They sign in another time.',
-    bothLater: 'Choose who turns a key now.',
     sameTwice: 'It takes two different people.',
     button: 'Freeze the criteria…',
     buttonOne: 'Turn this key…',

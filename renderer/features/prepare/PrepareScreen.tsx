@@ -25,6 +25,7 @@ import { RulesTab } from './rules/RulesTab.tsx';
 import { applyScaleChange } from './scales/scale-list.ts';
 import { ScalesTab } from './scales/ScalesTab.tsx';
 import { TenderTab } from './tender/TenderTab.tsx';
+import { useFocusTrail } from './use-focus-trail.ts';
 
 type View = Output<'prepare.view'>;
 
@@ -79,6 +80,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
   const [at, setAt] = useState<OutlinePlace | null>(null);
   const [folded, setFolded] = useState<ReadonlySet<CriterionId>>(() => new Set());
   const screen = useRef<HTMLDivElement>(null);
+  useFocusTrail(screen);
   const [sent, setSent] = useState<Finding | null>(null);
   useEffect(() => {
     if (sent) focusOn(screen.current, sent);

@@ -7,7 +7,7 @@ import type { Finding } from '../../../../shared/domain/check.ts';
 import { displayShort } from '../../../../shared/domain/display.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { OutlineColumn, OutlinePlace, OutlineRow } from '../../../kit/index.ts';
-import { Icon, Outline, useMedia, VisuallyHidden } from '../../../kit/index.ts';
+import { Icon, Outline, VisuallyHidden } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import styles from './criteria.module.css';
 import { copyCriteria } from './paste.ts';
@@ -31,14 +31,13 @@ export interface CriteriaOutlineProps {
   readonly onDetails: () => void;
 }
 
-const columnsOf = (isNarrow: boolean): readonly OutlineColumn[] => [
-  { id: 'title', title: words.columns.title, width: isNarrow ? 'minmax(9rem, 1fr)' : 'minmax(12rem, 1fr)' },
-  { id: 'relative', title: words.columns.relative, width: isNarrow ? '4.75rem' : '6.5rem', isNumeric: true },
-  { id: 'absolute', title: words.columns.absolute, width: isNarrow ? '4.75rem' : '6.5rem', isNumeric: true },
+const columns: readonly OutlineColumn[] = [
+  { id: 'title', title: words.columns.title, width: 'minmax(12rem, 1fr)' },
+  { id: 'relative', title: words.columns.relative, width: '6.5rem', isNumeric: true },
+  { id: 'absolute', title: words.columns.absolute, width: '6.5rem', isNumeric: true },
 ];
 
 export const CriteriaOutline = ({ tree, mode, findings, folded, place, isReadOnly, acts, onDetails }: CriteriaOutlineProps) => {
-  const isNarrow = useMedia('(width < 40rem)');
   const rows = rowsOf(tree, folded);
   const weights = weightsSoFar(tree, mode);
   const criterionOf = new Map(rows.map(({ id, criterion }) => [id as string, criterion]));
@@ -74,7 +73,7 @@ export const CriteriaOutline = ({ tree, mode, findings, folded, place, isReadOnl
     <div className={styles.outline} onKeyDownCapture={onKeyDown} onCopy={onCopy}>
       <Outline
         label={words.label}
-        columns={columnsOf(isNarrow)}
+        columns={columns}
         rows={rows}
         active={place}
         onActive={acts.goTo}
@@ -148,12 +147,7 @@ const RowWords = ({ criterion, sum, isMissing, onShare }: RowWordsProps) => (
   <span className={styles.rowWords}>
     <span>
       {criterion.title === '' ? <span className={styles.noTitle}>{words.noTitle}</span> : criterion.title}
-      {criterion.kind === 'group' || criterion.kind === 'scored' ? null : (
-        <>
-          {' '}
-          <span className={styles.kind}>{prepareWords.kinds[criterion.kind]}</span>
-        </>
-      )}
+      <KindMark criterion={criterion} />
       {sum?.kind === 'whole' ? <Whole sum={sum} /> : null}
       {isMissing ? (
         <span className={styles.missing}>
@@ -165,6 +159,17 @@ const RowWords = ({ criterion, sum, isMissing, onShare }: RowWordsProps) => (
     {sum === null || sum.kind === 'whole' ? null : <SumWords sum={sum} onShare={onShare} />}
   </span>
 );
+
+/** Sections and questions are what one expects, and a price that is called “Price” says so itself. */
+const KindMark = ({ criterion: { kind, title } }: { readonly criterion: Criterion }) => {
+  const name = prepareWords.kinds[kind];
+  return kind === 'group' || kind === 'scored' || title === name ? null : (
+    <>
+      {' '}
+      <span className={styles.kind}>{name}</span>
+    </>
+  );
+};
 
 const Whole = ({ sum }: { readonly sum: SectionSum & { readonly kind: 'whole' } }) => (
   <span className={styles.whole}>

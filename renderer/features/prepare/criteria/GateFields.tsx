@@ -32,10 +32,9 @@ export const ThresholdFields = ({
   isReadOnly,
 }: NodeFieldsProps<GroupCriterion | ScoredCriterion>) => {
   const { threshold, kind } = criterion;
-  const label = kind === 'scored' ? words.threshold : words.thresholdGroup;
   const scale = kind === 'scored' ? model.scales.find(({ id }) => id === criterion.scale) : undefined;
   const set = (change: (present: Threshold | null) => Threshold | null): void =>
-    void criteria.change(criterion, words.edited(label, criterion.title), (present) => ({
+    void criteria.change(criterion, words.edited(words.deeds.threshold, criterion.title), (present) => ({
       ...present,
       threshold: change(present.threshold),
     }));
@@ -105,7 +104,7 @@ export const PassFailFields = ({ criterion, criteria, isReadOnly }: NodeFieldsPr
     value={criterion.modality}
     segments={(['must', 'may'] as const).map((id) => ({ id, label: words.modalities[id] }))}
     onChange={(modality) =>
-      void criteria.change(criterion, words.edited(words.passFail, criterion.title), (present) => ({ ...present, modality }))
+      void criteria.change(criterion, words.edited(words.deeds.consequence, criterion.title), (present) => ({ ...present, modality }))
     }
   />
 );

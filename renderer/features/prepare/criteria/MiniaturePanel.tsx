@@ -5,7 +5,7 @@ import { find } from '../../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../../shared/domain/derivation.ts';
 import { displayShort } from '../../../../shared/domain/display.ts';
 import { compare, divide, exact, multiply, printExact } from '../../../../shared/domain/exact.ts';
-import { Heading, Icon, WhyButton } from '../../../kit/index.ts';
+import { Icon, WhyButton } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import styles from './criteria.module.css';
 import { miniature } from './miniature.ts';
@@ -17,7 +17,7 @@ export const MiniaturePanel = ({ model }: { readonly model: Model }) => {
   const answer = miniature(model);
   return (
     <section className={styles.miniature} aria-label={words.title}>
-      <Heading level={3}>{words.title}</Heading>
+      <h2 className={styles.title}>{words.title}</h2>
       {answer.ok ? <Points {...answer.value} model={model} /> : <p className={styles.quiet}>{words.waiting}</p>}
     </section>
   );
@@ -35,7 +35,7 @@ const Points = ({ bid, failed, sections, model }: PointsProps) => {
     <>
       <p className={styles.total}>
         {bid.total === null ? null : (
-          <WhyButton label={words.why(words.bidder, short(total))} title={bid.total.title} reason={<Working of={bid.total} />}>
+          <WhyButton label={words.whyTotal(short(total))} title={bid.total.title} reason={<Working of={bid.total} />}>
             {words.sentence(short(total))}
           </WhyButton>
         )}

@@ -6,7 +6,7 @@ import { find, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
-import { Heading, Icon, Select, Stack } from '../../../kit/index.ts';
+import { Icon, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { KeptTextArea, KeptTextField } from '../draft/KeptFields.tsx';
 import { FindingList } from '../freeze/FindingList.tsx';
@@ -50,11 +50,11 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
   if (!criterion) return <p className={styles.quiet}>{words.none}</p>;
   const { id, kind, number, title, text } = criterion;
   const keepWords =
-    (field: 'number' | 'title' | 'text', label: string) =>
+    (field: 'number' | 'title' | 'text') =>
     (typed: string): null => {
       criteria.change(
         criterion,
-        words.edited(label, title || typed),
+        words.edited(words.deeds[field], title || typed),
         (present) => ({ ...present, [field]: typed.trim() }),
         `${id} ${field}`,
       );
@@ -65,14 +65,14 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
   return (
     <Stack key={id} gap="two">
       <div className={styles.nodeHead}>
-        <Heading level={3} {...(number === '' ? {} : { clause: number })}>
-          {title || prepareWords.outline.noTitle}
-        </Heading>
+        <h2 className={styles.title}>
+          <span className={styles.clause}>{number}</span> {title || prepareWords.outline.noTitle}
+        </h2>
         <WeightLine criterion={criterion} model={model} />
         <FindingList findings={own('weight').filter(({ code }) => code !== 'weight-missing')} />
       </div>
       <div className={styles.pair}>
-        <KeptTextField {...common} label={words.number} kept={number} onKeep={keepWords('number', words.number)} maxLength={40} />
+        <KeptTextField {...common} label={words.number} kept={number} onKeep={keepWords('number')} maxLength={40} />
         <Select
           label={words.kind}
           placeholder={words.kind}
@@ -87,12 +87,12 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
         {...common}
         label={words.titleField}
         kept={title}
-        onKeep={keepWords('title', words.titleField)}
+        onKeep={keepWords('title')}
         maxLength={500}
         autoFocus={id === toTitle}
       />
       <FindingList findings={own('title')} />
-      <KeptTextArea {...common} label={words.text} kept={text} onKeep={keepWords('text', words.text)} rows={3} />
+      <KeptTextArea {...common} label={words.text} kept={text} onKeep={keepWords('text')} rows={3} />
       {fieldsOf({ criterion, criteria, model, findings: own, isReadOnly }, onScales)}
       <FindingList findings={own('other')} />
     </Stack>

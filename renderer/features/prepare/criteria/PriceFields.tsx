@@ -26,7 +26,7 @@ export const PriceFields = ({ criterion, criteria, model, isReadOnly }: NodeFiel
         value={kind}
         choices={priceFormulas.map((id) => ({ id, label: words.formulas[id], detail: words.formulaSentences[id] }))}
         onChange={(next) =>
-          void criteria.change(criterion, words.edited(words.formula, criterion.title), (present) => ({
+          void criteria.change(criterion, words.edited(words.deeds.formula, criterion.title), (present) => ({
             ...present,
             formula: { kind: next },
           }))

@@ -23,8 +23,8 @@ export const QuestionFields = ({
 }: NodeFieldsProps<ScoredCriterion> & { readonly onScales: () => void }) => {
   const { title, envelope, considerations } = criterion;
   const scale = model.scales.find(({ id }) => id === criterion.scale);
-  const set = (label: string, change: (present: ScoredCriterion) => ScoredCriterion, field?: string): void =>
-    void criteria.change(criterion, words.edited(label, title), change, field);
+  const set = (what: keyof typeof words.deeds, change: (present: ScoredCriterion) => ScoredCriterion, field?: string): void =>
+    void criteria.change(criterion, words.edited(words.deeds[what], title), change, field);
   return (
     <Stack gap="two">
       <Segments
@@ -32,7 +32,7 @@ export const QuestionFields = ({
         isDisabled={isReadOnly}
         value={envelope}
         segments={(['quality', 'social-value'] as const).map((id) => ({ id, label: words.envelopes[id] }))}
-        onChange={(next) => set(words.judgedAs, (present) => ({ ...present, envelope: next }))}
+        onChange={(next) => set('envelope', (present) => ({ ...present, envelope: next }))}
       />
       {model.scales.length === 0 ? (
         <p className={styles.consequence}>
@@ -48,12 +48,12 @@ export const QuestionFields = ({
           isDisabled={isReadOnly}
           value={criterion.scale}
           choices={model.scales.map(({ id, name, steps }) => ({ id, label: name, detail: prepareWords.scales.steps(steps.length) }))}
-          onChange={(next) => set(words.scale, (present) => ({ ...present, scale: next }))}
+          onChange={(next) => set('scale', (present) => ({ ...present, scale: next }))}
         />
       )}
       {model.scales.length === 0 ? null : <FindingList findings={findings('scale')} />}
       {scale ? (
-        <Disclosure title={words.steps} level={4}>
+        <Disclosure title={words.steps} level={3}>
           <StepList scale={scale} />
         </Disclosure>
       ) : null}
@@ -68,7 +68,7 @@ export const QuestionFields = ({
         onKeep={(typed) => {
           const lines = typed.split('\n').map((line) => line.trim());
           set(
-            words.considerations,
+            'considerations',
             (present) => ({ ...present, considerations: lines.filter((line) => line !== '') }),
             `${criterion.id} considerations`,
           );
@@ -107,7 +107,10 @@ const Assessors = ({ criterion, criteria, model, isReadOnly }: NodeFieldsProps<S
       choices={assessors.map(({ id, name }) => ({ id, label: name }))}
       value={criterion.assessors}
       onChange={(people) =>
-        void criteria.change(criterion, words.edited(words.assessors, criterion.title), (present) => ({ ...present, assessors: people }))
+        void criteria.change(criterion, words.edited(words.deeds.assessors, criterion.title), (present) => ({
+          ...present,
+          assessors: people,
+        }))
       }
     />
   );

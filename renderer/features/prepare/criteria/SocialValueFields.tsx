@@ -9,7 +9,7 @@ import { readQuantity } from '../../../../shared/domain/number-entry.ts';
 import type { Outcome, Refusal } from '../../../../shared/domain/result.ts';
 import type { Measure } from '../../../../shared/domain/social-value.ts';
 import { worthOf } from '../../../../shared/domain/social-value.ts';
-import { Button, Heading, Stack } from '../../../kit/index.ts';
+import { Button, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { KeptNumber, KeptTextField } from '../draft/KeptFields.tsx';
 import styles from './criteria.module.css';
@@ -32,18 +32,18 @@ export const SocialValueFields = ({ criterion, criteria, isReadOnly }: NodeField
   const set = (change: (present: readonly Measure[]) => readonly Measure[], field?: string): void =>
     void criteria.change(
       criterion,
-      words.measuresEdited(criterion.title),
+      words.edited(words.deeds.measures, criterion.title),
       (present) => ({ ...present, measures: change(present.measures) }),
       field,
     );
   return (
     <Stack gap="two">
       <Stack gap="half">
-        <Heading level={4}>{words.points}</Heading>
+        <h3>{words.points}</h3>
         <p className={styles.consequence}>{words.pointsRule}</p>
         <p className={styles.formula}>{words.pointsWritten}</p>
       </Stack>
-      <Heading level={4}>{words.measures}</Heading>
+      <h3>{words.measures}</h3>
       {criterion.measures.length === 0 ? <p className={styles.quiet}>{words.noMeasures}</p> : null}
       {criterion.measures.map((measure, place) => (
         <MeasureFields

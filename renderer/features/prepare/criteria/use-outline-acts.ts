@@ -69,8 +69,12 @@ export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, fol
 
   const say = (refusal: Refusal | null, done: string): void =>
     setSaid(refusal ? { kind: 'refused', refusal } : { kind: 'done', words: done });
+  const goTo = (next: OutlinePlace | null): void => {
+    setToTitle(null);
+    onPlace(next);
+  };
   const land = (id: CriterionId | null, column?: string): void =>
-    onPlace(id === null ? null : { row: id, column: column ?? place?.column ?? 'title' });
+    goTo(id === null ? null : { row: id, column: column ?? place?.column ?? 'title' });
   const titleOf = (id: CriterionId): string => {
     const criterion = find(draft.state().tree, id);
     return criterion?.title || criterion?.number || words.untitled;
@@ -161,16 +165,14 @@ export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, fol
   const share = (section: CriterionId | null): void =>
     makeChanges(shareTheRest(draft.state().tree, mode, section), words.shared(section === null ? null : titleOf(section)));
 
-  const goTo = (next: OutlinePlace): void => {
-    if (!isBegun(next.row)) draft.leave();
-    onPlace(next);
-  };
-
   return {
     said,
     here,
     toTitle,
-    goTo,
+    goTo: (next) => {
+      if (!isBegun(next.row)) draft.leave();
+      goTo(next);
+    },
     share,
     act: (act) => {
       const row = act.row as CriterionId;
@@ -197,8 +199,8 @@ export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, fol
       const outcome =
         on?.kind === 'group' && kind !== 'group' ? addInside(around(), on.id, id, kind) : addAfter(around(), on?.id ?? null, id, kind);
       if (on) unfold(on.id);
-      setToTitle(id);
       begin(id, outcome);
+      setToTitle(id);
     },
     move: (kind) => {
       if (here) move(kind, here);

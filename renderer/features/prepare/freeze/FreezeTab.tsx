@@ -1,5 +1,6 @@
 /** The freeze: what is missing, what is worth thinking about, the two keys, and afterwards the fingerprint that every later document carries. */
 
+import { useState } from 'react';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
@@ -26,9 +27,10 @@ export interface FreezeTabProps {
 }
 
 export const FreezeTab = ({ tender, model, findings, lock, frozen, isRecord, onShow }: FreezeTabProps) => {
+  const [wasOpen] = useState(frozen === null);
   if (frozen)
     return (
-      <Part title={words.frozen}>
+      <Part title={words.frozen} takesFocus={wasOpen}>
         <Stack gap="three">
           <p>{words.frozenSentence(listed(frozen.by), dayAndTime(frozen.at))}</p>
           <Fingerprint label={words.hashLabel} words={frozen.words.split(' ')} hex={frozen.hash} />

@@ -1,6 +1,6 @@
 /** One scale: its marks with what an answer has to show for each, and how marks become points. */
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { displayPercent } from '../../../../shared/domain/display.ts';
 import { hundred, isZero, multiply } from '../../../../shared/domain/exact.ts';
 import type { Finding } from '../../../../shared/domain/check.ts';
@@ -35,6 +35,7 @@ export interface ScaleSheetProps {
 
 export const ScaleSheet = ({ scale, uses, without, onScoreRest, findings, isReadOnly, isAdded, onChange, onRemove }: ScaleSheetProps) => {
   const place = useRef<HTMLDivElement>(null);
+  const [hasNewStep, setNewStep] = useState(false);
   useEffect(() => {
     if (isAdded) place.current?.querySelector('input')?.focus();
   }, [isAdded]);
@@ -72,10 +73,17 @@ export const ScaleSheet = ({ scale, uses, without, onScoreRest, findings, isRead
               }}
             />
           </div>
-          <Steps scale={scale} isReadOnly={isReadOnly} onChange={onChange} />
+          <Steps scale={scale} isReadOnly={isReadOnly} onChange={onChange} hasNewStep={hasNewStep} />
           {isReadOnly ? null : (
             <div>
-              <Button size="small" icon="add" onPress={() => onChange(withNextStep)}>
+              <Button
+                size="small"
+                icon="add"
+                onPress={() => {
+                  setNewStep(true);
+                  onChange(withNextStep);
+                }}
+              >
                 {words.addStep}
               </Button>
             </div>
@@ -93,7 +101,12 @@ interface PartProps {
   readonly onChange: ChangeScale;
 }
 
-const Steps = ({ scale, isReadOnly, onChange }: PartProps) => (
+interface StepsProps extends PartProps {
+  /** The last one has been added here, so its mark is typed next. */
+  readonly hasNewStep: boolean;
+}
+
+const Steps = ({ scale, isReadOnly, onChange, hasNewStep }: StepsProps) => (
   <table className={styles.steps}>
     <thead>
       <tr>
@@ -114,13 +127,27 @@ const Steps = ({ scale, isReadOnly, onChange }: PartProps) => (
     <tbody>
       {scale.steps.map((step, place) => (
         // A step is its place: its mark may change while it is typed.
-        <StepRow key={`step ${place + 1}`} scale={scale} step={step} place={place} isReadOnly={isReadOnly} onChange={onChange} />
+        <StepRow
+          key={`step ${place + 1}`}
+          scale={scale}
+          step={step}
+          place={place}
+          isReadOnly={isReadOnly}
+          onChange={onChange}
+          isNew={hasNewStep && place === scale.steps.length - 1}
+        />
       ))}
     </tbody>
   </table>
 );
 
-const StepRow = ({ scale, step, place, isReadOnly, onChange }: PartProps & { readonly step: ScaleStep; readonly place: number }) => {
+interface StepRowProps extends PartProps {
+  readonly step: ScaleStep;
+  readonly place: number;
+  readonly isNew: boolean;
+}
+
+const StepRow = ({ scale, step, place, isReadOnly, onChange, isNew }: StepRowProps) => {
   if (isReadOnly)
     return (
       <tr>
@@ -153,7 +180,7 @@ const StepRow = ({ scale, step, place, isReadOnly, onChange }: PartProps & { rea
   return (
     <tr>
       <td>
-        <KeptNumber label={`${name}: ${words.value}`} isLabelHidden keepsWhenLeft kept={step.value} onKeep={keepMark} />
+        <KeptNumber label={`${name}: ${words.value}`} isLabelHidden keepsWhenLeft autoFocus={isNew} kept={step.value} onKeep={keepMark} />
       </td>
       <td>
         <KeptTextField label={`${name}: ${words.word}`} isLabelHidden kept={step.label} maxLength={80} onKeep={keepText('label')} />
@@ -190,7 +217,8 @@ const StepRow = ({ scale, step, place, isReadOnly, onChange }: PartProps & { rea
 const Reading = ({ scale, isReadOnly, onChange }: PartProps) => {
   const readings = bothReadings(scale);
   const lowest = readings?.[0];
-  const isSame = lowest === undefined || isZero(lowest.ofMaximum);
+  if (!lowest) return null;
+  const isSame = isZero(lowest.ofMaximum);
   return (
     <Stack gap="two">
       <Row gap="two" align="baseline">
@@ -205,7 +233,7 @@ const Reading = ({ scale, isReadOnly, onChange }: PartProps) => {
           {isSame ? words.readingSame : `${words.readingSentences[scale.reading]} ${words.readingDiffers}`}
         </span>
       </Row>
-      {readings === null || isSame ? null : (
+      {isSame ? null : (
         <DataTable
           caption={words.readingTable}
           isDense
