@@ -1,17 +1,18 @@
 /** What every end-to-end test starts from: the real engine behind the loopback host on a store of its own, and a page opened on it whose every trouble fails the test. */
 
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type BrowserContext, expect, test as base } from '@playwright/test';
 
 export { expect } from '@playwright/test';
 export { checkAccessible } from './pages/accessible.ts';
 export { goTo, openExample, signIn, signInWith, tenderOf } from './pages/shell-page.ts';
 
-const program = fileURLToPath(new URL('../out/main/loopback.js', import.meta.url));
+const built = (name: string): string => fileURLToPath(new URL(`../out/main/${name}`, import.meta.url));
 
 export interface Host {
   /** What a person would open: `http://127.0.0.1:<port>/#token=<token>`. */
@@ -27,7 +28,7 @@ export interface Host {
 export const startHost = async (folder: string): Promise<Host> => {
   const store = path.join(folder, 'store');
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [built('loopback.js')], {
     env: { ...environment, HOME: folder, USERPROFILE: folder, TENDER_PANEL_FOLDER: store },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -73,22 +74,31 @@ interface Fixtures {
   readonly host: Host;
 }
 
+interface WorkerFixtures {
+  /** The tram example's evaluation pack, signed by all seven, as `npm run demo` makes it. */
+  readonly pack: string;
+}
+
+const temporaryFolder = (): Promise<string> => mkdtemp(path.join(tmpdir(), 'tender-panel-e2e-'));
+const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
 /** `page` stands on the first screen of a store that is empty. Further windows: `context.newPage()`, then `goto(host.address)`. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   viewport: { width: 1366, height: 768 },
   contextOptions: { reducedMotion: 'reduce' },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are needed.
   folder: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'tender-panel-e2e-'));
+    const folder = await temporaryFolder();
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    await remove(folder);
   },
   host: async ({ folder }, use) => {
     const host = await startHost(folder);
     await use(host);
     await host.stop();
   },
-  context: async ({ context }, use) => {
+  // Asks for the host first, so that its windows are closed before it ends.
+  context: async ({ host: _host, context }, use) => {
     const troubles = watch(context);
     await use(context);
     expect(troubles).toEqual([]);
@@ -97,4 +107,16 @@ export const test = base.extend<Fixtures>({
     await page.goto(host.address);
     await use(page);
   },
+  pack: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const folder = await temporaryFolder();
+      await promisify(execFile)(process.execPath, [built('cli.js'), 'demo', '--folder', folder]);
+      const file = (await readdir(folder)).find((name) => name.endsWith('.asice'));
+      expect(file).toBeDefined();
+      await use(path.join(folder, file ?? ''));
+      await remove(folder);
+    },
+    { scope: 'worker' },
+  ],
 });
