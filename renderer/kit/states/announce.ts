@@ -2,10 +2,12 @@
 
 import styles from './announce.module.css';
 
-/** Milliseconds that a region must have stood empty for its new words to be noticed. */
+/** Milliseconds that a region must have stood empty for its new words to be noticed, and for which they stay. */
 const pause = 100;
+const stay = 5_000;
 
 let region: HTMLElement | undefined;
+let next: ReturnType<typeof setTimeout> | undefined;
 
 const place = (): HTMLElement => {
   const made = document.createElement('div');
@@ -19,8 +21,13 @@ const place = (): HTMLElement => {
 
 export const announce = (words: string): void => {
   const said = (region ??= place());
-  said.textContent = '';
-  setTimeout(() => {
-    said.textContent = words;
+  const say = (text: string): void => {
+    said.textContent = text;
+  };
+  say('');
+  clearTimeout(next);
+  next = setTimeout(() => {
+    say(words);
+    next = setTimeout(say, stay, '');
   }, pause);
 };
