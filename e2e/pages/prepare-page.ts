@@ -80,7 +80,7 @@ export const appoint = async (page: Page, name: string, roles: readonly string[]
 
 export const outline = (page: Page): Locator => page.getByRole('treegrid', { name: 'Criteria' });
 
-/** The rows of the outline as somebody reads them: indented, with what stands in each cell. */
+/** The rows of the outline as somebody reads them: indented, with what stands in each cell. The mark of a finding is left out, because it comes a moment later. */
 export const readOutline = async (page: Page): Promise<readonly string[]> =>
   outline(page)
     .getByRole('row')
@@ -88,7 +88,9 @@ export const readOutline = async (page: Page): Promise<readonly string[]> =>
     .evaluateAll((rows) =>
       rows.map((row) => {
         const words = [...row.children].map((cell) =>
-          cell instanceof HTMLElement ? cell.innerText.replaceAll(/\s+/g, ' ').replace(/^· /, '').trim() : '',
+          cell instanceof HTMLElement
+            ? cell.innerText.replaceAll(/\s+/g, ' ').replace(/^· /, '').replace(' something is missing here', '').trim()
+            : '',
         );
         return `${'  '.repeat(Number(row.getAttribute('aria-level')) - 1)}${words.join(' | ')}`;
       }),

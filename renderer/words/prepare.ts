@@ -439,7 +439,8 @@ export const prepareWords = {
     keys: 'Two keys',
     keysWhy: 'The procurement lead and the approver each give their passphrase: together now, or one now and the other later.',
     keyOf: (roles: string): string => `Key of the ${roles}`,
-    turned: (name: string, when: string): string => `${name} turned a key on ${when}`,
+    turned: (name: string, when: string): string => `${name} turned a key on ${when}.`,
+    turnedWarning: 'Whatever is changed now makes that key void, and it has to be turned again.',
     nobody: (roles: string): string => `Nobody on the panel holds this role: ${roles}.`,
     choose: 'Choose a person',
     later: 'Later',
@@ -480,7 +481,11 @@ export const prepareWords = {
     points: 'Points of 100',
     scaleNamed: (name: string): string => `Scale: ${name}`,
     onScale: (name: string): string => `scored on ${name}`,
-    measure: (title: string, unit: string, value: string, deadweight: string, cap: string | null): string =>
-      `${title}: £${value} for one ${unit}, less ${deadweight}% that would happen anyway${cap === null ? '' : `; counts up to ${cap}% of the bidder’s own price`}`,
+    measure: (title: string, unit: string, pounds: string, deadweight: string | null, cap: string | null): string =>
+      [
+        `${title}: ${pounds} for one ${unit}`,
+        ...(deadweight === null ? [] : [`less ${deadweight}% that would happen anyway`]),
+        ...(cap === null ? [] : [`up to ${cap}% of the bidder’s own price`]),
+      ].join(', '),
   },
 } as const;

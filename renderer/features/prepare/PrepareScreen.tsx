@@ -10,6 +10,7 @@ import type { Model } from '../../../shared/domain/model.ts';
 import { refusalOf, useAnswer, useCommand } from '../../app/ask.ts';
 import { Heading, Notice, Page, RefusalNotice, Spinner, Tabs } from '../../kit/index.ts';
 import type { OutlinePlace, TabSheet } from '../../kit/index.ts';
+import { dayAndTime } from '../../words/format.ts';
 import { prepareWords } from '../../words/prepare.ts';
 import { CriteriaTab } from './criteria/CriteriaTab.tsx';
 import { useCriteria } from './criteria/use-criteria.ts';
@@ -111,6 +112,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
           {readOnly.wayOut}
         </Notice>
       ) : null}
+      {frozen === null && view.freeze.turned.length > 0 && !isReadOnly ? <KeyTurned turned={view.freeze.turned} /> : null}
       {details.refusal ? <RefusalNotice refusal={details.refusal} onDismiss={details.dismiss} /> : null}
       <Tabs
         label={prepareWords.tabsLabel}
@@ -159,6 +161,13 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
     </div>
   );
 };
+
+/** Said on every tab, because a change on any of them makes the key void. */
+const KeyTurned = ({ turned }: { readonly turned: View['freeze']['turned'] }) => (
+  <Notice kind="warning" title={turned.map(({ name, at }) => prepareWords.freeze.turned(name, dayAndTime(at))).join(' ')}>
+    {prepareWords.freeze.turnedWarning}
+  </Notice>
+);
 
 /** The first thing to use at the place that a finding is about, or else the tab that it is in. */
 const focusOn = (screen: HTMLElement | null, { about }: Finding): void => {

@@ -1,14 +1,15 @@
 /** The criteria editor: the outline, what it adds up to, what a middling bidder would get, and the details of one criterion beside it. */
 
 import type { KeyboardEvent } from 'react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import type { Command } from '../../../app/ask.ts';
 import { useCommands } from '../../../app/ask.ts';
 import { Button, DescriptionList, Disclosure, EmptyState, Keys, RefusalNotice } from '../../../kit/index.ts';
-import type { OutlinePlace } from '../../../kit/index.ts';
+import type { OutlinePlace, PastedCells } from '../../../kit/index.ts';
+import { readPasted } from '../../../kit/tables/pasted.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { CriteriaOutline, SumWords } from './CriteriaOutline.tsx';
 import { CriteriaTools } from './CriteriaTools.tsx';
@@ -45,9 +46,13 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
   const hasStarted = useRef(false);
   const isEmpty = tree.length === 0;
   useEffect(() => {
-    // The button that was pressed is gone, and the outline stands where it was.
+    // What was pressed is gone, and the outline stands where it was.
     if (!isEmpty && hasStarted.current) focusOutline(outline.current);
   }, [isEmpty]);
+  usePasteInto(isEmpty && !isReadOnly, (cells) => {
+    hasStarted.current = true;
+    acts.act({ kind: 'paste', row: '', column: 'title', cells });
+  });
 
   const sections = tree.filter(({ kind }) => kind === 'group').map(({ id }) => id);
   const total = sectionSum(tree, mode, null);
@@ -143,6 +148,19 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
       </section>
     </div>
   );
+};
+
+/** While there is no outline yet that the clipboard could be laid into, it may be laid anywhere. */
+const usePasteInto = (isListening: boolean, paste: (cells: PastedCells) => void): void => {
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return;
+    paste(readPasted(event.clipboardData?.getData('text/plain') ?? ''));
+  });
+  useEffect(() => {
+    if (!isListening) return undefined;
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [isListening]);
 };
 
 /** To the cell that the outline is on. */

@@ -61,7 +61,7 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
       return null;
     };
   const own = nodeFindings(findings, id);
-  const common = { isReadOnly, onLeave: criteria.draft.leave };
+  const common = { isReadOnly, onLeave: criteria.draft.endTyping };
   return (
     <Stack key={id} gap="two">
       <div className={styles.nodeHead}>

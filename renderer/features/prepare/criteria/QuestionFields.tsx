@@ -74,7 +74,7 @@ export const QuestionFields = ({
           );
           return null;
         }}
-        onLeave={criteria.draft.leave}
+        onLeave={criteria.draft.endTyping}
       />
       <Assessors criterion={criterion} criteria={criteria} model={model} findings={findings} isReadOnly={isReadOnly} />
       <FindingList findings={findings('assessors')} />

@@ -51,7 +51,7 @@ export const SocialValueFields = ({ criterion, criteria, isReadOnly }: NodeField
           measure={measure}
           place={place + 1}
           isReadOnly={isReadOnly}
-          onLeave={criteria.draft.leave}
+          onLeave={criteria.draft.endTyping}
           onChange={(change, field) =>
             set((present) => present.map((one) => (one.id === measure.id ? change(one) : one)), `${measure.id} ${field}`)
           }

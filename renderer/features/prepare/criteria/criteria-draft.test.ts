@@ -48,6 +48,13 @@ test('a new row that is left without a title was never there', async () => {
   expect(kept).toEqual([]);
 });
 
+test('leaving a field of a new row leaves the row where it is', () => {
+  const { draft, titles } = draftOf();
+  draft.begin(newId, newRow);
+  draft.endTyping();
+  expect(titles()).toEqual(['Quality', 'A', 'B', '']);
+});
+
 test('undo and redo are kept like any other change', async () => {
   const { draft, kept, titles } = draftOf();
   draft.make('title of “A”', renamed('A', 'Method'));

@@ -30,8 +30,10 @@ export interface CriteriaDraft {
   readonly begin: (id: CriterionId, changes: Batch) => Refusal | null;
   /** `field` names what is typed into, so that going on typing is one deed. */
   readonly make: (words: string, changes: Batch, field?: string) => Refusal | null;
-  /** The row, or the field, is left: a begun row without a title is gone. */
+  /** The row is left: one that was begun and has no title is gone. */
   readonly leave: () => void;
+  /** The field is left: typing into it again is another deed. */
+  readonly endTyping: () => void;
   /** Answers what was undone or done again, in words; null when there was nothing. */
   readonly undo: () => string | null;
   readonly redo: () => string | null;
@@ -124,6 +126,9 @@ export const createCriteriaDraft = (truth: CriteriaTree, keep: (changes: Batch) 
       begun = null;
       history = afterLeaving(history);
       told();
+    },
+    endTyping: () => {
+      history = afterLeaving(history);
     },
     undo: () => {
       if (!begun) return turn(undoing(history), ({ inverse }) => inverse);

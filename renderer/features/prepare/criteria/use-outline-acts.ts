@@ -157,7 +157,7 @@ export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, fol
       const from = rows.slice(rows.findIndex(({ id }) => id === row));
       makeChanges(pasteWeights(tree, mode, column, from, cells), words.weightsPasted(cells.length));
     } else {
-      const outcome = pasteCriteria({ tree, firstScale }, mode, isBlank ? null : row, cells, newCriterionId);
+      const outcome = pasteCriteria({ tree, firstScale }, mode, isBlank || tree.length === 0 ? null : row, cells, newCriterionId);
       make(outcome, words.pasted(outcome.ok ? outcome.value.changes.filter(({ kind }) => kind === 'added').length : 0));
     }
   };
@@ -195,9 +195,11 @@ export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, fol
       draft.leave();
       const on = here === null ? null : find(draft.state().tree, here);
       const id = newCriterionId();
-      // On a section, what is no section goes inside it.
+      // On a section, questions and the like go inside it; a further section and price stand beside it.
       const outcome =
-        on?.kind === 'group' && kind !== 'group' ? addInside(around(), on.id, id, kind) : addAfter(around(), on?.id ?? null, id, kind);
+        on?.kind === 'group' && kind !== 'group' && kind !== 'price'
+          ? addInside(around(), on.id, id, kind)
+          : addAfter(around(), on?.id ?? null, id, kind);
       if (on) unfold(on.id);
       begin(id, outcome);
       setToTitle(id);

@@ -1,9 +1,9 @@
-/** Text that is kept while it is typed: after a pause, when the field is left, and when it goes from the page. */
+/** Text that is kept while it is typed: after a pause, when the field is left, and when it or the window goes from sight. */
 
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 
-/** Milliseconds of rest after which what was typed is kept. */
+/** Milliseconds of rest after which what was typed is kept. Each time is one act in the record for good, so it waits for the end of a thought. */
 export const pause = 800;
 
 export interface KeptText {
@@ -30,7 +30,19 @@ export const useKeptText = (kept: string, keep: (typed: string) => Refusal | nul
     const resting = setTimeout(onRest, rest);
     return () => clearTimeout(resting);
   }, [typed, rest]);
-  useEffect(() => () => void onRest(), []);
+  useEffect(() => {
+    const leave = (): void => void onRest();
+    const hide = (): void => {
+      if (document.visibilityState === 'hidden') leave();
+    };
+    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', hide);
+      leave();
+    };
+  }, []);
 
   return {
     value: typed ?? kept,

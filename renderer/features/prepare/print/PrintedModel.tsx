@@ -3,6 +3,8 @@
 import { createPortal } from 'react-dom';
 import type { Criterion } from '../../../../shared/domain/criteria.ts';
 import { isWeighed } from '../../../../shared/domain/criteria.ts';
+import { displayPounds } from '../../../../shared/domain/display.ts';
+import { exact } from '../../../../shared/domain/exact.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { prepareWords } from '../../../words/prepare.ts';
@@ -86,7 +88,7 @@ const PrintedRow = ({ criterion, level, weight, model }: PrintedRowProps) => (
       <strong>
         {criterion.number} {criterion.title}
       </strong>
-      {criterion.kind === 'group' ? null : <span className={styles.kind}> {kindWords(criterion, model)}</span>}
+      <span className={styles.kind}> {kindWords(criterion, model)}</span>
       {criterion.text === '' ? null : <p className={styles.text}>{criterion.text}</p>}
       {'threshold' in criterion && criterion.threshold ? <p>{thresholdSentence(criterion, criterion.threshold)}</p> : null}
       {criterion.kind === 'scored' && criterion.considerations.length > 0 ? (
@@ -104,17 +106,26 @@ const PrintedRow = ({ criterion, level, weight, model }: PrintedRowProps) => (
   </tr>
 );
 
-const kindWords = (criterion: Criterion, { scales }: Model): string =>
-  criterion.kind === 'scored'
-    ? words.onScale(scales.find(({ id }) => id === criterion.scale)?.name ?? prepareWords.node.noScale)
-    : prepareWords.kinds[criterion.kind];
+const kindWords = (criterion: Criterion, { scales }: Model): string | null => {
+  if (criterion.kind === 'scored') return words.onScale(scales.find(({ id }) => id === criterion.scale)?.name ?? prepareWords.node.noScale);
+  const name = prepareWords.kinds[criterion.kind];
+  return criterion.kind === 'group' || criterion.title === name ? null : name;
+};
 
 const Measures = ({ criterion }: { readonly criterion: Criterion & { readonly kind: 'social-value-quantity' } }) => (
   <>
     <p>{prepareWords.node.pointsWritten}</p>
     <ul>
       {criterion.measures.map(({ id, code, title, unit, value, deadweight, cap }) => (
-        <li key={id}>{words.measure(`${code} ${title}`.trim(), unit, value, deadweight, cap?.percent ?? null)}</li>
+        <li key={id}>
+          {words.measure(
+            `${code} ${title}`.trim(),
+            unit,
+            displayPounds(exact(value)),
+            deadweight === '0' ? null : deadweight,
+            cap?.percent ?? null,
+          )}
+        </li>
       ))}
     </ul>
   </>

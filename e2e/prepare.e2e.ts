@@ -1,0 +1,231 @@
+/** Preparing a tender in the window: criteria as in a spreadsheet, exact weights, findings that lead somewhere, and a freeze by two people. */
+
+import { checkAccessible, expect, openExample, signIn, test } from './hosts.ts';
+import {
+  addScale,
+  addTieBreak,
+  appoint,
+  freeze,
+  goToCriterion,
+  openTab,
+  outline,
+  readOutline,
+  startTender,
+  tabTo,
+  typeOutline,
+  typeWeights,
+} from './pages/prepare-page.ts';
+import type { PrepareTab } from './pages/prepare-page.ts';
+
+const grounds = { reference: 'GM-1', title: 'Grounds maintenance', authority: 'Borough of Test' };
+const tabs: readonly PrepareTab[] = ['Tender', 'Criteria', 'Scales', 'Arithmetic', 'People', 'Freeze'];
+
+test('criteria are typed, weighed and moved by keyboard alone, and every step can be undone', async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await startTender(page, grounds);
+  await typeOutline(page, [
+    { title: 'Quality', depth: 0 },
+    { title: 'Method', depth: 1 },
+    { title: 'Team', depth: 1 },
+    { title: 'Risk', depth: 1 },
+    { title: 'Price', depth: 0 },
+  ]);
+  await typeWeights(page, 'Of its section', ['60', '1/3', '1/3', '33 1/3%', '40']);
+  expect(await readOutline(page)).toEqual([
+    '1 Quality adds up to = 100 | 60% | 60',
+    '  1.1 Method | 1/3 ≈ 33.33% | 20',
+    '  1.2 Team | 1/3 ≈ 33.33% | 20',
+    '  1.3 Risk | 1/3 ≈ 33.33% | 20',
+    '2 Price | 40% | 40',
+  ]);
+
+  await outline(page).getByRole('rowheader', { name: 'Team' }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByText('Moved “Team” up.')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Removed “Team”. Ctrl+Z brings it back.')).toBeVisible();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+  expect((await readOutline(page)).map((row) => row.split(' | ')[1])).toEqual([
+    '60%',
+    '1/3 ≈ 33.33%',
+    '1/3 ≈ 33.33%',
+    '1/3 ≈ 33.33%',
+    '40%',
+  ]);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(page.getByText('Done again: moved “Team” up.')).toBeVisible();
+
+  await page.reload();
+  await signIn(page, 'Rhiannon');
+  await openTab(page, 'Criteria');
+  expect(await readOutline(page)).toEqual([
+    '1 Quality adds up to = 100 | 60% | 60',
+    '  1.1 Team | 1/3 ≈ 33.33% | 20',
+    '  1.2 Method | 1/3 ≈ 33.33% | 20',
+    '  1.3 Risk | 1/3 ≈ 33.33% | 20',
+    '2 Price | 40% | 40',
+  ]);
+});
+
+test('three times 33.33 is said to miss a hundredth, where it stands and before the freeze', async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await startTender(page, grounds);
+  await typeOutline(page, [
+    { title: 'Quality', depth: 0 },
+    { title: 'Method', depth: 1 },
+    { title: 'Team', depth: 1 },
+    { title: 'Risk', depth: 1 },
+  ]);
+  const sentence = 'The weights under “Quality” add up to 99.99, not 100: 0.01 is missing.';
+  await typeWeights(page, 'Of its section', ['100', '33.33', '33.33', '33.33']);
+  await expect(outline(page).getByText(sentence)).toBeVisible();
+
+  await openTab(page, 'Freeze');
+  await expect(page.getByText(sentence)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Turn this key/ })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: `Show me: ${sentence}` }).press('Enter');
+  await expect(outline(page).getByRole('rowheader', { name: 'Quality' })).toBeFocused();
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('=');
+  await expect(outline(page).getByText(sentence)).toBeHidden();
+  expect((await readOutline(page)).map((row) => row.split(' | ')[1])).toEqual(['100%', '33.34%', '33.33%', '33.33%']);
+});
+
+test('a weight that can be read in two ways is refused in words, and nothing changes', async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await goToCriterion(page, 'Price');
+  const before = await readOutline(page);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('1.234,50');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“1.234,50” can be read in more than one way.')).toBeVisible();
+  expect(await readOutline(page)).toEqual(before);
+});
+
+test('rows from a spreadsheet become criteria, nested by their numbers', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExample(page, 'tram', 'prepare');
+  await startTender(page, grounds);
+  await openTab(page, 'Criteria');
+  await page.evaluate(() =>
+    navigator.clipboard.writeText('Ref\tQuestion\tWeighting\n1\tTechnical\t60\n1.1\tMethod\t1/2\n1.2\tTeam\t50%\n2\tPrice\t40\n'),
+  );
+  await page.keyboard.press('Control+v');
+  await expect(page.getByText('Pasted 4 criteria.')).toBeVisible();
+  await expect(outline(page).getByRole('rowheader', { name: 'Technical' })).toBeFocused();
+  expect(await readOutline(page)).toEqual([
+    '1 Technical adds up to = 100 | 60% | 60',
+    '  1.1 Method | 50% | 30',
+    '  1.2 Team | 50% | 30',
+    '2 Price | 40% | 40',
+  ]);
+});
+
+test('text is kept while it is typed', async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await openTab(page, 'Tender');
+  await page.getByRole('textbox', { name: 'Contracting authority' }).fill('Borough of Eastmere');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('contentinfo').getByText(/^Kept/).first()).toBeVisible();
+  await page.reload();
+  await signIn(page, 'Rhiannon');
+  await openTab(page, 'Tender');
+  await expect(page.getByRole('textbox', { name: 'Contracting authority' })).toHaveValue('Borough of Eastmere');
+});
+
+test('a tender is prepared from nothing until nothing is missing', async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await startTender(page, grounds);
+  await addScale(page, '0 to 5');
+  await typeOutline(page, [
+    { title: 'Quality', depth: 0 },
+    { title: 'Method', depth: 1 },
+  ]);
+  await typeWeights(page, 'Of its section', ['100', '100']);
+  await addTieBreak(page, 'Drawing lots, before witnesses');
+  await appoint(page, 'Joseph Okafor', ['Moderator']);
+  await appoint(page, 'Amira Haddad', ['Assessor']);
+  await appoint(page, 'Daniel Sharma', ['Price evaluator']);
+  await appoint(page, 'Margaret Ellis', ['Approver']);
+  await openTab(page, 'Freeze');
+  await expect(page.getByText('Nothing is missing.')).toBeVisible();
+  await expect(page.getByText('One person scores “Method”; three is the usual minimum.')).toBeVisible();
+
+  await freeze(page, ['not the passphrase', 'nor this']);
+  await expect(page.getByRole('alert').getByText(/That passphrase does not open this key/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await freeze(page);
+  await expect(page.getByRole('heading', { name: 'The criteria are frozen', exact: true })).toBeFocused();
+  await expect(page.getByRole('group', { name: 'Fingerprint of the criteria' }).getByRole('listitem')).toHaveCount(8);
+
+  await openTab(page, 'Criteria');
+  await expect(page.getByText('The criteria are frozen: they were fixed before anyone saw a bid and cannot change now.')).toBeVisible();
+  const before = await readOutline(page);
+  await outline(page).getByRole('rowheader', { name: 'Method' }).focus();
+  for (const key of ['Delete', 'Insert', 'Alt+ArrowLeft', 'x', 'Control+z', 'Control+d']) await page.keyboard.press(key);
+  expect(await readOutline(page)).toEqual(before);
+});
+
+test('one person turns a key now and the other later; a change in between makes the first void', async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await openTab(page, 'Freeze');
+  await page.getByRole('button', { name: /Key of the approver/ }).press('Enter');
+  await page.getByRole('option', { name: 'Later' }).click();
+  const turn = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Turn this key…' }).press('Enter');
+    await page.getByRole('dialog').locator('input').fill('an invented person');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/Llewelyn-Prydderch \(invented\) turned a key on/).first()).toBeVisible();
+  };
+  await turn();
+  await goToCriterion(page, 'Price');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Whole-life price');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText(/turned a key on/)).toHaveCount(0);
+  await openTab(page, 'Freeze');
+  await expect(page.getByRole('button', { name: /Key of the procurement lead/ })).toBeVisible();
+});
+
+test('every part of preparing can be used by everybody, before and after the freeze', async ({ page }) => {
+  test.slow();
+  await openExample(page, 'tram', 'prepare');
+  for (const name of tabs) {
+    await openTab(page, name);
+    await checkAccessible(page, name);
+  }
+  for (const title of ['Programme', 'Price', 'Quantities', 'Safety certification']) {
+    await goToCriterion(page, title);
+    await checkAccessible(page, `Criteria, ${title}`);
+  }
+  await openTab(page, 'People');
+  await page.getByRole('button', { name: 'Appoint somebody' }).press('Enter');
+  await checkAccessible(page, 'Appoint somebody');
+  await page.keyboard.press('Escape');
+  await openTab(page, 'Freeze');
+  await page.getByRole('button', { name: 'Freeze the criteria…' }).press('Enter');
+  await checkAccessible(page, 'Freeze, the dialog');
+  await page.keyboard.press('Escape');
+  await freeze(page);
+  await expect(page.getByRole('heading', { name: 'The criteria are frozen', exact: true })).toBeVisible();
+  for (const name of tabs) {
+    await openTab(page, name);
+    await checkAccessible(page, `${name}, frozen`);
+  }
+});
+
+test('the outline is reached and left with Tab, and its details with Ctrl+Enter and Escape', async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await openTab(page, 'Criteria');
+  const first = outline(page).getByRole('rowheader').first();
+  await tabTo(page, first);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('textbox', { name: 'Number' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(first).not.toBeFocused();
+});
