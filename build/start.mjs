@@ -20,16 +20,16 @@ const withNewerNode = () => {
   return spawnSync(newer, process.argv.slice(1), { stdio: 'inherit', env: environment }).status ?? 1;
 };
 
-const build = () => {
+const build = async () => {
   say('Building Tender Panel …');
-  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) console.error(stderr);
-  return status === 0;
+  const { buildParts } = await import('./build.mjs');
+  try {
+    await buildParts();
+    return true;
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : fault);
+    return false;
+  }
 };
 
 /** Runs a program to its end, passing on what asks it to stop. */
@@ -65,7 +65,7 @@ const openInElectron = async () => {
 };
 
 const start = async () => {
-  if (!isBuilt() && !build()) return 1;
+  if (!isBuilt() && !(await build())) return 1;
   const { why, status } = await openInElectron();
   if (status !== undefined) return status;
   say(`${why}, so Tender Panel opens in a browser instead: the same app, served to this computer only.`);
