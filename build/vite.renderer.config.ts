@@ -13,6 +13,8 @@ export default defineConfig({
   // A host replaces the placeholder in every response by a fresh nonce; React Aria reads it from the meta element that Vite writes.
   html: { cspNonce: '__CSP_NONCE__' },
   plugins: [react(), pdfjsFiles()],
+  // Whoever builds, and in whatever environment: what people run is never React's slower development build.
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,
