@@ -1,18 +1,67 @@
-/** The award job of a tender: where it stands. */
+/** The award job of a tender: before the quality lock only what it waits for, then points and keys, then the result down to its last figure. */
 
 import type { Where } from '../../../shared/contract/words.ts';
 import { useAnswer } from '../../app/ask.ts';
-import { Heading, Page, RefusalNotice, Spinner } from '../../kit/index.ts';
-import { app } from '../../words/app.ts';
-import { common } from '../../words/common.ts';
+import { Heading, Page, RefusalNotice, Sealed, Spinner } from '../../kit/index.ts';
+import { useRemembered } from '../../kit/remembered.ts';
+import { award } from '../../words/award.ts';
+import { AfterPrices } from './AfterPrices.tsx';
+import { BeforePrices } from './BeforePrices.tsx';
+import { placesFor } from './result/result.ts';
+import type { Digits, View } from './result/result.ts';
+import { ResultPanel } from './result/ResultPanel.tsx';
 
 export const AwardScreen = ({ place }: { readonly place: Where }) => {
-  const { value, refusal } = useAnswer('home.tender', place);
+  const { value: view, refusal } = useAnswer('award.view', place);
   return (
     <Page>
-      <Heading level={1}>{common.jobs.award}</Heading>
-      {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      {value ? <p>{value.stageWords}</p> : <Spinner label={app.loading} />}
+      <Heading level={1}>{award.title}</Heading>
+      {refusal ? <RefusalNotice refusal={refusal} /> : view ? <Awarding place={place} view={view} /> : <Spinner label={award.loading} />}
     </Page>
   );
+};
+
+const Awarding = ({ place, view }: { readonly place: Where; readonly view: View }) => {
+  const { evaluation, hidden } = view;
+  if (evaluation) return <Result place={place} view={view} evaluation={evaluation} />;
+  return (
+    <>
+      <Sealed what={award.hidden.what} who={award.hidden.who} when={hidden?.wayOut ?? award.hidden.when} />
+      <p>{award.hidden.why}</p>
+    </>
+  );
+};
+
+const understandDigits = (remembered: unknown): Digits => (remembered === 4 ? 4 : 2);
+
+/** Points that are fixed, and with them the result, as soon as prices are open. */
+const Result = ({
+  place,
+  view,
+  evaluation,
+}: {
+  readonly place: Where;
+  readonly view: View;
+  readonly evaluation: NonNullable<View['evaluation']>;
+}) => {
+  const { value: prepared } = useAnswer('prepare.view', place);
+  const receiving = useAnswer('receive.view', place);
+  const [digits, setDigits] = useRemembered('award.digits', understandDigits);
+  if (!prepared || receiving.loading) return <Spinner label={award.loading} />;
+  const places = placesFor(evaluation, digits);
+  const table = (
+    <ResultPanel
+      place={place}
+      view={view}
+      evaluation={evaluation}
+      received={receiving.value?.bids ?? []}
+      isRounded={prepared.rounding.stage !== 'none'}
+      digits={digits}
+      onDigits={setDigits}
+      places={places}
+    />
+  );
+  const shared = { place, view, evaluation, table };
+  if (view.prices === null) return <BeforePrices {...shared} />;
+  return <AfterPrices {...shared} prices={view.prices} places={places} provenance={prepared.details.provenance} />;
 };

@@ -1,0 +1,124 @@
+/** Prices are open: the result in one sentence, its table and drawings, what it rests on, and what is made of it. */
+
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Where } from '../../../shared/contract/words.ts';
+import type { Evaluation } from '../../../shared/domain/evaluation.ts';
+import type { TenderDetails } from '../../../shared/domain/model.ts';
+import { Tabs } from '../../kit/index.ts';
+import type { TabSheet } from '../../kit/index.ts';
+import { award } from '../../words/award.ts';
+import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
+import { may } from './may.ts';
+import { measuresOf } from './offers/offers.ts';
+import { OffersPanel } from './offers/OffersPanel.tsx';
+import { RegisterPanel } from './offers/RegisterPanel.tsx';
+import { PricesPanel } from './prices/PricesPanel.tsx';
+import { RecommendationPanel, RecommendPanel } from './recommend/RecommendPanel.tsx';
+import { ReportPanel } from './report/ReportPanel.tsx';
+import { Drawings } from './result/Drawings.tsx';
+import { headlineOf } from './result/headline.ts';
+import { HeadlineView } from './result/HeadlineView.tsx';
+import { MarginPanel } from './result/MarginPanel.tsx';
+import { MissingPanel } from './result/MissingPanel.tsx';
+import { inTheRunning } from './result/result.ts';
+import type { View } from './result/result.ts';
+import { TiesPanel } from './ties/TiesPanel.tsx';
+
+type Tab = 'result' | 'prices' | 'offers' | 'decision';
+
+export interface AfterPricesProps {
+  readonly place: Where;
+  readonly view: View;
+  readonly evaluation: Evaluation;
+  readonly prices: NonNullable<View['prices']>;
+  readonly places: number;
+  readonly provenance: TenderDetails['provenance'];
+  readonly table: ReactNode;
+}
+
+export const AfterPrices = ({ place, view, evaluation, prices, places, provenance, table }: AfterPricesProps) => {
+  const [tab, setTab] = useState<Tab>('result');
+  const { criteria, recommendation, stage, thresholds, acceptances, register, ties, people } = view;
+  const { ranking, missing } = evaluation;
+  const bids = inTheRunning(evaluation);
+  const isOpen = place.record === undefined && stage === 'price-open';
+  const recommended = evaluation.bids.find(({ bid }) => bid === recommendation?.bid);
+  const unchecked = bids.filter(({ bid }) => !acceptances.some((one) => one.bid === bid)).length;
+
+  const sheet = (id: Tab, content: ReactNode, count?: string): TabSheet<Tab> => ({
+    id,
+    title: award.tabs[id],
+    content,
+    ...(count === undefined ? {} : { count }),
+  });
+  const result = (
+    <>
+      {missing.length === 0 ? null : <MissingPanel evaluation={evaluation} criteria={criteria} />}
+      {table}
+      <TiesPanel
+        tender={place.tender}
+        evaluation={evaluation}
+        decided={ties}
+        people={people}
+        mayDecide={may(place, view, 'price-open', 'lead')}
+      />
+      {ranking ? <Drawings bids={bids} criteria={criteria} evaluation={evaluation} prices={prices} places={places} /> : null}
+      {ranking?.margin ? (
+        <MarginPanel place={place} evaluation={evaluation} margin={ranking.margin} criteria={criteria} places={places} />
+      ) : null}
+      <ThresholdsPanel place={place} evaluation={evaluation} criteria={criteria} decisions={thresholds} mayDecide={false} />
+    </>
+  );
+  const offers = (
+    <>
+      <OffersPanel
+        place={place}
+        evaluation={evaluation}
+        criteria={criteria}
+        bids={bids}
+        acceptances={acceptances}
+        mayAccept={may(place, view, 'price-open', 'price-evaluator')}
+        isOpen={isOpen}
+      />
+      <RegisterPanel criteria={criteria} register={register} bids={bids} />
+    </>
+  );
+  const decision = (
+    <>
+      {isOpen ? (
+        <RecommendPanel
+          tender={place.tender}
+          winner={bids.find(({ bid }) => bid === ranking?.winner)}
+          stands={view.recommend}
+          myRoles={view.myRoles}
+        />
+      ) : null}
+      {recommendation && recommended ? <RecommendationPanel name={recommended.name} {...recommendation} /> : null}
+      <ReportPanel place={place} isDraft={recommendation === null} />
+    </>
+  );
+  return (
+    <>
+      <HeadlineView
+        headline={headlineOf(evaluation, criteria, places)}
+        place={place}
+        evaluation={evaluation}
+        recommendation={recommendation}
+      />
+      <Tabs
+        label={award.tabs.label}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          sheet('result', result),
+          sheet('prices', <PricesPanel {...{ place, view, evaluation, bids, prices, places, provenance }} />),
+          ...(measuresOf(criteria).length === 0
+            ? []
+            : [sheet('offers', offers, isOpen && unchecked > 0 ? award.tabs.unchecked(unchecked) : undefined)]),
+          sheet('decision', decision),
+        ]}
+      />
+    </>
+  );
+};

@@ -1,0 +1,39 @@
+/** Quality is locked and prices are sealed: the fixed points, what the thresholds make of them, and the two keys. */
+
+import type { ReactNode } from 'react';
+import type { Where } from '../../../shared/contract/words.ts';
+import type { Evaluation } from '../../../shared/domain/evaluation.ts';
+import { Stack } from '../../kit/index.ts';
+import { award } from '../../words/award.ts';
+import { OpenPricesPanel } from './gates/OpenPricesPanel.tsx';
+import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
+import { may } from './may.ts';
+import { Sheet } from './Part.tsx';
+import { Plain } from './result/HeadlineView.tsx';
+import type { View } from './result/result.ts';
+
+export interface BeforePricesProps {
+  readonly place: Where;
+  readonly view: View;
+  readonly evaluation: Evaluation;
+  readonly table: ReactNode;
+}
+
+export const BeforePrices = ({ place, view, evaluation, table }: BeforePricesProps) => (
+  <>
+    <Stack gap="one">
+      <Plain sentence={award.before.headline} second={award.before.why} />
+    </Stack>
+    <Sheet>
+      {table}
+      <ThresholdsPanel
+        place={place}
+        evaluation={evaluation}
+        criteria={view.criteria}
+        decisions={view.thresholds}
+        mayDecide={may(place, view, 'quality-locked', 'lead')}
+      />
+    </Sheet>
+    {place.record === undefined ? <OpenPricesPanel tender={place.tender} evaluation={evaluation} lock={view.opening} /> : null}
+  </>
+);

@@ -1,0 +1,105 @@
+/** Prices as they were opened, the published formula, and the points that follow. */
+
+import type { Where } from '../../../../shared/contract/words.ts';
+import { display } from '../../../../shared/domain/display.ts';
+import type { BidEvaluation, Evaluation } from '../../../../shared/domain/evaluation.ts';
+import { exact } from '../../../../shared/domain/exact.ts';
+import type { TenderDetails } from '../../../../shared/domain/model.ts';
+import { DataTable, DescriptionList, Notice, Stack } from '../../../kit/index.ts';
+import { Part } from '../Part.tsx';
+import { award } from '../../../words/award.ts';
+import { dayAndTime } from '../../../words/format.ts';
+import { pounds, shortly } from '../figures.ts';
+import type { View } from '../result/result.ts';
+import { Why, WhyRecorded } from '../why/Why.tsx';
+
+const words = award.prices;
+
+export interface PricesPanelProps {
+  readonly place: Where;
+  readonly view: View;
+  readonly evaluation: Evaluation;
+  /** In the order of the result. */
+  readonly bids: readonly BidEvaluation[];
+  readonly prices: NonNullable<View['prices']>;
+  readonly places: number;
+  readonly provenance: TenderDetails['provenance'];
+}
+
+export const PricesPanel = ({ place, view: { criteria, opened }, evaluation, bids, prices, places, provenance }: PricesPanelProps) => {
+  const priced = criteria.filter((criterion) => criterion.kind === 'price');
+  const pointsOf = (bid: BidEvaluation, criterion: string) => bid.points.find((one) => one.criterion === criterion);
+  const formulas = priced.flatMap(({ id, title }) => {
+    const working = bids.map((bid) => pointsOf(bid, id)).find((one) => one?.points);
+    if (!working?.points) return [];
+    return [
+      {
+        term: priced.length === 1 ? words.formula : `${words.formula}, ${title}`,
+        detail: words.formulaText(working.points.formula, shortly(working.available)),
+      },
+    ];
+  });
+  const [openedAt] = opened.toReversed();
+  return (
+    <Part
+      title={words.title}
+      foot={
+        openedAt
+          ? award.opening.openedBy(
+              opened.map(({ by }) => by),
+              dayAndTime(openedAt.at),
+            )
+          : undefined
+      }
+    >
+      <Stack gap="three">
+        {provenance === 'own' ? null : (
+          <Notice kind={provenance === 'invented' ? 'information' : 'warning'}>
+            {provenance === 'invented' ? words.invented : words.implied}
+          </Notice>
+        )}
+        <DescriptionList facts={formulas} />
+        <DataTable
+          caption={words.caption}
+          rows={bids}
+          rowKey={({ bid }) => bid}
+          columns={[
+            { id: 'bidder', title: words.bidder, isRowHeader: true, render: ({ name }) => name },
+            {
+              id: 'price',
+              title: words.price,
+              isNumeric: true,
+              render: ({ bid, name }) => {
+                const price = prices.find((one) => one.bid === bid)?.pounds;
+                if (price === undefined) return award.table.missing;
+                const shown = pounds(price);
+                return (
+                  <WhyRecorded
+                    label={words.priceLabel(name, shown)}
+                    title={`${words.price}, ${name}`}
+                    shown={shown}
+                    place={place}
+                    origin={{ kind: 'price', bid }}
+                  />
+                );
+              },
+            },
+            ...priced.map(({ id, title }) => ({
+              id,
+              title: words.points(title),
+              isNumeric: true,
+              render: (bid: BidEvaluation) => {
+                const derivation = pointsOf(bid, id)?.points;
+                if (!derivation) return award.table.missing;
+                const shown = display(exact(derivation.value), places);
+                const label = award.table.figure(title, bid.name, shown);
+                return <Why label={label} shown={shown} derivation={derivation} unit="points" place={place} evaluation={evaluation} />;
+              },
+            })),
+          ]}
+        />
+        <p>{words.evaluated}</p>
+      </Stack>
+    </Part>
+  );
+};

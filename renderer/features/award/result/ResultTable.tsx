@@ -1,0 +1,160 @@
+/** The one table of the result: bids by rank, points by section and by part, total. The same for every bid; only the order says who is ahead. */
+
+import type { Where } from '../../../../shared/contract/words.ts';
+import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
+import type { CriterionId } from '../../../../shared/domain/ids.ts';
+import { classes, Icon, SealedMark, StateBadge, VisuallyHidden } from '../../../kit/index.ts';
+import { useOverflow } from '../../../kit/overflow.ts';
+import { award } from '../../../words/award.ts';
+import { Why } from '../why/Why.tsx';
+import type { ResultCell, ResultColumn, ResultRow } from './result.ts';
+import styles from './result.module.css';
+
+const words = award.table;
+
+export interface ResultTableProps {
+  readonly caption: string;
+  readonly place: Where;
+  readonly evaluation: Evaluation;
+  readonly columns: readonly ResultColumn[];
+  readonly rows: readonly ResultRow[];
+  /** All points that can be had. */
+  readonly available: string;
+  readonly open: ReadonlySet<CriterionId>;
+  /** Without it the parts cannot be opened here; they follow another table. */
+  readonly onToggle?: (section: CriterionId) => void;
+  readonly recommended?: string | undefined;
+  /** No totals before prices are open. */
+  readonly hasTotal: boolean;
+}
+
+export const ResultTable = ({
+  caption,
+  place,
+  evaluation,
+  columns,
+  rows,
+  available,
+  open,
+  onToggle,
+  recommended,
+  hasTotal,
+}: ResultTableProps) => {
+  const [scroller, overflows] = useOverflow<HTMLDivElement>();
+  const isRanked = rows.some(({ rank }) => rank !== null);
+  return (
+    <div ref={scroller} className={styles.scroller} {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.nameHead}>
+              {isRanked ? words.rankAndBidder : words.bidder}
+            </th>
+            {columns.map((column) => (
+              <Head key={column.criterion} column={column} isOpen={open.has(column.criterion)} onToggle={onToggle} />
+            ))}
+            {hasTotal ? (
+              <th scope="col" className={classes(styles.figureHead, styles.total)}>
+                {words.total} <span className={styles.of}>{words.of(available)}</span>
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ bid, rank, cells, total }) => (
+            <tr key={bid.bid}>
+              <th scope="row" className={styles.name}>
+                <span className={styles.nameLine}>
+                  {rank === null ? null : (
+                    <span className={styles.rank}>
+                      <VisuallyHidden>{words.rank(rank)}</VisuallyHidden>
+                      <span aria-hidden="true">{rank}</span>
+                    </span>
+                  )}
+                  <span>{bid.name}</span>
+                </span>
+                {bid.bid === recommended ? (
+                  <StateBadge icon="done" tone="accent">
+                    {words.recommended}
+                  </StateBadge>
+                ) : null}
+                {bid.standing === 'awaiting-decision' ? (
+                  <StateBadge icon="open" tone="warn">
+                    {words.undecided}
+                  </StateBadge>
+                ) : null}
+              </th>
+              {cells.map((cell, index) => {
+                const column = columns[index];
+                if (!column) return null;
+                return (
+                  <td key={column.criterion} className={classes(styles.figure, !column.isSection && styles.part)}>
+                    <Cell cell={cell} of={column.title} bid={bid.name} place={place} evaluation={evaluation} />
+                  </td>
+                );
+              })}
+              {hasTotal ? (
+                <td className={classes(styles.figure, styles.total)}>
+                  <Cell cell={total} of={words.total} bid={bid.name} place={place} evaluation={evaluation} />
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+interface HeadProps {
+  readonly onToggle: ResultTableProps['onToggle'];
+  readonly column: ResultColumn;
+  readonly isOpen: boolean;
+}
+
+const Head = ({ column: { criterion, number, title, available, isSection, hasParts }, isOpen, onToggle }: HeadProps) => (
+  <th scope="col" className={classes(styles.figureHead, !isSection && styles.partHead)}>
+    {hasParts && onToggle ? (
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        aria-label={words.parts(title)}
+        onClick={() => onToggle(criterion)}
+      >
+        <span className={styles.arrow}>
+          <Icon name="right" />
+        </span>
+        <span>{title}</span>
+      </button>
+    ) : (
+      <span>
+        {isSection ? null : <span className={styles.number}>{number} </span>}
+        {title}
+      </span>
+    )}
+    <span className={styles.of}>{words.of(available)}</span>
+  </th>
+);
+
+interface CellProps extends Pick<ResultTableProps, 'place' | 'evaluation'> {
+  readonly cell: ResultCell;
+  readonly of: string;
+  readonly bid: string;
+}
+
+const Cell = ({ cell, of, bid, ...record }: CellProps) => {
+  switch (cell.kind) {
+    case 'points':
+      return <Why label={words.figure(of, bid, cell.shown)} shown={cell.shown} derivation={cell.derivation} unit="points" {...record} />;
+    case 'sealed':
+      return <SealedMark />;
+    case 'missing':
+      return <span className={styles.absent}>{words.missing}</span>;
+    case 'unused':
+      return <span className={styles.absent}>{words.unused}</span>;
+    default:
+      return cell satisfies never;
+  }
+};

@@ -1,0 +1,51 @@
+/** What the result comes to, before anybody looks at a table. */
+
+import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
+import type { Derivation } from '../../../../shared/domain/derivation.ts';
+import { displayDistinct } from '../../../../shared/domain/display.ts';
+import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
+import { equal, exact, zero } from '../../../../shared/domain/exact.ts';
+import type { BidId } from '../../../../shared/domain/ids.ts';
+
+export type Headline =
+  | {
+      readonly kind: 'leads';
+      readonly first: string;
+      readonly second: string;
+      readonly margin: Derivation;
+      /** More digits than asked for rather than a lead of nothing. */
+      readonly shown: string;
+      /** Titles of the sections without which the first bid would not lead. */
+      readonly deciding: readonly string[];
+    }
+  /** The same total; the published tie-break, or what was decided under it, put one first. */
+  | { readonly kind: 'settled'; readonly first: string; readonly sentence: string }
+  /** The first place is tied and somebody has to settle it. */
+  | { readonly kind: 'tied'; readonly sentence: string }
+  | { readonly kind: 'alone'; readonly name: string }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'incomplete'; readonly missing: number };
+
+export const headlineOf = ({ bids, ranking, missing }: Evaluation, criteria: CriteriaTree, digits: number): Headline => {
+  if (!ranking) return { kind: 'incomplete', missing: missing.length };
+  const name = (id: BidId): string => bids.find(({ bid }) => bid === id)?.name ?? '';
+  const [first, ...others] = ranking.places;
+  if (!first) return { kind: 'nobody' };
+  if (others.length === 0) return { kind: 'alone', name: name(first.bid) };
+  const tie = ranking.ties.find(({ bids }) => bids.includes(first.bid));
+  const { margin } = ranking;
+  if (!margin) return { kind: 'tied', sentence: tie?.sentence ?? '' };
+  const lead = exact(margin.points.value);
+  if (equal(lead, zero)) return { kind: 'settled', first: name(first.bid), sentence: tie?.sentence ?? margin.sentence };
+  const [shown = ''] = displayDistinct([lead, zero], digits);
+  return {
+    kind: 'leads',
+    first: name(margin.first),
+    second: name(margin.second),
+    margin: margin.points,
+    shown,
+    deciding: margin.sections
+      .filter(({ decides }) => decides)
+      .map(({ criterion }) => criteria.find(({ id }) => id === criterion)?.title ?? ''),
+  };
+};
