@@ -5,6 +5,8 @@ import {
   addScale,
   addTieBreak,
   appoint,
+  changeKind,
+  enterWeightsAs,
   freeze,
   goToCriterion,
   openTab,
@@ -66,6 +68,25 @@ test('criteria are typed, weighed and moved by keyboard alone, and every step ca
     '  1.3 Risk | 1/3 ≈ 33.33% | 20',
     '2 Price | 40% | 40',
   ]);
+});
+
+test('a published model is typed as its table stands: points of 100, eight questions and a price', async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await startTender(page, { reference: 'FOI2024/01569', title: 'Health and safety system', authority: 'FCDO Services' });
+  await enterWeightsAs(page, 'Points of 100');
+  const questions = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'Q6', 'Q7', 'Q8'];
+  await typeOutline(page, [
+    { title: 'Technical', depth: 0 },
+    ...questions.map((title) => ({ title, depth: 1 })),
+    { title: 'Commercial', depth: 0 },
+  ]);
+  await typeWeights(page, 'Points of 100', ['60', '5.5', '10', '10', '7.5', '4', '7.5', '7.5', '8', '40']);
+  await changeKind(page, 'Commercial', /^Price/);
+  await expect(page.getByRole('table', { name: /A worked example/ })).toBeVisible();
+  const rows = await readOutline(page);
+  expect(rows[0]).toBe('1 Technical adds up to = 60 | 60% | 60');
+  expect(rows.map((row) => row.split(' | ').at(-1))).toEqual(['60', '5.5', '10', '10', '7.5', '4', '7.5', '7.5', '8', '40']);
+  await expect(page.getByText('All sections together').locator('..')).toContainText('= 100');
 });
 
 test('three times 33.33 is said to miss a hundredth, where it stands and before the freeze', async ({ page }) => {
