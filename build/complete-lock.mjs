@@ -9,7 +9,7 @@ const systems = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', '
 const processors = ['arm64', 'arm', 'ia32', 'x64', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32'];
 
 const isInstalledFor = (dependent, name) => {
-  for (let base = dependent; ; ) {
+  for (let base = dependent; ;) {
     if (packages[`${base ? `${base}/` : ''}node_modules/${name}`]) return true;
     if (!base) return false;
     const cut = base.lastIndexOf('/node_modules/');
