@@ -1,0 +1,83 @@
+/** A bidder as it is being typed: what is suggested, what is made of it, and what stands against it. */
+
+import type { Input } from '../../../../shared/contract/contract.ts';
+import type { BidId } from '../../../../shared/domain/ids.ts';
+import { mayRegister } from '../../../../shared/domain/receive.ts';
+import type { Refusal } from '../../../../shared/domain/result.ts';
+import { receive } from '../../../words/receive.ts';
+import type { Bid } from '../model.ts';
+
+export type NewBidder = Input<'receive.registerBidder'>['bidder'];
+
+export interface BidderDraft {
+  readonly name: string;
+  readonly alias: string;
+  readonly identifier: string;
+  readonly size: NewBidder['size'];
+  readonly vcse: boolean;
+  /** One name on each line. */
+  readonly subcontractors: string;
+}
+
+/** A, B, … Z, AA, AB, … as columns of a spreadsheet are named. */
+const lettersOf = (index: number): string =>
+  (index >= 26 ? lettersOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode('A'.charCodeAt(0) + (index % 26));
+
+const same = (one: string, other: string): boolean => one.trim().toLocaleLowerCase('en-GB') === other.trim().toLocaleLowerCase('en-GB');
+
+/** The first "Bidder A", "Bidder B" … that stands for nobody yet. */
+export const suggestedAlias = (bids: readonly Bid[]): string => {
+  for (let index = 0; ; index += 1) {
+    const alias = receive.bidder.aliasOf(lettersOf(index));
+    if (!bids.some(({ bidder }) => same(bidder.alias, alias))) return alias;
+  }
+};
+
+export const newDraft = (bids: readonly Bid[]): BidderDraft => ({
+  name: '',
+  alias: suggestedAlias(bids),
+  identifier: '',
+  size: 'unknown',
+  vcse: false,
+  subcontractors: '',
+});
+
+export const draftOf = ({ bidder: { id: _, subcontractors, ...rest } }: Bid): BidderDraft => ({
+  ...rest,
+  subcontractors: subcontractors.join('\n'),
+});
+
+/** The lines that say something, each name once. */
+export const namesOf = (lines: string): string[] => {
+  const names = lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return names.filter((name, index) => names.findIndex((other) => same(other, name)) === index);
+};
+
+export const bidderOf = ({ name, alias, identifier, subcontractors, ...rest }: BidderDraft): NewBidder => ({
+  ...rest,
+  name: name.trim(),
+  alias: alias.trim(),
+  identifier: identifier.trim(),
+  subcontractors: namesOf(subcontractors),
+});
+
+/** What the register says against the name or the short name; `bid` is the one that is being corrected. */
+export const refusalOfDraft = (draft: BidderDraft, bids: readonly Bid[], bid: string | null): Refusal | null =>
+  mayRegister(
+    { id: (bid ?? '') as BidId, name: draft.name.trim(), alias: draft.alias.trim() },
+    bids.map(({ bidder, standing }) => ({
+      id: bidder.id as BidId,
+      name: bidder.name,
+      alias: bidder.alias,
+      withdrawn: standing === 'withdrawn',
+    })),
+  );
+
+/** As the end of "Waits for …". */
+export const waitsFor = ({ name, alias }: BidderDraft): string | undefined => {
+  if (name.trim() === '') return receive.bidder.waits.name;
+  return alias.trim() === '' ? receive.bidder.waits.alias : undefined;
+};

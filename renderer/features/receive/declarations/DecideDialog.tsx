@@ -1,0 +1,62 @@
+/** Deciding what follows from a conflict that somebody else declared. */
+
+import { useState } from 'react';
+import type { Refusal } from '../../../../shared/domain/result.ts';
+import { refusalOf, useCommand } from '../../../app/ask.ts';
+import { Button, Dialog, RadioCards, RefusalNotice, Row, Stack, TextArea } from '../../../kit/index.ts';
+import { receive } from '../../../words/receive.ts';
+import type { Outcome } from '../model.ts';
+import { conflictWords } from './conflict.ts';
+import type { Conflict } from './conflict.ts';
+import styles from './declarations.module.css';
+
+const words = receive.declarations;
+const outcomes = ['no-conflict', 'managed', 'recused'] as const satisfies readonly Outcome[];
+
+export interface DecideDialogProps {
+  readonly tender: string;
+  readonly conflict: Conflict;
+  readonly onClose: () => void;
+}
+
+export const DecideDialog = ({ tender, conflict, onClose }: DecideDialogProps) => {
+  const { run, busy } = useCommand('receive.decideConflict');
+  const [outcome, setOutcome] = useState<Outcome | null>(conflict.outcome);
+  const [reason, setReason] = useState(conflict.reason);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const waits = outcome === null ? words.waitsOutcome : reason.trim() === '' ? receive.waitsForReason : undefined;
+  const decide = async (): Promise<void> => {
+    if (outcome === null || waits !== undefined) return;
+    const { person, bid } = conflict;
+    const said = refusalOf(await run({ tender, person, bid, outcome, reason: reason.trim() }));
+    setRefusal(said);
+    if (!said) onClose();
+  };
+  return (
+    <Dialog
+      title={conflictWords(conflict)}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Row align="start">
+          <Button onPress={onClose}>{receive.cancel}</Button>
+          <Button look="primary" isPending={busy} waitsFor={waits} onPress={() => void decide()}>
+            {words.decideAct}
+          </Button>
+        </Row>
+      }
+    >
+      <Stack gap="three">
+        {conflict.details === '' ? null : <blockquote className={styles.quote}>{conflict.details}</blockquote>}
+        <RadioCards
+          label={words.outcome}
+          steps={outcomes.map((id, index) => ({ number: String(index + 1), word: words.outcomes[id], text: words.outcomeMeanings[id] }))}
+          value={outcome === null ? null : String(outcomes.indexOf(outcome) + 1)}
+          onChange={(number) => setOutcome(outcomes[Number(number) - 1] ?? null)}
+        />
+        <TextArea label={words.decideReason} rows={3} value={reason} onChange={setReason} />
+        {refusal ? <RefusalNotice refusal={refusal} /> : null}
+      </Stack>
+    </Dialog>
+  );
+};

@@ -1,0 +1,48 @@
+/** The bidders beside the files of one of them, each with how much of it is in. */
+
+import { Icon, classes } from '../../../kit/index.ts';
+import { receive } from '../../../words/receive.ts';
+import { counting } from '../model.ts';
+import type { Bid } from '../model.ts';
+import styles from './files.module.css';
+
+const words = receive.files;
+
+export interface BidderRailProps {
+  readonly bids: readonly Bid[];
+  readonly chosen: string;
+  readonly asksForPrice: boolean;
+  readonly onChoose: (bid: string) => void;
+}
+
+export const BidderRail = ({ bids, chosen, asksForPrice, onChoose }: BidderRailProps) => (
+  <nav aria-label={words.railLabel}>
+    <ul className={styles.rail}>
+      {bids.map(({ bidder, files, standing, commercial }) => {
+        const inHand = counting(files).length;
+        return (
+          <li key={bidder.id}>
+            <button
+              type="button"
+              className={classes(styles.railItem)}
+              onClick={() => onChoose(bidder.id)}
+              {...(bidder.id === chosen ? { 'aria-current': 'true' } : {})}
+            >
+              <span className={styles.railName}>{bidder.name}</span>
+              <span className={styles.railFacts}>{bidder.alias}</span>
+              <span className={styles.railFacts}>
+                <Icon name={inHand > 0 ? 'done' : 'open'} /> {words.railFiles(inHand)}
+              </span>
+              {asksForPrice ? (
+                <span className={styles.railFacts}>
+                  <Icon name={commercial.sealed ? 'sealed' : 'open'} /> {commercial.sealed ? words.railPrice : words.railNoPrice}
+                </span>
+              ) : null}
+              {standing === 'standing' ? null : <span className={styles.railFacts}>{receive.bidders.standings[standing]}</span>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  </nav>
+);

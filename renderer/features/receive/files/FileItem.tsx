@@ -1,0 +1,103 @@
+/** One file of a bid: what it is, when it came in, its fingerprint, and what can be done with it. */
+
+import { useState } from 'react';
+import { Button, DescriptionList, Icon, SealedMark, Stack, StateBadge, VisuallyHidden, WhyButton, classes } from '../../../kit/index.ts';
+import { dayAndTime } from '../../../words/format.ts';
+import { receive } from '../../../words/receive.ts';
+import { copyText } from '../copy.ts';
+import { inWords } from '../model.ts';
+import type { BidFile } from '../model.ts';
+import { shortDigest, sizeWords, wholeDigest } from './file-words.ts';
+import styles from './files.module.css';
+import { isLate } from './moment.ts';
+
+const words = receive.files;
+
+export interface FileItemProps {
+  readonly file: BidFile;
+  readonly deadline: string;
+  readonly onLook: () => void;
+  /** Null where it cannot be set aside. */
+  readonly onSetAside: (() => void) | null;
+}
+
+export const FileItem = ({ file, deadline, onLook, onSetAside }: FileItemProps) => {
+  const { sha256, title, size, receivedAt, setAsideReason, shut } = file;
+  return (
+    <li className={classes(styles.file, setAsideReason !== null && styles.aside)}>
+      <span className={styles.fileIcon}>
+        <Icon name={shut ? 'sealed' : 'document'} />
+      </span>
+      <div className={styles.fileWords}>
+        <span className={styles.fileTitle}>{title}</span>
+        <span className={styles.fileFacts}>
+          {sizeWords(size)}, {words.receivedOn(dayAndTime(receivedAt))}
+        </span>
+        <span className={styles.fileFacts}>
+          <WhyButton label={words.details(title)} title={title} reason={<About file={file} />}>
+            <code className={styles.digest}>{shortDigest(sha256)}</code>
+          </WhyButton>
+          <CopyButton text={sha256} label={words.copyOf(title)} />
+        </span>
+        <span className={styles.marks}>
+          {isLate(receivedAt, deadline) ? (
+            <StateBadge icon="clock" tone="warn">
+              {words.late}
+            </StateBadge>
+          ) : null}
+          {setAsideReason === null ? null : (
+            <>
+              <StateBadge icon="remove">{words.isSetAside}</StateBadge>
+              <span className={styles.fileFacts}>{setAsideReason}</span>
+            </>
+          )}
+          {shut ? (
+            <>
+              <SealedMark />
+              <VisuallyHidden>{inWords(shut)}</VisuallyHidden>
+            </>
+          ) : (
+            <Button size="small" icon="eye" aria-label={words.lookAt(title)} onPress={onLook}>
+              {words.look}
+            </Button>
+          )}
+          {onSetAside && setAsideReason === null ? (
+            <Button size="small" look="quiet" aria-label={words.setAsideOf(title)} onPress={onSetAside}>
+              {words.setAside}
+            </Button>
+          ) : null}
+        </span>
+      </div>
+    </li>
+  );
+};
+
+const About = ({ file: { sha256, envelope, put, shut, receivedAt } }: { readonly file: BidFile }) => (
+  <Stack gap="one">
+    <DescriptionList
+      facts={[
+        { term: words.received, detail: dayAndTime(receivedAt) },
+        { term: words.putIn, detail: receive.by(put.by, dayAndTime(put.at)) },
+        { term: words.fingerprint, detail: <code className={styles.wholeDigest}>{wholeDigest(sha256)}</code> },
+      ]}
+    />
+    <p>{envelope === 'price' && shut ? words.fingerprintPrice : words.fingerprintWhy}</p>
+    {shut ? <p>{inWords(shut)}</p> : null}
+  </Stack>
+);
+
+/** What came of it is said in the button itself, which is read out again when it changes. */
+const CopyButton = ({ text, label }: { readonly text: string; readonly label: string }) => {
+  const [outcome, setOutcome] = useState<boolean | null>(null);
+  const said = outcome === null ? words.copy : outcome ? words.copied : words.notCopied;
+  return (
+    <>
+      <Button size="small" look="quiet" aria-label={label} onPress={() => setOutcome(copyText(text))}>
+        {said}
+      </Button>
+      <VisuallyHidden>
+        <span role="status">{outcome === null ? '' : said}</span>
+      </VisuallyHidden>
+    </>
+  );
+};

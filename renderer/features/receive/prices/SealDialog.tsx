@@ -1,0 +1,95 @@
+/** Typing one bidder's price and quantities, which are sealed at once and gone from the screen. */
+
+import { useState } from 'react';
+import type { Refusal } from '../../../../shared/domain/result.ts';
+import { refusalOf, useCommand } from '../../../app/ask.ts';
+import { Button, Dialog, FieldSet, Notice, NumberText, RefusalNotice, Stack } from '../../../kit/index.ts';
+import { receive } from '../../../words/receive.ts';
+import { inWords } from '../model.ts';
+import type { Bid, View } from '../model.ts';
+import { fieldsOf, priceId, readField, understood, waitsFor } from './price-draft.ts';
+import type { PriceDraft, PriceField } from './price-draft.ts';
+import styles from '../receive.module.css';
+
+const words = receive.price;
+
+export interface SealDialogProps {
+  readonly tender: string;
+  readonly view: View;
+  readonly bid: Bid;
+  readonly onSealed: () => void;
+  readonly onClose: () => void;
+}
+
+/** Mounted only while it is open, so that what was typed is gone with it. */
+export const SealDialog = ({ tender, view, bid: { bidder, commercial }, onSealed, onClose }: SealDialogProps) => {
+  const { run, busy } = useCommand('receive.sealCommercial');
+  const [draft, setDraft] = useState<PriceDraft>({});
+  /** Fields that were left: only then is what stands in them judged. */
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set());
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const fields = fieldsOf(view);
+  const isAboutField = fields.some(({ id }) => id === refusal?.about);
+
+  const seal = async (): Promise<void> => {
+    setLeft(new Set(fields.map(({ id }) => id)));
+    if (waitsFor(fields, draft) !== undefined) return;
+    const offers = view.measures.map(({ id }) => ({ measure: id, quantity: draft[id] ?? '' }));
+    const said = refusalOf(await run({ tender, bid: bidder.id, price: draft[priceId] ?? '', offers }));
+    setRefusal(said);
+    if (!said) onSealed();
+  };
+
+  const fieldOf = (field: PriceField, isFirst: boolean) => {
+    const typed = draft[field.id] ?? '';
+    const read = readField(field, typed);
+    const said = refusal?.about === field.id ? refusal : left.has(field.id) && typed !== '' && !read.ok ? read.refusal : null;
+    return (
+      <NumberText
+        key={field.id}
+        label={field.label}
+        {...(field.measure ? { suffix: field.measure.unit } : { prefix: '£' })}
+        {...(typed !== '' && read.ok ? { description: understood(field, read.value) } : {})}
+        autoFocus={isFirst}
+        value={typed}
+        onChange={(next) => {
+          setDraft({ ...draft, [field.id]: next });
+          setRefusal(null);
+        }}
+        onBlur={() => setLeft((before) => new Set([...before, field.id]))}
+        refusal={inWords(said)}
+      />
+    );
+  };
+  const price = fields.filter(({ measure }) => measure === null);
+  const quantities = fields.filter(({ measure }) => measure !== null);
+
+  return (
+    <Dialog title={words.title(bidder.name)} isOpen onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void seal();
+        }}
+      >
+        <Stack gap="three">
+          <p>{words.lead}</p>
+          {commercial.sealed ? <Notice kind="warning">{words.corrects}</Notice> : null}
+          {price.map((field) => fieldOf(field, true))}
+          {quantities.length === 0 ? null : (
+            <FieldSet legend={words.quantities} description={words.quantitiesHelp}>
+              <Stack>{quantities.map((field, index) => fieldOf(field, price.length === 0 && index === 0))}</Stack>
+            </FieldSet>
+          )}
+          {refusal && !isAboutField ? <RefusalNotice refusal={refusal} /> : null}
+          <div className={styles.ends}>
+            <Button onPress={onClose}>{receive.cancel}</Button>
+            <Button type="submit" look="primary" icon="sealed" isPending={busy} waitsFor={waitsFor(fields, draft)}>
+              {words.seal}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { fieldsOf, readField, shownNumber, understood, waitsFor } from './price-draft.ts';
+
+const measures = [
+  { id: 'm1', code: 'APP', title: 'Apprenticeships', unit: 'apprentice-week' },
+  { id: 'm2', code: 'SME', title: 'Spend with small firms', unit: '£ spent' },
+];
+const fields = fieldsOf({ priceNeeded: true, measures });
+const [price, weeks] = fields;
+if (!price || !weeks) throw new Error('no fields');
+
+test('every bidder is asked for the price and for each measure', () => {
+  expect(fields.map(({ id, label }) => [id, label])).toEqual([
+    ['price', 'Price without VAT'],
+    ['m1', 'APP: Apprenticeships'],
+    ['m2', 'SME: Spend with small firms'],
+  ]);
+  expect(fieldsOf({ priceNeeded: false, measures: [] })).toEqual([]);
+});
+
+test('a price of nought is refused, a quantity of nought is an answer', () => {
+  expect(readField(price, '0')).toMatchObject({ ok: false, refusal: { code: 'number-zero' } });
+  expect(readField(weeks, '0')).toEqual({ ok: true, value: '0' });
+  expect(readField(weeks, '1.234,50')).toMatchObject({ ok: false, refusal: { code: 'number-ambiguous' } });
+});
+
+test('what was understood is written out, so that a slip of a nought shows', () => {
+  expect(understood(price, '74600000')).toBe('Read as £74,600,000');
+  expect(understood(price, '1234.5')).toBe('Read as £1,234.50');
+  expect(understood(weeks, '20800')).toBe('Read as 20,800 × apprentice-week');
+  expect(shownNumber(false, '0.25')).toBe('0.25');
+});
+
+test('sealing waits for the first field that is blank, then for those that were not understood', () => {
+  expect(waitsFor(fields, {})).toBe('the price');
+  expect(waitsFor(fields, { price: '5', m1: ' ' })).toBe('the quantity of APP');
+  expect(waitsFor(fields, { price: '5', m1: '-1', m2: '0' })).toBe('the marked numbers');
+  expect(waitsFor(fields, { price: '£5', m1: '1', m2: '0' })).toBeUndefined();
+});
