@@ -15,7 +15,6 @@ export const document = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   pages: (title: string): string => `Pages of ${title}`,
-  readingPage: (page: number): string => `Reading page ${count(page)}`,
   pageDamaged: (page: number): string => `Page ${count(page)} cannot be drawn. Save a copy and open it in another program.`,
 
   zoom: 'Size',
@@ -31,7 +30,6 @@ export const document = {
   matches: (at: number, all: number): string => `${count(at)} of ${count(all)}`,
   noMatches: 'Not found',
   noText: 'This document is only pictures of pages, so there is no text to search.',
-  foundIn: (amount: number): string => counted(amount, 'match', 'matches'),
 
   saveCopy: 'Save a copy',
   saving: 'Saving a copy',

@@ -36,6 +36,7 @@ export const score = {
     chosen: (value: string, word: string): string => `${value}, ${word}.`,
     lacks: 'Still lacks:',
     complete: 'This answer is complete.',
+    allComplete: 'This answer is complete, and nothing else is left. You can submit your scoresheet.',
     next: 'Next',
     nothingNext: 'another answer that lacks something; this is the last one',
     undo: 'Undo',
@@ -64,6 +65,8 @@ export const score = {
 
   earlier: {
     title: 'Your scores for this question on other bids',
+    titleOfOther: 'The same assessor’s scores for this question on other bids',
+    noneOfOther: 'No other bid was scored on this question.',
     none: 'You have not scored this question on another bid yet.',
     strip: (marks: readonly string[]): string => marks.join('; '),
     of: (bid: string, value: string): string => `${bid} ${value}`,
@@ -134,6 +137,5 @@ export const score = {
     nothingToUndo: 'a change to this answer',
     noMore: 'another one in this direction',
     readOnly: 'a sheet that can still be written',
-    toForm: 'Go to the form',
   },
 } as const;

@@ -25,9 +25,11 @@ export interface AnswerFormProps {
   readonly onShow: (place: DocumentPlace) => void;
   /** null when nothing else is left. */
   readonly onNext: (() => void) | null;
+  /** Whether the reader is the author of these scores. */
+  readonly isOwn: boolean;
 }
 
-export const AnswerForm = ({ item, answer, state, documents, reading, heading, onCite, onShow, onNext }: AnswerFormProps) => {
+export const AnswerForm = ({ item, answer, state, documents, reading, heading, onCite, onShow, onNext, isOwn }: AnswerFormProps) => {
   const { criterion, scale, bid, earlier } = item;
   const { value: mark, keptAt, refusal } = state;
   const isReadOnly = item.readOnly !== null;
@@ -101,7 +103,7 @@ export const AnswerForm = ({ item, answer, state, documents, reading, heading, o
             onLeave={leave}
             onShow={onShow}
           />
-          <EarlierMarks scale={scale} earlier={earlier} />
+          <EarlierMarks scale={scale} earlier={earlier} isOwn={isOwn} />
         </Stack>
       </div>
       {isReadOnly ? null : (
@@ -118,7 +120,7 @@ export const AnswerForm = ({ item, answer, state, documents, reading, heading, o
             </span>
             <span>
               {chosen ? <span className={styles.chosen}>{words.form.chosen(chosen.value, chosen.label)} </span> : null}
-              {lacks ? `${words.form.lacks} ${lowered(lacks.sentence)}` : words.form.complete}
+              {lacks ? `${words.form.lacks} ${lowered(lacks.sentence)}` : onNext ? words.form.complete : words.form.allComplete}
               {keptAt === null ? null : <span className={styles.kept}> {words.form.kept(keptAt)}</span>}
             </span>
           </div>

@@ -1,6 +1,6 @@
 /** Everything there is to score, with what is left in sight; the arrow keys walk in it, and Tab passes it in one step. */
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { classes, Icon, VisuallyHidden } from '../../kit/index.ts';
 import { score as words } from '../../words/score.ts';
@@ -96,26 +96,33 @@ interface OneAnswerProps {
   readonly onOpen: (place: Place) => void;
 }
 
-const OneAnswer = ({ answer: { criterion, bid, state, value }, title, isCurrent, onOpen }: OneAnswerProps) => (
-  <li>
-    <button
-      type="button"
-      tabIndex={isCurrent ? 0 : -1}
-      className={classes(styles.answer, styles[state], isCurrent && styles.current)}
-      {...(isCurrent ? { 'aria-current': 'true' as const } : {})}
-      onClick={() => onOpen({ criterion, bid })}
-    >
-      <span className={styles.dot}>
-        <Icon name={icons[state]} />
-      </span>
-      <span className={styles.answerTitle}>{title}</span>
-      <VisuallyHidden>
-        , {words.states[state]}
-        {value === null ? '' : `, ${words.scored(value)}`}
-      </VisuallyHidden>
-      <span className={styles.value} aria-hidden="true">
-        {value ?? ''}
-      </span>
-    </button>
-  </li>
-);
+const OneAnswer = ({ answer: { criterion, bid, state, value }, title, isCurrent, onOpen }: OneAnswerProps) => {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  return (
+    <li>
+      <button
+        ref={button}
+        type="button"
+        tabIndex={isCurrent ? 0 : -1}
+        className={classes(styles.answer, styles[state], isCurrent && styles.current)}
+        {...(isCurrent ? { 'aria-current': 'true' as const } : {})}
+        onClick={() => onOpen({ criterion, bid })}
+      >
+        <span className={styles.dot}>
+          <Icon name={icons[state]} />
+        </span>
+        <span className={styles.answerTitle}>{title}</span>
+        <VisuallyHidden>
+          , {words.states[state]}
+          {value === null ? '' : `, ${words.scored(value)}`}
+        </VisuallyHidden>
+        <span className={styles.value} aria-hidden="true">
+          {value ?? ''}
+        </span>
+      </button>
+    </li>
+  );
+};

@@ -10,19 +10,21 @@ import styles from './score.module.css';
 export interface EarlierMarksProps {
   readonly scale: Scale;
   readonly earlier: ScoreItem['earlier'];
+  readonly isOwn: boolean;
 }
 
 const words = score.earlier;
 
-export const EarlierMarks = ({ scale, earlier }: EarlierMarksProps) => {
+export const EarlierMarks = ({ scale, earlier, isOwn }: EarlierMarksProps) => {
+  const title = isOwn ? words.title : words.titleOfOther;
   const marks = earlier.flatMap(({ alias, mark }) =>
     mark.value === null ? [] : [{ who: alias, step: positionOf(scale, mark.value), value: mark.value }],
   );
   return (
-    <section aria-label={words.title}>
+    <section aria-label={title}>
       <Stack gap="one">
-        <Heading level={3}>{words.title}</Heading>
-        {earlier.length === 0 ? <p className={styles.quiet}>{words.none}</p> : null}
+        <Heading level={3}>{title}</Heading>
+        {earlier.length === 0 ? <p className={styles.quiet}>{isOwn ? words.none : words.noneOfOther}</p> : null}
         {marks.length === 0 ? null : (
           <SpreadStrip
             label={words.strip(marks.map(({ who, value }) => words.of(who, value)))}

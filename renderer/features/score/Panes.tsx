@@ -20,14 +20,16 @@ export interface PanesProps {
 }
 
 const words = score.panes;
+/** In rem: below it three panes would be too narrow to read in. */
+const roomForThree = 54;
 const usual = { list: 18, document: 43, form: 39 };
 const narrowest = { list: '11rem', document: '15rem', form: '19rem' };
 
 export const Panes = ({ contents, shown, onShown, shares, onShares }: PanesProps) => {
-  const [box, hasRoom] = useRoom<HTMLDivElement>(54);
+  const [box, room] = useRoom<HTMLDivElement>();
   return (
     <div ref={box} className={styles.panes}>
-      {hasRoom ? (
+      {room >= roomForThree ? (
         <SplitPane
           dividerLabel={(left, right) => score.divider(left.label, right.label)}
           panes={paneNames.map((id) => ({ id, label: words[id], share: usual[id], narrowest: narrowest[id], content: contents[id] }))}

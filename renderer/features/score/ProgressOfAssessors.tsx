@@ -13,13 +13,15 @@ export const ProgressOfAssessors = ({ progress }: Pick<ScoreView, 'progress'>) =
       <li key={person}>
         <Stack gap="half">
           <Meter label={name} value={complete} of={total} shown={words.of(complete, total)} />
-          {submittedAt === null ? (
-            <StateBadge icon="open">{words.notSubmitted}</StateBadge>
-          ) : (
-            <StateBadge icon="sealed" tone="wax">
-              {words.submitted(submittedAt)}
-            </StateBadge>
-          )}
+          <div>
+            {submittedAt === null ? (
+              <StateBadge icon="open">{words.notSubmitted}</StateBadge>
+            ) : (
+              <StateBadge icon="sealed" tone="wax">
+                {words.submitted(submittedAt)}
+              </StateBadge>
+            )}
+          </div>
         </Stack>
       </li>
     ))}

@@ -1,11 +1,12 @@
 /** A scoresheet: the list, the documents and the form of the answer that is open. */
 
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Where } from '../../../shared/contract/words.ts';
 import { useAnswer, useSession } from '../../app/ask.ts';
+import { onCtrlEnter } from '../../kit/ctrl-enter.ts';
 import { DocumentViewer, selectedQuote } from '../../kit/document/DocumentViewer.tsx';
-import { Meter, Notice, RefusalNotice, Segments, Spinner } from '../../kit/index.ts';
+import { Meter, RefusalNotice, Segments, Spinner } from '../../kit/index.ts';
 import { useRemembered } from '../../kit/remembered.ts';
 import { useWritten } from '../../kit/use-written.ts';
 import { score as words } from '../../words/score.ts';
@@ -84,17 +85,9 @@ export const Sheet = ({ place, view, reader }: SheetProps) => {
     item?.scale,
   );
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // A focused button would take Ctrl+Enter for a press of its own.
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !next || !isHere(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    next();
-  };
-
   const done = mine.length - left(mine);
   return (
-    <div role="presentation" className={styles.sheet} onKeyDownCapture={onKeyDown}>
+    <div role="presentation" className={styles.sheet} onKeyDownCapture={onCtrlEnter(next)}>
       <header className={styles.head}>
         <h1 className={styles.title}>{isRecord ? words.titleOf(reader.name) : words.title}</h1>
         {reader.chooser}
@@ -116,11 +109,10 @@ export const Sheet = ({ place, view, reader }: SheetProps) => {
         ) : null}
       </header>
       {view.sheet?.submittedAt && !isRecord ? (
-        <div className={styles.notice}>
-          <Notice kind="done" title={words.submitted(view.sheet.submittedAt)}>
-            {view.stage === 'scoring' ? words.submittedSentence : words.submittedOpen}
-          </Notice>
-        </div>
+        <p className={styles.story}>
+          <strong>{words.submitted(view.sheet.submittedAt)}</strong>{' '}
+          {view.stage === 'scoring' ? words.submittedSentence : words.submittedOpen}
+        </p>
       ) : null}
       <Panes
         shown={shown}
@@ -146,6 +138,7 @@ export const Sheet = ({ place, view, reader }: SheetProps) => {
                   reading.show(to);
                 }}
                 onNext={next}
+                isOwn={!isRecord}
               />
             ) : (
               <div className={styles.formBody}>{refusal ? <RefusalNotice refusal={refusal} /> : <Spinner label={words.loading} />}</div>
@@ -155,9 +148,6 @@ export const Sheet = ({ place, view, reader }: SheetProps) => {
     </div>
   );
 };
-
-/** Not in a dialog, which React counts as part of the screen that opened it. */
-const isHere = (event: KeyboardEvent): boolean => event.target instanceof Node && event.currentTarget.contains(event.target);
 
 /** Whoever comes to an answer by a key hears its heading, and the keys work on from there. */
 const useFocusOnArrival = (at: string, isThere: boolean) => {
