@@ -22,8 +22,7 @@ export const Part = ({ title, beside, takesFocus = false, children }: PartProps)
   return (
     <section className={styles.part} aria-labelledby={titleId}>
       <h2 ref={heading} id={titleId} tabIndex={-1} className={styles.partTitle}>
-        {title}
-        {beside === undefined ? null : <span className={styles.beside}>{beside}</span>}
+        {title} {beside === undefined ? null : <span className={styles.beside}>{beside}</span>}
       </h2>
       {children}
     </section>
