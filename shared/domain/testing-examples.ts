@@ -1,9 +1,11 @@
 /** The two worked examples of domain.md 5.1 and 5.2 as values, for the tests that look at their results from another side. */
 
 import type { AgreedMark, IndividualMark } from './agreement.ts';
+import type { EvaluationInput } from './evaluation.ts';
 import type { BidId, CriterionId, PersonId } from './ids.ts';
 import type { Model } from './model.ts';
 import type { PriceFormula } from './price.ts';
+import { settle, type Settled } from './sensitivity.ts';
 import { type BidTable, group, measure, modelOf, priced, quantities, scored, threshold } from './testing.ts';
 
 /** 5.1: tram network upgrade, quality 60, price 20, social value 20. */
@@ -60,7 +62,7 @@ const individual: Readonly<Record<keyof typeof tramBids, readonly string[]>> = {
 
 export const tramMarks: readonly IndividualMark[] = questions.flatMap((criterion, question) =>
   Object.entries(individual).flatMap(([bid, marks]) =>
-    [...(marks[question] ?? '')].map((value, assessor) => ({
+    (marks[question] ?? '').split('').map((value, assessor) => ({
       person: `A${assessor + 1}` as PersonId,
       criterion: criterion as string as CriterionId,
       bid: bid as BidId,
@@ -88,7 +90,7 @@ export const grounds = (formula: PriceFormula = { kind: 'lowest-over-price' }): 
 
 const grown = (price: string, marks: string, socialValue: number): BidTable & { readonly scores: Readonly<Record<string, number>> } => ({
   price,
-  scores: { ...Object.fromEntries([...marks].map((mark, question) => [`Q${question + 1}`, Number(mark)])), SV: socialValue },
+  scores: { ...Object.fromEntries(marks.split('').map((mark, question) => [`Q${question + 1}`, Number(mark)])), SV: socialValue },
 });
 
 /** G5 fails the threshold. */
@@ -99,4 +101,11 @@ export const groundsBids = {
   G4: grown('345900', '55554', 5),
   G5: grown('241000', '23333', 3),
   G6: grown('289750', '43444', 4),
+};
+
+/** A result that a test knows to be settled, looked at after prices are open. */
+export const settledOf = (model: Model, input: EvaluationInput): Settled => {
+  const outcome = settle('price-open', model, input);
+  if (!outcome.ok) throw new Error(outcome.refusal.sentence);
+  return outcome.value;
 };

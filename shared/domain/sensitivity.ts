@@ -1,0 +1,91 @@
+/** Robustness of a result: what may be looked at, when, and what it is reckoned from. By rule, not by hiding a button: a list of flips seen while scores can move is evidence of steering (domain.md 3.7, rule N13). */
+
+import { type Calculation, calculate, contenders } from './calculate.ts';
+import type { EvaluationInput, Ranking } from './evaluation.ts';
+import type { Model } from './model.ts';
+import { type Plan, plan } from './plan.ts';
+import { type Contender, rank } from './ranking.ts';
+import type { Outcome, Refusal } from './result.ts';
+import { allowed, refuse, refused } from './result.ts';
+import { type Stage, stages } from './stages.ts';
+
+const isBefore = (stage: Stage, other: Stage): boolean => stages.indexOf(stage) < stages.indexOf(other);
+
+/** Agreement statistics set individual marks against agreed scores, so they wait for the lock. Refuses `quality-not-locked`. */
+export const mayLookAtAgreement = (stage: Stage): Refusal | null =>
+  isBefore(stage, 'quality-locked')
+    ? refuse('quality-not-locked', 'Scores can still change, so nothing is shown that could steer them.', { wayOut: 'Lock quality first.' })
+    : null;
+
+/** Everything in the files of sensitivity shows results. Refuses `quality-not-locked` and, while there are no totals, `price-not-open`. */
+export const mayLookAtRobustness = (stage: Stage): Refusal | null => {
+  const early = mayLookAtAgreement(stage);
+  if (early) return early;
+  return isBefore(stage, 'price-open')
+    ? refuse('price-not-open', 'There is no result yet whose robustness could be looked at.', {
+        wayOut: 'Two people open the prices first.',
+      })
+    : null;
+};
+
+/** A result that may be looked at from all sides: complete, settled, and before any published rounding. Only `settle` makes it. */
+export interface Settled {
+  /** Nothing in it is rounded, so that points stay proportional to weights. */
+  readonly model: Model;
+  readonly input: EvaluationInput;
+  readonly plan: Plan;
+  readonly calculation: Calculation;
+  readonly first: Contender;
+  /** The other bids that stand, best first. */
+  readonly rivals: readonly Contender[];
+}
+
+/** The ranking of a model and an input that are known to be sound up to one changed fact; null while anything is missing. */
+export const rankingOf = (
+  planned: Plan,
+  input: EvaluationInput,
+): Outcome<{ readonly calculation: Calculation; readonly ranking: Ranking | null }> => {
+  const calculation = calculate(planned, input);
+  if (!calculation.ok) return calculation;
+  const complete = calculation.value.missing.length === 0;
+  const sections = planned.below.get(null) ?? [];
+  return allowed({
+    calculation: calculation.value,
+    ranking: complete ? rank(contenders(planned, calculation.value), planned.model.tieBreak, input.tieOrders, sections) : null,
+  });
+};
+
+const withoutRounding = (model: Model): Model => ({ ...model, rounding: { ...model.rounding, stage: 'none' } });
+
+const no = (code: string, sentence: string, wayOut?: string): Outcome<never> =>
+  refused(refuse(code, sentence, wayOut === undefined ? {} : { wayOut }));
+
+/**
+ * The door to every question of sensitivity. Refuses what `mayLookAtRobustness`, `plan` and `calculate` refuse; `result-incomplete`, `fewer-than-two-bids`
+ * and `tie-undecided`; and `rounding-decides`, when a published rounding puts another bid first than the exact points would: no weight or price tips that.
+ */
+export const settle = (stage: Stage, model: Model, input: EvaluationInput): Outcome<Settled> => {
+  const early = mayLookAtRobustness(stage);
+  if (early) return refused(early);
+  const published = plan(model);
+  if (!published.ok) return published;
+  const result = rankingOf(published.value, input);
+  if (!result.ok) return result;
+  if (result.value.ranking === null)
+    return no('result-incomplete', `${result.value.calculation.missing.length} numbers are still missing, so there is no result.`);
+  if (result.value.ranking.places.length < 2)
+    return no('fewer-than-two-bids', 'With fewer than two bids there is nothing that another could overtake.');
+  const exactly = plan(withoutRounding(model));
+  if (!exactly.ok) return exactly;
+  const unrounded = rankingOf(exactly.value, input);
+  if (!unrounded.ok) return unrounded;
+  const { calculation, ranking } = unrounded.value;
+  if (result.value.ranking.winner === null || !ranking || ranking.winner === null)
+    return no('tie-undecided', 'The first place is tied.', 'Decide the tie as published.');
+  if (ranking.winner !== result.value.ranking.winner)
+    return no('rounding-decides', 'The published rounding itself decides who is first: by the exact points it would be another bid.');
+  const standing = contenders(exactly.value, calculation);
+  const [first, ...rivals] = ranking.places.flatMap(({ bid }) => standing.filter((contender) => contender.bid === bid));
+  if (!first) throw new TypeError('a ranking with a winner that does not stand');
+  return allowed({ model: exactly.value.model, input, plan: exactly.value, calculation, first, rivals });
+};

@@ -1,0 +1,117 @@
+/** At which weight of a criterion another bid would draw level with the first: in closed form, exactly (domain.md 3.7). Information only, through `settle`. */
+
+import type { WeighedCriterion } from './criteria.ts';
+import type { Derivation, DerivationInput } from './derivation.ts';
+import { displayShort, displayWorking } from './display.ts';
+import {
+  add,
+  compare,
+  divide,
+  equal,
+  type Fraction,
+  hundred,
+  isPositive,
+  isZero,
+  multiply,
+  one,
+  printExact,
+  subtract,
+  zero,
+} from './exact.ts';
+import type { BidId, CriterionId, Exact } from './ids.ts';
+import type { Contender } from './ranking.ts';
+import type { Settled } from './sensitivity.ts';
+
+export interface WeightFlip {
+  readonly criterion: CriterionId;
+  readonly first: BidId;
+  readonly rival: BidId;
+  /** Points out of 100, as published. */
+  readonly weight: Exact;
+  /** Where the two are level; beyond it, away from the published weight, the rival leads. The other criteria keep their proportions. */
+  readonly at: Exact;
+  readonly direction: 'rises' | 'falls';
+  readonly working: Derivation;
+  readonly sentence: string;
+}
+
+interface Shares {
+  /** Part of the criterion's points that the bid has, from 0 to 1. */
+  readonly inside: Fraction;
+  /** Part of all the other points. */
+  readonly outside: Fraction;
+}
+
+const sharesOf = ({ total, points }: Contender, criterion: CriterionId, weight: Fraction): Shares => {
+  const inside = points.get(criterion) ?? zero;
+  return { inside: divide(inside, weight), outside: divide(subtract(total, inside), subtract(hundred, weight)) };
+};
+
+/** What the rival has more of outside, over that and what the first has more of inside. Null when their lines run side by side or cross where no weight can be. */
+const crossing = (first: Shares, rival: Shares): Fraction | null => {
+  const outside = subtract(rival.outside, first.outside);
+  const both = add(outside, subtract(first.inside, rival.inside));
+  if (isZero(both)) return null;
+  const at = divide(outside, both);
+  return isPositive(at) && compare(at, one) < 0 ? at : null;
+};
+
+const derive = (
+  criterion: WeighedCriterion,
+  one: Contender,
+  other: Contender,
+  [first, rival]: readonly [Shares, Shares],
+  at: Fraction,
+): Derivation => {
+  const points = ({ name, bid, points }: Contender): DerivationInput => ({
+    label: `points of ${name}`,
+    value: printExact(points.get(criterion.id) ?? zero),
+    source: { kind: 'points', criterion: criterion.id, bid },
+  });
+  const total = ({ name, bid, total }: Contender): DerivationInput => ({
+    label: `total of ${name}`,
+    value: printExact(total),
+    source: { kind: 'total', bid },
+  });
+  const outside = displayWorking(subtract(rival.outside, first.outside));
+  const inside = displayWorking(subtract(first.inside, rival.inside));
+  return {
+    title: `Weight of “${criterion.title}” at which ${other.name} draws level with ${one.name}`,
+    formula: '100 × (rival’s lead in the share of all other points) ÷ (that lead + first’s lead in the share of these points)',
+    substituted: `100 × ${outside} ÷ (${outside} + ${inside})`,
+    value: printExact(at),
+    inputs: [points(one), points(other), total(one), total(other)],
+  };
+};
+
+const flipOf = (criterion: WeighedCriterion, weight: Fraction, first: Contender, rival: Contender): WeightFlip | null => {
+  const shares = [sharesOf(first, criterion.id, weight), sharesOf(rival, criterion.id, weight)] as const;
+  const part = crossing(...shares);
+  if (part === null) return null;
+  const at = multiply(part, hundred);
+  const rises = compare(at, weight) > 0;
+  return {
+    criterion: criterion.id,
+    first: first.bid,
+    rival: rival.bid,
+    weight: printExact(weight),
+    at: printExact(at),
+    direction: rises ? 'rises' : 'falls',
+    working: derive(criterion, first, rival, shares, at),
+    sentence: `${rival.name} would draw level with ${first.name} if the weight of “${criterion.title}” ${rises ? 'rose' : 'fell'} from ${displayShort(weight)} to ${displayShort(at)}.`,
+  };
+};
+
+/**
+ * For every weighed criterion, depth-first, and every rival, best first, the one weight that makes them level; none where there is none between 0 and 100.
+ * Bids with the same total, put in order by a tie-break, are level as it is and have no such weight.
+ */
+export const weightFlips = ({ plan, first, rivals }: Settled): readonly WeightFlip[] =>
+  plan.weighed.flatMap((criterion) => {
+    const weight = plan.weights.get(criterion.id)?.absolute ?? zero;
+    if (isZero(weight) || equal(weight, hundred)) return [];
+    return rivals
+      .filter((rival) => !equal(rival.total, first.total))
+      .map((rival) => flipOf(criterion, weight, first, rival))
+      .filter((flip) => flip !== null);
+  });
