@@ -1,1 +1,0 @@
-export declare const a = 1;
