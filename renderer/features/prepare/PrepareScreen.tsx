@@ -4,9 +4,11 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { Where } from '../../../shared/contract/words.ts';
 import type { Finding } from '../../../shared/domain/check.ts';
+import type { CriteriaTree } from '../../../shared/domain/criteria.ts';
 import { path } from '../../../shared/domain/criteria.ts';
 import type { CriterionId } from '../../../shared/domain/ids.ts';
-import type { Model } from '../../../shared/domain/model.ts';
+import type { Model, TenderDetails } from '../../../shared/domain/model.ts';
+import type { Scale } from '../../../shared/domain/scale.ts';
 import { refusalOf, useAnswer, useCommand } from '../../app/ask.ts';
 import { Heading, Notice, Page, RefusalNotice, Spinner, Tabs } from '../../kit/index.ts';
 import type { OutlinePlace, TabSheet } from '../../kit/index.ts';
@@ -41,6 +43,19 @@ export const PrepareScreen = ({ place }: { readonly place: Where }) => {
   );
 };
 
+/** The same object while nothing of it changes, so that what is drawn from it alone need not be drawn again. */
+const useModelOf = (
+  tender: TenderDetails,
+  { weightMode, rounding, tieBreak }: Rules,
+  criteria: CriteriaTree,
+  scales: readonly Scale[],
+  panel: View['panel'],
+): Model =>
+  useMemo(
+    () => ({ tender, weightMode, criteria, scales, rounding, tieBreak, panel: panel.map(({ member }) => member) }),
+    [tender, weightMode, criteria, scales, rounding, tieBreak, panel],
+  );
+
 /** Everything of the model that can be edited, as it is being edited. */
 const useModel = (tender: string, view: View) => {
   const describe = useCommand('prepare.describe');
@@ -61,15 +76,8 @@ const useModel = (tender: string, view: View) => {
       ),
   });
   const criteria = useCriteria(tender, view.criteria);
-  const model: Model = {
-    tender: details.value,
-    weightMode: rules.value.weightMode,
-    criteria: criteria.tree,
-    scales: scales.value(),
-    rounding: rules.value.rounding,
-    tieBreak: rules.value.tieBreak,
-    panel: view.panel.map(({ member }) => member),
-  };
+  const { panel } = view;
+  const model = useModelOf(details.value, rules.value, criteria.tree, scales.value(), panel);
   return { details, rules, scales, criteria, model };
 };
 
@@ -107,7 +115,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
   return (
     <div ref={screen} className={styles.screen}>
       <Heading level={1}>{prepareWords.title}</Heading>
-      {readOnly ? (
+      {readOnly && place.record === undefined ? (
         <Notice kind="information" title={readOnly.sentence}>
           {readOnly.wayOut}
         </Notice>
@@ -118,6 +126,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
         label={prepareWords.tabsLabel}
         value={tab}
         onChange={(next) => {
+          criteria.draft.leave();
           setSent(null);
           setTab(next);
         }}

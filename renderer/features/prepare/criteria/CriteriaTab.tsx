@@ -1,15 +1,12 @@
 /** The criteria editor: the outline, what it adds up to, what a middling bidder would get, and the details of one criterion beside it. */
 
 import type { KeyboardEvent } from 'react';
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
-import type { Command } from '../../../app/ask.ts';
-import { useCommands } from '../../../app/ask.ts';
 import { Button, DescriptionList, Disclosure, EmptyState, Keys, RefusalNotice } from '../../../kit/index.ts';
-import type { OutlinePlace, PastedCells } from '../../../kit/index.ts';
-import { readPasted } from '../../../kit/tables/pasted.ts';
+import type { OutlinePlace } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { CriteriaOutline, SumWords } from './CriteriaOutline.tsx';
 import { CriteriaTools } from './CriteriaTools.tsx';
@@ -17,8 +14,10 @@ import styles from './criteria.module.css';
 import { MiniaturePanel } from './MiniaturePanel.tsx';
 import { NodePane } from './NodePane.tsx';
 import type { Criteria } from './use-criteria.ts';
-import type { OutlineActs, Said } from './use-outline-acts.ts';
+import type { Said } from './use-outline-acts.ts';
 import { useOutlineActs } from './use-outline-acts.ts';
+import { useOutlineCommands } from './use-outline-commands.ts';
+import { usePasteInto } from './use-paste-into.ts';
 import { sectionSum } from './weights-so-far.ts';
 
 const words = prepareWords.outline;
@@ -54,6 +53,7 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
     acts.act({ kind: 'paste', row: '', column: 'title', cells });
   });
 
+  const toDetails = (): void => pane.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   const sections = tree.filter(({ kind }) => kind === 'group').map(({ id }) => id);
   const total = sectionSum(tree, mode, null);
 
@@ -68,6 +68,7 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
     return (
       <EmptyState
         icon="scales"
+        level={2}
         title={words.emptyTitle}
         actions={
           isReadOnly ? undefined : (
@@ -110,7 +111,7 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
             place={place}
             isReadOnly={isReadOnly}
             acts={acts}
-            onDetails={() => pane.current?.querySelector<HTMLElement>('input, textarea, button')?.focus()}
+            onDetails={toDetails}
           />
           {total === null ? null : (
             <p className={styles.foot}>
@@ -126,6 +127,11 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
             onDismiss={criteria.draft.dismiss}
           />
         ) : null}
+        <div className={styles.toDetails}>
+          <Button size="small" icon="down" onPress={toDetails}>
+            {prepareWords.node.label}
+          </Button>
+        </div>
         <MiniaturePanel model={model} />
         {isReadOnly ? null : (
           <Disclosure title={words.keysTitle}>
@@ -150,19 +156,6 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
   );
 };
 
-/** While there is no outline yet that the clipboard could be laid into, it may be laid anywhere. */
-const usePasteInto = (isListening: boolean, paste: (cells: PastedCells) => void): void => {
-  const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return;
-    paste(readPasted(event.clipboardData?.getData('text/plain') ?? ''));
-  });
-  useEffect(() => {
-    if (!isListening) return undefined;
-    document.addEventListener('paste', onPaste);
-    return () => document.removeEventListener('paste', onPaste);
-  }, [isListening]);
-};
-
 /** To the cell that the outline is on. */
 const focusOutline = (around: HTMLElement | null): void => around?.querySelector<HTMLElement>('[role="treegrid"] [tabindex="0"]')?.focus();
 
@@ -176,34 +169,3 @@ const SaidLine = ({ said }: { readonly said: Said }) => (
         : [said.refusal.sentence, said.refusal.wayOut].filter(Boolean).join(' ')}
   </div>
 );
-
-const nothing: readonly Command[] = [];
-
-/** For the palette and the list of keys. The shell may run them wherever the focus is. */
-const useOutlineCommands = (acts: OutlineActs, isReadOnly: boolean): void => {
-  const latest = useRef(acts);
-  useEffect(() => {
-    latest.current = acts;
-  });
-  const commands = useMemo((): readonly Command[] => {
-    const command = (id: string, label: string, run: (acts: OutlineActs) => void, shortcut?: string): Command => ({
-      id,
-      label,
-      can: true,
-      run: () => run(latest.current),
-      ...(shortcut === undefined ? {} : { shortcut }),
-    });
-    return [
-      command('undo', words.undo, ({ undo }) => undo(), 'Ctrl+Z'),
-      command('redo', words.redo, ({ redo }) => redo(), 'Ctrl+Shift+Z'),
-      command('move-up', words.moveUp, ({ move }) => move('move-up'), 'Alt+Up'),
-      command('move-down', words.moveDown, ({ move }) => move('move-down'), 'Alt+Down'),
-      command('indent', words.indent, ({ move }) => move('indent'), 'Alt+Right'),
-      command('outdent', words.outdent, ({ move }) => move('outdent'), 'Alt+Left'),
-      command('duplicate', words.duplicate, ({ duplicate }) => duplicate(), 'Ctrl+D'),
-      command('share', words.share, ({ shareHere }) => shareHere()),
-      command('print', words.print, () => print()),
-    ];
-  }, []);
-  useCommands(words.label, isReadOnly ? nothing : commands);
-};

@@ -1,5 +1,6 @@
 /** The live miniature under the outline: what a middling bidder would get, each figure with its working. */
 
+import { memo } from 'react';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { find } from '../../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../../shared/domain/derivation.ts';
@@ -13,7 +14,7 @@ import { miniature } from './miniature.ts';
 const words = prepareWords.miniature;
 const short = (value: string): string => displayShort(exact(value), 2);
 
-export const MiniaturePanel = ({ model }: { readonly model: Model }) => {
+export const MiniaturePanel = memo(({ model }: { readonly model: Model }) => {
   const answer = miniature(model);
   return (
     <section className={styles.miniature} aria-label={words.title}>
@@ -21,7 +22,7 @@ export const MiniaturePanel = ({ model }: { readonly model: Model }) => {
       {answer.ok ? <Points {...answer.value} model={model} /> : <p className={styles.quiet}>{words.waiting}</p>}
     </section>
   );
-};
+});
 
 type PointsProps = Extract<ReturnType<typeof miniature>, { ok: true }>['value'] & { readonly model: Model };
 

@@ -1,5 +1,6 @@
 /** The criteria as a document: nothing of it is seen on the screen, and nothing else is seen on paper. */
 
+import { memo } from 'react';
 import { createPortal } from 'react-dom';
 import type { Criterion } from '../../../../shared/domain/criteria.ts';
 import { isWeighed } from '../../../../shared/domain/criteria.ts';
@@ -22,7 +23,7 @@ export interface PrintedModelProps {
   readonly freezeHash: string | null;
 }
 
-export const PrintedModel = ({ model, freezeHash }: PrintedModelProps) => {
+export const PrintedModel = memo(({ model, freezeHash }: PrintedModelProps) => {
   const weights = weightsSoFar(model.criteria, model.weightMode);
   return createPortal(
     <article className={styles.printed}>
@@ -73,7 +74,7 @@ export const PrintedModel = ({ model, freezeHash }: PrintedModelProps) => {
     </article>,
     document.body,
   );
-};
+});
 
 interface PrintedRowProps {
   readonly criterion: Criterion;

@@ -66,7 +66,7 @@ export const ScalesTab = ({ scales, criteria, findings, isReadOnly }: ScalesTabP
       </Row>
       {refusal ? <RefusalNotice refusal={refusal} onDismiss={scales.dismiss} /> : null}
       {list.length === 0 ? (
-        <EmptyState icon="scales" title={words.emptyTitle} actions={adding}>
+        <EmptyState icon="scales" level={2} title={words.emptyTitle} actions={adding}>
           {words.empty}
         </EmptyState>
       ) : null}

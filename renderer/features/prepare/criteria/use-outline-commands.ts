@@ -1,0 +1,39 @@
+/** The outline's commands, for the palette and the list of keys; the shell runs them wherever the focus is. */
+
+import { useEffect, useMemo, useRef } from 'react';
+import type { Command } from '../../../app/ask.ts';
+import { useCommands } from '../../../app/ask.ts';
+import { prepareWords } from '../../../words/prepare.ts';
+import type { OutlineActs } from './use-outline-acts.ts';
+
+const words = prepareWords.outline;
+
+const nothing: readonly Command[] = [];
+
+export const useOutlineCommands = (acts: OutlineActs, isReadOnly: boolean): void => {
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  const commands = useMemo((): readonly Command[] => {
+    const command = (id: string, label: string, run: (acts: OutlineActs) => void, shortcut?: string): Command => ({
+      id,
+      label,
+      can: true,
+      run: () => run(latest.current),
+      ...(shortcut === undefined ? {} : { shortcut }),
+    });
+    return [
+      command('undo', words.undo, ({ undo }) => undo(), 'Ctrl+Z'),
+      command('redo', words.redo, ({ redo }) => redo(), 'Ctrl+Shift+Z'),
+      command('move-up', words.moveUp, ({ move }) => move('move-up'), 'Alt+Up'),
+      command('move-down', words.moveDown, ({ move }) => move('move-down'), 'Alt+Down'),
+      command('indent', words.indent, ({ move }) => move('indent'), 'Alt+Right'),
+      command('outdent', words.outdent, ({ move }) => move('outdent'), 'Alt+Left'),
+      command('duplicate', words.duplicate, ({ duplicate }) => duplicate(), 'Ctrl+D'),
+      command('share', words.share, ({ shareHere }) => shareHere()),
+      command('print', words.print, () => print()),
+    ];
+  }, []);
+  useCommands(words.label, isReadOnly ? nothing : commands);
+};
