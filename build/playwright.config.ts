@@ -10,6 +10,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',
   workers: 2,
+  // Sealing keys costs each passphrase half a second on an idle machine, and several on a busy one.
+  expect: { timeout: 15_000 },
+  timeout: 90_000,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',

@@ -1,7 +1,7 @@
 /** A place to lay files, with a button for those who do not drag. */
 
 import type { ReactNode } from 'react';
-import { DropZone as AriaDropZone, FileTrigger, Text } from 'react-aria-components';
+import { DropZone as AriaDropZone, FileTrigger } from 'react-aria-components';
 import { Button } from '../actions/Button.tsx';
 import { classes } from '../classes.ts';
 import { Icon } from '../icons.tsx';
@@ -24,6 +24,7 @@ export interface DropZoneProps {
 export function DropZone({ invitation, choose, children, accept, isMultiple = false, isDisabled = false, onFiles }: DropZoneProps) {
   return (
     <AriaDropZone
+      aria-label={invitation}
       isDisabled={isDisabled}
       className={classes(styles.zone)}
       onDrop={(event) => {
@@ -34,9 +35,10 @@ export function DropZone({ invitation, choose, children, accept, isMultiple = fa
       <span className={styles.symbol}>
         <Icon name="tray" size="large" />
       </span>
-      <Text slot="label" className={classes(styles.invitation)}>
+      {/* As the label, so that React Aria does not add its own word for it. */}
+      <span aria-hidden className={styles.invitation}>
         {invitation}
-      </Text>
+      </span>
       {children === undefined ? null : <div>{children}</div>}
       <FileTrigger
         allowsMultiple={isMultiple}
