@@ -2,7 +2,7 @@
 
 import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 
@@ -33,6 +33,7 @@ class App extends EventEmitter {
   enableSandbox = (): void => early('enableSandbox');
   setPath = (name: string, path: string): void => {
     early(`setPath ${name}`);
+    if (!existsSync(path)) throw new Error(`${path} does not exist`);
     asked.paths[name] = path;
   };
   requestSingleInstanceLock = (): boolean => {

@@ -3,7 +3,7 @@
  * Items 16 and 19 (a current version, fuses) are matters of the package and looked at there.
  */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -211,6 +211,13 @@ describe('how it begins and ends', () => {
   it('says why it cannot open the store, and ends with the status that stops a launcher from trying another way', async () => {
     const second = startFakeElectron(store);
     expect(await second.ended).toBe(3);
+  });
+
+  it('says why when the folder cannot even be made', async () => {
+    const place = folder();
+    writeFileSync(path.join(place, 'store'), 'a file where the folder would be');
+    expect(await startFakeElectron(path.join(place, 'store')).ended).toBe(3);
+    rmSync(place, { recursive: true });
   });
 
   it('closes the store when its window is closed, so that it can be opened again', async () => {

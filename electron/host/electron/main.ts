@@ -1,5 +1,6 @@
 /** Opens the app in Electron: its own store, its own window, its own page, and nothing else. */
 
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, dialog, session } from 'electron';
@@ -49,9 +50,20 @@ const run = async (): Promise<void> => {
   });
 };
 
+/** What Chromium keeps for itself stands with the store, and a second start finds the first one by it. */
+const keepWithStore = (): void => {
+  const folder = path.join(storeFolder(thisComputer()), 'window', 'electron');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    app.setPath('userData', folder);
+  } catch {
+    // Then the store cannot be opened either, which says why.
+  }
+};
+
 app.enableSandbox();
 declareScheme();
-app.setPath('userData', path.join(storeFolder(thisComputer()), 'window', 'electron'));
+keepWithStore();
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 // Not awaited here: Electron is ready only after this module has run to its end.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);

@@ -5,7 +5,7 @@ import type { Message } from '../../documents/typeset/serve.ts';
 import type { Typesetter } from '../../documents/typeset/typeset.ts';
 
 export const startTypesetter = (entry: string): Typesetter => {
-  const child = utilityProcess.fork(entry, [], { serviceName: 'Tender Panel typesetting', stdio: 'ignore', execArgv: [], env: {} });
+  const child = utilityProcess.fork(entry, [], { serviceName: 'Tender Panel typesetting', stdio: 'ignore', execArgv: [] });
   return {
     send: (paper) => child.postMessage(paper),
     onMessage: (listener) => void child.on('message', (message: Message) => listener(message)),
