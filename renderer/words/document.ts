@@ -1,6 +1,6 @@
 /** What the document viewer says. */
 
-import { count, counted } from './format.ts';
+import { count } from './format.ts';
 
 export const document = {
   none: 'No documents',

@@ -38,6 +38,9 @@ export const PdfView = ({ pdf, first, title, goTo, onPage }: PdfViewProps) => {
   const current = search.found[at] ?? null;
   const scale = scaleOf(zoom, room, first.width);
   const sizeOf = (index: number): PageSize => sizes.get(index + 1) ?? first;
+  /** A page that lies on its side fits as well, at a size of its own. */
+  const scaleAt = (index: number): number => (zoom === 'fit' ? scaleOf('fit', room, sizeOf(index).width) : scale);
+  const heightOf = (index: number): number => sizeOf(index).height * scaleAt(index);
   /** The page in sight, and how much of it is above: kept while the size changes. */
   const anchor = useRef({ page: page - 1, passed: 0 });
 
@@ -47,7 +50,7 @@ export const PdfView = ({ pdf, first, title, goTo, onPage }: PdfViewProps) => {
     count: pdf.numPages,
     enabled: room > 0,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => Math.ceil(sizeOf(index).height * scale) + gap,
+    estimateSize: (index) => Math.ceil(heightOf(index)) + gap,
     paddingStart: gap,
     overscan: 1,
     rangeExtractor: defaultRangeExtractor,
@@ -76,19 +79,19 @@ export const PdfView = ({ pdf, first, title, goTo, onPage }: PdfViewProps) => {
   const onResized = useEffectEvent((): void => {
     virtual.measure();
     const { page: index, passed } = anchor.current;
-    scroller.current?.scrollTo({ top: startOf(index) + passed * sizeOf(index).height * scale });
+    scroller.current?.scrollTo({ top: startOf(index) + passed * heightOf(index) });
   });
   const isMeasured = room > 0;
+  // Whatever gets another size, also a page above: the reader stays at the same line.
   useLayoutEffect(() => {
-    if (isMeasured && scale > 0) onResized();
-  }, [scale, isMeasured]);
-  useEffect(() => virtual.measure(), [virtual, sizes]);
+    if (isMeasured && scale > 0 && sizes) onResized();
+  }, [scale, isMeasured, sizes]);
 
   const onScroll = (): void => {
     const box = scroller.current;
     if (!box || room === 0) return;
     const top = virtual.getVirtualItemForOffset(box.scrollTop);
-    if (top) anchor.current = { page: top.index, passed: (box.scrollTop - top.start) / (sizeOf(top.index).height * scale) };
+    if (top) anchor.current = { page: top.index, passed: (box.scrollTop - top.start) / heightOf(top.index) };
     const seen = virtual.getVirtualItemForOffset(box.scrollTop + box.clientHeight / 3);
     if (seen && seen.index + 1 !== page) setPage(seen.index + 1);
   };
@@ -142,15 +145,14 @@ export const PdfView = ({ pdf, first, title, goTo, onPage }: PdfViewProps) => {
           {room === 0
             ? null
             : virtual.getVirtualItems().map(({ index, key, start }) => {
-                const size = sizeOf(index);
-                const place = { top: start, width: size.width * scale, height: size.height * scale };
+                const place = { top: start, width: sizeOf(index).width * scaleAt(index), height: heightOf(index) };
                 return (
                   <div key={key} className={styles.place} style={place}>
                     <PdfPage
                       pdf={pdf}
                       number={index + 1}
                       label={words.pageOf(title, index + 1)}
-                      scale={scale}
+                      scale={scaleAt(index)}
                       onSize={onSize}
                       query={query}
                       current={current?.page === index + 1 ? current.index : null}
