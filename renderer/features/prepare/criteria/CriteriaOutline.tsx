@@ -33,8 +33,8 @@ export interface CriteriaOutlineProps {
 
 const columns: readonly OutlineColumn[] = [
   { id: 'title', title: words.columns.title, width: 'minmax(12rem, 1fr)' },
-  { id: 'relative', title: words.columns.relative, width: '6.5rem', isNumeric: true },
-  { id: 'absolute', title: words.columns.absolute, width: '6.5rem', isNumeric: true },
+  { id: 'relative', title: words.columns.relative, width: '7.25rem', isNumeric: true },
+  { id: 'absolute', title: words.columns.absolute, width: '7.25rem', isNumeric: true },
 ];
 
 export const CriteriaOutline = ({ tree, mode, findings, folded, place, isReadOnly, acts, onDetails }: CriteriaOutlineProps) => {
