@@ -139,6 +139,17 @@ describe('a thread that stops', () => {
     expect(sentence(await ask('echo'))).toContain('could not be started again');
   });
 
+  it('is not started for ever when it works and stops, works and stops', async () => {
+    const { ask } = await fragile();
+    const said: string[] = [];
+    for (let time = 1; time <= 6; time += 1) {
+      await ask('echo');
+      said.push(sentence(await ask('exit')));
+    }
+    expect(said.map((words) => words.includes('was started again'))).toEqual([true, true, true, true, true, false]);
+    expect(sentence(await ask('echo'))).toContain('could not be started again');
+  });
+
   it.each(['throws', 'refuses'] as const)('says so when the new one %s', async (secondStart) => {
     const { ask, engine } = await fragile(secondStart);
     await ask('echo');

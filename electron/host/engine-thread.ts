@@ -25,6 +25,9 @@ export interface EngineThread extends EngineFiles, Omit<EnginePlace, 'typesetter
 /** Milliseconds that an engine has for closing its store before its thread is ended. */
 const closingTime = 10_000;
 
+/** A page asks again whatever it shows when the engine is back; if that is what ends it, it would end for ever. */
+const mostRestarts = 5;
+
 const words = {
   restarted:
     'The part of Tender Panel that keeps your work stopped while it was doing this and was started again. Everything that was said to be kept is still there: sign in again and look whether this was.',
@@ -120,7 +123,7 @@ const startLine = (thread: EngineThread, watch: Watch): Promise<Outcome<Line>> =
 
 /**
  * Opens the engine in a thread. Refuses as opening it does (`store-in-use`, `folder-read-only`, …); throws when the thread cannot even start.
- * When the thread ends, calls under way are answered `unexpected` and a new one is started; one that ended before it answered anything would end again, so then no more are.
+ * When the thread ends, calls under way are answered `unexpected` and a new one is started, five times at most; one that ended before it answered anything would end again, so then no more are.
  */
 export const startEngineThread = async (thread: EngineThread): Promise<Outcome<Engine>> => {
   const listeners = new Set<(event: Event) => void>();
@@ -128,6 +131,7 @@ export const startEngineThread = async (thread: EngineThread): Promise<Outcome<E
   const unexpected = (reference: string, sentence: string): Answer<never> => ({ kind: 'unexpected', reference, sentence });
   let isClosing = false;
   let lastReference = '';
+  let restarts = 0;
 
   const startAgain = async (): Promise<Line | null> => {
     const again = await startLine(thread, watch).catch((fault: unknown) => {
@@ -145,7 +149,8 @@ export const startEngineThread = async (thread: EngineThread): Promise<Outcome<E
     ended: (line, fault) => {
       if (isClosing) return;
       lastReference = freshReference();
-      const restarted = line.worked();
+      const restarted = line.worked() && restarts < mostRestarts;
+      restarts += 1;
       thread.log.write({ what: 'engine-ended', reference: lastReference, restarted, fault });
       current = restarted ? startAgain() : Promise.resolve(null);
     },
