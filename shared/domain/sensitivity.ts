@@ -28,8 +28,11 @@ export const mayLookAtRobustness = (stage: Stage): Refusal | null => {
     : null;
 };
 
-/** A result that may be looked at from all sides: complete, settled, and before any published rounding. Only `settle` makes it. */
+declare const door: unique symbol;
+
+/** A result that may be looked at from all sides: complete, settled, and before any published rounding. Only `settle` can make one. */
 export interface Settled {
+  readonly [door]: 'settle';
   /** Nothing in it is rounded, so that points stay proportional to weights. */
   readonly model: Model;
   readonly input: EvaluationInput;
@@ -40,22 +43,31 @@ export interface Settled {
   readonly rivals: readonly Contender[];
 }
 
+interface Reckoned {
+  readonly plan: Plan;
+  readonly calculation: Calculation;
+  readonly ranking: Ranking | null;
+}
+
 /** The ranking of a model and an input that are known to be sound up to one changed fact; null while anything is missing. */
-export const rankingOf = (
-  planned: Plan,
-  input: EvaluationInput,
-): Outcome<{ readonly calculation: Calculation; readonly ranking: Ranking | null }> => {
+export const rankingOf = (planned: Plan, input: EvaluationInput): Outcome<Reckoned> => {
   const calculation = calculate(planned, input);
   if (!calculation.ok) return calculation;
   const complete = calculation.value.missing.length === 0;
   const sections = planned.below.get(null) ?? [];
   return allowed({
+    plan: planned,
     calculation: calculation.value,
     ranking: complete ? rank(contenders(planned, calculation.value), planned.model.tieBreak, input.tieOrders, sections) : null,
   });
 };
 
-const withoutRounding = (model: Model): Model => ({ ...model, rounding: { ...model.rounding, stage: 'none' } });
+/** The same tender before any rounding; the very same result where nothing is rounded. */
+const beforeRounding = (model: Model, published: Reckoned, input: EvaluationInput): Outcome<Reckoned> => {
+  if (model.rounding.stage === 'none') return allowed(published);
+  const planned = plan({ ...model, rounding: { ...model.rounding, stage: 'none' } });
+  return planned.ok ? rankingOf(planned.value, input) : planned;
+};
 
 const no = (code: string, sentence: string, wayOut?: string): Outcome<never> =>
   refused(refuse(code, sentence, wayOut === undefined ? {} : { wayOut }));
@@ -75,17 +87,16 @@ export const settle = (stage: Stage, model: Model, input: EvaluationInput): Outc
     return no('result-incomplete', `${result.value.calculation.missing.length} numbers are still missing, so there is no result.`);
   if (result.value.ranking.places.length < 2)
     return no('fewer-than-two-bids', 'With fewer than two bids there is nothing that another could overtake.');
-  const exactly = plan(withoutRounding(model));
-  if (!exactly.ok) return exactly;
-  const unrounded = rankingOf(exactly.value, input);
+  const unrounded = beforeRounding(model, result.value, input);
   if (!unrounded.ok) return unrounded;
-  const { calculation, ranking } = unrounded.value;
+  const { plan: exactly, calculation, ranking } = unrounded.value;
   if (result.value.ranking.winner === null || !ranking || ranking.winner === null)
     return no('tie-undecided', 'The first place is tied.', 'Decide the tie as published.');
   if (ranking.winner !== result.value.ranking.winner)
     return no('rounding-decides', 'The published rounding itself decides who is first: by the exact points it would be another bid.');
-  const standing = contenders(exactly.value, calculation);
-  const [first, ...rivals] = ranking.places.flatMap(({ bid }) => standing.filter((contender) => contender.bid === bid));
+  const standing = new Map(contenders(exactly, calculation).map((contender) => [contender.bid, contender]));
+  const [first, ...rivals] = ranking.places.map(({ bid }) => standing.get(bid)).filter((contender) => contender !== undefined);
   if (!first) throw new TypeError('a ranking with a winner that does not stand');
-  return allowed({ model: exactly.value.model, input, plan: exactly.value, calculation, first, rivals });
+  const settled = { model: exactly.model, input, plan: exactly, calculation, first, rivals } satisfies Omit<Settled, typeof door>;
+  return allowed(settled as Settled);
 };
