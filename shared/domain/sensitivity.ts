@@ -28,11 +28,7 @@ export const mayLookAtRobustness = (stage: Stage): Refusal | null => {
     : null;
 };
 
-declare const door: unique symbol;
-
-/** A result that may be looked at from all sides: complete, settled, and before any published rounding. Only `settle` can make one. */
-export interface Settled {
-  readonly [door]: 'settle';
+interface Result {
   /** Nothing in it is rounded, so that points stay proportional to weights. */
   readonly model: Model;
   readonly input: EvaluationInput;
@@ -42,6 +38,11 @@ export interface Settled {
   /** The other bids that stand, best first. */
   readonly rivals: readonly Contender[];
 }
+
+declare const door: unique symbol;
+
+/** A result that may be looked at from all sides: complete, settled, and before any published rounding. Only `settle` can make one. */
+export type Settled = Result & { readonly [door]: 'settle' };
 
 interface Reckoned {
   readonly plan: Plan;
@@ -97,6 +98,6 @@ export const settle = (stage: Stage, model: Model, input: EvaluationInput): Outc
   const standing = new Map(contenders(exactly, calculation).map((contender) => [contender.bid, contender]));
   const [first, ...rivals] = ranking.places.map(({ bid }) => standing.get(bid)).filter((contender) => contender !== undefined);
   if (!first) throw new TypeError('a ranking with a winner that does not stand');
-  const settled = { model: exactly.model, input, plan: exactly, calculation, first, rivals } satisfies Omit<Settled, typeof door>;
+  const settled: Result = { model: exactly.model, input, plan: exactly, calculation, first, rivals };
   return allowed(settled as Settled);
 };
