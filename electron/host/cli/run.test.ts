@@ -121,6 +121,11 @@ describe('what is not understood', () => {
     expect(told.complained).toContain(sentence);
   });
 
+  it('help names the folder that demo writes to, which no commit takes in', () => {
+    expect(/to FOLDER \((\S+) unless/.exec(help)?.[1]).toBe('demo-output');
+    expect(readFileSync('.gitignore', 'utf8').split('\n')).toContain('demo-output/');
+  });
+
   it('help is what one gets without asking, and with every usual way of asking', async () => {
     for (const given of [[], ['help'], ['--help'], ['-h']])
       expect(await start(...given)).toEqual({ status: 0, printed: help, complained: '' });

@@ -16,7 +16,7 @@ export const help = `Tender Panel, for auditors and scripts
 
   tender-panel demo [--folder FOLDER]
       Plays the example of a tram network upgrade from an empty store to a signed pack; prints the ranking, and writes
-      the pack and its verdict to FOLDER (demo-terminal unless you say otherwise).
+      the pack and its verdict to FOLDER (demo-output unless you say otherwise).
 
   tender-panel version
   tender-panel help
@@ -42,7 +42,7 @@ const commands: Readonly<Record<string, (given: readonly string[], terminal: Ter
     return verify({ file, json: values.json, pins }, terminal);
   },
   demo: (given, terminal) => {
-    const { values } = parseArgs({ args: [...given], options: { folder: { type: 'string', default: 'demo-terminal' } } });
+    const { values } = parseArgs({ args: [...given], options: { folder: { type: 'string', default: 'demo-output' } } });
     return demo(values.folder, terminal);
   },
   version: (given, terminal) => {
