@@ -4,7 +4,7 @@ import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Output } from '../../shared/contract/contract.ts';
-import type { PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
+import type { TenderId, Time } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 import type { Verdict } from '../../shared/pack/verdict.ts';

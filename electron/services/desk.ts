@@ -65,6 +65,19 @@ export const whyNot = (view: View, kind: PermittedKind): Refusal | null =>
     ? mayAct(kind, view.stage, view.viewer.roles)
     : refuse('read-only', 'This is an archived record: it can be read and replayed, and nothing in it can change.');
 
+/** Looks into a tender of this computer with an act in mind: refused where the person who asks could not do it now. */
+export const lookToAct = <T>(
+  context: Context,
+  caller: Caller,
+  tender: string,
+  kind: PermittedKind,
+  see: (view: View) => Outcome<T>,
+): Outcome<T> =>
+  look(context, { tender }, caller, (view) => {
+    const refusal = whyNot(view, kind);
+    return refusal ? refused(refusal) : see(view);
+  });
+
 interface Entry<Kind extends ActKind> {
   readonly tender: TenderId;
   readonly kind: Kind;

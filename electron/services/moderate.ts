@@ -22,6 +22,7 @@ import {
   keepSigned,
   lockView,
   look,
+  lookToAct,
   mayTurnKeys,
   nameOf,
   recordAs,
@@ -30,7 +31,7 @@ import {
   type View,
   whyNot,
 } from './desk.ts';
-import { fileView } from './receive.ts';
+import { fileView } from './bid-files.ts';
 import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
 
@@ -196,10 +197,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
     const tender = payload.tender as TenderId;
     const session = sessionOf(context, caller);
     if (!session.ok) return session;
-    const may = look(context, { tender }, caller, (view): Outcome<null> => {
-      const refusal = whyNot(view, 'consensus.agreed');
-      return refusal ? refused(refusal) : allowed(null);
-    });
+    const may = lookToAct(context, caller, tender, 'consensus.agreed', () => allowed(null));
     if (!may.ok) return may;
     const subject = draftSubject(payload.criterion, payload.bid);
     const at = context.clock();

@@ -28,8 +28,8 @@ import {
 } from '../store/queries/score.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
 import type { Caller, Context, Services, Session } from './context.ts';
-import { keep, look, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
-import { fileView } from './receive.ts';
+import { keep, look, lookToAct, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
+import { fileView } from './bid-files.ts';
 import { sheetKey, unlockSheet } from './sheet-key.ts';
 
 type ScoreOperation = 'score.view' | 'score.item' | 'score.keepDraft' | 'score.recordMark' | 'score.submit';
@@ -243,18 +243,13 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
     const session = sessionOf(context, caller);
     if (!session.ok) return session;
     const one = { criterion: payload.criterion as CriterionId, bid: payload.bid as BidId };
-    const may = look(context, { tender }, caller, (view) => {
-      const refusal =
-        whyNot(view, 'mark.recorded') ??
-        mayRecordMark(
-          { submitted: (sheetOf(view.db, tender, session.value.person)?.submittedAt ?? null) !== null },
-          isAssigned(view.db, tender, session.value.person, one),
-          one,
-        );
+    const may = lookToAct(context, caller, tender, 'mark.recorded', ({ db }) => {
+      const submitted = (sheetOf(db, tender, session.value.person)?.submittedAt ?? null) !== null;
+      const refusal = mayRecordMark({ submitted }, isAssigned(db, tender, session.value.person, one), one);
       if (refusal) return refused(refusal);
-      const question = questionOf(view.db, tender, payload.criterion);
+      const question = questionOf(db, tender, payload.criterion);
       if (!question.ok) return question;
-      const off = mayKeepMark(payload.mark, scaleOf(view.db, tender, question.value));
+      const off = mayKeepMark(payload.mark, scaleOf(db, tender, question.value));
       return off ? refused(off) : allowed(null);
     });
     if (!may.ok) return may;
@@ -270,10 +265,7 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
     const tender = payload.tender as TenderId;
     const session = sessionOf(context, caller);
     if (!session.ok) return session;
-    const may = look(context, { tender }, caller, (view) => {
-      const refusal = whyNot(view, 'mark.recorded');
-      return refusal ? refused(refusal) : allowed(null);
-    });
+    const may = lookToAct(context, caller, tender, 'mark.recorded', () => allowed(null));
     if (!may.ok) return may;
     const key = await sheetKey(context, session.value, tender);
     if (!key.ok) return key;

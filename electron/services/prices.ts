@@ -1,0 +1,112 @@
+/** Prices and quantities on their way in: read as typed or as a sheet, and sealed at once for those who will open them together. */
+
+import type { Commercial } from '../../shared/acts/receive.ts';
+import type { TenderId } from '../../shared/domain/ids.ts';
+import { allowed, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
+import type { Measure } from '../../shared/domain/social-value.ts';
+import { canonical } from '../../shared/pack/canonical.ts';
+import { createSeal, type ShareHolder } from '../packs/seal-key.ts';
+import { sealBytes } from '../sealed.ts';
+import { commercialInfo } from '../store/projections/award.ts';
+import { criteriaOf, panelOf } from '../store/queries/prepare.ts';
+import { presentBids } from '../store/queries/receive.ts';
+import type { ReadDb } from '../store/sql.ts';
+import type { Context, Services } from './context.ts';
+import { keep, keepAct, lookToAct, recordAs, sessionOf, type View } from './desk.ts';
+import { readCommercial, readPriceSheet } from './price-sheet.ts';
+
+type PriceOperation = 'receive.sealCommercial' | 'receive.readPrices' | 'receive.importPrices';
+
+/** What every bid is asked to give beside its documents. */
+export const asked = (db: ReadDb, tender: TenderId): { readonly priceNeeded: boolean; readonly measures: readonly Measure[] } => {
+  const criteria = criteriaOf(db, tender);
+  return {
+    priceNeeded: criteria.some((criterion) => criterion.kind === 'price'),
+    measures: criteria.flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? criterion.measures : [])),
+  };
+};
+
+/** Seals one bid's price and quantities for the key holders of the frozen panel. */
+const sealCommercial = async (holders: readonly ShareHolder[], bid: string, commercial: Commercial) => {
+  const seal = await createSeal(holders, 2);
+  if (!seal.ok) return seal;
+  const content = sealBytes(seal.value.identity, commercialInfo(bid), Buffer.from(canonical(commercial)));
+  return allowed({
+    bid,
+    commitment: seal.value.commitment,
+    keysNeeded: seal.value.keysNeeded,
+    shares: seal.value.shares.map((share) => ({ holder: share.member, share: share.encryptedShare })),
+    recipient: seal.value.recipient,
+    content: Buffer.from(content).toString('base64'),
+  });
+};
+
+/** Those who together open the prices: the price evaluator with the lead or the approver. */
+const priceHolders = (db: ReadDb, tender: TenderId) =>
+  panelOf(db, tender)
+    .filter((member) => member.roles.some((role) => role === 'price-evaluator' || role === 'lead' || role === 'approver'))
+    .map((member) => ({ member: member.id as string, ageRecipient: member.ageRecipient }));
+
+const readSheet = ({ db, tender }: View, csv: string) =>
+  readPriceSheet(
+    csv,
+    presentBids(db, tender).map((bid) => bid.bidder),
+    asked(db, tender),
+  );
+
+const faultyRows = (rows: readonly { readonly refusal: Refusal | null }[]): Refusal | null => {
+  const faulty = rows.filter((row) => row.refusal !== null).length;
+  if (rows.length === 0) return refuse('csv-rows', 'The sheet has headings but no rows.');
+  return faulty === 0
+    ? null
+    : refuse('csv-rows', `${faulty} of ${rows.length} rows cannot be used, so none was sealed.`, {
+        wayOut: 'Correct the rows marked below and choose the file again.',
+      });
+};
+
+export const priceServices = (context: Context): Services<PriceOperation> => ({
+  'receive.sealCommercial': async (payload, caller) => {
+    const tender = payload.tender as TenderId;
+    const facts = lookToAct(context, caller, tender, 'commercial.sealed', (view) =>
+      allowed({ ...asked(view.db, tender), holders: priceHolders(view.db, tender) }),
+    );
+    if (!facts.ok) return facts;
+    const read = readCommercial(payload, facts.value);
+    if (!read.ok) return read;
+    const sealed = await sealCommercial(facts.value.holders, payload.bid, read.value);
+    return sealed.ok ? keepAct(context, caller, tender, 'commercial.sealed', sealed.value) : sealed;
+  },
+  'receive.readPrices': (payload, caller) =>
+    lookToAct(context, caller, payload.tender, 'commercial.sealed', (view) => {
+      const read = readSheet(view, payload.csv);
+      if (!read.ok) return read;
+      return allowed({ rows: read.value.map(({ commercial: _, ...row }) => row), refusal: faultyRows(read.value) });
+    }),
+  'receive.importPrices': async (payload, caller) => {
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    const tender = payload.tender as TenderId;
+    const read = lookToAct(context, caller, tender, 'commercial.sealed', (view) => {
+      const rows = readSheet(view, payload.csv);
+      return rows.ok ? allowed({ rows: rows.value, holders: priceHolders(view.db, tender) }) : rows;
+    });
+    if (!read.ok) return read;
+    const faulty = faultyRows(read.value.rows);
+    if (faulty) return refused(faulty);
+    const bodies: Extract<Awaited<ReturnType<typeof sealCommercial>>, { ok: true }>['value'][] = [];
+    for (const row of read.value.rows) {
+      if (!row.bid || !row.commercial) continue;
+      const sealed = await sealCommercial(read.value.holders, row.bid, row.commercial);
+      if (!sealed.ok) return sealed;
+      bodies.push(sealed.value);
+    }
+    const done = keep(context, tender, (db) => {
+      for (const body of bodies) {
+        const outcome = recordAs(context, db, session.value, { tender, kind: 'commercial.sealed', body });
+        if (!outcome.ok) return outcome;
+      }
+      return allowed(null);
+    });
+    return done.ok ? allowed({ sealed: bodies.length, keptAt: done.value.keptAt }) : done;
+  },
+});

@@ -1,0 +1,123 @@
+/** What the screen of receiving shows: every bidder alike, what is sealed as sealed, and of conflicts what the person who asks may read. */
+
+import { standingTowards } from '../../shared/domain/people.ts';
+import { mayOpenBids, mayStartScoring } from '../../shared/domain/receive.ts';
+import { roleNames } from '../../shared/domain/stages.ts';
+import type { Output } from '../../shared/contract/contract.ts';
+import { commercialOf } from '../store/queries/award.ts';
+import { criteriaOf, detailsOf, turnedKeys } from '../store/queries/prepare.ts';
+import { type BidRow, bidsOf, declarationsOf, declarers, filesOf, gatesOf, scoringFacts } from '../store/queries/receive.ts';
+import { fileView } from './bid-files.ts';
+import { authored, lockView, nameOf, type View, whyNot } from './desk.ts';
+import { asked } from './prices.ts';
+
+type ReceiveView = Output<'receive.view'>;
+
+const completeness = {
+  id: null,
+  title: 'Completeness',
+  text: 'Everything that was asked for is there, in time and in the form asked for.',
+};
+
+const bidViews = (view: View, registered: readonly BidRow[]): ReceiveView['bids'] => {
+  const { db, tender } = view;
+  const files = filesOf(db, tender);
+  const gates = gatesOf(db, tender);
+  const sealed = commercialOf(db, tender);
+  const questions = [completeness, ...criteriaOf(db, tender).filter((one) => one.kind === 'pass-fail')];
+  return registered.map((bid) => {
+    const decided = gates.filter((gate) => gate.bid === bid.id);
+    const failed = decided.some((gate) => gate.outcome === 'fail');
+    const envelope = sealed.find((one) => one.bid === bid.id && one.current);
+    return {
+      bidder: bid.bidder,
+      standing: bid.withdrawnReason !== null ? 'withdrawn' : failed ? 'failed' : 'standing',
+      withdrawnReason: bid.withdrawnReason,
+      files: files.filter((file) => file.bid === bid.id).map((file) => fileView(view, file)),
+      commercial: {
+        sealed: envelope ? authored(view, envelope) : null,
+        open: (envelope?.openedKey ?? null) !== null,
+        keysNeeded: envelope?.keysNeeded ?? 2,
+      },
+      gates: questions.map(({ id, title, text }) => {
+        const found = decided.find((gate) => gate.criterion === id);
+        return {
+          criterion: id,
+          title,
+          text,
+          outcome: found?.outcome ?? null,
+          reason: found?.reason ?? '',
+          decided: found ? authored(view, found) : null,
+        };
+      }),
+    };
+  });
+};
+
+/** Who has declared what. The text of a declaration is for its author, for those who decide on it, and for an auditor. */
+const peopleViews = (view: View, registered: readonly BidRow[]): ReceiveView['people'] => {
+  const { db, tender, viewer } = view;
+  const declarations = declarationsOf(db, tender);
+  const readsAll = !viewer || viewer.roles.some((role) => role === 'lead' || role === 'approver' || role === 'auditor');
+  return declarers(db, tender).map((member) => {
+    const own = declarations.filter((one) => one.person === member.id);
+    const open = readsAll || viewer?.id === member.id;
+    return {
+      person: member.id,
+      name: member.name,
+      roles: member.roles.map((role) => roleNames[role]),
+      declaredAt: own.reduce<string | null>((last, one) => (last === null || one.at > last ? one.at : last), null),
+      towards: registered
+        .filter((bid) => bid.withdrawnReason === null)
+        .map((bid) => {
+          const one = open ? own.find((row) => row.bid === bid.id) : undefined;
+          return {
+            bid: bid.id,
+            standing: standingTowards(bid.id, own),
+            answer: one?.answer ?? null,
+            details: one?.details ?? '',
+            outcome: one?.outcome ?? null,
+            reason: one?.reason ?? '',
+            decided: one?.decidedBy && one.decidedAt ? authored(view, { actor: one.decidedBy, at: one.decidedAt }) : null,
+          };
+        }),
+    };
+  });
+};
+
+export const receiveView = (view: View): ReceiveView => {
+  const { db, tender, stage } = view;
+  const registered = bidsOf(db, tender);
+  const { measures, priceNeeded } = asked(db, tender);
+  const openers = turnedKeys(db, tender, 'bids.opened');
+  const names = registered.map(({ id, bidder, withdrawnReason }) => ({
+    id,
+    name: bidder.name,
+    alias: bidder.alias,
+    withdrawn: withdrawnReason !== null,
+  }));
+  // Only what holds for everybody: that each opener has declared is asked when they turn their key.
+  const declared = registered.map((bid) => ({ bid: bid.id, answer: 'none' as const, outcome: null }));
+  return {
+    stage,
+    deadline: detailsOf(db, tender).deadline,
+    bids: bidViews(view, registered),
+    priceNeeded,
+    measures: measures.map(({ id, code, title, unit }) => ({ id, code, title, unit })),
+    people: peopleViews(view, registered),
+    may: {
+      register: whyNot(view, 'bidder.registered'),
+      seal: whyNot(view, 'commercial.sealed'),
+      withdraw: whyNot(view, 'bid.withdrawn'),
+      declare: whyNot(view, 'conflict.declared'),
+      decideConflict: whyNot(view, 'conflict.decided'),
+      decideGate: whyNot(view, 'gate.decided'),
+    },
+    opening: lockView(view, 'bids.opened', mayOpenBids(names, declared)),
+    opened:
+      openers.length > 1 && stage !== 'frozen'
+        ? { by: openers.map((key) => nameOf(view, key.person)).join(' and '), at: openers.at(-1)?.at ?? '' }
+        : null,
+    startScoring: whyNot(view, 'scoring.started') ?? mayStartScoring(scoringFacts(db, tender)),
+  };
+};
