@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
@@ -26,6 +26,12 @@ it('keeps what was written after it is closed and opened again', () => {
   first.close();
   const second = temporaryStore(folder);
   expect(second.read((db) => db.get('SELECT id FROM device'))).toEqual({ id: 'kept' });
+});
+
+it.skipIf(process.platform === 'win32')('makes a folder that nobody else on the computer can look into', () => {
+  const folder = path.join(temporaryFolder(), 'store');
+  temporaryStore(folder);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
 });
 
 it('refuses a folder that is open already, and opens it once the other is closed', () => {

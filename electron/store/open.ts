@@ -53,7 +53,7 @@ const doors = (connection: Database.Database): Pick<Store, 'read' | 'write'> => 
 export const openStore = (folder: string, known: readonly Migration[] = migrations): Outcome<Store> => {
   refuseOldNode();
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.R_OK);
   } catch {
     return refused(readOnly(folder));
