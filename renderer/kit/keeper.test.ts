@@ -58,6 +58,17 @@ describe('keeping what is typed', () => {
     expect(asked).toEqual([]);
   });
 
+  test('leaving without a change does not keep later changes from being kept', async () => {
+    const { keeper, asked, answer } = place();
+    await keeper.settle();
+    keeper.change('a');
+    void keeper.settle();
+    await answer();
+    keeper.change('ab');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(asked).toEqual(['settle a', 'draft ab']);
+  });
+
   test('a draft on its way is finished before the newer version is settled', async () => {
     const { keeper, asked, answer } = place();
     keeper.change('a');

@@ -28,7 +28,8 @@ export const createKeeper = <Value, No>(start: Value, { soon, draft, settle = dr
   const done: Record<Way, number> = { draft: 0, settle: 0 };
   let wanted: Way | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let working: Promise<void> | null = null;
+  let isWorking = false;
+  let working: Promise<void> = Promise.resolve();
 
   const work = async (): Promise<void> => {
     while (wanted) {
@@ -43,13 +44,15 @@ export const createKeeper = <Value, No>(start: Value, { soon, draft, settle = dr
       }
       onKept?.(refusal);
     }
-    working = null;
+    isWorking = false;
   };
   const want = (way: Way): Promise<void> => {
     clearTimeout(waiting);
     waiting = undefined;
     wanted = way === 'settle' || wanted === 'settle' ? 'settle' : 'draft';
-    working ??= work();
+    if (isWorking) return working;
+    isWorking = true;
+    working = work();
     return working;
   };
 
