@@ -19,6 +19,7 @@ import { PricesSection } from './prices/PricesSection.tsx';
 import styles from './receive.module.css';
 import { firstSection, sections, sectionStates } from './sections.ts';
 import type { SectionId } from './sections.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export const ReceiveScreen = ({ place }: { readonly place: Where }) => {
   const session = useSession();
@@ -47,6 +48,7 @@ const Receiving = ({ place, view, me }: ReceivingProps) => {
   // What somebody has begun to declare, and whose files they look at, must still be there when they come back to the part.
   const [declaration, setDeclaration] = useState<DeclarationDraft | null>(null);
   const [bidOfFiles, setBidOfFiles] = useState<string | null>(null);
+  const keptFocus = useKeptFocus();
   useSectionCommands(setSection);
 
   const bids = inOrder(view.bids, order);
@@ -60,7 +62,7 @@ const Receiving = ({ place, view, me }: ReceivingProps) => {
   });
 
   return (
-    <div className={styles.screen}>
+    <div ref={keptFocus} className={styles.screen}>
       <div className={styles.head}>
         <Heading level={1}>{receive.title}</Heading>
         <Segments

@@ -34,10 +34,10 @@ export const FileItem = ({ file, deadline, onLook, onSetAside }: FileItemProps) 
           {sizeWords(size)}, {words.receivedOn(dayAndTime(receivedAt))}
         </span>
         <span className={styles.fileFacts}>
-          <WhyButton label={words.details(title)} title={title} reason={<About file={file} />}>
+          <WhyButton label={words.details(shortDigest(sha256), title)} title={title} reason={<About file={file} />}>
             <code className={styles.digest}>{shortDigest(sha256)}</code>
           </WhyButton>
-          <CopyButton text={sha256} label={words.copyOf(title)} />
+          <CopyButton text={sha256} title={title} />
         </span>
         <span className={styles.marks}>
           {isLate(receivedAt, deadline) ? (
@@ -87,12 +87,12 @@ const About = ({ file: { sha256, envelope, put, shut, receivedAt } }: { readonly
 );
 
 /** What came of it is said in the button itself, which is read out again when it changes. */
-const CopyButton = ({ text, label }: { readonly text: string; readonly label: string }) => {
+const CopyButton = ({ text, title }: { readonly text: string; readonly title: string }) => {
   const [outcome, setOutcome] = useState<boolean | null>(null);
   const said = outcome === null ? words.copy : outcome ? words.copied : words.notCopied;
   return (
     <>
-      <Button size="small" look="quiet" aria-label={label} onPress={() => setOutcome(copyText(text))}>
+      <Button size="small" look="quiet" aria-label={words.fingerprintOf(said, title)} onPress={() => setOutcome(copyText(text))}>
         {said}
       </Button>
       <VisuallyHidden>

@@ -1,18 +1,19 @@
 /** One decision on one bidder: pass or fail, with the reason, and the bidder's files beside it. */
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Where } from '../../../../shared/contract/words.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, MenuButton, RefusalNotice, Row, Segments, Stack, TextArea } from '../../../kit/index.ts';
 import { DocumentViewer } from '../../../kit/document/DocumentViewer.tsx';
+import { Button, Dialog, MenuButton, RefusalNotice, Row, Segments, Stack, TextArea } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import { documentOf, useReading } from '../files/use-reading.ts';
 import { counting } from '../model.ts';
 import type { Bid } from '../model.ts';
+import styles from '../receive.module.css';
 import { nextUndecided, reasonsGiven } from './gate-list.ts';
 import type { Decision, GateOfAll, GateOutcome } from './gate-list.ts';
-import styles from './gates.module.css';
+import gates from './gates.module.css';
 
 const words = receive.gates;
 
@@ -25,23 +26,47 @@ export interface GateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Mounted anew for each bidder. */
-export const GateDialog = ({ place, gate: question, decision: { bid, gate }, onNext, onClose }: GateDialogProps) => {
+/** Stays open from bidder to bidder, with the files in sight if they were. */
+export const GateDialog = ({ place, gate, decision, onNext, onClose }: GateDialogProps) => {
+  const [isLooking, setLooking] = useState(false);
+  const { bidder } = decision.bid;
+  return (
+    <Dialog title={words.title(gate.title, bidder.name)} isOpen onClose={onClose} width={isLooking ? 'wide' : 'regular'}>
+      <Stack gap="three">
+        {gate.text === '' ? null : <p className={gates.question}>{gate.text}</p>}
+        <Row>
+          <Button size="small" icon="eye" aria-pressed={isLooking} onPress={() => setLooking(!isLooking)}>
+            {isLooking ? words.hideFiles : words.look}
+          </Button>
+        </Row>
+        {isLooking ? <Files place={place} bid={decision.bid} /> : null}
+        <DecisionForm key={bidder.id} tender={place.tender} question={gate} decision={decision} onNext={onNext} onClose={onClose} />
+      </Stack>
+    </Dialog>
+  );
+};
+
+interface DecisionFormProps extends Pick<GateDialogProps, 'decision' | 'onNext' | 'onClose'> {
+  readonly tender: string;
+  readonly question: GateOfAll;
+}
+
+const DecisionForm = ({ tender, question, decision: { bid, gate }, onNext, onClose }: DecisionFormProps) => {
   const { run, busy } = useCommand('receive.decideGate');
   const [outcome, setOutcome] = useState<GateOutcome | null>(gate.outcome);
   const [reason, setReason] = useState(gate.reason);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isLooking, setLooking] = useState(false);
-  const { bidder } = bid;
-  const next = nextUndecided(question, bidder.id);
-  const used = outcome === null ? [] : reasonsGiven(question, outcome, bidder.id);
+  const { id, name } = bid.bidder;
+  const form = useRef<HTMLFormElement>(null);
+  // From one bidder to the next the work goes on where it begins.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[role="radio"]')?.focus(), []);
+  const next = nextUndecided(question, id);
+  const used = outcome === null ? [] : reasonsGiven(question, outcome, id);
   const waits = outcome === null ? words.waitsOutcome : reason.trim() === '' ? receive.waitsForReason : undefined;
 
   const keep = async (): Promise<void> => {
     if (outcome === null || waits !== undefined) return;
-    const said = refusalOf(
-      await run({ tender: place.tender, bid: bidder.id, criterion: question.criterion, outcome, reason: reason.trim() }),
-    );
+    const said = refusalOf(await run({ tender, bid: id, criterion: question.criterion, outcome, reason: reason.trim() }));
     setRefusal(said);
     if (said) return;
     if (next) onNext(next);
@@ -49,37 +74,23 @@ export const GateDialog = ({ place, gate: question, decision: { bid, gate }, onN
   };
 
   return (
-    <Dialog
-      title={words.title(question.title, bidder.name)}
-      isOpen
-      onClose={onClose}
-      width={isLooking ? 'wide' : 'regular'}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{receive.cancel}</Button>
-          <Button look="primary" isPending={busy} waitsFor={waits} onPress={() => void keep()}>
-            {next ? words.keepNext(next.bidder.name) : words.keep}
-          </Button>
-        </Row>
-      }
+    <form
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
     >
       <Stack gap="three">
-        {question.text === '' ? null : <p className={styles.question}>{question.text}</p>}
-        <Row align="end" isSpread>
-          <Segments<GateOutcome | 'open'>
-            label={words.choice}
-            segments={[
-              { id: 'pass', label: words.outcomes.pass, icon: 'done' },
-              { id: 'fail', label: words.outcomes.fail, icon: 'refused' },
-            ]}
-            value={outcome ?? 'open'}
-            onChange={(chosen) => setOutcome(chosen === 'open' ? null : chosen)}
-          />
-          <Button size="small" icon="eye" aria-pressed={isLooking} onPress={() => setLooking(!isLooking)}>
-            {isLooking ? words.hideFiles : words.look}
-          </Button>
-        </Row>
-        {isLooking ? <Files place={place} bid={bid} /> : null}
+        <Segments<GateOutcome | 'open'>
+          label={words.choiceFor(name)}
+          segments={[
+            { id: 'pass', label: words.outcomes.pass, icon: 'done' },
+            { id: 'fail', label: words.outcomes.fail, icon: 'refused' },
+          ]}
+          value={outcome ?? 'open'}
+          onChange={(chosen) => setOutcome(chosen === 'open' ? null : chosen)}
+        />
         <Stack gap="one">
           <TextArea label={receive.reason} description={words.reasonHelp} rows={3} value={reason} onChange={setReason} />
           {used.length === 0 ? null : (
@@ -94,8 +105,14 @@ export const GateDialog = ({ place, gate: question, decision: { bid, gate }, onN
           )}
         </Stack>
         {refusal ? <RefusalNotice refusal={refusal} /> : null}
+        <div className={styles.ends}>
+          <Button onPress={onClose}>{receive.cancel}</Button>
+          <Button type="submit" look="primary" isPending={busy} waitsFor={waits}>
+            {next ? words.keepNext(next.bidder.name) : words.keep}
+          </Button>
+        </div>
       </Stack>
-    </Dialog>
+    </form>
   );
 };
 
@@ -104,9 +121,9 @@ const Files = ({ place, bid }: { readonly place: Where; readonly bid: Bid }) => 
   const documents = counting(bid.files)
     .filter(({ shut }) => shut === null)
     .map(documentOf);
-  if (documents.length === 0) return <p className={styles.question}>{words.noFiles}</p>;
+  if (documents.length === 0) return <p className={gates.question}>{words.noFiles}</p>;
   return (
-    <div className={styles.viewer}>
+    <div className={gates.viewer}>
       <DocumentViewer documents={documents} read={read} />
     </div>
   );

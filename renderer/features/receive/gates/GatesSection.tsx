@@ -37,7 +37,6 @@ export const GatesSection = ({ place, tender, view, bids, state }: PartOfReceivi
       {gates.length > 0 ? <StartScoring tender={tender} view={view} /> : null}
       {gate && decision ? (
         <GateDialog
-          key={`${gate.id} ${decision.bid.bidder.id}`}
           place={place}
           gate={gate}
           decision={decision}

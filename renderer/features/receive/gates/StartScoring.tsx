@@ -20,8 +20,7 @@ export interface StartScoringProps {
 export const StartScoring = ({ tender, view }: StartScoringProps) => {
   const [isOpen, setOpen] = useState(false);
   const { startScoring, may, stage } = view;
-  if (isScoring(stage)) return <Notice kind="done">{words.started}</Notice>;
-  if (may.decideGate !== null) return null;
+  if (isScoring(stage) || may.decideGate !== null) return null;
   return (
     <Part title={words.title}>
       {startScoring ? (

@@ -1,0 +1,107 @@
+/** The screen of receiving as a person uses it: its parts, the files of a bidder, a price, a declaration, the opening, a gate. */
+
+import { expect, type Locator, type Page } from '@playwright/test';
+import { inventedPassphrase } from '../../electron/services/examples.ts';
+
+export type ReceivePart = 'Bidders' | 'Files' | 'Prices' | 'Declarations' | 'Opening' | 'Gates';
+
+export const parts = ['Bidders', 'Files', 'Prices', 'Declarations', 'Opening', 'Gates'] as const satisfies readonly ReceivePart[];
+
+const tabOf = (page: Page, part: ReceivePart): Locator => page.getByRole('tab', { name: new RegExp(`^${part}`) });
+
+/** By the arrow keys along the tabs. */
+export const openPart = async (page: Page, part: ReceivePart): Promise<void> => {
+  await page.getByRole('tablist', { name: 'Parts of receiving' }).getByRole('tab', { selected: true }).focus();
+  for (let pressed = 0; pressed < 6 && (await tabOf(page, part).getAttribute('aria-selected')) !== 'true'; pressed += 1)
+    await page.keyboard.press('ArrowRight');
+  await expect(tabOf(page, part)).toHaveAttribute('aria-selected', 'true');
+};
+
+/** What stands beside the name of a part, such as "4 of 4". */
+export const standOf = async (page: Page, part: ReceivePart): Promise<string> =>
+  ((await tabOf(page, part).textContent()) ?? '').replace(part, '').trim();
+
+/** With its name alone; the rest can be corrected. */
+export const register = async (page: Page, name: string): Promise<void> => {
+  await openPart(page, 'Bidders');
+  await page.getByRole('button', { name: 'Register a bidder' }).press('Enter');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('row', { name })).toBeVisible();
+};
+
+export const envelope = (page: Page, name: 'Quality' | 'Social value' | 'Price'): Locator =>
+  page.getByRole('region', { name, exact: true });
+
+/** The files of a bidder; part of its name is enough. */
+export const openFilesOf = async (page: Page, bidder: string): Promise<void> => {
+  await openPart(page, 'Files');
+  await page
+    .getByRole('navigation', { name: /^Bidders, and how many files/ })
+    .getByRole('button', { name: bidder })
+    .press('Enter');
+  await expect(page.getByRole('heading', { name: new RegExp(`^Files of .*${bidder}`) })).toBeVisible();
+};
+
+/** By the button that opens the system's window for choosing files. */
+export const chooseFiles = async (within: Locator, ...files: readonly string[]): Promise<void> => {
+  const chooser = within.page().waitForEvent('filechooser');
+  await within.getByRole('button', { name: /^Choose/ }).press('Enter');
+  await (await chooser).setFiles([...files]);
+};
+
+export interface TypedPrice {
+  readonly price: string;
+  readonly quantities: Readonly<Record<string, string>>;
+}
+
+/** Opens the dialog and types; sealing is left to whoever calls. */
+export const typePrice = async (page: Page, bidder: string, { price, quantities }: TypedPrice): Promise<Locator> => {
+  await openPart(page, 'Prices');
+  await page.getByRole('button', { name: new RegExp(`the price of ${bidder}`) }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: new RegExp(`^Price of ${bidder}`) });
+  await dialog.getByLabel('Price without VAT').fill(price);
+  for (const [code, quantity] of Object.entries(quantities)) await dialog.getByLabel(new RegExp(`^${code}:`)).fill(quantity);
+  return dialog;
+};
+
+/** One's own declaration without any conflict, by the one key for each bidder. */
+export const declareNone = async (page: Page): Promise<void> => {
+  await openPart(page, 'Declarations');
+  const answers = page.getByRole('radiogroup', { name: /^Conflict with/ });
+  await answers.first().getByRole('radio').first().focus();
+  const bidders = await answers.count();
+  for (let answered = 0; answered < bidders; answered += 1) await page.keyboard.press('n');
+  await expect(page.getByRole('checkbox', { name: /^I keep what I learn here/ })).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'File my declaration' }).press('Enter');
+  await expect(page.getByText('Your declaration is filed.')).toBeVisible();
+};
+
+/** Both keys in one dialog, in its order. */
+export const openBids = async (page: Page, passphrases: readonly string[] = [inventedPassphrase, inventedPassphrase]): Promise<void> => {
+  await openPart(page, 'Opening');
+  await page.getByRole('button', { name: 'Open the bids…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Open the bids' });
+  for (const [place, passphrase] of passphrases.entries()) await dialog.locator('input[type="password"]').nth(place).fill(passphrase);
+  await page.keyboard.press('Enter');
+};
+
+/** Decides one question for one bidder after another, as the dialog leads from each to the next. */
+export const decideGate = async (
+  page: Page,
+  question: string,
+  decisions: readonly { readonly bidder: string; readonly outcome: 'Pass' | 'Fail'; readonly reason: string }[],
+): Promise<void> => {
+  await openPart(page, 'Gates');
+  const [first] = decisions;
+  await page.getByRole('button', { name: new RegExp(`^${question}: decide for ${first?.bidder}`) }).press('Enter');
+  for (const { bidder, outcome, reason } of decisions) {
+    const dialog = page.getByRole('dialog', { name: new RegExp(`^${question}: ${bidder}`) });
+    await dialog.getByRole('radio', { name: outcome }).press('Space');
+    await dialog.getByLabel('Reason').fill(reason);
+    await dialog.getByRole('button', { name: /^Keep/ }).press('Enter');
+    await expect(dialog).toBeHidden();
+  }
+};
