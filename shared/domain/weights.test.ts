@@ -52,6 +52,20 @@ describe('domain.md 3.2 and 8: weights sum to exactly 100', () => {
     expect(refusal?.sentence).toBe('The weights of the sections add up to 100.5, not 100: 0.5 is too much.');
   });
 
+  it('says about how much a sum is that no decimal can say, and never that it is what it should be', () => {
+    const sentences = (...weights: readonly string[]): readonly string[] =>
+      weightRefusals(
+        weights.map((weight, place) => scored(`Q${place + 1}`, null, weight)),
+        'relative',
+      ).map(({ sentence }) => sentence);
+    expect(sentences('33.33', '33.33', '100/3')).toEqual([
+      'The weights of the sections add up to 14999/150 (about 99.99), not 100: 1/150 (about 0.01) is missing.',
+    ]);
+    expect(sentences('33.333', '33.333', '100/3')).toEqual([
+      'The weights of the sections add up to 149999/1500 (about 99.999), not 100: 1/1500 (about 0.001) is missing.',
+    ]);
+  });
+
   it('accepts a third three times', () => {
     const third = readPercent('1/3');
     expect(weightsOf(threeQuestions(third.ok ? third.value : ''), 'relative')).toEqual({

@@ -2,8 +2,9 @@
 
 import type { CriteriaTree, Criterion, WeighedCriterion, WeightMode } from './criteria.ts';
 import { find, isPointsCriterion, isWeighed } from './criteria.ts';
+import { displayDistinct, withoutTrailingNoughts } from './display.ts';
 import type { Fraction } from './exact.ts';
-import { divide, equal, exact, hundred, isPositive, multiply, negate, printExact, subtract, sum } from './exact.ts';
+import { divide, equal, exact, hundred, isPositive, multiply, negate, printExact, subtract, sum, zero } from './exact.ts';
 import type { CriterionId } from './ids.ts';
 import type { Outcome, Refusal } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
@@ -88,12 +89,19 @@ const ofOne = (criterion: WeighedCriterion, mode: WeightMode, { weightOf, counte
   return null;
 };
 
+/** Exact, and about how much that is where no decimal can say it; never so that it looks like what it is not. */
+const inWords = (value: Fraction, not: Fraction): string => {
+  const text = printExact(value);
+  const [about = ''] = displayDistinct([value, not]);
+  return text.includes('/') ? `${text} (about ${withoutTrailingNoughts(about)})` : text;
+};
+
 const ofSum = ({ sum, target, unfilled }: WeightSum, parent: Criterion | null): Refusal | null => {
   if (target === null || unfilled.length > 0 || equal(sum, target)) return null;
   const rest = subtract(target, sum);
   const where = parent === null ? 'The weights of the sections' : `The weights under “${parent.title}”`;
-  const gap = isPositive(rest) ? `${printExact(rest)} is missing` : `${printExact(negate(rest))} is too much`;
-  return refuse('weights-do-not-add-up', `${where} add up to ${printExact(sum)}, not ${printExact(target)}: ${gap}.`, {
+  const gap = isPositive(rest) ? `${inWords(rest, zero)} is missing` : `${inWords(negate(rest), zero)} is too much`;
+  return refuse('weights-do-not-add-up', `${where} add up to ${inWords(sum, target)}, not ${inWords(target, sum)}: ${gap}.`, {
     wayOut: 'Correct one of them; a third can be entered as 1/3.',
     ...(parent === null ? {} : { about: parent.id }),
   });
