@@ -10,6 +10,9 @@ export type CriterionId = Id<'criterion'>;
 export type ScaleId = Id<'scale'>;
 export type MeasureId = Id<'measure'>;
 export type BidId = Id<'bid'>;
+export type LotId = Id<'lot'>;
+/** A bidder, whatever it bids for. */
+export type SupplierId = Id<'supplier'>;
 
 /** SHA-256 as 64 lower-case hex digits. */
 export type Sha256 = Id<'sha256'>;

@@ -1,0 +1,103 @@
+/** Who is admitted to a framework: the first so many, all above a score, or all within so many points of the best, with a rule for who stands on the line (domain.md 3.6). */
+
+import { displayShort } from './display.ts';
+import { compare, equal, exact, type Fraction, parseExact, subtract } from './exact.ts';
+import type { Place } from './evaluation.ts';
+import type { BidId, Exact } from './ids.ts';
+import type { Outcome, Refusal } from './result.ts';
+import { allowed, refuse, refused } from './result.ts';
+
+export type FrameworkCut =
+  /** `line`: what becomes of bids whose totals are exactly level across the line. `by-rank` takes them as the published tie-break ranked them. */
+  | { readonly kind: 'first'; readonly count: number; readonly line: 'all-in' | 'none-in' | 'by-rank' }
+  | { readonly kind: 'above'; readonly score: Exact; readonly line: 'in' | 'out' }
+  | { readonly kind: 'within'; readonly points: Exact; readonly line: 'in' | 'out' };
+
+export interface Admitted {
+  /** Best first. */
+  readonly admitted: readonly BidId[];
+  /** Who comes next, best first, should one of them fall away. */
+  readonly reserve: readonly BidId[];
+  /** Those exactly on the line. */
+  readonly onTheLine: readonly BidId[];
+  readonly sentence: string;
+}
+
+const notANumber = (value: Exact): Refusal | null =>
+  parseExact(value) === null ? refuse('cut-not-understood', `“${value.slice(0, 40)}” is not a number of points.`) : null;
+
+/** To be asked before the freeze. Refuses `cut-not-understood`. */
+export const mayCut = (cut: FrameworkCut): Refusal | null => {
+  if (cut.kind === 'above') return notANumber(cut.score);
+  if (cut.kind === 'within') return notANumber(cut.points);
+  return Number.isInteger(cut.count) && cut.count > 0
+    ? null
+    : refuse('cut-not-understood', `${cut.count} suppliers cannot be admitted: it has to be a whole number of at least 1.`);
+};
+
+const split = (places: readonly Place[], isIn: (place: Place) => boolean, onTheLine: readonly Place[], words: string): Admitted => {
+  const admitted = places.filter(isIn).map(({ bid }) => bid);
+  const line = onTheLine.map(({ bid }) => bid);
+  const said =
+    line.length === 0
+      ? ''
+      : ` Exactly on the line: ${line.length}, ${onTheLine.every(isIn) ? 'admitted' : onTheLine.some(isIn) ? 'admitted in part' : 'not admitted'} as published.`;
+  return {
+    admitted,
+    reserve: places.filter((place) => !isIn(place)).map(({ bid }) => bid),
+    onTheLine: line,
+    sentence: `${admitted.length} of ${places.length} bids are admitted: ${words}.${said}`,
+  };
+};
+
+const firstSoMany = (places: readonly Place[], count: number, line: 'all-in' | 'none-in' | 'by-rank'): Outcome<Admitted> => {
+  const [last, next] = places.slice(count - 1, count + 1);
+  const words = `the first ${count}`;
+  if (!last || !next || !equal(exact(last.total), exact(next.total))) {
+    const taken = places.slice(0, count);
+    return allowed(split(places, (place) => taken.includes(place), [], words));
+  }
+  const level = places.filter(({ total }) => equal(exact(total), exact(last.total)));
+  const above = places.slice(0, places.indexOf(level[0] ?? last));
+  if (line === 'by-rank') {
+    if (last.rank === next.rank)
+      return refused(
+        refuse('tie-on-the-line', `${level.length} bids are tied across the line, and the published tie-break has not put them in order.`, {
+          wayOut: 'Decide the tie as published.',
+        }),
+      );
+    const taken = places.slice(0, count);
+    return allowed(split(places, (place) => taken.includes(place), level, words));
+  }
+  return allowed(split(places, (place) => above.includes(place) || (line === 'all-in' && level.includes(place)), level, words));
+};
+
+const aboveLine = (places: readonly Place[], limit: Fraction, line: 'in' | 'out', words: string): Admitted => {
+  const order = ({ total }: Place) => compare(exact(total), limit);
+  return split(
+    places,
+    (place) => order(place) > 0 || (order(place) === 0 && line === 'in'),
+    places.filter((place) => order(place) === 0),
+    words,
+  );
+};
+
+/** Places as the ranking gives them, best first, compared exactly. Refuses what `mayCut` refuses, and `tie-on-the-line`. */
+export const frameworkCut = (places: readonly Place[], cut: FrameworkCut): Outcome<Admitted> => {
+  const wrong = mayCut(cut);
+  if (wrong) return refused(wrong);
+  const [best] = places;
+  if (!best) return allowed({ admitted: [], reserve: [], onTheLine: [], sentence: 'No bid stands, so none is admitted.' });
+  switch (cut.kind) {
+    case 'first':
+      return firstSoMany(places, cut.count, cut.line);
+    case 'above':
+      return allowed(aboveLine(places, exact(cut.score), cut.line, `totals ${cut.line === 'in' ? 'of at least' : 'above'} ${cut.score}`));
+    case 'within': {
+      const limit = subtract(exact(best.total), exact(cut.points));
+      return allowed(aboveLine(places, limit, cut.line, `within ${cut.points} points of the best, so from ${displayShort(limit)}`));
+    }
+    default:
+      return cut satisfies never;
+  }
+};

@@ -1,0 +1,93 @@
+/** The best of all allowed combinations of lots and suppliers: every one is compared, none is guessed, and a level best is said to be level. */
+
+import { add, compare, exact, type Fraction, negate, zero } from './exact.ts';
+import type { LotId, SupplierId } from './ids.ts';
+import type { Assignment, Lot, LotBid } from './lots.ts';
+import type { Outcome } from './result.ts';
+import { allowed, refuse, refused } from './result.ts';
+
+/** So many different states of "who still may have how many lots" are looked at, and no more. */
+export const mostStates = 100_000;
+
+/** The best that the lots from one on can bring. */
+interface Best {
+  readonly awarded: number;
+  /** The more the better: totals, or prices below nought. */
+  readonly worth: Fraction;
+  /** How many combinations bring exactly this. */
+  readonly ways: bigint;
+  /** Of one of them, the bid for the first of these lots, and the best of the rest. */
+  readonly bid: LotBid | null;
+  readonly rest: Best | null;
+}
+
+/** As few lots as can be are left without a supplier; then the worth decides. */
+const isBetter = (one: Best, other: Best): boolean =>
+  one.awarded > other.awarded || (one.awarded === other.awarded && compare(one.worth, other.worth) > 0);
+
+const isLevel = (one: Best, other: Best): boolean => one.awarded === other.awarded && compare(one.worth, other.worth) === 0;
+
+/** Suppliers whom the cap can bind at all, because they stand in more lots than they may have. */
+const bindable = (lots: readonly Lot[], most: number): ReadonlyMap<SupplierId, number> => {
+  const standing = Map.groupBy(
+    lots.flatMap(({ bids }) => bids),
+    ({ supplier }) => supplier,
+  );
+  return new Map([...standing].filter(([, bids]) => bids.length > most).map(([supplier], position) => [supplier, position]));
+};
+
+/** Refuses `price-missing`, `too-many-combinations` and `combinations-level`. */
+export const bestCombination = (lots: readonly Lot[], most: number, aim: 'highest-total' | 'lowest-price'): Outcome<Assignment> => {
+  const unpriced = lots.find(({ bids }) => bids.some(({ price }) => price === null));
+  if (aim === 'lowest-price' && unpriced)
+    return refused(
+      refuse('price-missing', `Not every bid in ${unpriced.title} has a price, so prices cannot be added up.`, { about: unpriced.id }),
+    );
+  const limited = bindable(lots, most);
+  if (lots.length * (most + 1) ** limited.size > mostStates) {
+    const sentence = `${lots.length} lots in which ${limited.size} suppliers could reach the limit of ${most} have more combinations than can be compared one and all here.`;
+    return refused(
+      refuse('too-many-combinations', sentence, {
+        wayOut: 'Choose a mechanism that awards lot after lot, before the criteria are frozen.',
+      }),
+    );
+  }
+  const worthOf = ({ total, price }: LotBid): Fraction => (aim === 'highest-total' ? exact(total) : negate(exact(price ?? '0')));
+  const known = new Map<string, Best>();
+
+  const from = (at: number, held: readonly number[]): Best => {
+    const lot = lots[at];
+    if (!lot) return { awarded: 0, worth: zero, ways: 1n, bid: null, rest: null };
+    const state = `${at}:${held.join()}`;
+    const before = known.get(state);
+    if (before) return before;
+    const without = from(at + 1, held);
+    let best: Best = { ...without, bid: null, rest: without };
+    for (const bid of lot.bids) {
+      const position = limited.get(bid.supplier);
+      const count = position === undefined ? 0 : (held[position] ?? 0);
+      if (count >= most) continue;
+      const rest = from(at + 1, position === undefined ? held : held.with(position, count + 1));
+      const found: Best = { awarded: rest.awarded + 1, worth: add(rest.worth, worthOf(bid)), ways: rest.ways, bid, rest };
+      if (isBetter(found, best)) best = found;
+      else if (isLevel(found, best)) best = { ...best, ways: best.ways + found.ways };
+    }
+    known.set(state, best);
+    return best;
+  };
+
+  const best = from(
+    0,
+    Array.from({ length: limited.size }, () => 0),
+  );
+  if (best.ways > 1n) {
+    const sentence = `${best.ways} combinations come to exactly the same best ${aim === 'highest-total' ? 'total' : 'price'}.`;
+    return refused(refuse('combinations-level', sentence, { wayOut: 'Decide between them as published, or with a recorded reason.' }));
+  }
+  const assigned = new Map<LotId, LotBid>();
+  for (let [at, step]: [number, Best | null] = [0, best]; step; at += 1, step = step.rest) {
+    const lot = lots[at];
+    if (lot && step.bid) assigned.set(lot.id, step.bid);
+  }
+  return allowed(assigned);
+};
