@@ -29,8 +29,7 @@ export function FieldHead({ label, isLabelHidden = false, isOptional = false, de
         </VisuallyHidden>
       ) : (
         <Label className={classes(styles.label)}>
-          {label}
-          {isOptional ? <span className={styles.note}>{kitWords.optional}</span> : null}
+          {label} {isOptional ? <span className={styles.note}>{kitWords.optional}</span> : null}
         </Label>
       )}
       {description === undefined ? null : (
