@@ -53,6 +53,11 @@ test('a bidder is registered by keyboard, corrected, and its bid withdrawn with 
   const withdraw = page.getByRole('dialog', { name: 'Withdraw the bid of Éireann Light Rail' });
   await expect(withdraw.getByRole('button', { name: 'Withdraw this bid' })).toHaveAttribute('aria-disabled', 'true');
   await withdraw.getByLabel('Why it was withdrawn').fill('Letter of 3 October');
+  await page.keyboard.press('Escape');
+  await expect(change).toBeFocused();
+  await change.press('Enter');
+  await page.getByRole('menuitem', { name: 'Withdraw' }).press('Enter');
+  await expect(withdraw.getByLabel('Why it was withdrawn')).toHaveValue('Letter of 3 October');
   await withdraw.getByRole('button', { name: 'Withdraw this bid' }).press('Enter');
   await expect(row).toContainText('Withdrawn');
   await expect(row).toContainText('Letter of 3 October');

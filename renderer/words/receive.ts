@@ -136,6 +136,7 @@ export const receive = {
     railLabel: 'Bidders, and how many files each has',
     railFiles: (files: number): string => counted(files, 'file', 'files', 'no file yet'),
     railPrice: 'price sealed',
+    railPriceOpen: 'price opened',
     railNoPrice: 'no price yet',
     of: (name: string): string => `Files of ${name}`,
     none: 'No file.',

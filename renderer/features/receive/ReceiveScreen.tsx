@@ -20,6 +20,7 @@ import styles from './receive.module.css';
 import { firstSection, sections, sectionStates } from './sections.ts';
 import type { SectionId } from './sections.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { TypedTexts } from './use-typed.ts';
 
 export const ReceiveScreen = ({ place }: { readonly place: Where }) => {
   const session = useSession();
@@ -48,6 +49,7 @@ const Receiving = ({ place, view, me }: ReceivingProps) => {
   // What somebody has begun to declare, and whose files they look at, must still be there when they come back to the part.
   const [declaration, setDeclaration] = useState<DeclarationDraft | null>(null);
   const [bidOfFiles, setBidOfFiles] = useState<string | null>(null);
+  const [typedTexts] = useState(() => new Map<string, unknown>());
   const keptFocus = useKeptFocus();
   useSectionCommands(setSection);
 
@@ -62,39 +64,41 @@ const Receiving = ({ place, view, me }: ReceivingProps) => {
   });
 
   return (
-    <div ref={keptFocus} className={styles.screen}>
-      <div className={styles.head}>
-        <Heading level={1}>{receive.title}</Heading>
-        <Segments
-          label={receive.order}
-          segments={(['registration', 'name'] as const).map((id) => ({ id, label: receive.orders[id] }))}
-          value={order}
-          onChange={setOrder}
+    <TypedTexts value={typedTexts}>
+      <div ref={keptFocus} className={styles.screen}>
+        <div className={styles.head}>
+          <Heading level={1}>{receive.title}</Heading>
+          <Segments
+            label={receive.order}
+            segments={(['registration', 'name'] as const).map((id) => ({ id, label: receive.orders[id] }))}
+            value={order}
+            onChange={setOrder}
+          />
+        </div>
+        <Tabs
+          label={receive.partsLabel}
+          value={section}
+          onChange={setSection}
+          tabs={[
+            tab('bidders', <BiddersSection {...part} state={states.bidders} />),
+            tab(
+              'files',
+              <FilesSection
+                {...part}
+                state={states.files}
+                chosen={bidOfFiles}
+                onChoose={setBidOfFiles}
+                onPrices={() => setSection('prices')}
+              />,
+            ),
+            tab('prices', <PricesSection {...part} state={states.prices} />),
+            tab('declarations', <DeclarationsSection {...part} state={states.declarations} draft={declaration} onDraft={setDeclaration} />),
+            tab('opening', <OpeningSection {...part} state={states.opening} />),
+            tab('gates', <GatesSection {...part} state={states.gates} />),
+          ]}
         />
       </div>
-      <Tabs
-        label={receive.partsLabel}
-        value={section}
-        onChange={setSection}
-        tabs={[
-          tab('bidders', <BiddersSection {...part} state={states.bidders} />),
-          tab(
-            'files',
-            <FilesSection
-              {...part}
-              state={states.files}
-              chosen={bidOfFiles}
-              onChoose={setBidOfFiles}
-              onPrices={() => setSection('prices')}
-            />,
-          ),
-          tab('prices', <PricesSection {...part} state={states.prices} />),
-          tab('declarations', <DeclarationsSection {...part} state={states.declarations} draft={declaration} onDraft={setDeclaration} />),
-          tab('opening', <OpeningSection {...part} state={states.opening} />),
-          tab('gates', <GatesSection {...part} state={states.gates} />),
-        ]}
-      />
-    </div>
+    </TypedTexts>
   );
 };
 

@@ -8,6 +8,7 @@ import { receive } from '../../../words/receive.ts';
 import { inWords } from '../model.ts';
 import type { Bid } from '../model.ts';
 import styles from '../receive.module.css';
+import { useTyped } from '../use-typed.ts';
 import { bidderOf, draftOf, newDraft, refusalOfDraft, waitsFor } from './bidder-draft.ts';
 import type { BidderDraft } from './bidder-draft.ts';
 
@@ -26,14 +27,14 @@ export const BidderDialog = ({ tender, bids, bid, onClose }: BidderDialogProps) 
   const register = useCommand('receive.registerBidder');
   const correct = useCommand('receive.correctBidder');
   const first = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState<Partial<BidderDraft>>({});
+  const { typed, type, forget } = useTyped<Partial<BidderDraft>>(`bidder ${bid?.bidder.id ?? 'new'}`, {});
   const [last, setLast] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   // The suggested short name moves on as soon as the bidder before it is registered.
   const draft: BidderDraft = { ...(bid ? draftOf(bid) : newDraft(bids)), ...typed };
   const clash = refusalOfDraft(draft, bids, bid?.bidder.id ?? null);
   const change = (part: Partial<BidderDraft>): void => {
-    setTyped((before) => ({ ...before, ...part }));
+    type({ ...typed, ...part });
     setRefusal(null);
     setLast(null);
   };
@@ -46,8 +47,8 @@ export const BidderDialog = ({ tender, bids, bid, onClose }: BidderDialogProps) 
     );
     setRefusal(said);
     if (said) return;
+    forget();
     if (isLast) return onClose();
-    setTyped({});
     setLast(bidder.name);
     first.current?.querySelector('input')?.focus();
   };

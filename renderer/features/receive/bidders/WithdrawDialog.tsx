@@ -6,6 +6,7 @@ import { refusalOf, useCommand } from '../../../app/ask.ts';
 import { Button, Dialog, Notice, RefusalNotice, Row, Stack, TextArea } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { Bid } from '../model.ts';
+import { useTyped } from '../use-typed.ts';
 
 const words = receive.withdraw;
 
@@ -17,12 +18,14 @@ export interface WithdrawDialogProps {
 
 export const WithdrawDialog = ({ tender, bid: { bidder }, onClose }: WithdrawDialogProps) => {
   const { run, busy } = useCommand('receive.withdrawBid');
-  const [reason, setReason] = useState('');
+  const { typed: reason, type: setReason, forget } = useTyped(`withdraw ${bidder.id}`, '');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const withdraw = async (): Promise<void> => {
     const said = refusalOf(await run({ tender, bid: bidder.id, reason: reason.trim() }));
     setRefusal(said);
-    if (!said) onClose();
+    if (said) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog

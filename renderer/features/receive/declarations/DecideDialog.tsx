@@ -6,6 +6,7 @@ import { refusalOf, useCommand } from '../../../app/ask.ts';
 import { Button, Dialog, RadioCards, RefusalNotice, Row, Stack, TextArea } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { Outcome } from '../model.ts';
+import { useTyped } from '../use-typed.ts';
 import { conflictWords } from './conflict.ts';
 import type { Conflict } from './conflict.ts';
 import styles from './declarations.module.css';
@@ -22,7 +23,7 @@ export interface DecideDialogProps {
 export const DecideDialog = ({ tender, conflict, onClose }: DecideDialogProps) => {
   const { run, busy } = useCommand('receive.decideConflict');
   const [outcome, setOutcome] = useState<Outcome | null>(conflict.outcome);
-  const [reason, setReason] = useState(conflict.reason);
+  const { typed: reason, type: setReason, forget } = useTyped(`decide ${conflict.person} ${conflict.bid}`, conflict.reason);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const waits = outcome === null ? words.waitsOutcome : reason.trim() === '' ? receive.waitsForReason : undefined;
   const decide = async (): Promise<void> => {
@@ -30,7 +31,9 @@ export const DecideDialog = ({ tender, conflict, onClose }: DecideDialogProps) =
     const { person, bid } = conflict;
     const said = refusalOf(await run({ tender, person, bid, outcome, reason: reason.trim() }));
     setRefusal(said);
-    if (!said) onClose();
+    if (said) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog

@@ -1,6 +1,6 @@
 /** The bidders beside the files of one of them, each with how much of it is in. */
 
-import { Icon, classes } from '../../../kit/index.ts';
+import { Icon } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import { counting } from '../model.ts';
 import type { Bid } from '../model.ts';
@@ -24,7 +24,7 @@ export const BidderRail = ({ bids, chosen, asksForPrice, onChoose }: BidderRailP
           <li key={bidder.id}>
             <button
               type="button"
-              className={classes(styles.railItem)}
+              className={styles.railItem}
               onClick={() => onChoose(bidder.id)}
               {...(bidder.id === chosen ? { 'aria-current': 'true' } : {})}
             >
@@ -33,11 +33,7 @@ export const BidderRail = ({ bids, chosen, asksForPrice, onChoose }: BidderRailP
               <span className={styles.railFacts}>
                 <Icon name={inHand > 0 ? 'done' : 'open'} /> {words.railFiles(inHand)}
               </span>
-              {asksForPrice ? (
-                <span className={styles.railFacts}>
-                  <Icon name={commercial.sealed ? 'sealed' : 'open'} /> {commercial.sealed ? words.railPrice : words.railNoPrice}
-                </span>
-              ) : null}
+              {asksForPrice ? <PriceState commercial={commercial} /> : null}
               {standing === 'standing' ? null : <span className={styles.railFacts}>{receive.bidders.standings[standing]}</span>}
             </button>
           </li>
@@ -45,4 +41,11 @@ export const BidderRail = ({ bids, chosen, asksForPrice, onChoose }: BidderRailP
       })}
     </ul>
   </nav>
+);
+
+const PriceState = ({ commercial: { sealed, open } }: Pick<Bid, 'commercial'>) => (
+  <span className={styles.railFacts}>
+    <Icon name={sealed === null ? 'open' : open ? 'opened' : 'sealed'} />{' '}
+    {sealed === null ? words.railNoPrice : open ? words.railPriceOpen : words.railPrice}
+  </span>
 );

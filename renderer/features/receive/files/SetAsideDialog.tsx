@@ -6,6 +6,7 @@ import { refusalOf, useCommand } from '../../../app/ask.ts';
 import { Button, Dialog, RefusalNotice, Row, Stack, TextArea } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { BidFile } from '../model.ts';
+import { useTyped } from '../use-typed.ts';
 
 const words = receive.files;
 
@@ -18,12 +19,14 @@ export interface SetAsideDialogProps {
 
 export const SetAsideDialog = ({ tender, bid, file, onClose }: SetAsideDialogProps) => {
   const { run, busy } = useCommand('receive.setFileAside');
-  const [reason, setReason] = useState('');
+  const { typed: reason, type: setReason, forget } = useTyped(`set aside ${bid} ${file.sha256}`, '');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const setAside = async (): Promise<void> => {
     const said = refusalOf(await run({ tender, bid, file: file.sha256, reason: reason.trim() }));
     setRefusal(said);
-    if (!said) onClose();
+    if (said) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog

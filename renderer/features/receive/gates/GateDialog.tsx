@@ -11,6 +11,7 @@ import { documentOf, useReading } from '../files/use-reading.ts';
 import { counting } from '../model.ts';
 import type { Bid } from '../model.ts';
 import styles from '../receive.module.css';
+import { useTyped } from '../use-typed.ts';
 import { nextUndecided, reasonsGiven } from './gate-list.ts';
 import type { Decision, GateOfAll, GateOutcome } from './gate-list.ts';
 import gates from './gates.module.css';
@@ -52,11 +53,11 @@ interface DecisionFormProps extends Pick<GateDialogProps, 'decision' | 'onNext' 
 }
 
 const DecisionForm = ({ tender, question, decision: { bid, gate }, onNext, onClose }: DecisionFormProps) => {
+  const { id, name } = bid.bidder;
   const { run, busy } = useCommand('receive.decideGate');
   const [outcome, setOutcome] = useState<GateOutcome | null>(gate.outcome);
-  const [reason, setReason] = useState(gate.reason);
+  const { typed: reason, type: setReason, forget } = useTyped(`gate ${question.id} ${id}`, gate.reason);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { id, name } = bid.bidder;
   const form = useRef<HTMLFormElement>(null);
   // From one bidder to the next the work goes on where it begins.
   useEffect(() => form.current?.querySelector<HTMLElement>('[role="radio"]')?.focus(), []);
@@ -69,6 +70,7 @@ const DecisionForm = ({ tender, question, decision: { bid, gate }, onNext, onClo
     const said = refusalOf(await run({ tender, bid: id, criterion: question.criterion, outcome, reason: reason.trim() }));
     setRefusal(said);
     if (said) return;
+    forget();
     if (next) onNext(next);
     else onClose();
   };
