@@ -120,7 +120,7 @@ describe('domain.md 5.3: three lots, at most two to a supplier, S1 on top of all
       'L3 goes to S3, the second in it: S1 has as many lots as one supplier may have.',
     ]);
     expect(awarded(lots, two({ kind: 'best-combined-price' })).awards[0]?.sentence).toBe(
-      'L1 goes to S2, the number 4 in it: the published mechanism prefers the whole combination.',
+      'L1 goes to S2, the fourth in it: the published mechanism prefers the whole combination.',
     );
   });
 

@@ -103,20 +103,20 @@ const assign = (lots: readonly Lot[], most: number, mechanism: LotMechanism): Ou
   }
 };
 
-const ordinals = ['first', 'second', 'third'] as const;
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
 
 const sentenceOf = ({ title, bids }: Lot, awarded: LotBid | null, held: ReadonlyMap<SupplierId, number>, most: number): string => {
   if (bids.length === 0) return `Nobody stands in ${title}.`;
   if (!awarded) return `${title} goes to nobody: everyone who stands in it has as many lots as it may have.`;
   const better = bids.filter(({ rank }) => rank < awarded.rank);
   if (better.length === 0) return `${title} goes to ${awarded.name}, the first in it.`;
-  const place = ordinals[awarded.rank - 1] ?? `number ${awarded.rank}`;
+  const ordinal = ordinals[awarded.rank - 1];
   const full = better.filter(({ supplier }) => (held.get(supplier) ?? 0) >= most).map(({ name }) => name);
   const why =
     full.length === better.length
       ? `${listed(full)} ${full.length === 1 ? 'has' : 'have'} as many lots as one supplier may have`
       : 'the published mechanism prefers the whole combination';
-  return `${title} goes to ${awarded.name}, the ${place} in it: ${why}.`;
+  return `${title} goes to ${awarded.name}, ${ordinal ? `the ${ordinal}` : `number ${awarded.rank}`} in it: ${why}.`;
 };
 
 const added = (title: string, values: readonly Fraction[], shown: (value: Fraction) => string): Derivation => ({
