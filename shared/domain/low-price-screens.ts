@@ -92,40 +92,54 @@ const screen = ({ bid, name, price }: ScreenedBid, { kind, words, with: referenc
   };
 };
 
-const mean = (values: readonly Fraction[]): Fraction => divide(sum(values), fromInteger(values.length));
+/** What the prices of all bids come to, worked out once. */
+interface Prices {
+  readonly count: number;
+  readonly total: Fraction;
+  readonly lowest: Fraction | null;
+  /** The same as the lowest where two bids share it. */
+  readonly second: Fraction | null;
+}
 
-const comparisonsOf = (one: ScreenedBid, { bids, estimate, legalWage }: ScreenFacts, limits: LowPriceLimits): readonly Compared[] => {
-  const prices = bids.map(({ price }) => exact(price));
-  const others = bids.filter(({ bid }) => bid !== one.bid).map(({ price }) => exact(price));
-  const [next, ...higher] = others;
-  const isLowest = next !== undefined && others.every((price) => compare(price, exact(one.price)) >= 0);
+const pricesOf = (bids: readonly ScreenedBid[]): Prices => {
+  const sorted = bids.map(({ price }) => exact(price)).toSorted(compare);
+  return { count: sorted.length, total: sum(sorted), lowest: sorted[0] ?? null, second: sorted[1] ?? null };
+};
+
+const comparisonsOf = (
+  { price, labourHours, ownCost }: ScreenedBid,
+  { count, total, lowest, second }: Prices,
+  { estimate, legalWage }: ScreenFacts,
+  { belowMean, belowOthers, belowEstimate, belowNext }: LowPriceLimits,
+): readonly Compared[] => {
+  const pounds = exact(price);
   const found: (Compared | null)[] = [
-    limits.belowMean !== null && others.length > 0
-      ? { kind: 'below-mean', words: 'the mean of all prices', with: mean(prices), limit: limits.belowMean }
+    belowMean !== null && count > 1
+      ? { kind: 'below-mean', words: 'the mean of all prices', with: divide(total, fromInteger(count)), limit: belowMean }
       : null,
-    limits.belowOthers !== null && others.length > 0
-      ? { kind: 'below-others', words: 'the mean of the other prices', with: mean(others), limit: limits.belowOthers }
-      : null,
-    limits.belowEstimate !== null && estimate !== null
-      ? { kind: 'below-estimate', words: 'the estimate', with: exact(estimate), limit: limits.belowEstimate }
-      : null,
-    limits.belowNext !== null && isLowest
+    belowOthers !== null && count > 1
       ? {
-          kind: 'below-next',
-          words: 'the next higher price',
-          with: higher.reduce((least, price) => (compare(price, least) < 0 ? price : least), next),
-          limit: limits.belowNext,
+          kind: 'below-others',
+          words: 'the mean of the other prices',
+          with: divide(subtract(total, pounds), fromInteger(count - 1)),
+          limit: belowOthers,
         }
       : null,
-    one.labourHours !== null && legalWage !== null
+    belowEstimate !== null && estimate !== null
+      ? { kind: 'below-estimate', words: 'the estimate', with: exact(estimate), limit: belowEstimate }
+      : null,
+    belowNext !== null && lowest && second && equal(pounds, lowest)
+      ? { kind: 'below-next', words: 'the next higher price', with: second, limit: belowNext }
+      : null,
+    labourHours !== null && legalWage !== null
       ? {
           kind: 'below-labour-cost',
           words: 'its own hours at the lowest lawful wage',
-          with: multiply(exact(one.labourHours), exact(legalWage)),
+          with: multiply(exact(labourHours), exact(legalWage)),
           limit: null,
         }
       : null,
-    one.ownCost === null ? null : { kind: 'negative-margin', words: 'what it says it costs', with: exact(one.ownCost), limit: null },
+    ownCost === null ? null : { kind: 'negative-margin', words: 'what it says it costs', with: exact(ownCost), limit: null },
   ];
   return found.flatMap((compared) => (compared !== null && isPositive(compared.with) ? [compared] : []));
 };
@@ -147,5 +161,6 @@ export const screenPrices = (facts: ScreenFacts, limits: LowPriceLimits): Outcom
         refuse('price-not-positive', `“${price.slice(0, 40)}” of ${name} cannot be compared: a price is more than nought.`, { about: bid }),
       );
   }
-  return allowed(facts.bids.flatMap((one) => comparisonsOf(one, facts, limits).map((compared) => screen(one, compared))));
+  const prices = pricesOf(facts.bids);
+  return allowed(facts.bids.flatMap((one) => comparisonsOf(one, prices, facts, limits).map((compared) => screen(one, compared))));
 };
