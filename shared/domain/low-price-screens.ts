@@ -5,6 +5,7 @@ import { displayPercent, displayPounds } from './display.ts';
 import {
   compare,
   divide,
+  equal,
   exact,
   type Fraction,
   fromInteger,
