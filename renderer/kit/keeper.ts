@@ -32,19 +32,22 @@ export const createKeeper = <Value, No>(start: Value, { soon, draft, settle = dr
   let working: Promise<void> = Promise.resolve();
 
   const work = async (): Promise<void> => {
-    while (wanted) {
-      const way: Way = wanted;
-      wanted = null;
-      const now = version;
-      if (done[way] >= now) continue;
-      const refusal = await (way === 'draft' ? draft : settle)(newest);
-      if (!refusal) {
-        done.draft = Math.max(done.draft, now);
-        if (way === 'settle') done.settle = now;
+    try {
+      while (wanted) {
+        const way: Way = wanted;
+        wanted = null;
+        const now = version;
+        if (done[way] >= now) continue;
+        const refusal = await (way === 'draft' ? draft : settle)(newest);
+        if (!refusal) {
+          done.draft = Math.max(done.draft, now);
+          if (way === 'settle') done.settle = now;
+        }
+        onKept?.(refusal);
       }
-      onKept?.(refusal);
+    } finally {
+      isWorking = false;
     }
-    isWorking = false;
   };
   const want = (way: Way): Promise<void> => {
     clearTimeout(waiting);

@@ -136,11 +136,13 @@ export interface StripProps {
 export const Strip = ({ cell: { marks, consensus }, scale, names, me, isNumbered = false }: StripProps) => (
   <SpreadStrip
     label={words.strip(
-      marks.map(({ person, value }) => words.mark(names.person(person), value)),
+      names.inOrder(marks).map(({ person, value }) => words.mark(names.person(person), value)),
       consensus,
     )}
     steps={scale.steps.map(({ value }) => value)}
-    marks={marks.map(({ person, value }) => ({ who: person, step: Math.max(0, positionOf(scale, value)), isOwn: person === me }))}
+    marks={names
+      .inOrder(marks)
+      .map(({ person, value }) => ({ who: person, step: Math.max(0, positionOf(scale, value)), isOwn: person === me }))}
     agreed={consensus === null ? undefined : positionOf(scale, consensus)}
     isNumbered={isNumbered}
   />

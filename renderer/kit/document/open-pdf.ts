@@ -25,37 +25,35 @@ export const openPdf = ({ id, size }: Pick<ShownDocument, 'id' | 'size'>, read: 
   let isClosed = false;
   let destroy = (): void => undefined;
   const open = async (): Promise<PDFDocumentProxy> => {
-    try {
-      const [library, first] = await Promise.all([pdfLibrary(), readStretch(read, id, 0, Math.min(size, firstPiece))]);
-      const lost = Promise.withResolvers<never>();
-      class Pieces extends library.PDFDataRangeTransport {
-        override requestDataRange(begin: number, end: number): void {
-          readStretch(read, id, begin, end).then(
-            (pieces) => isClosed || this.onDataRange(begin, joined(pieces)),
-            (fault: unknown) => {
-              lost.reject(fault);
-              if (!isClosed) onLost(sentenceOf(fault));
-            },
-          );
-        }
+    const [library, first] = await Promise.all([pdfLibrary(), readStretch(read, id, 0, Math.min(size, firstPiece))]);
+    const lost = Promise.withResolvers<never>();
+    class Pieces extends library.PDFDataRangeTransport {
+      override requestDataRange(begin: number, end: number): void {
+        readStretch(read, id, begin, end).then(
+          (pieces) => this.onDataRange(begin, joined(pieces)),
+          (fault: unknown) => {
+            lost.reject(fault);
+            if (!isClosed) onLost(sentenceOf(fault));
+          },
+        );
       }
-      // Nobody may be waiting any more when a piece is lost.
-      lost.promise.catch(() => undefined);
-      const initial = joined(first);
-      const task = library.getDocument({
-        ...openingOptions(),
-        range: new Pieces(size, initial, initial.length === size),
-        worker: library.worker,
-      });
-      destroy = () => void task.destroy();
-      if (isClosed) destroy();
-      return await Promise.race([task.promise, lost.promise]);
-    } catch (fault) {
-      throw new Unreadable(sentenceOf(fault), { cause: fault });
     }
+    const initial = joined(first);
+    const task = library.getDocument({
+      ...openingOptions(),
+      range: new Pieces(size, initial, initial.length === size),
+      worker: library.worker,
+    });
+    const opened = Promise.race([task.promise, lost.promise]);
+    // pdf.js complains in its worker when it is stopped half-way, so it first ends what it has begun.
+    destroy = () => void opened.then(() => task.destroy()).catch(() => task.destroy());
+    if (isClosed) destroy();
+    return await opened;
   };
   return {
-    pdf: open(),
+    pdf: open().catch((fault: unknown) => {
+      throw new Unreadable(sentenceOf(fault), { cause: fault });
+    }),
     close: () => {
       isClosed = true;
       destroy();
