@@ -85,6 +85,7 @@ export { Grid } from './tables/Grid.tsx';
 export type { GridCell, GridColumn } from './tables/Grid.tsx';
 export { Outline } from './tables/Outline.tsx';
 export type { OutlineAct, OutlineColumn, OutlinePlace, OutlineRow } from './tables/Outline.tsx';
+export { readPasted } from './tables/pasted.ts';
 export type { PastedCells } from './tables/pasted.ts';
 
 export { DescriptionList } from './text/DescriptionList.tsx';

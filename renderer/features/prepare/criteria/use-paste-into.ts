@@ -1,8 +1,8 @@
 /** Takes what is pasted anywhere on the screen, while there is no outline yet that it could be pasted into. */
 
 import { useEffect, useEffectEvent } from 'react';
+import { readPasted } from '../../../kit/index.ts';
 import type { PastedCells } from '../../../kit/index.ts';
-import { readPasted } from '../../../kit/tables/pasted.ts';
 
 export const usePasteInto = (isListening: boolean, paste: (cells: PastedCells) => void): void => {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
