@@ -182,6 +182,46 @@ test('the outline folds, climbs and is typed into', async ({ context }) => {
   await expect(last).toHaveText('Last act: add-after');
 });
 
+test('typing goes on after an indent: what is typed then is kept by clicking away, and the box closes either way', async ({ context }) => {
+  const { page } = await openBuiltPage(context, 'gallery.html');
+  const outline = page.getByRole('treegrid', { name: 'Award criteria' });
+  const title = outline.getByRole('rowheader', { name: /Mobilisation/ });
+  await title.click();
+  for (const typed of ['', ' and handover']) {
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(typed);
+    await outline.getByRole('rowheader', { name: /Price/ }).click();
+    await expect(outline.getByRole('textbox')).toBeHidden();
+    await expect(title).toHaveText(`·1.2Mobilisation${typed}`);
+    await title.click();
+  }
+});
+
+test('the cells of the outline stand under their titles, however long a title is', async ({ context }) => {
+  const { page } = await openBuiltPage(context, 'gallery.html');
+  const outline = page.getByRole('treegrid', { name: 'Award criteria' });
+  await outline.getByRole('rowheader', { name: /Mobilisation/ }).click();
+  await page.keyboard.type('Mobilisation and handover '.repeat(20));
+  await page.keyboard.press('ArrowDown');
+  await expect(outline.getByRole('textbox')).toBeHidden();
+  const edges = await outline
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.getBoundingClientRect().left).join(' ')));
+  expect(edges.length).toBeGreaterThan(1);
+  expect(new Set(edges).size).toBe(1);
+});
+
+test('only what has the focus wears the ring, not the tabs around it', async ({ context }) => {
+  const { page } = await openBuiltPage(context, 'gallery.html');
+  await page.getByRole('tab', { selected: true }).first().focus();
+  await page.keyboard.press('ArrowRight');
+  const ringed = page
+    .locator('[data-focus-visible]')
+    .evaluateAll((all) => all.flatMap((one) => (getComputedStyle(one).outlineStyle === 'none' ? [] : [one.role])));
+  expect(await ringed).toEqual(['tab']);
+});
+
 test('a divider is moved by the arrow keys', async ({ context }) => {
   const { page } = await openBuiltPage(context, 'gallery.html');
   const divider = page.getByRole('separator', { name: 'Divider between Answers and Document' });

@@ -1,6 +1,6 @@
 /** The box that opens in a cell when somebody types: Enter and Tab keep what was typed, Escape forgets it. */
 
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { classes } from '../classes.ts';
 import styles from './grid.module.css';
@@ -24,7 +24,12 @@ const endings = new Set(['Enter', 'Tab', 'ArrowUp', 'ArrowDown']);
 
 export function CellEditor({ label, initial, isSelected = false, isNumeric = false, onKeep, onForget, alsoEnds }: CellEditorProps) {
   const [text, setText] = useState(initial);
+  // Between the key that ends the typing and the box being gone, losing the focus keeps nothing again.
   const isOver = useRef(false);
+  useLayoutEffect(() => {
+    // Still here: the typing goes on, as after an indent.
+    isOver.current = false;
+  });
   return (
     <input
       autoFocus
@@ -33,10 +38,7 @@ export function CellEditor({ label, initial, isSelected = false, isNumeric = fal
       {...(isNumeric ? { inputMode: 'decimal' } : {})}
       autoComplete="off"
       value={text}
-      onChange={(event) => {
-        isOver.current = false;
-        setText(event.target.value);
-      }}
+      onChange={(event) => setText(event.target.value)}
       onFocus={(event) => {
         if (isSelected) event.target.select();
       }}

@@ -159,14 +159,17 @@ export function Outline({ label, columns, rows, cell, active, onActive, onAct, t
     event.preventDefault();
   };
 
-  const shape: CSSProperties & Record<'--columns', string> = { '--columns': columns.map(({ width }) => width).join(' ') };
+  const shape: CSSProperties & Record<'--columns' | '--beside-tree', string> = {
+    '--columns': columns.map(({ width }) => width).join(' '),
+    '--beside-tree': String(columns.length - 1),
+  };
 
   return (
     <div
       ref={root}
       role="treegrid"
       aria-label={label}
-      className={styles.scroller}
+      className={classes(styles.scroller, styles.outline)}
       style={shape}
       onFocus={() => {
         holdsFocus.current = true;

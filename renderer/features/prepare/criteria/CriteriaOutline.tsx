@@ -70,7 +70,7 @@ export const CriteriaOutline = ({ tree, mode, findings, folded, place, isReadOnl
   };
 
   return (
-    <div className={styles.outline} onKeyDownCapture={onKeyDown} onCopy={onCopy}>
+    <div onKeyDownCapture={onKeyDown} onCopy={onCopy}>
       <Outline
         label={words.label}
         columns={columns}
