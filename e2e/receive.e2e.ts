@@ -9,6 +9,7 @@ import {
   chooseFiles,
   decideGate,
   declareNone,
+  dropFiles,
   envelope,
   openBids,
   openFilesOf,
@@ -119,6 +120,12 @@ test('several files come in at once, byte for byte; an empty one, one of 3 GB an
   await aside.getByRole('button', { name: 'Set aside' }).press('Enter');
   await expect(titles.nth(2)).toContainText('Replaced by a newer one');
   expect(await standOf(page, 'Files')).toBe('9');
+
+  await writeFile(on('apprentices.txt'), 'Two hundred.\n');
+  await writeFile(on('volunteers.txt'), 'Six thousand hours.\n');
+  await dropFiles(envelope(page, 'Social value').getByText('Lay files here'), on('apprentices.txt'), on('volunteers.txt'));
+  await expect(envelope(page, 'Social value').getByRole('listitem')).toContainText(['apprentices.txt', 'volunteers.txt']);
+  await expect(page.getByText('“volunteers.txt” is in.')).toBeAttached();
 });
 
 test('a file on its way in can be cancelled, and nothing of it is kept', async ({ page, folder, host }) => {

@@ -51,6 +51,18 @@ export const chooseFiles = async (within: Locator, ...files: readonly string[]):
   await (await chooser).setFiles([...files]);
 };
 
+/** Files of the disk, dragged over the window and let go over an element, as the browser itself sees it. */
+export const dropFiles = async (over: Locator, ...files: readonly string[]): Promise<void> => {
+  await over.scrollIntoViewIfNeeded();
+  const box = await over.boundingBox();
+  if (!box) throw new Error(`${over.toString()} is nowhere to be dropped on.`);
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const browser = await over.page().context().newCDPSession(over.page());
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await browser.send('Input.dispatchDragEvent', { type, ...at, data: { items: [], files: [...files], dragOperationsMask: 1 } });
+  await browser.detach();
+};
+
 export interface TypedPrice {
   readonly price: string;
   readonly quantities: Readonly<Record<string, string>>;

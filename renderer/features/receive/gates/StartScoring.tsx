@@ -5,7 +5,6 @@ import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
 import { Button, Dialog, Heading, Icon, Notice, RefusalNotice, Row, Stack } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
-import { isScoring } from '../model.ts';
 import type { View } from '../model.ts';
 import { Part } from '../Section.tsx';
 import styles from './gates.module.css';
@@ -19,8 +18,8 @@ export interface StartScoringProps {
 
 export const StartScoring = ({ tender, view }: StartScoringProps) => {
   const [isOpen, setOpen] = useState(false);
-  const { startScoring, may, stage } = view;
-  if (isScoring(stage) || may.decideGate !== null) return null;
+  const { startScoring, may } = view;
+  if (may.decideGate !== null) return null;
   return (
     <Part title={words.title}>
       {startScoring ? (
