@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AuthorityAnswer,
+  type AuthorityQuestion,
+  type BidderAnswer,
+  mayAnswerBidder,
+  mayAskBidder,
+  mayUseAnswer,
+} from './clarifications.ts';
+import type { BidId, CriterionId, PersonId } from './ids.ts';
+import { mayModifyTerms, mayRefine, mayUseChanged, type ModificationFacts, type RefinementFacts } from './refining.ts';
+import { mayReopen, needsReopeningBanner, type ReopeningFacts, reopeningReasons, type ReopeningRequest } from './reopening.ts';
+import { stages } from './stages.ts';
+
+const bids = ['A', 'B', 'C'] as unknown as readonly BidId[];
+
+describe('domain.md 2.4: reopening a locked score', () => {
+  const request: ReopeningRequest = {
+    reason: 'evidence-misread',
+    words: 'The ramp at p. 12 was taken for a lift',
+    criterion: 'Q2' as CriterionId,
+    bids,
+    isEffectKnown: false,
+    approvedBy: 'Deb' as PersonId,
+  };
+  const facts: ReopeningFacts = {
+    stage: 'quality-locked',
+    bids,
+    panel: ['Ann', 'Chair'] as unknown as readonly PersonId[],
+    approvers: ['Deb', 'Chair'] as unknown as readonly PersonId[],
+  };
+  const refusal = (more: Partial<ReopeningRequest>, there: Partial<ReopeningFacts> = {}): string | null =>
+    mayReopen({ ...request, ...more }, { ...facts, ...there })?.code ?? null;
+
+  it('is allowed for each of six reasons, and the list is closed', () => {
+    expect(Object.keys(reopeningReasons)).toHaveLength(6);
+    expect(Object.keys(reopeningReasons).map((reason) => refusal({ reason: reason as ReopeningRequest['reason'] }))).toEqual(
+      Array.from({ length: 6 }, () => null),
+    );
+  });
+
+  it('at every stage: nothing to reopen before the lock, nothing to add after the close', () => {
+    expect(stages.map((stage) => refusal({}, { stage }))).toEqual([
+      'score-not-locked',
+      'score-not-locked',
+      'score-not-locked',
+      'score-not-locked',
+      'score-not-locked',
+      null,
+      null,
+      null,
+      'record-closed',
+    ]);
+  });
+
+  it.each([
+    ['reason-missing', { words: ' ' }],
+    ['effect-known', { isEffectKnown: true }],
+    ['not-for-every-bidder', { bids: bids.slice(0, 1) }],
+    ['approval-missing', { approvedBy: null }],
+    ['approver-on-panel', { approvedBy: 'Chair' as PersonId }],
+    ['not-an-approver', { approvedBy: 'Lee' as PersonId }],
+  ])('is refused with %s', (code, more) => {
+    expect(refusal(more)).toBe(code);
+  });
+
+  it('NDA: not for the bidder at a threshold alone', () => {
+    expect(mayReopen({ ...request, bids: bids.slice(0, 1) }, facts)?.sentence).toBe(
+      '2 of 3 bids would not be looked at again on this question.',
+    );
+  });
+
+  it('after prices are open every later document says so', () => {
+    expect(stages.filter(needsReopeningBanner)).toEqual(['price-open', 'recommended', 'closed']);
+  });
+});
+
+describe('domain.md 2.7: questions before the deadline', () => {
+  const answer: BidderAnswer = {
+    on: '2026-05-01',
+    question: 'Is TUPE expected?',
+    answer: 'Yes, for nine people.',
+    to: 'all',
+    confidential: '',
+  };
+  const refusal = (more: Partial<BidderAnswer>): string | null =>
+    mayAnswerBidder({ ...answer, ...more }, { deadline: '2026-05-20', bidders: ['Acme Ltd', 'Brown & Co', ''] })?.code ?? null;
+
+  it('go to all, without the asker’s name', () => {
+    expect(refusal({})).toBeNull();
+    expect(refusal({ question: 'Does ACME LTD have to visit?' })).toBe('asker-recognisable');
+    expect(refusal({ answer: 'As brown & co knows, yes.' })).toBe('asker-recognisable');
+  });
+
+  it('go to the asker alone only with a reason', () => {
+    expect(refusal({ to: 'asker-alone' })).toBe('confidentiality-reason-missing');
+    expect(refusal({ to: 'asker-alone', confidential: 'Reveals its method', question: 'May Acme Ltd use drones?' })).toBeNull();
+  });
+
+  it.each([
+    ['deadline-passed', { on: '2026-05-21' }],
+    ['question-missing', { question: '' }],
+    ['answer-missing', { answer: '' }],
+  ])('are refused with %s', (code, more) => {
+    expect(refusal(more)).toBe(code);
+  });
+});
+
+describe('domain.md 2.7: questions after the deadline', () => {
+  const question: AuthorityQuestion = {
+    bid: 'A' as BidId,
+    why: 'ambiguity',
+    criterion: 'Q1' as CriterionId,
+    place: 'Method statement, p. 14',
+    text: 'Twelve weeks from award, or from mobilisation?',
+    alike: [],
+  };
+  const answer: AuthorityAnswer = {
+    text: 'From award.',
+    isImprovement: false,
+    whyNoImprovement: 'The plan on p. 15 begins with the award',
+    seenBy: ['Ann'] as unknown as readonly PersonId[],
+  };
+
+  it('point to a place in the tender, and give the same chance to all with the same defect', () => {
+    expect(mayAskBidder(question)).toBeNull();
+    expect(mayAskBidder({ ...question, text: '' })?.code).toBe('question-missing');
+    expect(mayAskBidder({ ...question, criterion: null })?.code).toBe('item-missing');
+    expect(mayAskBidder({ ...question, place: ' ' })?.code).toBe('item-missing');
+    const alike = [
+      { name: 'B', isAsked: true },
+      { name: 'C', isAsked: false },
+    ];
+    expect(mayAskBidder({ ...question, alike })?.sentence).toBe('C has the same defect and would not be asked.');
+    expect(mayAskBidder({ ...question, alike: alike.slice(0, 1) })).toBeNull();
+  });
+
+  it('are answered with nothing that improves the bid', () => {
+    expect(mayUseAnswer(answer)).toBeNull();
+    expect(mayUseAnswer({ ...answer, text: '' })?.code).toBe('answer-missing');
+    expect(mayUseAnswer({ ...answer, isImprovement: true })?.code).toBe('answer-improves-bid');
+    expect(mayUseAnswer({ ...answer, whyNoImprovement: '' })?.code).toBe('improvement-not-considered');
+    expect(mayUseAnswer({ ...answer, seenBy: [] })?.code).toBe('readers-missing');
+  });
+});
+
+describe('PA23 s.24: refining award criteria', () => {
+  const facts: RefinementFacts = {
+    procedure: 'competitive-flexible',
+    providedFor: 'Tender notice, section 7',
+    areFinalTendersInvited: false,
+    changesCriterion: true,
+    changesImportance: true,
+    eliminated: [{ name: 'E', wouldHaveProgressed: false }],
+    statement: 'E failed the accounts condition, which is unchanged',
+  };
+
+  it('is allowed with all four guards and the statement', () => {
+    expect(mayRefine(facts)).toBeNull();
+    expect(mayRefine({ ...facts, changesImportance: false })).toBeNull();
+  });
+
+  it.each([
+    ['not-a-flexible-procedure', { procedure: 'open' }],
+    ['refinement-not-provided-for', { providedFor: '' }],
+    ['final-tenders-invited', { areFinalTendersInvited: true }],
+    ['importance-alone', { changesCriterion: false }],
+    ['eliminated-not-considered', { eliminated: [{ name: 'E', wouldHaveProgressed: null }] }],
+    ['eliminated-would-have-progressed', { eliminated: [{ name: 'E', wouldHaveProgressed: true }] }],
+    ['statement-missing', { statement: '' }],
+  ] as const)('is refused with %s', (code, more) => {
+    expect(mayRefine({ ...facts, ...more })?.code).toBe(code);
+  });
+
+  it('is used only when it was published again', () => {
+    expect(mayUseChanged(null)?.code).toBe('not-republished');
+    expect(mayUseChanged('2026-05-02')).toBeNull();
+  });
+});
+
+describe('PA23 s.31: modifying the terms', () => {
+  const facts: ModificationFacts = {
+    procedure: 'competitive-flexible',
+    contractType: 'ordinary',
+    on: '2026-05-10',
+    firstDeadline: '2026-05-01',
+    finalDeadline: '2026-07-01',
+    isSubstantial: false,
+  };
+  const refusal = (more: Partial<ModificationFacts>): string | null => mayModifyTerms({ ...facts, ...more })?.code ?? null;
+
+  it('is free until the first deadline, in either procedure', () => {
+    expect([
+      refusal({ on: '2026-05-01', isSubstantial: true }),
+      refusal({ on: '2026-05-01', procedure: 'open', finalDeadline: null }),
+    ]).toEqual([null, null]);
+  });
+
+  it('after it only in a flexible procedure, until the final deadline, and only if not substantial or light touch', () => {
+    expect(refusal({})).toBeNull();
+    expect(refusal({ procedure: 'open' })).toBe('terms-fixed');
+    expect(refusal({ finalDeadline: null })).toBe('terms-fixed');
+    expect(refusal({ on: '2026-07-02' })).toBe('terms-fixed');
+    expect(refusal({ isSubstantial: true })).toBe('modification-substantial');
+    expect(refusal({ isSubstantial: null })).toBe('substantiality-not-considered');
+    expect(refusal({ isSubstantial: true, contractType: 'light-touch' })).toBeNull();
+  });
+});
