@@ -67,6 +67,7 @@ test('a bidder is registered by keyboard, corrected, and its bid withdrawn with 
 
 test('several files come in at once, byte for byte; an empty one, one of 3 GB and a duplicate are refused beside them, and nothing is lost', async ({
   page,
+  context,
   folder,
   host,
 }) => {
@@ -110,6 +111,10 @@ test('several files come in at once, byte for byte; an empty one, one of 3 GB an
   await expect(about).toContainText(digest.match(/.{4}/g)?.join(' ') ?? digest);
   expect(sha256(await readFile(path.join(host.store, 'files', digest.slice(0, 2), digest)))).toBe(digest);
   await page.keyboard.press('Escape');
+  await context.grantPermissions(['clipboard-read']);
+  await titles.nth(1).getByRole('button', { name: 'Copy: fingerprint of answers.pdf' }).press('Enter');
+  await expect(titles.nth(1).getByRole('button', { name: 'Copied: fingerprint of answers.pdf' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(digest);
 
   await titles
     .nth(2)
