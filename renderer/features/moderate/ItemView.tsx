@@ -10,6 +10,7 @@ import { DocumentViewer } from '../../kit/document/DocumentViewer.tsx';
 import type { DocumentPlace } from '../../kit/document/source.ts';
 import { Button, IconButton, Page, RefusalNotice, Spinner } from '../../kit/index.ts';
 import type { PaneShares } from '../../kit/index.ts';
+import { useTypedSteps } from '../../kit/typed-steps.ts';
 import { useWritten } from '../../kit/use-written.ts';
 import { moderate } from '../../words/moderate.ts';
 import { appended, isRecorded, textOf, whatConsensusLacks } from './consensus.ts';
@@ -102,6 +103,11 @@ const OpenItem = ({
   const nextItem = onAgenda(view, at, 1);
   // Whoever only reads walks the whole agenda; whoever records goes to what is not agreed.
   const act = !isWritable ? leading(nextItem) : recorded ? (next ? goOn : null) : lacks || agree.busy ? null : () => void record();
+  const choose = isWritable ? (value: string): void => void (consensus.state().value.value === value || consensus.put({ value })) : null;
+  const onDigit = useTypedSteps(
+    item.scale.steps.map(({ value }) => value),
+    choose,
+  );
   useItemKeys(
     {
       record: act,
@@ -112,7 +118,7 @@ const OpenItem = ({
       undo: isWritable && state?.canUndo === true ? consensus.undo : null,
       redo: isWritable && state?.canRedo === true ? consensus.redo : null,
       back: onBack,
-      choose: isWritable ? (value) => consensus.state().value.value === value || consensus.put({ value }) : null,
+      choose,
     },
     item.scale,
   );
@@ -130,7 +136,7 @@ const OpenItem = ({
   const position = view.agenda.findIndex((place) => isSame(place, at)) + 1;
   const previousItem = onAgenda(view, at, -1);
   return (
-    <div role="presentation" className={styles.screen} onKeyDownCapture={onKeyDown}>
+    <div role="presentation" className={styles.screen} onKeyDownCapture={onKeyDown} onKeyDown={onDigit}>
       <header className={styles.itemHead}>
         <Button size="small" icon="left" keys="Esc" onPress={onBack}>
           {moderate.item.back}

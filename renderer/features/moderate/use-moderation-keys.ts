@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import { useCommands } from '../../app/ask.ts';
 import type { Command } from '../../app/ask.ts';
+import { areSingleKeys } from '../../kit/typed-steps.ts';
 import { moderate } from '../../words/moderate.ts';
 
 /** What can be done now; null where it cannot. */
@@ -49,12 +50,12 @@ export const useItemKeys = (acts: ItemActs, scale: Scale | undefined): void => {
       can: possible[index] === '1' ? true : { waitsFor },
       run: () => now.current[id]?.(),
     }));
-    // Numbers of several digits are typed into the cards themselves, which wait for the next digit.
-    const areDigits = steps?.every(({ value }) => /^\d$/.test(value)) === true;
+    // Numbers of several digits are no shortcuts: the screen waits for the next digit.
+    const areKeys = areSingleKeys((steps ?? []).map(({ value }) => value));
     const values = (steps ?? []).map(({ value, label }): Command => ({
       id: `value ${value}`,
       label: words.value(value, label),
-      ...(areDigits ? { shortcut: value } : {}),
+      ...(areKeys ? { shortcut: value } : {}),
       can: mayChoose ? true : { waitsFor: words.readOnly },
       run: () => now.current.choose?.(value),
     }));

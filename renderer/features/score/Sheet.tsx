@@ -8,6 +8,7 @@ import { onCtrlEnter } from '../../kit/ctrl-enter.ts';
 import { DocumentViewer, selectedQuote } from '../../kit/document/DocumentViewer.tsx';
 import { Meter, RefusalNotice, Segments, Spinner } from '../../kit/index.ts';
 import { useRemembered } from '../../kit/remembered.ts';
+import { useTypedSteps } from '../../kit/typed-steps.ts';
 import { useWritten } from '../../kit/use-written.ts';
 import { score as words } from '../../words/score.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -70,6 +71,8 @@ export const Sheet = ({ place, view, reader }: SheetProps) => {
     answer.put({ evidence: [...answer.state().value.evidence, { file: document, page, quote: selectedQuote(2_000) }] });
   };
   const next = leading(nextUnanswered(mine, direction, current));
+  const choose = isWritable ? (value: string): void => void (answer?.state().value.value === value || answer?.put({ value })) : null;
+  const onDigit = useTypedSteps(item?.scale.steps.map(({ value }) => value) ?? [], choose);
   useScoringKeys(
     {
       next,
@@ -80,14 +83,14 @@ export const Sheet = ({ place, view, reader }: SheetProps) => {
       cite: isWritable && reading.at ? cite : null,
       undo: isWritable && state?.canUndo === true ? () => answer?.undo() : null,
       redo: isWritable && state?.canRedo === true ? () => answer?.redo() : null,
-      choose: isWritable ? (value) => answer?.state().value.value === value || answer?.put({ value }) : null,
+      choose,
     },
     item?.scale,
   );
 
   const done = mine.length - left(mine);
   return (
-    <div role="presentation" className={styles.sheet} onKeyDownCapture={onCtrlEnter(next)}>
+    <div role="presentation" className={styles.sheet} onKeyDownCapture={onCtrlEnter(next)} onKeyDown={onDigit}>
       <header className={styles.head}>
         <h1 className={styles.title}>{isRecord ? words.titleOf(reader.name) : words.title}</h1>
         {reader.chooser}
