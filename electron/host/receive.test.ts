@@ -93,3 +93,21 @@ it('reads a price sheet cell by cell, with the commas, semicolons or tabs that i
   ]);
   expect(await read('bidder\tprice\nBidder A\t1,234\n')).toEqual([[2, 'A', [{ column: 'price', typed: '1,234', read: '1234' }], null]]);
 });
+
+it('asks everybody to declare again on a bidder whose sub-contractor comes to light, and on nobody else', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'receive');
+  await declare(engine, 'A1', played);
+  const standings = async () =>
+    (await view(engine, 'A1', played)).people.find((one) => one.person === played.people.get('A1'))?.towards.map((one) => one.standing);
+  expect(await standings()).toEqual(['cleared', 'cleared', 'cleared', 'cleared']);
+  const [first] = (await view(engine, 'lead', played)).bids;
+  if (!first) throw new Error('no bids');
+  await engine.done('lead', 'receive.correctBidder', { tender: played.tender, bidder: { ...first.bidder, identifier: 'GB-COH 00000009' } });
+  expect(await standings()).toEqual(['cleared', 'cleared', 'cleared', 'cleared']);
+  await engine.done('lead', 'receive.correctBidder', {
+    tender: played.tender,
+    bidder: { ...first.bidder, subcontractors: ['Newly named Ltd'] },
+  });
+  expect(await standings()).toEqual(['undeclared', 'cleared', 'cleared', 'cleared']);
+});

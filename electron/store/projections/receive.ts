@@ -48,7 +48,14 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     const id = bidder.id as BidId;
     const refusal = refuseAbsent(db, tender, id) ?? mayRegister({ ...bidder, id }, registered(db, tender));
     if (refusal) return refusal;
+    const before = bidsOf(db, tender).find((bid) => bid.id === id)?.bidder;
     db.run('UPDATE bid SET bidder = ? WHERE tender = ? AND id = ?', canonical(bidder), tender, id);
+    // Nobody has declared against a name that they have not seen (PA23 ss.81 to 83): everybody declares on this bidder again.
+    const known = new Set([before?.name, ...(before?.subcontractors ?? [])]);
+    if ([bidder.name, ...bidder.subcontractors].some((name) => !known.has(name))) {
+      db.run('DELETE FROM declaration WHERE tender = ? AND bid = ?', tender, id);
+      db.run('DELETE FROM conflict_decision WHERE tender = ? AND bid = ?', tender, id);
+    }
     return null;
   },
   'bid.withdrawn': (db, { tender, body }) => {
