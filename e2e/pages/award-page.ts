@@ -77,9 +77,17 @@ export const playOn = (address: string, script: Script, until: Until): Promise<P
 /** The table of the result, row by row as a reader sees it: "1 Bidder C Ltd (invented) | 46.00 | …". */
 export const readResult = async (page: Page): Promise<readonly string[]> => {
   const rows = page.getByRole('table', { name: /^(Bids by rank|Points of the agreed scores)/ }).getByRole('row');
+  await expect(rows.first()).toBeVisible();
   const texts = await rows.evaluateAll((all) =>
     all.map((row) =>
-      [...row.querySelectorAll('th, td')].map((cell) => (cell as HTMLElement).innerText.replaceAll(/\s+/g, ' ').trim()).join(' | '),
+      [...row.querySelectorAll<HTMLElement>('th, td')]
+        .map((cell) =>
+          cell.innerText
+            .replace(/^Rank \d+:/, '')
+            .replaceAll(/\s+/g, ' ')
+            .trim(),
+        )
+        .join(' | '),
     ),
   );
   return texts.slice(1);

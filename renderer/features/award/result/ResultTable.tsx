@@ -3,7 +3,7 @@
 import type { Where } from '../../../../shared/contract/words.ts';
 import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
-import { classes, Icon, SealedMark, StateBadge, VisuallyHidden } from '../../../kit/index.ts';
+import { classes, Icon, SealedMark, StateBadge, useMedia, VisuallyHidden } from '../../../kit/index.ts';
 import { useOverflow } from '../../../kit/overflow.ts';
 import { award } from '../../../words/award.ts';
 import { Why } from '../why/Why.tsx';
@@ -41,7 +41,34 @@ export const ResultTable = ({
   hasTotal,
 }: ResultTableProps) => {
   const [scroller, overflows] = useOverflow<HTMLDivElement>();
+  // What a narrow window shows without being moved sideways is the total.
+  const isNarrow = useMedia('(width < 48rem)');
   const isRanked = rows.some(({ rank }) => rank !== null);
+  const head = columns.map((column) => (
+    <Head key={column.criterion} column={column} isOpen={open.has(column.criterion)} onToggle={onToggle} />
+  ));
+  const totalHead = hasTotal ? (
+    <th key="total" scope="col" className={classes(styles.figureHead, styles.total)}>
+      {words.total} <span className={styles.of}>{words.of(available)}</span>
+    </th>
+  ) : null;
+  const cellsOf = ({ bid, cells, total }: ResultRow) => {
+    const parts = cells.map((cell, index) => {
+      const column = columns[index];
+      if (!column) return null;
+      return (
+        <td key={column.criterion} className={classes(styles.figure, !column.isSection && styles.part)}>
+          <Cell cell={cell} of={column.title} bid={bid.name} place={place} evaluation={evaluation} />
+        </td>
+      );
+    });
+    const whole = hasTotal ? (
+      <td key="total" className={classes(styles.figure, styles.total)}>
+        <Cell cell={total} of={words.total} bid={bid.name} place={place} evaluation={evaluation} />
+      </td>
+    ) : null;
+    return isNarrow ? [whole, ...parts] : [...parts, whole];
+  };
   return (
     <div ref={scroller} className={styles.scroller} {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}>
       <table className={styles.table}>
@@ -51,54 +78,14 @@ export const ResultTable = ({
             <th scope="col" className={styles.nameHead}>
               {isRanked ? words.rankAndBidder : words.bidder}
             </th>
-            {columns.map((column) => (
-              <Head key={column.criterion} column={column} isOpen={open.has(column.criterion)} onToggle={onToggle} />
-            ))}
-            {hasTotal ? (
-              <th scope="col" className={classes(styles.figureHead, styles.total)}>
-                {words.total} <span className={styles.of}>{words.of(available)}</span>
-              </th>
-            ) : null}
+            {isNarrow ? [totalHead, ...head] : [...head, totalHead]}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ bid, rank, cells, total }) => (
-            <tr key={bid.bid}>
-              <th scope="row" className={styles.name}>
-                <span className={styles.nameLine}>
-                  {rank === null ? null : (
-                    <span className={styles.rank}>
-                      <VisuallyHidden>{words.rank(rank)}</VisuallyHidden>
-                      <span aria-hidden="true">{rank}</span>
-                    </span>
-                  )}
-                  <span>{bid.name}</span>
-                </span>
-                {bid.bid === recommended ? (
-                  <StateBadge icon="done" tone="accent">
-                    {words.recommended}
-                  </StateBadge>
-                ) : null}
-                {bid.standing === 'awaiting-decision' ? (
-                  <StateBadge icon="open" tone="warn">
-                    {words.undecided}
-                  </StateBadge>
-                ) : null}
-              </th>
-              {cells.map((cell, index) => {
-                const column = columns[index];
-                if (!column) return null;
-                return (
-                  <td key={column.criterion} className={classes(styles.figure, !column.isSection && styles.part)}>
-                    <Cell cell={cell} of={column.title} bid={bid.name} place={place} evaluation={evaluation} />
-                  </td>
-                );
-              })}
-              {hasTotal ? (
-                <td className={classes(styles.figure, styles.total)}>
-                  <Cell cell={total} of={words.total} bid={bid.name} place={place} evaluation={evaluation} />
-                </td>
-              ) : null}
+          {rows.map((row) => (
+            <tr key={row.bid.bid}>
+              <Name row={row} isRecommended={row.bid.bid === recommended} />
+              {cellsOf(row)}
             </tr>
           ))}
         </tbody>
@@ -106,6 +93,30 @@ export const ResultTable = ({
     </div>
   );
 };
+
+const Name = ({ row: { bid, rank }, isRecommended }: { readonly row: ResultRow; readonly isRecommended: boolean }) => (
+  <th scope="row" className={styles.name}>
+    <span className={styles.nameLine}>
+      {rank === null ? null : (
+        <span className={styles.rank}>
+          <VisuallyHidden>{words.rank(rank)}</VisuallyHidden>
+          <span aria-hidden="true">{rank}</span>
+        </span>
+      )}
+      <span>{bid.name}</span>
+    </span>
+    {isRecommended ? (
+      <StateBadge icon="done" tone="accent">
+        {words.recommended}
+      </StateBadge>
+    ) : null}
+    {bid.standing === 'awaiting-decision' ? (
+      <StateBadge icon="open" tone="warn">
+        {words.undecided}
+      </StateBadge>
+    ) : null}
+  </th>
+);
 
 interface HeadProps {
   readonly onToggle: ResultTableProps['onToggle'];

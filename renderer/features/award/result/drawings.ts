@@ -55,7 +55,7 @@ export const axisOf = (title: string, values: readonly number[], write: (value: 
   const rough = (highest - lowest || Math.abs(highest) || 1) / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
-  const room = step / 4;
+  const room = step / 10;
   const from = Math.max(0, Math.floor((lowest - room) / step));
   const to = Math.max(from + 1, Math.min(Math.ceil((highest + room) / step), Math.ceil(most / step)));
   return {

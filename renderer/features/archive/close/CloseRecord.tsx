@@ -1,0 +1,90 @@
+/** Closing the record: what it waits for, or the deed itself, with the report and the sealing that follow from it. */
+
+import { useCallback, useMemo, useState } from 'react';
+import type { Output } from '../../../../shared/contract/contract.ts';
+import type { Refusal } from '../../../../shared/domain/result.ts';
+import { roleNames } from '../../../../shared/domain/stages.ts';
+import { refusalOf, useCommand, useCommands, useSession } from '../../../app/ask.ts';
+import { Button, Notice, Panel, RefusalNotice, SolemnDialog, Stack, TextArea } from '../../../kit/index.ts';
+import { archive } from '../../../words/archive.ts';
+import styles from '../archive.module.css';
+import { useWork } from '../use-work.ts';
+import { WorkProgress } from '../WorkProgress.tsx';
+
+const words = archive.close;
+
+export interface CloseRecordProps {
+  readonly tender: string;
+  readonly view: Output<'archive.view'>;
+}
+
+export const CloseRecord = ({ tender, view }: CloseRecordProps) => (
+  <Panel title={words.title}>
+    <Stack>
+      <p className={styles.lead}>{words.lead}</p>
+      {view.close ? (
+        <Notice kind="information" title={words.waits}>
+          {view.close.code === 'not-your-role' ? words.notYours : `${view.close.sentence} ${view.close.wayOut ?? ''}`}
+        </Notice>
+      ) : (
+        <Close tender={tender} acts={view.acts} />
+      )}
+    </Stack>
+  </Panel>
+);
+
+const Close = ({ tender, acts }: { readonly tender: string; readonly acts: number }) => {
+  const session = useSession();
+  const { run, busy } = useCommand('archive.close');
+  const { begin, progress, cancel } = useWork();
+  const [isAsking, setAsking] = useState(false);
+  const [remark, setRemark] = useState('');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const ask = useCallback((): void => {
+    setRefusal(null);
+    setAsking(true);
+  }, [setAsking]);
+  useCommands(
+    archive.title,
+    useMemo(() => [{ id: 'archive.close', label: words.button, can: true, run: ask }] as const, [ask]),
+  );
+  if (!session) return null;
+  const close = async (passphrase: string): Promise<void> => {
+    const answer = await run({ tender, remark, signers: [{ person: session.person, passphrase }], job: begin() });
+    setRefusal(refusalOf(answer));
+    if (answer.kind === 'done') setAsking(false);
+  };
+  // The passphrase has been accepted as soon as the work says how far it is; until then the dialog may have to ask again.
+  const isWorking = busy && progress !== null;
+  return (
+    <>
+      {isWorking ? (
+        <WorkProgress progress={progress} cancel={cancel} />
+      ) : (
+        <div>
+          <Button look="solemn" icon="wax" onPress={ask}>
+            {words.button}
+          </Button>
+        </div>
+      )}
+      {refusal && !isAsking ? <RefusalNotice refusal={refusal} onDismiss={() => setRefusal(null)} /> : null}
+      <SolemnDialog
+        title={words.dialogTitle}
+        isOpen={isAsking && !isWorking}
+        onClose={() => setAsking(false)}
+        willBeFixed={words.fixed(acts)}
+        missing={[]}
+        signers={[{ id: session.person, name: session.name, capacity: roleNames.lead }]}
+        act={words.act}
+        isPending={busy}
+        refusal={refusal ?? undefined}
+        onAct={(passphrases) => void close(passphrases[session.person] ?? '')}
+      >
+        <Stack>
+          <p>{words.dialogSentence}</p>
+          <TextArea label={words.remark} description={words.remarkHint} isOptional rows={2} value={remark} onChange={setRemark} />
+        </Stack>
+      </SolemnDialog>
+    </>
+  );
+};
