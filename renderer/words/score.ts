@@ -94,14 +94,14 @@ export const score = {
   submittedOpen: 'The sheets have been unsealed. Yours is fixed and stays in the record as you wrote it.',
 
   waiting: {
-    title: 'Scoring has not started',
+    title: 'Not yet time to score',
     sealed: 'The bids',
     sealedWho: 'Two people open them together.',
     sealedWhen: 'When the deadline has passed and both have declared their interests.',
     toReceive: 'Go to Receive',
     toPrepare: 'Go to Prepare',
     settled: 'Everything is settled. The procurement lead can start the scoring.',
-    noBids: 'Nothing waits for you here. Your list of answers to score will stand here.',
+    noBids: 'Your list of answers to score will stand here.',
   },
 
   nothing: {
