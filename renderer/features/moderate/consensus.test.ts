@@ -52,6 +52,7 @@ describe('what a consensus lacks', () => {
 describe('what stands in the form', () => {
   const consensus = {
     ...whole,
+    value: '4',
     present: [{ person: 'p1', name: 'Amira Haddad' }],
     explanations: [...whole.explanations],
     versions: 1,
