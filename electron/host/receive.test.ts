@@ -111,3 +111,43 @@ it('asks everybody to declare again on a bidder whose sub-contractor comes to li
   });
   expect(await standings()).toEqual(['undeclared', 'cleared', 'cleared', 'cleared']);
 });
+
+it('shows in a replay of a live tender no more than the tender itself does: nothing sealed, nothing of a bid one is recused from, and nobody else’s replay', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'receive');
+  const { tender } = played;
+  const sealed = await engine.done('A1', 'archive.replay', { tender });
+  const [bid] = (await engine.done('A1', 'receive.view', { tender, record: sealed.record })).bids;
+  const file = { bid: bid?.bidder.id ?? '', file: bid?.files[0]?.sha256 ?? '', offset: 0, length: 5 };
+  expect(await engine.refusal('A1', 'receive.readFile', { tender, record: sealed.record, ...file })).toBe('bids-not-opened');
+  expect(await engine.refusal('A2', 'receive.view', { tender, record: sealed.record })).toBe('no-such-record');
+
+  for (const who of ['lead', 'moderator']) await declare(engine, who, played);
+  await declare(engine, 'A1', played, 'A');
+  await engine.done('lead', 'receive.decideConflict', {
+    tender,
+    person: engine.person(played, 'A1'),
+    bid: file.bid,
+    outcome: 'managed',
+    reason: 'A small holding.',
+  });
+  await engine.done('lead', 'receive.openBids', { tender, signers: engine.signers(played, 'lead', 'moderator') });
+  const open = await engine.done('A1', 'archive.replay', { tender });
+  expect(await engine.refusal('A1', 'receive.readFile', { tender, record: open.record, ...file })).toBe(null);
+  await engine.done('lead', 'receive.decideConflict', {
+    tender,
+    person: engine.person(played, 'A1'),
+    bid: file.bid,
+    outcome: 'recused',
+    reason: 'The holding is larger.',
+  });
+  expect(await engine.refusal('A1', 'receive.readFile', { tender, record: open.record, ...file })).toBe('recused');
+  expect(
+    await engine.refusal('A1', 'score.recordMark', {
+      tender,
+      criterion: played.criteria.get('1.1') ?? '',
+      bid: file.bid,
+      mark: { value: '3', strengths: '', weaknesses: '', evidence: [], notFound: true },
+    }),
+  ).not.toBe(null);
+});

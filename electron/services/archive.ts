@@ -260,6 +260,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
         tender,
         acts: list.length,
         verdict,
+        reader: null,
         list,
         blobs,
         close: () => {
@@ -270,7 +271,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
       return allowed({ verdict, opened: { record, tender: tender, acts: list.length } });
     }),
   'archive.replay': (payload, caller) =>
-    look(context, payload, caller, ({ db, tender }) => {
+    look(context, payload, caller, ({ db, tender, viewer }) => {
       const list = actsInOrder(db, tender);
       const title = detailsOf(db, tender).title;
       return allowed({
@@ -279,6 +280,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
           tender,
           acts: list.length,
           verdict: null,
+          reader: viewer?.id ?? null,
           list,
           blobs: context.store.blobs,
           close: () => undefined,

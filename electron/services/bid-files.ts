@@ -24,15 +24,15 @@ const largestFile = 2 * 1024 ** 3;
 
 const gigabytes = (bytes: number): string => `${(BigInt(bytes) * 10n) / 1024n ** 3n}`.replace(/(\d)$/, '.$1').replace(/^\./, '0.');
 
-/** Why a bid file's bytes are not for this person now; null when they may be read. In an archive everything that was opened is readable. */
+/** Why a bid file's bytes are not for this person now; null when they may be read. In a pack everything that was opened is readable. */
 export const fileShut = (view: View, file: FileRow): Refusal | null => {
   if (file.envelope === 'price' && file.openedSha256 === null)
     return refuse('price-not-open', 'The price envelope is sealed. Two people open it together, once quality is locked.');
-  if (!view.viewer) return null;
   if (view.stage === 'criteria-draft' || view.stage === 'frozen')
     return refuse('bids-not-opened', 'The bids are still sealed.', { wayOut: 'Two people open them first.' });
-  const bids = presentBids(view.db, view.tender).map((bid) => bid.id);
-  return maySeeBid(file.bid, bids, declaredBy(view.db, view.tender, view.viewer.id));
+  if (!view.viewer) return null;
+  const bids = presentBids(view.today, view.tender).map((bid) => bid.id);
+  return maySeeBid(file.bid, bids, declaredBy(view.today, view.tender, view.viewer.id));
 };
 
 /** Whoever may not look into a bid yet does not even list the names of its files; the lead put them in and knows them. */

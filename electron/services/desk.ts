@@ -29,9 +29,13 @@ export const sessionOf = (context: Context, caller: Caller): Outcome<Session> =>
 export interface View {
   readonly tender: TenderId;
   readonly stage: Stage;
-  /** null in an opened pack or a replay: there nobody acts, and all that the record has published is shown. */
+  /** null in an opened pack: all that its record has published is shown to whoever holds it. */
   readonly viewer: PanelMember | null;
+  /** A pack or a replay: it can be looked at, and nothing in it can change. */
+  readonly isRecord: boolean;
   readonly db: ReadDb;
+  /** The tender as it is now, where it is one of this computer: whoever is recused today does not see in a replay what they may no longer see. In a pack the record itself. */
+  readonly today: ReadDb;
   readonly store: Context['store'];
 }
 
@@ -39,13 +43,20 @@ export interface View {
 export const look = <T>(context: Context, where: Where, caller: Caller, see: (view: View) => Outcome<T>): Outcome<T> => {
   const tender = where.tender as TenderId;
   if (where.record !== undefined) {
-    const store = context.records.at(where.record, where.upTo);
+    const reader = context.records.get(where.record)?.reader ?? null;
+    const isTheirs = reader === null || context.sessions.get(caller.window)?.person === reader;
+    const store = isTheirs ? context.records.at(where.record, where.upTo) : null;
     if (!store)
       return refused(refuse('no-such-record', 'This pack is not open any more.', { wayOut: 'Open it again from the first screen.' }));
-    return store.read((db) => {
-      const stage = stageOf(db, tender);
-      return stage ? see({ tender, stage, viewer: null, db, store }) : refused(noSuchTender);
-    });
+    return context.store.read((live) =>
+      store.read((db) => {
+        const stage = stageOf(db, tender);
+        const viewer = reader === null ? null : memberOf(live, tender, reader);
+        return stage
+          ? see({ tender, stage, viewer, isRecord: true, db, today: reader === null ? db : live, store })
+          : refused(noSuchTender);
+      }),
+    );
   }
   const session = sessionOf(context, caller);
   if (!session.ok) return session;
@@ -53,7 +64,7 @@ export const look = <T>(context: Context, where: Where, caller: Caller, see: (vi
     const stage = stageOf(db, tender);
     if (!stage) return refused(noSuchTender);
     const viewer = memberOf(db, tender, session.value.person);
-    return viewer ? see({ tender, stage, viewer, db, store: context.store }) : refused(notOnPanel);
+    return viewer ? see({ tender, stage, viewer, isRecord: false, db, today: db, store: context.store }) : refused(notOnPanel);
   });
 };
 
@@ -61,7 +72,7 @@ const notOnPanel = refuse('not-on-this-panel', 'You are not on the panel of this
 
 /** Why the person who asks could not do this kind of act now; in an archive nobody can do anything. */
 export const whyNot = (view: View, kind: PermittedKind): Refusal | null =>
-  view.viewer
+  view.viewer && !view.isRecord
     ? mayAct(kind, view.stage, view.viewer.roles)
     : refuse('read-only', 'This is an archived record: it can be read and replayed, and nothing in it can change.');
 

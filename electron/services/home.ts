@@ -185,7 +185,7 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
     });
   },
   'home.tender': (where, caller) =>
-    look(context, where, caller, ({ db, tender, stage, viewer }) => {
+    look(context, where, caller, ({ db, tender, stage, viewer, isRecord }) => {
       const { reference, title } = detailsOf(db, tender);
       const hash = freezeHashOf(db, tender);
       return allowed({
@@ -194,7 +194,7 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
         stage,
         stageWords: stageWords[stage],
         steps: steps(stage),
-        waiting: viewer ? waitingFor(db, tender, viewer) : [],
+        waiting: viewer && !isRecord ? waitingFor(db, tender, viewer) : [],
         myRoles: (viewer?.roles ?? []).map((role) => roleNames[role]),
         freezeHash: hash,
         freezeWords: hash === null ? null : fingerprintWords(hash),

@@ -66,7 +66,7 @@ const unsealRefusal = (view: View) => {
 
 /** Moderation concerns everybody who may be in the room; bids from which somebody is recused are not for their eyes. */
 const seesBid = (view: View, bid: BidId): boolean =>
-  !view.viewer || !recusedFrom(view.db, view.tender, bid).some((member) => member.id === view.viewer?.id);
+  !view.viewer || !recusedFrom(view.today, view.tender, bid).some((member) => member.id === view.viewer?.id);
 
 export const moderateServices = (context: Context): Services<ModerateOperation> => ({
   'moderate.view': (where, caller) =>

@@ -1,7 +1,7 @@
 /** Records that are only looked at: opened packs, and tenders of this computer being replayed, each in a store of its own in memory. */
 
 import type { AnyAct } from '../../shared/acts/act.ts';
-import type { TenderId } from '../../shared/domain/ids.ts';
+import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
 import type { Verdict } from '../../shared/pack/verdict.ts';
 import type { Blobs } from '../store/blobs.ts';
 import { openMemoryStore, type Store } from '../store/open.ts';
@@ -14,6 +14,8 @@ export interface OpenRecord {
   readonly acts: number;
   /** null: not from a pack, but a replay of this computer's own record. */
   readonly verdict: Verdict | null;
+  /** A replay of a live tender is for the one who asked for it, and shows them no more than the tender itself would. null: a pack, which is for whoever holds it. */
+  readonly reader: PersonId | null;
 }
 
 export interface Records {
@@ -37,7 +39,7 @@ export const createRecords = (fresh: () => string): Records => {
     },
     get: (id) => {
       const found = open.get(id);
-      return found ? { title: found.title, tender: found.tender, acts: found.acts, verdict: found.verdict } : null;
+      return found ? { title: found.title, tender: found.tender, acts: found.acts, verdict: found.verdict, reader: found.reader } : null;
     },
     at: (id, upTo) => {
       const found = open.get(id);

@@ -93,9 +93,11 @@ export const spreadOf = (values: readonly Exact[], scale: Scale): Spread | null 
     highest,
     flagged: steps >= 2,
     sentence:
-      steps === 0
-        ? `All agree on ${lowest}`
-        : `${lowest} to ${highest}: ${steps} ${steps === 1 ? 'step' : 'steps'} apart${atAnEnd ? ', at an end of the scale' : ''}`,
+      values.length === 1
+        ? `One mark: ${lowest}`
+        : steps === 0
+          ? `All agree on ${lowest}`
+          : `${lowest} to ${highest}: ${steps} ${steps === 1 ? 'step' : 'steps'} apart${atAnEnd ? ', at an end of the scale' : ''}`,
   };
 };
 
