@@ -6,7 +6,7 @@ import { maySeeBid } from '../../shared/domain/people.ts';
 import { allowed, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import type { Incoming } from '../store/blobs.ts';
 import { commercialOf } from '../store/queries/award.ts';
-import { bidsOf, declaredBy, type FileRow, filesOf, presentBids } from '../store/queries/receive.ts';
+import { bidsOf, declaredBy, type FileRow, filesOf, presentBids, recusedFrom } from '../store/queries/receive.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keepAct, look, lookToAct, sessionOf, type View } from './desk.ts';
 import { sealedSink } from './sealed-sink.ts';
@@ -34,6 +34,10 @@ export const fileShut = (view: View, file: FileRow): Refusal | null => {
   const bids = presentBids(view.today, view.tender).map((bid) => bid.id);
   return maySeeBid(file.bid, bids, declaredBy(view.today, view.tender, view.viewer.id));
 };
+
+/** Whoever is recused from a bidder sees nothing of its bid: neither its files nor what was marked and agreed about it. */
+export const seesBid = (view: View, bid: BidId): boolean =>
+  !view.viewer || !recusedFrom(view.today, view.tender, bid).some((member) => member.id === view.viewer?.id);
 
 /** Whoever may not look into a bid yet does not even list the names of its files; the lead put them in and knows them. */
 const titleFor = (view: View, file: FileRow, shut: Refusal | null): string =>

@@ -31,7 +31,7 @@ import {
   type View,
   whyNot,
 } from './desk.ts';
-import { fileView } from './bid-files.ts';
+import { fileView, seesBid } from './bid-files.ts';
 import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
 
@@ -63,10 +63,6 @@ const unsealRefusal = (view: View) => {
       })),
   );
 };
-
-/** Moderation concerns everybody who may be in the room; bids from which somebody is recused are not for their eyes. */
-const seesBid = (view: View, bid: BidId): boolean =>
-  !view.viewer || !recusedFrom(view.today, view.tender, bid).some((member) => member.id === view.viewer?.id);
 
 export const moderateServices = (context: Context): Services<ModerateOperation> => ({
   'moderate.view': (where, caller) =>

@@ -29,7 +29,7 @@ import {
 import type { ReadDb, WriteDb } from '../store/sql.ts';
 import type { Caller, Context, Services, Session } from './context.ts';
 import { keep, look, lookToAct, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
-import { fileView } from './bid-files.ts';
+import { fileView, seesBid } from './bid-files.ts';
 import { sheetKey, unlockSheet } from './sheet-key.ts';
 
 type ScoreOperation = 'score.view' | 'score.item' | 'score.keepDraft' | 'score.recordMark' | 'score.submit';
@@ -63,13 +63,13 @@ const openDraft = (
 
 /** Whose sheet is looked at: one's own; in a record, where nobody is signed in, that of the assessor who is asked for. */
 const readerOf = (view: View, asked: string | undefined): PanelMember | null =>
-  view.viewer ?? (asked === undefined ? null : memberOf(view.db, view.tender, asked as PersonId));
+  view.isRecord ? (asked === undefined ? null : memberOf(view.db, view.tender, asked as PersonId)) : view.viewer;
 
 /** Before the unsealing one's own marks, from memory; afterwards what the record has published. */
 const marksOfReader = (view: View, reader: PanelMember | null): KnownMark[] => {
   if (!reader) return [];
   const published = marksOf(view.db, view.tender).filter((mark) => mark.person === reader.id);
-  return published.length > 0 || !view.viewer ? published : ownMarksOf(view.db, view.tender, reader.id);
+  return published.length > 0 || view.isRecord ? published : ownMarksOf(view.db, view.tender, reader.id);
 };
 
 const scaleOf = (db: ReadDb, tender: TenderId, criterion: ScoredCriterion): Scale => {
@@ -152,15 +152,15 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
       const reader = readerOf(view, where.person);
       const scales = scalesOf(db, tender);
       const criteria = criteriaOf(db, tender);
-      const bids = standingBids(db, tender);
+      const bids = standingBids(db, tender).filter((bid) => seesBid(view, bid.id));
       const marks = marksOfReader(view, reader);
       const sheet = reader ? sheetOf(db, tender, reader.id) : null;
-      const assigned = reader ? assignmentsOf(db, tender, reader.id) : [];
+      const assigned = reader ? assignmentsOf(db, tender, reader.id).filter((one) => seesBid(view, one.bid)) : [];
       const mine = assigned
         .map(({ criterion, bid }) => {
           const question = criteria.find((one) => one.id === criterion);
           const scale = scales.find((one) => question?.kind === 'scored' && one.id === question.scale);
-          const draft = viewer ? openDraft(db, tender, viewer.id, key, criterion, bid) : null;
+          const draft = viewer && !view.isRecord ? openDraft(db, tender, viewer.id, key, criterion, bid) : null;
           const mark = draft?.mark ?? marks.find((one) => one.criterion === criterion && one.bid === bid)?.mark ?? null;
           const lacks = mark && scale ? whatMarkLacks(mark, scale) : refuse('value-missing', 'Not begun yet.');
           return {
@@ -207,7 +207,7 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
       const reader = readerOf(view, payload.person);
       const question = questionOf(db, tender, payload.criterion);
       if (!question.ok) return question;
-      const bids = standingBids(db, tender);
+      const bids = standingBids(db, tender).filter((bid) => seesBid(view, bid.id));
       const bid = bids.find((one) => one.id === payload.bid);
       const sheet = reader ? sheetOf(db, tender, reader.id) : null;
       const one = { criterion: question.value.id, bid: payload.bid as BidId };
@@ -215,7 +215,7 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
       if (!bid || mayNot) return refused(mayNot ?? refuse('not-assigned', 'This bid is not one that the panel scores.'));
       const marks = marksOfReader(view, reader).filter((one) => one.criterion === question.value.id);
       const found = marks.find((one) => one.bid === bid.id);
-      const draft = viewer ? openDraft(db, tender, viewer.id, key, question.value.id, bid.id) : null;
+      const draft = viewer && !view.isRecord ? openDraft(db, tender, viewer.id, key, question.value.id, bid.id) : null;
       return allowed({
         criterion: question.value,
         scale: scaleOf(db, tender, question.value),
