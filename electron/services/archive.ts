@@ -4,7 +4,7 @@ import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Output } from '../../shared/contract/contract.ts';
-import type { TenderId, Time } from '../../shared/domain/ids.ts';
+import type { BidId, TenderId, Time } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 import type { Verdict } from '../../shared/pack/verdict.ts';
@@ -20,6 +20,7 @@ import { actSentence } from './act-words.ts';
 import { awardReportOf } from './award-report.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keepAll, look, sessionOf, type UnlockedSigner, unlockSigners, whyNot } from './desk.ts';
+import { seesBid } from './bid-files.ts';
 import { copyExport, readExport } from './exports.ts';
 import type { Work } from './jobs.ts';
 import { buildPack, packBlobs, readPack } from './pack.ts';
@@ -41,6 +42,8 @@ type ArchiveOperation =
   | 'archive.exportPack'
   | 'archive.readExport'
   | 'jobs.cancel';
+
+const aboutRecused = 'Something about a bidder from which you are recused';
 
 const noPack = refuse('no-pack', 'There is no pack of this tender on this computer yet.', {
   wayOut: 'Close the record first; the pack is built then.',
@@ -309,7 +312,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
           return {
             number,
             kind: act.kind,
-            sentence: actSentence(act, names),
+            sentence: 'bid' in act.body && !seesBid(view, act.body.bid as BidId) ? aboutRecused : actSentence(act, names),
             by: author?.name ?? 'Somebody no longer on the panel',
             roles: (author?.roles ?? []).map((role) => roleNames[role]),
             at: act.at,

@@ -1,9 +1,9 @@
 /** Moderating: sheets unsealed by two people, disagreement in view, consensus typed item by item, quality locked. */
 
 import type { ScoredCriterion } from '../../shared/domain/criteria.ts';
-import type { BidId, PersonId, TenderId } from '../../shared/domain/ids.ts';
+import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
 import { mayLockQuality, mayUnseal, outsideMarks, spreadOf } from '../../shared/domain/moderate.ts';
-import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import { allowed, refuse, refused } from '../../shared/domain/result.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import { canonical, readCanonical } from '../../shared/pack/canonical.ts';
 import { consensusDraft } from '../../shared/contract/moderate.ts';
