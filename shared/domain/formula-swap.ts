@@ -7,7 +7,8 @@ import { plan } from './plan.ts';
 import type { PriceFormula } from './price.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
-import { rankingOf, type Settled } from './sensitivity.ts';
+import { reckon } from './reckon.ts';
+import type { Settled } from './sensitivity.ts';
 
 export interface NamedFormula {
   readonly name: string;
@@ -30,7 +31,7 @@ export const swapFormula = ({ model, input, first, rivals }: Settled, { name, fo
   const criteria = model.criteria.map((criterion) => (criterion.kind === 'price' ? { ...criterion, formula } : criterion));
   const planned = plan({ ...model, criteria });
   if (!planned.ok) return planned;
-  const result = rankingOf(planned.value, input);
+  const result = reckon(planned.value, input);
   if (!result.ok) return result;
   const { places = [], winner = null } = result.value.ranking ?? {};
   const leader = [first, ...rivals].find(({ bid }) => bid === winner);

@@ -8,7 +8,8 @@ import type { Contender } from './ranking.ts';
 import type { Outcome } from './result.ts';
 import { allowed } from './result.ts';
 import { scorePoints } from './score.ts';
-import { rankingOf, type Settled } from './sensitivity.ts';
+import { reckon } from './reckon.ts';
+import type { Settled } from './sensitivity.ts';
 
 interface Total {
   readonly bid: BidId;
@@ -29,7 +30,7 @@ export interface WithoutBidder {
 const withoutBidder = ({ plan, input, first, rivals }: Settled, left: Contender): Outcome<WithoutBidder> => {
   const bids = input.bids.filter(({ id }) => id !== left.bid);
   const setAside = [...input.setAside, ...input.bids.filter(({ id }) => id === left.bid)];
-  const result = rankingOf(plan, { ...input, bids, setAside });
+  const result = reckon(plan, { ...input, bids, setAside });
   if (!result.ok) return result;
   const { places = [], winner = null } = result.value.ranking ?? {};
   const nameOf = (bid: BidId | null) => [first, ...rivals].find((contender) => contender.bid === bid)?.name;

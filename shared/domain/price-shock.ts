@@ -7,7 +7,8 @@ import type { BidId } from './ids.ts';
 import type { Contender } from './ranking.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
-import { rankingOf, type Settled } from './sensitivity.ts';
+import { reckon } from './reckon.ts';
+import type { Settled } from './sensitivity.ts';
 
 export interface PriceShock {
   readonly rival: BidId;
@@ -20,7 +21,7 @@ const pence = (amount: bigint): Fraction => fraction(amount, 100n);
 
 const isFirstAt = ({ plan, input }: Settled, { bid }: Contender, price: Fraction): Outcome<boolean> => {
   const prices = [...input.prices.filter((one) => one.bid !== bid), { bid, pounds: printExact(price) }];
-  const result = rankingOf(plan, { ...input, prices });
+  const result = reckon(plan, { ...input, prices });
   return result.ok ? allowed(result.value.ranking?.winner === bid) : result;
 };
 

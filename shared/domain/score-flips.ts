@@ -9,7 +9,8 @@ import type { Contender } from './ranking.ts';
 import type { Outcome } from './result.ts';
 import { allowed } from './result.ts';
 import { type Aim, type Climb, fewestSteps, type Ladder, ladderOf } from './score-steps.ts';
-import { rankingOf, type Settled } from './sensitivity.ts';
+import { reckon } from './reckon.ts';
+import type { Settled } from './sensitivity.ts';
 import { listed } from './wording.ts';
 
 export interface ScoreChange {
@@ -77,7 +78,7 @@ const flipOf = (settled: Settled, changes: readonly ScoreChange[]): Outcome<Scor
     const change = changes.find(({ bid, criterion }) => bid === score.bid && criterion === score.criterion);
     return change ? { ...score, value: change.to } : score;
   });
-  const result = rankingOf(plan, { ...input, consensus });
+  const result = reckon(plan, { ...input, consensus });
   if (!result.ok) return result;
   const winner = result.value.ranking?.winner ?? null;
   const nameOf = (id: BidId | null) => [first, ...rivals].find(({ bid }) => bid === id)?.name;

@@ -1,10 +1,11 @@
 /** Robustness of a result: what may be looked at, when, and what it is reckoned from. By rule, not by hiding a button: a list of flips seen while scores can move is evidence of steering (domain.md 3.7, rule N13). */
 
-import { type Calculation, calculate, contenders } from './calculate.ts';
-import type { EvaluationInput, Ranking } from './evaluation.ts';
+import { type Calculation, contenders } from './calculate.ts';
+import type { EvaluationInput } from './evaluation.ts';
 import type { Model } from './model.ts';
 import { type Plan, plan } from './plan.ts';
-import { type Contender, rank } from './ranking.ts';
+import type { Contender } from './ranking.ts';
+import { reckon, type Reckoned } from './reckon.ts';
 import type { Outcome, Refusal } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 import { type Stage, stages } from './stages.ts';
@@ -44,30 +45,11 @@ declare const door: unique symbol;
 /** A result that may be looked at from all sides: complete, settled, and before any published rounding. Only `settle` can make one. */
 export type Settled = Result & { readonly [door]: 'settle' };
 
-interface Reckoned {
-  readonly plan: Plan;
-  readonly calculation: Calculation;
-  readonly ranking: Ranking | null;
-}
-
-/** The ranking of a model and an input that are known to be sound up to one changed fact; null while anything is missing. */
-export const rankingOf = (planned: Plan, input: EvaluationInput): Outcome<Reckoned> => {
-  const calculation = calculate(planned, input);
-  if (!calculation.ok) return calculation;
-  const complete = calculation.value.missing.length === 0;
-  const sections = planned.below.get(null) ?? [];
-  return allowed({
-    plan: planned,
-    calculation: calculation.value,
-    ranking: complete ? rank(contenders(planned, calculation.value), planned.model.tieBreak, input.tieOrders, sections) : null,
-  });
-};
-
 /** The same tender before any rounding; the very same result where nothing is rounded. */
 const beforeRounding = (model: Model, published: Reckoned, input: EvaluationInput): Outcome<Reckoned> => {
   if (model.rounding.stage === 'none') return allowed(published);
   const planned = plan({ ...model, rounding: { ...model.rounding, stage: 'none' } });
-  return planned.ok ? rankingOf(planned.value, input) : planned;
+  return planned.ok ? reckon(planned.value, input) : planned;
 };
 
 const no = (code: string, sentence: string, wayOut?: string): Outcome<never> =>
@@ -82,7 +64,7 @@ export const settle = (stage: Stage, model: Model, input: EvaluationInput): Outc
   if (early) return refused(early);
   const published = plan(model);
   if (!published.ok) return published;
-  const result = rankingOf(published.value, input);
+  const result = reckon(published.value, input);
   if (!result.ok) return result;
   if (result.value.ranking === null)
     return no('result-incomplete', `${result.value.calculation.missing.length} numbers are still missing, so there is no result.`);
