@@ -19,7 +19,10 @@ interface Running {
 const start = async (folder: string): Promise<Running> => {
   // Without a display the host opens no window and prints its address.
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...environment } = process.env;
-  const child = spawn(process.execPath, [host], { env: { ...environment, HOME: folder, TENDER_PANEL_FOLDER: path.join(folder, 'store') }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [host], {
+    env: { ...environment, HOME: folder, TENDER_PANEL_FOLDER: path.join(folder, 'store') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   const address = await new Promise<URL>((resolve, reject) => {
@@ -38,7 +41,12 @@ const start = async (folder: string): Promise<Running> => {
     ask: async <Name extends OperationName>(name: Name, payload: Input<Name>) => {
       const response = await fetch(new URL('/invoke', address), {
         method: 'POST',
-        headers: { 'content-type': 'application/json', origin: address.origin, 'x-tender-panel-token': token, 'x-tender-panel-window': 'crash-test-window' },
+        headers: {
+          'content-type': 'application/json',
+          origin: address.origin,
+          'x-tender-panel-token': token,
+          'x-tender-panel-window': 'crash-test-window',
+        },
         body: JSON.stringify({ operation: name, payload }),
       });
       const answer = (await response.json()) as Answer<Output<Name>>;
@@ -62,7 +70,12 @@ it('has every score that it said was kept, after SIGKILL in the middle of record
     for (let round = 0; ; round += 1)
       for (const { criterion, bid } of mine) {
         const strengths = `Round ${round}: ${'a reason that must not be lost '.repeat(20)}`;
-        await first.ask('score.recordMark', { tender, criterion, bid, mark: { value: '3', strengths, weaknesses: '', evidence: [], notFound: true } });
+        await first.ask('score.recordMark', {
+          tender,
+          criterion,
+          bid,
+          mark: { value: '3', strengths, weaknesses: '', evidence: [], notFound: true },
+        });
         kept.set(`${criterion} ${bid}`, strengths);
         // Killed at a moment that nobody chose: in the middle of whatever comes next.
         if (kept.size > 10 && round === 1) setImmediate(() => first.child.kill('SIGKILL'));
