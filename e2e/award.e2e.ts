@@ -115,6 +115,7 @@ test('offers are checked by the price evaluator, the first bid is recommended by
     await page.getByLabel(`What was checked for Bidder ${bid}`).fill('Units and places agree with the method statement.');
     await page.getByRole('button', { name: `Accept the offers of Bidder ${bid}` }).click();
     await expect(page.getByLabel(`What was checked for Bidder ${bid}`)).toBeHidden();
+    await expect(page.getByRole('heading', { level: 3, name: `Bidder ${bid} Ltd` })).toBeFocused();
   }
   await expect(page.getByRole('tab', { name: 'Social value', exact: true })).toBeVisible();
   await openTab(page, decision);
@@ -170,6 +171,8 @@ test('a threshold that says “must” bites by itself, one that says “may” 
   await page.getByLabel('Reason').fill('Traders without the internet are left out.');
   await page.getByRole('button', { name: 'Record this decision' }).click();
   await expect(main).toContainText('is rejected, because it misses the threshold of “Customer and stakeholder communication”.');
+  await page.getByRole('button', { name: 'Decide anew on Bidder C Ltd (invented)' }).click();
+  await expect(page.getByRole('region', { name: 'Decide on Bidder C Ltd (invented)' })).toBeVisible();
   await page.getByRole('button', { name: 'Open the prices' }).click();
   await expect(page.getByRole('dialog')).toContainText('The envelopes of Bidder C Ltd (invented) and Bidder D Ltd (invented) stay shut.');
   await sign(page, 'Open the prices');

@@ -298,7 +298,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
   'archive.record': ({ record }) => {
     const found = context.records.get(record);
     return found
-      ? allowed({ ...found, tender: found.tender })
+      ? allowed({ title: found.title, tender: found.tender, acts: found.acts, verdict: found.verdict })
       : refused(refuse('no-such-record', 'This pack is not open any more.', { wayOut: 'Open it again from the first screen.' }));
   },
   'archive.acts': ({ from, count, ...where }, caller) =>

@@ -10,7 +10,6 @@ export const archive = {
     underWay: 'under way',
     percent: (percent: number): string => `${percent} %`,
     beginning: 'Beginning',
-    cancelled: 'Stopped, as you asked.',
   },
 
   close: {
@@ -30,14 +29,12 @@ export const archive = {
     ],
     act: 'Close and seal',
     closedBy: (by: string, at: string): string => `Closed by ${by}, ${at} (time as claimed)`,
-    cancelledAfter: 'The record is closed, but its pack was not built to the end.',
   },
 
   build: {
     title: 'The pack is not there',
     sentence:
       'The record is closed, but its pack is not on this computer: the building was stopped, or the file was moved. The same record gives the same pack again.',
-    again: 'Building it again gives the same bytes, without the signatures given so far.',
     button: 'Build the pack',
   },
 
@@ -60,7 +57,6 @@ export const archive = {
     signed: 'Signed',
     notSigned: 'Not yet',
     certificate: 'Certificate in eight words',
-    notHere: 'has no profile on this computer',
   },
 
   sign: {
@@ -151,9 +147,6 @@ export const archive = {
     unknown: 'Not known here',
     noTime: 'no time',
     checks: 'What was checked',
-    rule: (rule: number): string => `Rule ${rule}`,
-    ok: 'Holds',
-    failed: 'Does not hold',
     extra: 'Further signatures',
     extraWhy: 'Made by somebody outside the roster or with another program. They are shown and count for nothing.',
     replay: 'This is a replay of the record on this computer, not a pack: there is no verdict on it.',
@@ -171,7 +164,6 @@ export const archive = {
     by: 'By',
     when: 'When, as claimed',
     hash: 'Hash',
-    mark: 'Mark',
     signed: 'Signed',
     void: 'Void',
     voidWhy: (sentence: string): string => `Void, so it changed nothing: ${sentence}`,
@@ -195,6 +187,5 @@ export const archive = {
     voids: (acts: number): string =>
       `${counted(acts, 'act is', 'acts are')} void: kept and shown, but without effect, because another act had settled the matter first.`,
     replay: 'Replay this tender',
-    replayWhy: 'Goes through the record act by act, in the same screens, without changing anything.',
   },
 } as const;

@@ -86,7 +86,6 @@ export const award = {
     undecided: 'Decision owed',
     note: 'Figures are rounded only to be shown; ranks and ties use the exact numbers. Press any figure to see where it comes from.',
     noteRounded: 'Points are rounded as published. Press any figure to see where it comes from.',
-    order: 'Bids stand by name until there is a result.',
   },
 
   out: {
@@ -116,7 +115,6 @@ export const award = {
     reading: 'Looking it up in the record',
     reason: 'Reason on record',
     by: (by: string, at: string): string => `${by}, ${at} (time as claimed)`,
-    published: 'Published, and fixed by the freeze',
   },
 
   drawn: 'The result, drawn',
@@ -184,7 +182,6 @@ export const award = {
     threshold: 'Threshold',
     measured: 'Reached',
     result: 'What follows',
-    passed: 'Passed',
     undecided: 'Not known yet',
     consequences: {
       none: 'Passed',
@@ -204,13 +201,14 @@ export const award = {
     reason: 'Reason',
     reasonHint: 'The same reason has to hold for every bid that misses this threshold by as much.',
     act: 'Record this decision',
-    again: 'It can be decided anew, with another reason, until prices are opened.',
+    again: 'Decide anew',
+    againHint: 'A decision can be taken anew, with another reason, until prices are opened; the record keeps both.',
+    againFor: (bid: string): string => `Decide anew on ${bid}`,
     waits: { outcome: 'a decision', reason: 'a reason' },
     decidedTitle: 'Decisions on record',
     kept: (bid: string, criterion: string): string => `${bid} is kept, although it misses the threshold of “${criterion}”.`,
     rejected: (bid: string, criterion: string): string => `${bid} is rejected, because it misses the threshold of “${criterion}”.`,
     notYours: 'The procurement lead decides, with a reason.',
-    none: 'The published criteria set no thresholds.',
   },
 
   opening: {
@@ -320,7 +318,6 @@ export const award = {
       'The record can then be closed and sealed.',
     ],
     made: 'Recommendation',
-    reasonTitle: 'Reason',
   },
 
   report: {
@@ -332,7 +329,6 @@ export const award = {
     again: 'Make it again',
     making: 'Setting the report',
     underWay: 'under way',
-    cancelled: 'The report was not made.',
     made: (title: string): string => `“${title}” is made.`,
     madeDraft: 'Draft',
     madeFinal: 'Final',
@@ -340,6 +336,5 @@ export const award = {
     size: 'Size',
     digest: 'SHA-256',
     show: 'Read it here',
-    unread: 'The report could not be read.',
   },
 } as const;

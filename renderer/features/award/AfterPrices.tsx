@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Where } from '../../../shared/contract/words.ts';
 import type { Evaluation } from '../../../shared/domain/evaluation.ts';
 import type { TenderDetails } from '../../../shared/domain/model.ts';
-import { Tabs } from '../../kit/index.ts';
+import { Notice, Tabs } from '../../kit/index.ts';
 import type { TabSheet } from '../../kit/index.ts';
 import { award } from '../../words/award.ts';
 import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
@@ -54,6 +54,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
   });
   const result = (
     <>
+      {provenance === 'implied-prices' ? <Notice kind="warning">{award.prices.implied}</Notice> : null}
       {missing.length === 0 ? null : <MissingPanel evaluation={evaluation} criteria={criteria} />}
       {table}
       <TiesPanel

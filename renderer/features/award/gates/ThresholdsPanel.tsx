@@ -16,7 +16,6 @@ import type { View } from '../result/result.ts';
 import { useDraftText } from '../use-draft-text.ts';
 import { Why } from '../why/Why.tsx';
 import { openDecisions } from './standing.ts';
-import type { OpenDecision } from './standing.ts';
 
 const words = award.thresholds;
 
@@ -33,6 +32,8 @@ interface Line {
   readonly bid: BidEvaluation;
   readonly gate: GateResult;
 }
+
+const keyOf = ({ bid, gate }: Line): string => `${bid.bid} ${gate.criterion}`;
 
 type Following = keyof typeof words.consequences | 'undecided';
 
@@ -56,7 +57,9 @@ const following = ({ bid, gate }: Line, decisions: View['thresholds']): Followin
 };
 
 export const ThresholdsPanel = ({ place, evaluation, criteria, decisions, mayDecide }: ThresholdsPanelProps) => {
+  const [anew, setAnew] = useState<ReadonlySet<string>>(() => new Set());
   const title = (id: string): string => criteria.find((criterion) => criterion.id === id)?.title ?? '';
+  const name = (id: string): string => evaluation.bids.find(({ bid }) => bid === id)?.name ?? '';
   const lines = evaluation.bids
     .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB', { numeric: true }))
     .flatMap((bid) => bid.gates.map((gate): Line => ({ bid, gate })));
@@ -67,7 +70,7 @@ export const ThresholdsPanel = ({ place, evaluation, criteria, decisions, mayDec
         <DataTable
           caption={words.caption}
           rows={lines}
-          rowKey={({ bid, gate }) => `${bid.bid} ${gate.criterion}`}
+          rowKey={keyOf}
           columns={[
             { id: 'bidder', title: words.bidder, isRowHeader: true, render: ({ bid }) => bid.name },
             { id: 'threshold', title: words.threshold, render: ({ gate }) => title(gate.criterion) },
@@ -101,35 +104,44 @@ export const ThresholdsPanel = ({ place, evaluation, criteria, decisions, mayDec
             },
           ]}
         />
-        {openDecisions(evaluation, decisions).map((decision) =>
-          mayDecide ? (
-            <Decide
-              key={`${decision.bid.bid} ${decision.gate.criterion}`}
-              tender={place.tender}
-              decision={decision}
-              title={title(decision.gate.criterion)}
-            />
-          ) : (
-            <p key={`${decision.bid.bid} ${decision.gate.criterion}`}>{words.notYours}</p>
-          ),
-        )}
+        {mayDecide ? (
+          lines
+            .filter((line) => following(line, decisions) === 'needs-decision' || anew.has(keyOf(line)))
+            .map((line) => (
+              <Decide
+                key={keyOf(line)}
+                tender={place.tender}
+                decision={line}
+                title={title(line.gate.criterion)}
+                onDecided={() => setAnew(new Set([...anew].filter((key) => key !== keyOf(line))))}
+              />
+            ))
+        ) : openDecisions(evaluation, decisions).length > 0 ? (
+          <p>{words.notYours}</p>
+        ) : null}
         {decisions.length === 0 ? null : (
           <Stack gap="one">
             <Heading level={3}>{words.decidedTitle}</Heading>
             {decisions.map(({ bid, criterion, outcome, reason, decided }) => (
               <div key={`${bid} ${criterion}`} className={styles.reason}>
                 <p>
-                  <strong>
-                    {(outcome === 'keep' ? words.kept : words.rejected)(
-                      evaluation.bids.find((one) => one.bid === bid)?.name ?? '',
-                      title(criterion),
-                    )}
-                  </strong>{' '}
-                  {reason}
+                  <strong>{(outcome === 'keep' ? words.kept : words.rejected)(name(bid), title(criterion))}</strong> {reason}
                 </p>
                 <p className={styles.facts}>{award.out.decided(decided.by, dayAndTime(decided.at))}</p>
+                {mayDecide ? (
+                  <Button
+                    look="quiet"
+                    size="small"
+                    icon="undo"
+                    aria-label={words.againFor(name(bid))}
+                    onPress={() => setAnew(new Set([...anew, `${bid} ${criterion}`]))}
+                  >
+                    {words.again}
+                  </Button>
+                ) : null}
               </div>
             ))}
+            {mayDecide ? <p className={styles.facts}>{words.againHint}</p> : null}
           </Stack>
         )}
       </Stack>
@@ -139,11 +151,12 @@ export const ThresholdsPanel = ({ place, evaluation, criteria, decisions, mayDec
 
 interface DecideProps {
   readonly tender: string;
-  readonly decision: OpenDecision;
+  readonly decision: Line;
   readonly title: string;
+  readonly onDecided: () => void;
 }
 
-const Decide = ({ tender, decision: { bid, gate }, title }: DecideProps) => {
+const Decide = ({ tender, decision: { bid, gate }, title, onDecided }: DecideProps) => {
   const { run, busy } = useCommand('award.decideThreshold');
   const [outcome, setOutcome] = useState<'keep' | 'reject' | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -153,7 +166,9 @@ const Decide = ({ tender, decision: { bid, gate }, title }: DecideProps) => {
     if (outcome === null) return;
     const said = refusalOf(await run({ tender, bid: bid.bid, criterion: gate.criterion, outcome, reason: reason.text }));
     setRefusal(said);
-    if (!said) reason.forget();
+    if (said) return;
+    reason.forget();
+    onDecided();
   };
   return (
     <section aria-label={words.decide(bid.name)} className={styles.form}>

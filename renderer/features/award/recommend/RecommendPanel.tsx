@@ -93,8 +93,10 @@ const Recommend = ({
         refusal={refusal ?? undefined}
         onAct={(passphrases) => void recommend(passphrases[session.person] ?? '')}
       >
-        <p>{words.dialogSentence}</p>
-        <blockquote className={styles.quoted}>{reason.text}</blockquote>
+        <Stack gap="one">
+          <p>{words.dialogSentence}</p>
+          <blockquote className={styles.quoted}>{reason.text}</blockquote>
+        </Stack>
       </SolemnDialog>
     </div>
   );

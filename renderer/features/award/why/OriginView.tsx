@@ -15,7 +15,11 @@ export const OriginView = ({ place, origin }: { readonly place: Where; readonly 
   return (
     <div className={styles.origin}>
       <p>{value.sentence}</p>
-      {value.reason === '' ? null : <blockquote className={styles.reason}>{value.reason}</blockquote>}
+      {value.reason === '' ? null : (
+        <blockquote className={styles.reason} aria-label={award.why.reason}>
+          {value.reason}
+        </blockquote>
+      )}
       {value.made.map(({ by, at }) => (
         <p key={`${by} ${at}`} className={styles.by}>
           {award.why.by(by, dayAndTime(at))}
