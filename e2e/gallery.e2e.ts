@@ -29,6 +29,7 @@ const overlays = [
   ['a dialog', 'Open a dialog'],
   ['a solemn dialog', 'Open the prices'],
   ['a solemn dialog with something missing', 'Freeze with something missing'],
+  ['a solemn dialog of two people', 'Lock quality…'],
   ['the palette', /^Commands/],
   ['a reason', /^Total of Bidder C/],
   ['a popover', 'Tolerance'],
@@ -220,6 +221,31 @@ test('only what has the focus wears the ring, not the tabs around it', async ({ 
     .locator('[data-focus-visible]')
     .evaluateAll((all) => all.flatMap((one) => (getComputedStyle(one).outlineStyle === 'none' ? [] : [one.role])));
   expect(await ringed).toEqual(['tab']);
+});
+
+test('an act of two people: one key now, the other later', async ({ context }) => {
+  const { page } = await openBuiltPage(context, 'gallery.html');
+  const specimen = page.getByRole('region', { name: 'TwoKeys' });
+  const chooser = specimen.getByRole('button', { name: /Key of the moderator or approver/ });
+  const dialog = page.getByRole('dialog', { name: 'Unseal the scoresheets' });
+  await expect(chooser).toContainText('Colin Whitcombe');
+
+  await chooser.press('Enter');
+  await page.getByRole('option', { name: 'Grace Okafor' }).click();
+  await expect(specimen.getByRole('button', { name: 'Turn this key…' })).toHaveAccessibleDescription('Waits for two different people');
+
+  await chooser.press('Enter');
+  await page.getByRole('option', { name: /^Later/ }).click();
+  await specimen.getByRole('button', { name: 'Turn this key…' }).click();
+  await expect(dialog).toContainText('The sheets are opened when the other key is turned, too.');
+  await dialog.getByLabel('Passphrase of Grace Okafor').fill('anything');
+  await dialog.getByRole('button', { name: 'Turn this key', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(specimen.getByText(/Grace Okafor turned a key on 22 November 2026/).first()).toBeVisible();
+
+  await specimen.getByRole('button', { name: 'Unseal the scoresheets…' }).click();
+  await expect(dialog.getByLabel(/^Passphrase of/)).toHaveCount(1);
+  await expect(dialog.getByLabel('Passphrase of Colin Whitcombe')).toBeFocused();
 });
 
 test('a divider is moved by the arrow keys', async ({ context }) => {

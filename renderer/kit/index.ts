@@ -54,6 +54,10 @@ export { PopoverButton } from './overlays/PopoverButton.tsx';
 export { SolemnDialog } from './overlays/SolemnDialog.tsx';
 export type { Signer } from './overlays/SolemnDialog.tsx';
 export { Tooltip } from './overlays/Tooltip.tsx';
+export { TwoKeys } from './overlays/TwoKeys.tsx';
+export type { KeySigner, TwoKeysWords } from './overlays/TwoKeys.tsx';
+export type { KeyHolder, TwoKeyLock } from './overlays/two-keys.ts';
+export { useTwoKeys } from './overlays/use-two-keys.ts';
 export { WhyButton } from './overlays/WhyButton.tsx';
 
 export { KeptAt } from './states/KeptAt.tsx';

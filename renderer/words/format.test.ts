@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockTime, count, counted, dayAndTime, listed, longDay } from './format.ts';
+import { clockTime, count, counted, dayAndTime, either, listed, longDay } from './format.ts';
 
 describe('moments and days', () => {
   test('a clock time has hours, minutes and seconds of the day', () => {
@@ -37,5 +37,10 @@ describe('amounts and lists', () => {
     expect(listed(['Adeyemi'])).toBe('Adeyemi');
     expect(listed(['Adeyemi', 'Okafor'])).toBe('Adeyemi and Okafor');
     expect(listed(['Adeyemi', 'Okafor', 'Whitcombe'])).toBe('Adeyemi, Okafor and Whitcombe');
+  });
+
+  test('the last two of a choice are joined by "or"', () => {
+    expect(either(['approver'])).toBe('approver');
+    expect(either(['moderator', 'approver', 'observer'])).toBe('moderator, approver or observer');
   });
 });

@@ -11,6 +11,7 @@ export type Day = string;
 const plurals = new Intl.PluralRules(locale);
 const wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
 
 const written = (moment: Moment, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locale, options).format(new Date(moment));
@@ -50,3 +51,6 @@ export const counted = (amount: number, one: string, other: string, none?: strin
 
 /** "Adeyemi, Okafor and Whitcombe". */
 export const listed = (names: readonly string[]): string => lists.format(names);
+
+/** "moderator, approver or observer". */
+export const either = (names: readonly string[]): string => alternatives.format(names);

@@ -1,5 +1,8 @@
 /** The few words that the kit itself says, whatever screen it stands on. */
 
+import { dayAndTime, either } from './format.ts';
+import type { Moment } from './format.ts';
+
 export const kitWords = {
   close: 'Close',
   cancel: 'Cancel',
@@ -21,6 +24,21 @@ export const kitWords = {
   willBeFixed: 'What will be fixed',
   stillMissing: 'Still missing',
   sealed: 'Sealed',
+  keys: {
+    why: 'Two people give their passphrases: together now, or one now and the other later.',
+    who: 'Who turns the keys',
+    keyOf: (roles: readonly string[]): string => `Key of the ${either(roles)}`,
+    turned: (name: string, at: Moment): string => `${name} turned a key on ${dayAndTime(at)}.`,
+    nobody: (roles: readonly string[]): string => `Nobody on the panel holds this role: ${either(roles)}.`,
+    choose: 'Choose a person',
+    later: 'Later',
+    laterDetail: 'They sign in another time.',
+    waitsForHolder: 'somebody to turn a key',
+    waitsForTwo: 'two different people',
+    nobodyNow: 'Nobody turns a key now.',
+    sameTwice: 'It takes two different people.',
+    turnOne: 'Turn this key',
+  },
   keptAt: (time: string): string => `Kept on this computer ${time}`,
   keeping: 'Writing to disk',
   nothingToKeep: 'Nothing changed yet',

@@ -15,6 +15,7 @@ import { WhyButton } from '../overlays/WhyButton.tsx';
 import { DescriptionList } from '../text/DescriptionList.tsx';
 import { Prose } from '../text/Prose.tsx';
 import { Room, Specimen } from './Specimen.tsx';
+import { TwoKeysShow } from './TwoKeysShow.tsx';
 
 export const groups: readonly MenuGroup<'next' | 'flag' | 'evidence' | 'freeze' | 'withdraw'>[] = [
   {
@@ -99,6 +100,7 @@ export function Overlays() {
           </Button>
         </Row>
       </Specimen>
+      <TwoKeysShow />
       <Dialog
         title="Say why this bid is late"
         isOpen={shown === 'dialog'}

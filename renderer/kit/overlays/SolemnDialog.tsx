@@ -30,8 +30,8 @@ export interface SolemnDialogProps {
   readonly willBeFixed: readonly string[];
   /** While anything is listed here, the act cannot be done. */
   readonly missing: readonly RefusalWords[];
-  /** One person, or the two who must act together. */
-  readonly signers: readonly [Signer] | readonly [Signer, Signer];
+  /** One person, or the two who must act together; nobody while that is still being chosen. */
+  readonly signers: readonly Signer[];
   /** The words on the button, such as "Freeze the criteria". */
   readonly act: string;
   readonly isPending?: boolean;
@@ -67,7 +67,7 @@ function Deed({
   onAct,
 }: Omit<SolemnDialogProps, 'isOpen'>) {
   const [passphrases, setPassphrases] = useState<Readonly<Record<string, string>>>({});
-  const isReady = missing.length === 0 && signers.every(({ id }) => passphrases[id]);
+  const isReady = missing.length === 0 && signers.length > 0 && signers.every(({ id }) => passphrases[id]);
   return (
     <Form
       onSubmit={(event) => {
