@@ -437,22 +437,12 @@ export const prepareWords = {
     show: (sentence: string): string => `Show me: ${sentence}`,
     showWord: 'Show me',
     keys: 'Two keys',
-    keysWhy: 'The procurement lead and the approver each give their passphrase: together now, or one now and the other later.',
-    keyOf: (roles: string): string => `Key of the ${roles}`,
-    turned: (name: string, when: string): string => `${name} turned a key on ${when}.`,
     turnedWarning: 'Whatever is changed now makes that key void, and it has to be turned again.',
-    nobody: (roles: string): string => `Nobody on the panel holds this role: ${roles}.`,
-    choose: 'Choose a person',
-    later: 'Later',
-    laterDetail: 'They sign in another time.',
-    sameTwice: 'It takes two different people.',
-    button: 'Freeze the criteria…',
-    buttonOne: 'Turn this key…',
-    act: 'Freeze the criteria',
-    actOne: 'Turn this key',
-    dialogTitle: 'Freeze the criteria',
-    dialogSentence: 'From here on nothing that bids are judged by can change, because somebody may now see a bid.',
-    dialogOne: 'The criteria are frozen when the other key is turned, too. Until then they can change, and a change makes this key void.',
+    deed: {
+      act: 'Freeze the criteria',
+      sentence: 'From here on nothing that bids are judged by can change, because somebody may now see a bid.',
+      afterOne: 'The criteria are frozen when the other key is turned, too. Until then they can change, and a change makes this key void.',
+    },
     willBeFixed: (criteria: number, scales: number, people: number): readonly string[] => [
       `${counted(criteria, 'criterion', 'criteria')} with weights, texts and thresholds`,
       `${counted(scales, 'scale', 'scales')} with every descriptor`,
@@ -467,10 +457,7 @@ export const prepareWords = {
     hashLabel: 'Fingerprint of the criteria',
     hashWhy:
       'Change one comma in the criteria, and other words come out. Publish these words with the tender, and anybody can check that nothing was changed afterwards.',
-    waitsFor: {
-      missing: (count: number): string => `${counted(count, 'thing that is', 'things that are')} still missing`,
-      key: 'somebody to turn a key',
-    },
+    waitsForMissing: (count: number): string => `${counted(count, 'thing that is', 'things that are')} still missing`,
   },
 
   print: {

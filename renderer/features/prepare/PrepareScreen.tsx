@@ -12,7 +12,7 @@ import type { Scale } from '../../../shared/domain/scale.ts';
 import { refusalOf, useAnswer, useCommand } from '../../app/ask.ts';
 import { Heading, Notice, Page, RefusalNotice, Spinner, Tabs } from '../../kit/index.ts';
 import type { OutlinePlace, TabSheet } from '../../kit/index.ts';
-import { dayAndTime } from '../../words/format.ts';
+import { kitWords } from '../../words/kit.ts';
 import { prepareWords } from '../../words/prepare.ts';
 import { CriteriaTab } from './criteria/CriteriaTab.tsx';
 import { useCriteria } from './criteria/use-criteria.ts';
@@ -173,7 +173,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
 
 /** Said on every tab, because a change on any of them makes the key void. */
 const KeyTurned = ({ turned }: { readonly turned: View['freeze']['turned'] }) => (
-  <Notice kind="warning" title={turned.map(({ name, at }) => prepareWords.freeze.turned(name, dayAndTime(at))).join(' ')}>
+  <Notice kind="warning" title={turned.map(({ name, at }) => kitWords.keys.turned(name, at)).join(' ')}>
     {prepareWords.freeze.turnedWarning}
   </Notice>
 );

@@ -5,13 +5,13 @@ import type { Finding } from '../../../../shared/domain/check.ts';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { Columns, Fingerprint, Icon, Prose, Stack } from '../../../kit/index.ts';
+import type { TwoKeyLock } from '../../../kit/index.ts';
 import { dayAndTime, listed } from '../../../words/format.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { Part } from '../Part.tsx';
 import { FindingList } from './FindingList.tsx';
+import { FreezeKeys } from './FreezeKeys.tsx';
 import styles from './freeze.module.css';
-import type { Lock } from './keys.ts';
-import { TwoKeys } from './TwoKeys.tsx';
 
 const words = prepareWords.freeze;
 
@@ -19,7 +19,7 @@ export interface FreezeTabProps {
   readonly tender: string;
   readonly model: Model;
   readonly findings: readonly Finding[];
-  readonly lock: Lock;
+  readonly lock: TwoKeyLock;
   readonly frozen: Output<'prepare.view'>['frozen'];
   /** An opened pack or a replay. */
   readonly isRecord: boolean;
@@ -67,7 +67,11 @@ export const FreezeTab = ({ tender, model, findings, lock, frozen, isRecord, onS
         </Part>
       </Stack>
       <Stack gap="four">
-        {isRecord ? null : <TwoKeys tender={tender} model={model} lock={lock} missing={blocking.length} />}
+        {isRecord ? null : (
+          <Part title={words.keys}>
+            <FreezeKeys tender={tender} lock={lock} missing={blocking.length} willBeFixed={fixedBy(model)} />
+          </Part>
+        )}
         <Part title={words.fixed}>
           <Fixed model={model} />
         </Part>
@@ -92,5 +96,4 @@ const Fixed = ({ title, model }: { readonly title?: string; readonly model: Mode
   </Stack>
 );
 
-export const fixedBy = ({ criteria, scales, panel }: Model): readonly string[] =>
-  words.willBeFixed(criteria.length, scales.length, panel.length);
+const fixedBy = ({ criteria, scales, panel }: Model): readonly string[] => words.willBeFixed(criteria.length, scales.length, panel.length);
