@@ -21,7 +21,8 @@ export default defineConfig({
     launchOptions: browser,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    // A film of every test would take a quarter of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     video: 'off',
   },
 });

@@ -105,6 +105,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   page: async ({ page, host }, use) => {
     await page.goto(host.address);
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
     await use(page);
   },
   pack: [
