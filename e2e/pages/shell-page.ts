@@ -16,8 +16,12 @@ const stages: Readonly<Record<JobName, string>> = {
   archive: 'An award recommended; the record can be closed',
 };
 
-/** The screen has come, and is not still being fetched. */
-const arrived = (page: Page): Promise<void> => expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+/** The screen has come, and nothing in it is still being fetched. */
+const arrived = async (page: Page): Promise<void> => {
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(main.getByRole('img', { name: /^(Opening|Reading|Working)\b/ })).toHaveCount(0);
+};
 
 /** To an address of the page, such as `/people` or `/tender/<id>/score`. */
 export const goTo = async (page: Page, address: string): Promise<void> => {
