@@ -7,11 +7,8 @@ const inside = (title: string): string => (/^[A-Z][a-z]/.test(title) ? `${title.
 
 const points = (shown: string): string => `${shown} ${shown === '1' ? 'point' : 'points'}`;
 
-const either = (items: readonly string[]): string => items.join(' or ');
-
 export const award = {
   title: 'Award',
-  or: either,
   loading: 'Working out the result',
 
   tabs: {
@@ -212,33 +209,19 @@ export const award = {
   },
 
   opening: {
-    title: 'Open the prices',
+    act: 'Open the prices',
     sealed: 'The price envelopes',
     who: 'Opened by two different people: the price evaluator, and the procurement lead or the approver',
     ready: 'as soon as both turn their keys',
-    keysWhy: 'Each of the two turns a key with a passphrase of their own. Both can do it now, or the second one later.',
-    turned: (name: string, at: string): string => `${name} turned a key on ${at}`,
-    keyOf: (roles: readonly string[]): string => `Key of the ${either(roles)}`,
-    later: 'Later',
-    laterDetail: 'This key is turned another time.',
-    choose: 'Choose a person',
-    nobody: (roles: readonly string[]): string => `Nobody on this panel is ${either(roles)}.`,
-    sameTwice: 'It takes two different people.',
-    button: 'Open the prices',
-    buttonOne: 'Turn this key',
-    waits: { key: 'somebody who turns a key' },
     waitsOf: (code: string): string =>
       code === 'thresholds-undecided'
         ? 'the decisions on bids below a threshold'
         : code === 'no-bids-left'
           ? 'a bid that still stands'
           : 'the quality lock',
-    dialogTitle: 'Open the prices',
-    dialogSentence:
+    sentence:
       'From now on everybody on the panel sees the prices and quantities of the bids that still stand, and the result that follows from them.',
-    dialogOne: 'This is the first of two keys. The prices open when the second person turns theirs.',
-    act: 'Open the prices',
-    actOne: 'Turn the key',
+    afterOne: 'This is the first of two keys. The prices stay sealed until the second person turns theirs.',
     fixed: (opened: readonly string[], shut: readonly string[]): readonly string[] => [
       `The envelopes of ${listed(opened)} are opened and cannot be sealed again.`,
       ...(shut.length === 0

@@ -1,6 +1,6 @@
 /** The record itself: every act in its order, a page at a time, with a search, and the way into its replay. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Where } from '../../../../shared/contract/words.ts';
 import { useAnswer } from '../../../app/ask.ts';
@@ -88,16 +88,25 @@ const Found = ({ whole, looking, total, shown, onGo }: FoundProps) => {
 };
 
 const Pager = ({ page, total, onTurn }: { readonly page: number; readonly total: number; readonly onTurn: (page: number) => void }) => {
+  const nav = useRef<HTMLElement>(null);
   const last = lastPage(total);
   if (last === 0) return null;
   const [from, to] = rangeOf(page, total);
   const turn = (label: string, wanted: number, isDisabled: boolean) => (
-    <Button size="small" isDisabled={isDisabled} onPress={() => onTurn(wanted)}>
+    <Button
+      size="small"
+      isDisabled={isDisabled}
+      onPress={() => {
+        onTurn(wanted);
+        // At either end the button that was pressed cannot keep the focus.
+        if (wanted === 0 || wanted === last) nav.current?.focus();
+      }}
+    >
       {label}
     </Button>
   );
   return (
-    <nav aria-label={words.pages}>
+    <nav ref={nav} tabIndex={-1} aria-label={words.pages}>
       <Row isSpread>
         <span role="status">{words.range(from, to, total)}</span>
         <Row>
