@@ -54,7 +54,6 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
   });
   const result = (
     <>
-      {provenance === 'implied-prices' ? <Notice kind="warning">{award.prices.implied}</Notice> : null}
       {missing.length === 0 ? null : <MissingPanel evaluation={evaluation} criteria={criteria} />}
       {table}
       <TiesPanel
@@ -107,6 +106,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         evaluation={evaluation}
         recommendation={recommendation}
       />
+      {provenance === 'implied-prices' ? <Notice kind="warning">{award.prices.implied}</Notice> : null}
       <Tabs
         label={award.tabs.label}
         value={tab}

@@ -53,11 +53,7 @@ export const PricesPanel = ({ place, view: { criteria, opened }, evaluation, bid
       }
     >
       <Stack gap="three">
-        {provenance === 'own' ? null : (
-          <Notice kind={provenance === 'invented' ? 'information' : 'warning'}>
-            {provenance === 'invented' ? words.invented : words.implied}
-          </Notice>
-        )}
+        {provenance === 'invented' ? <Notice kind="information">{words.invented}</Notice> : null}
         <DescriptionList facts={formulas} />
         <DataTable
           caption={words.caption}
