@@ -156,6 +156,8 @@ test('a threshold that says “must” bites by itself, one that says “may” 
   page,
   host,
 }) => {
+  // Everything before is played through the host, act by act.
+  test.slow();
   const { tender } = await playOn(host.address, withThresholds, 'award');
   await page.reload();
   await signIn(page, 'Rhiannon');
@@ -185,6 +187,8 @@ test('a threshold that says “must” bites by itself, one that says “may” 
 });
 
 test('bids that nothing published can separate wait for lots to be drawn before a witness', async ({ page, host }) => {
+  // Everything before is played through the host, act by act.
+  test.slow();
   const { tender } = await playOn(host.address, tied, 'award');
   await page.reload();
   await signIn(page, 'Rhiannon');
