@@ -19,7 +19,7 @@ export const Foot = ({ keptAt, freeze }: FootProps) => {
   const words = keptWords(kept.at, keptAt);
   return (
     <footer className={styles.foot} aria-label={app.foot.label}>
-      <KeptAt time={words} isKeeping={kept.underWay > 0} />
+      {words === null && kept.underWay === 0 ? null : <KeptAt time={words} isKeeping={kept.underWay > 0} />}
       <KeptAloud words={kept.at === null ? null : words} />
       {freeze === null ? null : <Freeze {...freeze} />}
       {folder === null ? null : (

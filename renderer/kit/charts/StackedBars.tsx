@@ -61,8 +61,10 @@ function BarsDrawing({ room, labelId, bars, full }: BarsDrawingProps) {
   const { unit } = room;
   const size = 14 * unit;
   const thick = 30 * unit;
-  const isNarrow = room.width < 480 * unit;
-  const nameWidth = isNarrow ? 0 : Math.min(room.width * 0.3, Math.max(...bars.map((bar) => textWidth(bar.name, size))) + 16 * unit);
+  const longestName = Math.max(...bars.map((bar) => textWidth(bar.name, size))) + 20 * unit;
+  // Names that would leave too little for the bars stand above them.
+  const isNarrow = room.width < 480 * unit || longestName > room.width * 0.42;
+  const nameWidth = isNarrow ? 0 : longestName;
   const totalWidth = Math.max(...bars.map((bar) => textWidth(bar.total, size * 1.1))) + 12 * unit;
   const across = room.width - nameWidth - totalWidth;
   const pitch = thick + (isNarrow ? 34 : 14) * unit;
