@@ -39,7 +39,7 @@ it('gives the same tables in whatever pieces and whatever order the chains arriv
       store.close();
       expect(merged).toBe(live);
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   );
 });
 

@@ -3,7 +3,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Verdict } from '../../shared/pack/verdict.ts';
 import { type OpenPack } from '../packs/open-pack.ts';
 import { unlockKey } from '../packs/key-file.ts';
@@ -20,14 +20,24 @@ import { type TestEngine, testEngine } from './testing.ts';
 
 const now = '2026-12-01T00:00:00Z';
 
-const sealed = async (): Promise<{ engine: TestEngine; file: string; folder: string }> => {
-  const engine = testEngine();
+/** Sealed once for all tests here, which work on copies. */
+const clean: (() => void)[] = [];
+let engine: TestEngine;
+let original = '';
+
+beforeAll(async () => {
+  engine = testEngine((one) => clean.unshift(one));
   const played = await engine.play(tram, 'sealed');
-  const made = engine.store.read((db) => packOf(db, played.tender));
+  original = engine.store.read((db) => packOf(db, played.tender))?.file ?? '';
+});
+
+afterAll(() => clean.forEach((one) => one()));
+
+const sealed = (): { file: string; folder: string } => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'pack.asice');
-  copyFileSync(made?.file ?? '', file);
-  return { engine, file, folder };
+  copyFileSync(original, file);
+  return { file, folder };
 };
 
 const inWords = (verdict: Verdict): string => `${verdict.kind}: ${verdict.sentence}`;
@@ -39,7 +49,7 @@ const missingTool = ['bash', 'unzip', 'sha256sum', 'sed', 'base64', 'od', 'opens
 it.skipIf(missingTool !== undefined)(
   `is verified by unzip, sha256sum, openssl and xmlsec1 with the commands that lie in it${missingTool === undefined ? '' : ` (skipped: ${missingTool} is not installed here)`}`,
   async () => {
-    const { folder } = await sealed();
+    const { folder } = sealed();
     const unpack = execFileSync('unzip', ['-p', 'pack.asice', 'data/HOW-TO-VERIFY.txt'], { cwd: folder, encoding: 'utf8' });
     const commands = unpack.split('\n').filter((line) => line.startsWith('    '));
     const output = execFileSync('bash', ['-euo', 'pipefail', '-c', commands.join('\n')], {
@@ -54,7 +64,7 @@ it.skipIf(missingTool !== undefined)(
 );
 
 it('is rejected, in words that say what is wrong, after one changed byte, one added file or one removed signature', async () => {
-  const { file } = await sealed();
+  const { file } = sealed();
   const whole = readFileSync(file);
   const words = async (bytes: Uint8Array): Promise<string> => {
     writeFileSync(file, bytes);
@@ -76,7 +86,7 @@ it('is rejected, in words that say what is wrong, after one changed byte, one ad
 
 /** What a whole conspiring panel could do: put something else into the pack and all sign it again. */
 const sealAnew = async (
-  { engine, file, folder }: { engine: TestEngine; file: string; folder: string },
+  { file, folder }: { file: string; folder: string },
   edit: (path: string, bytes: Uint8Array) => Uint8Array,
 ): Promise<Verdict> => {
   const { pack } = await openPack(file, { now });
@@ -109,14 +119,14 @@ const sealAnew = async (
   if (!done.ok) throw new Error(done.refusal.sentence);
   await pack.close();
   const anew = await openPack(target, { now });
-  const slips = await signedByAll(engine, anew.pack);
+  const slips = await signedByAll(anew.pack);
   await anew.pack?.close();
   const inserted = await insertSlips(target, slips);
   if (!inserted.ok) throw new Error(inserted.refusal.sentence);
   return verifyPackFile(target, { now });
 };
 
-const signedByAll = async (engine: TestEngine, pack: OpenPack | null): Promise<Uint8Array[]> => {
+const signedByAll = async (pack: OpenPack | null): Promise<Uint8Array[]> => {
   const slips: Uint8Array[] = [];
   for (const profile of engine.store.read((db) => profilesOf(db))) {
     const key = await unlockKey(profile.keyFile, inventedPassphrase, Buffer.from(profile.certificate, 'base64'));
@@ -131,7 +141,7 @@ const replaced = (from: string, to: string) => (bytes: Uint8Array) =>
   Buffer.from(Buffer.from(bytes).toString('latin1').replace(from, to), 'latin1');
 
 it('is rejected even when everybody signs it again, if its result, an act or a bid is not what the record adds up to', async () => {
-  const made = await sealed();
+  const made = sealed();
   expect(inWords(await sealAnew(made, (_, bytes) => bytes))).toMatch(/^intact-identities-unproven/);
   expect(
     inWords(await sealAnew(made, (name, bytes) => (name === 'data/evaluation.json' ? replaced('"36000000"', '"31560000"')(bytes) : bytes))),
@@ -149,7 +159,7 @@ it('is rejected even when everybody signs it again, if its result, an act or a b
 });
 
 it('opens as an auditor sees it: read-only, replayed act by act, sealed where it was sealed then', async () => {
-  const { engine, file } = await sealed();
+  const { file } = sealed();
   const auditor = 'auditor';
   const bytes = readFileSync(file);
   const { upload } = await engine.done(auditor, 'archive.beginOpen', { title: 'pack.asice', size: bytes.length });

@@ -9,13 +9,14 @@ import { type Played, type Until } from '../seeds/play.ts';
 import { playScript } from '../seeds/examples.ts';
 import type { Script } from '../seeds/script.ts';
 import { inventedPassphrase } from '../services/examples.ts';
-import { differsAfterRebuild, temporaryFolder, temporaryStore } from '../store/testing.ts';
+import { differsAfterRebuild, type Finished, temporaryFolder, temporaryStore } from '../store/testing.ts';
 import { assemble } from './engine.ts';
 
 export const inventedSigner = (person: string | undefined) => ({ person: person ?? '', passphrase: inventedPassphrase });
 
-export const testEngine = (folder = temporaryFolder()) => {
-  const store = temporaryStore(folder);
+export const testEngine = (finished: Finished = onTestFinished) => {
+  const folder = temporaryFolder(finished);
+  const store = temporaryStore(folder, finished);
   let seconds = 0;
   const { context, invoke, listeners } = assemble(store, {
     exchange: `${folder}/exchange`,
@@ -24,7 +25,7 @@ export const testEngine = (folder = temporaryFolder()) => {
     clock: () => `${new Date(Date.UTC(2026, 9, 1) + 1000 * seconds++).toISOString().slice(0, 19)}Z`,
   });
   // On every scenario that a test plays: the tables are what the acts add up to. Runs before the store is closed.
-  onTestFinished(() => expect(differsAfterRebuild(store)).toEqual([]));
+  finished(() => expect(differsAfterRebuild(store)).toEqual([]));
 
   const ask = async <Name extends OperationName>(window: string, name: Name, payload: Input<Name>): Promise<Answer<Output<Name>>> => {
     const answer = (await invoke(name, payload, { window })) as Answer<Output<Name>>;

@@ -12,16 +12,19 @@ import { rebuild } from './project.ts';
 import { tenderIds } from './queries/prepare.ts';
 import type { ReadDb } from './sql.ts';
 
-export const temporaryFolder = (): string => {
+/** When what was made for a test goes away: after the test, unless it is made once for several. */
+export type Finished = (clean: () => void) => void;
+
+export const temporaryFolder = (finished: Finished = onTestFinished): string => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tender-panel-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  finished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 };
 
-export const temporaryStore = (folder = temporaryFolder()): Store => {
+export const temporaryStore = (folder = temporaryFolder(), finished: Finished = onTestFinished): Store => {
   const opened = openStore(folder);
   if (!opened.ok) throw new Error(opened.refusal.sentence);
-  onTestFinished(() => opened.value.close());
+  finished(() => opened.value.close());
   return opened.value;
 };
 
