@@ -20,7 +20,7 @@ export const useKeptFocus = (): RefObject<HTMLDivElement | null> => {
     const rescue = (): void => {
       if (trail[0]?.isConnected !== false || document.activeElement !== document.body) return;
       const heading = trail
-        .filter((step) => step.isConnected)
+        .filter((step) => step.isConnected && (step === root || step.matches('section, [role="tabpanel"]')))
         .map((step) => step.querySelector<HTMLElement>('h1, h2, h3, h4'))
         .find((found) => found !== null);
       trail = [];

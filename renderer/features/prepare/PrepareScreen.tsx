@@ -21,14 +21,12 @@ import type { TabId } from './finding-place.ts';
 import { missingByTab, placeKey, tabOf } from './finding-place.ts';
 import { FreezeTab } from './freeze/FreezeTab.tsx';
 import { PeopleTab } from './people/PeopleTab.tsx';
-import styles from './prepare.module.css';
 import { PrintedModel } from './print/PrintedModel.tsx';
 import type { Rules } from './rules/RulesTab.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
 import { applyScaleChange } from './scales/scale-list.ts';
 import { ScalesTab } from './scales/ScalesTab.tsx';
 import { TenderTab } from './tender/TenderTab.tsx';
-import { useFocusTrail } from './use-focus-trail.ts';
 
 type View = Output<'prepare.view'>;
 
@@ -88,11 +86,10 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
   const [tab, setTab] = useState<TabId>(() => (view.criteria.length === 0 && !isReadOnly ? 'tender' : 'criteria'));
   const [at, setAt] = useState<OutlinePlace | null>(null);
   const [folded, setFolded] = useState<ReadonlySet<CriterionId>>(() => new Set());
-  const screen = useRef<HTMLDivElement>(null);
-  useFocusTrail(screen);
+  const tabs = useRef<HTMLDivElement>(null);
   const [sent, setSent] = useState<Finding | null>(null);
   useEffect(() => {
-    if (sent) focusOn(screen.current, sent);
+    if (sent) focusOn(tabs.current, sent);
   }, [sent]);
 
   const show = (finding: Finding): void => {
@@ -113,7 +110,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
   };
 
   return (
-    <div ref={screen} className={styles.screen}>
+    <Page>
       <Heading level={1}>{prepareWords.title}</Heading>
       {readOnly && place.record === undefined ? (
         <Notice kind="information" title={readOnly.sentence}>
@@ -122,52 +119,54 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
       ) : null}
       {frozen === null && view.freeze.turned.length > 0 && !isReadOnly ? <KeyTurned turned={view.freeze.turned} /> : null}
       {details.refusal ? <RefusalNotice refusal={details.refusal} onDismiss={details.dismiss} /> : null}
-      <Tabs
-        label={prepareWords.tabsLabel}
-        value={tab}
-        onChange={(next) => {
-          criteria.draft.leave();
-          setSent(null);
-          setTab(next);
-        }}
-        tabs={[
-          sheet('tender', <TenderTab details={details} isReadOnly={isReadOnly} />),
-          sheet(
-            'criteria',
-            <CriteriaTab
-              criteria={criteria}
-              model={model}
-              findings={findings}
-              isReadOnly={isReadOnly}
-              place={at}
-              onPlace={setAt}
-              folded={folded}
-              onFold={setFolded}
-              onScales={() => setTab('scales')}
-            />,
-          ),
-          sheet('scales', <ScalesTab scales={scales} criteria={criteria} findings={findings} isReadOnly={isReadOnly} />),
-          sheet(
-            'rules',
-            <RulesTab rules={rules} criteria={criteria} estimatedValue={details.value.estimatedValue} isReadOnly={isReadOnly} />,
-          ),
-          sheet('people', <PeopleTab tender={place.tender} panel={view.panel} findings={findings} isReadOnly={isReadOnly} />),
-          sheet(
-            'freeze',
-            <FreezeTab
-              tender={place.tender}
-              model={model}
-              findings={findings}
-              lock={view.freeze}
-              frozen={frozen}
-              isRecord={place.record !== undefined}
-              onShow={show}
-            />,
-          ),
-        ]}
-      />
+      <div ref={tabs}>
+        <Tabs
+          label={prepareWords.tabsLabel}
+          value={tab}
+          onChange={(next) => {
+            criteria.draft.leave();
+            setSent(null);
+            setTab(next);
+          }}
+          tabs={[
+            sheet('tender', <TenderTab details={details} isReadOnly={isReadOnly} />),
+            sheet(
+              'criteria',
+              <CriteriaTab
+                criteria={criteria}
+                model={model}
+                findings={findings}
+                isReadOnly={isReadOnly}
+                place={at}
+                onPlace={setAt}
+                folded={folded}
+                onFold={setFolded}
+                onScales={() => setTab('scales')}
+              />,
+            ),
+            sheet('scales', <ScalesTab scales={scales} criteria={criteria} findings={findings} isReadOnly={isReadOnly} />),
+            sheet(
+              'rules',
+              <RulesTab rules={rules} criteria={criteria} estimatedValue={details.value.estimatedValue} isReadOnly={isReadOnly} />,
+            ),
+            sheet('people', <PeopleTab tender={place.tender} panel={view.panel} findings={findings} isReadOnly={isReadOnly} />),
+            sheet(
+              'freeze',
+              <FreezeTab
+                tender={place.tender}
+                model={model}
+                findings={findings}
+                lock={view.freeze}
+                frozen={frozen}
+                isRecord={place.record !== undefined}
+                onShow={show}
+              />,
+            ),
+          ]}
+        />
+      </div>
       <PrintedModel model={model} freezeHash={frozen?.hash ?? null} />
-    </div>
+    </Page>
   );
 };
 
@@ -179,10 +178,10 @@ const KeyTurned = ({ turned }: { readonly turned: View['freeze']['turned'] }) =>
 );
 
 /** The first thing to use at the place that a finding is about, or else the tab that it is in. */
-const focusOn = (screen: HTMLElement | null, { about }: Finding): void => {
+const focusOn = (tabs: HTMLElement | null, { about }: Finding): void => {
   const place =
     about.kind === 'criterion' ? '[role="treegrid"] [tabindex="0"]' : `[data-about="${placeKey(about)}"] :is(input, textarea, button)`;
-  const target = screen?.querySelector<HTMLElement>(place) ?? screen?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+  const target = tabs?.querySelector<HTMLElement>(place) ?? tabs?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
   target?.focus();
   target?.scrollIntoView({ block: 'center' });
 };

@@ -2,6 +2,7 @@
 
 import type { CSSProperties, ReactNode } from 'react';
 import { classes } from '../classes.ts';
+import { useKeptFocus } from '../kept-focus.ts';
 import styles from './layout.module.css';
 
 /** Steps of the 8 px scale; `half` is for what belongs to one thing. */
@@ -56,11 +57,16 @@ export function Columns({ gap = 'three', narrowest = '18rem', children }: Column
 }
 
 export interface PageProps {
-  /** `reading` for prose and forms, `work` for tables and boards, `full` for panes that fill the window. */
-  readonly width?: 'reading' | 'work' | 'full';
+  /** `reading` for prose and forms, `work` for tables and boards. Both begin at the same place. */
+  readonly width?: 'reading' | 'work';
   readonly children: ReactNode;
 }
 
+/** Keeps the focus of whoever works in it, whatever comes and goes. */
 export function Page({ width = 'work', children }: PageProps) {
-  return <div className={classes(styles.page, width !== 'full' && styles[width])}>{children}</div>;
+  return (
+    <div ref={useKeptFocus()} className={classes(styles.page, width === 'reading' && styles.reading)}>
+      {children}
+    </div>
+  );
 }

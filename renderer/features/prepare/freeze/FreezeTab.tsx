@@ -1,14 +1,12 @@
 /** The freeze: what is missing, what is worth thinking about, the two keys, and afterwards the fingerprint that every later document carries. */
 
-import { useState } from 'react';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
-import { Columns, Fingerprint, Icon, Prose, Stack } from '../../../kit/index.ts';
+import { Columns, Fingerprint, Icon, Part, Prose, Stack } from '../../../kit/index.ts';
 import type { TwoKeyLock } from '../../../kit/index.ts';
 import { dayAndTime, listed } from '../../../words/format.ts';
 import { prepareWords } from '../../../words/prepare.ts';
-import { Part } from '../Part.tsx';
 import { FindingList } from './FindingList.tsx';
 import { FreezeKeys } from './FreezeKeys.tsx';
 import styles from './freeze.module.css';
@@ -27,10 +25,9 @@ export interface FreezeTabProps {
 }
 
 export const FreezeTab = ({ tender, model, findings, lock, frozen, isRecord, onShow }: FreezeTabProps) => {
-  const [wasOpen] = useState(frozen === null);
   if (frozen)
     return (
-      <Part title={words.frozen} takesFocus={wasOpen}>
+      <Part title={words.frozen}>
         <Stack gap="three">
           <p>{words.frozenSentence(listed(frozen.by), dayAndTime(frozen.at))}</p>
           <Fingerprint label={words.hashLabel} words={frozen.words.split(' ')} hex={frozen.hash} />

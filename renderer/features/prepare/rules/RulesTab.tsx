@@ -8,14 +8,13 @@ import type { Rounding, TieBreakStep } from '../../../../shared/domain/model.ts'
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refuse } from '../../../../shared/domain/result.ts';
 import { convertWeights } from '../../../../shared/domain/weight-changes.ts';
-import { Columns, DataTable, RefusalNotice, Segments, Select, Stack } from '../../../kit/index.ts';
+import { Columns, DataTable, Part, RefusalNotice, Segments, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { exampleLowest, priceExample } from '../criteria/price-example.ts';
 import type { Criteria } from '../criteria/use-criteria.ts';
 import { KeptNumber } from '../draft/KeptFields.tsx';
 import type { Fields } from '../draft/use-draft.ts';
 import { placeKey } from '../finding-place.ts';
-import { Part } from '../Part.tsx';
 import styles from '../prepare.module.css';
 import { roundingExample } from './rounding-example.ts';
 import own from './rules.module.css';

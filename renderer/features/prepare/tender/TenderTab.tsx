@@ -6,13 +6,12 @@ import type { TenderDetails } from '../../../../shared/domain/model.ts';
 import { readPrice } from '../../../../shared/domain/number-entry.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refuse } from '../../../../shared/domain/result.ts';
-import { Columns, Select, Stack } from '../../../kit/index.ts';
+import { Columns, Part, Select, Stack } from '../../../kit/index.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { KeptNumber, KeptTextArea, KeptTextField } from '../draft/KeptFields.tsx';
 import type { Fields } from '../draft/use-draft.ts';
 import { placeKey } from '../finding-place.ts';
-import { Part } from '../Part.tsx';
 import styles from '../prepare.module.css';
 import { dayAndHour, isMoment, momentOf } from './deadline.ts';
 
