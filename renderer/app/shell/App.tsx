@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import type { JobName } from '../../../shared/contract/home.ts';
+import { KeepTyped } from '../../kit/index.ts';
 import { app } from '../../words/app.ts';
 import { common } from '../../words/common.ts';
 import { useAnswer, useGo, useSession } from '../ask.ts';
@@ -72,9 +73,11 @@ export const App = () => {
       {place?.record === undefined ? null : <RecordBanner record={place.record} place={place} />}
       {route.kind === 'job' && tender.value ? <TenderSteps steps={stepsOf(tender.value.steps)} current={route.job} onOpen={onJob} /> : null}
       <main ref={main} id="content" tabIndex={-1} className={styles.main}>
-        <FaultBoundary key={screen}>
-          <Content route={route} isShut={isShut} isLoading={people.loading} refusal={people.refusal ?? tender.refusal} />
-        </FaultBoundary>
+        <KeepTyped key={session?.person}>
+          <FaultBoundary key={screen}>
+            <Content route={route} isShut={isShut} isLoading={people.loading} refusal={people.refusal ?? tender.refusal} />
+          </FaultBoundary>
+        </KeepTyped>
       </main>
       {route.kind !== 'job' || route.place.record === undefined ? null : (
         <ReplayBar

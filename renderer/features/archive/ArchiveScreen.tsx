@@ -4,7 +4,6 @@ import type { Where } from '../../../shared/contract/words.ts';
 import type { Output } from '../../../shared/contract/contract.ts';
 import { useAnswer, useCommand, useGo } from '../../app/ask.ts';
 import { Button, Heading, Page, Panel, RefusalNotice, Spinner } from '../../kit/index.ts';
-import { useKeptFocus } from '../../kit/kept-focus.ts';
 import { archive } from '../../words/archive.ts';
 import { dayAndTime } from '../../words/format.ts';
 import { CloseRecord } from './close/CloseRecord.tsx';
@@ -19,15 +18,12 @@ import { VerdictView } from './verdict/VerdictView.tsx';
 
 export const ArchiveScreen = ({ place }: { readonly place: Where }) => {
   const { value: view, refusal } = useAnswer('archive.view', place);
-  const keptFocus = useKeptFocus();
   return (
-    <div ref={keptFocus}>
-      <Page>
-        <Heading level={1}>{archive.title}</Heading>
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
-        {view ? <Archiving place={place} view={view} /> : refusal ? null : <Spinner label={archive.loading} />}
-      </Page>
-    </div>
+    <Page>
+      <Heading level={1}>{archive.title}</Heading>
+      {refusal ? <RefusalNotice refusal={refusal} /> : null}
+      {view ? <Archiving place={place} view={view} /> : refusal ? null : <Spinner label={archive.loading} />}
+    </Page>
   );
 };
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Where } from '../../../shared/contract/words.ts';
 import type { Evaluation } from '../../../shared/domain/evaluation.ts';
 import type { TenderDetails } from '../../../shared/domain/model.ts';
-import { Notice, Tabs } from '../../kit/index.ts';
+import { Notice, Stack, Tabs } from '../../kit/index.ts';
 import type { TabSheet } from '../../kit/index.ts';
 import { award } from '../../words/award.ts';
 import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
@@ -53,7 +53,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
     ...(count === undefined ? {} : { count }),
   });
   const result = (
-    <>
+    <Stack gap="four">
       {missing.length === 0 ? null : <MissingPanel evaluation={evaluation} criteria={criteria} />}
       {table}
       <TiesPanel
@@ -68,10 +68,10 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         <MarginPanel place={place} evaluation={evaluation} margin={ranking.margin} criteria={criteria} places={places} />
       ) : null}
       <ThresholdsPanel place={place} evaluation={evaluation} criteria={criteria} decisions={thresholds} mayDecide={false} />
-    </>
+    </Stack>
   );
   const offers = (
-    <>
+    <Stack gap="four">
       <OffersPanel
         place={place}
         evaluation={evaluation}
@@ -82,10 +82,10 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         isOpen={isOpen}
       />
       <RegisterPanel criteria={criteria} register={register} bids={bids} />
-    </>
+    </Stack>
   );
   const decision = (
-    <>
+    <Stack gap="four">
       {isOpen ? (
         <RecommendPanel
           tender={place.tender}
@@ -96,7 +96,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
       ) : null}
       {recommendation && recommended ? <RecommendationPanel name={recommended.name} {...recommendation} /> : null}
       <ReportPanel place={place} isDraft={recommendation === null} />
-    </>
+    </Stack>
   );
   return (
     <>

@@ -2,9 +2,7 @@
 
 import type { Where } from '../../../shared/contract/words.ts';
 import { useAnswer } from '../../app/ask.ts';
-import { Heading, Page, RefusalNotice, Sealed, Spinner } from '../../kit/index.ts';
-import { useKeptFocus } from '../../kit/kept-focus.ts';
-import { useRemembered } from '../../kit/remembered.ts';
+import { Heading, Page, RefusalNotice, Sealed, Spinner, useRemembered } from '../../kit/index.ts';
 import { award } from '../../words/award.ts';
 import { AfterPrices } from './AfterPrices.tsx';
 import { BeforePrices } from './BeforePrices.tsx';
@@ -14,14 +12,11 @@ import { ResultPanel } from './result/ResultPanel.tsx';
 
 export const AwardScreen = ({ place }: { readonly place: Where }) => {
   const { value: view, refusal } = useAnswer('award.view', place);
-  const keptFocus = useKeptFocus();
   return (
-    <div ref={keptFocus}>
-      <Page>
-        <Heading level={1}>{award.title}</Heading>
-        {refusal ? <RefusalNotice refusal={refusal} /> : view ? <Awarding place={place} view={view} /> : <Spinner label={award.loading} />}
-      </Page>
-    </div>
+    <Page>
+      <Heading level={1}>{award.title}</Heading>
+      {refusal ? <RefusalNotice refusal={refusal} /> : view ? <Awarding place={place} view={view} /> : <Spinner label={award.loading} />}
+    </Page>
   );
 };
 

@@ -8,9 +8,9 @@ import { award } from '../../words/award.ts';
 import { OpenPricesPanel } from './gates/OpenPricesPanel.tsx';
 import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
 import { may } from './may.ts';
-import { Sheet } from './Part.tsx';
 import { Plain } from './result/HeadlineView.tsx';
 import type { View } from './result/result.ts';
+import { Sheet } from './Sheet.tsx';
 
 export interface BeforePricesProps {
   readonly place: Where;

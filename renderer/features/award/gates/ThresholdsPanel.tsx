@@ -5,15 +5,13 @@ import type { Where } from '../../../../shared/contract/words.ts';
 import type { BidEvaluation, Evaluation, GateResult } from '../../../../shared/domain/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, DataTable, Heading, RefusalNotice, Select, Stack, StateBadge, TextArea } from '../../../kit/index.ts';
-import { Part } from '../Part.tsx';
+import { Button, DataTable, Heading, Part, RefusalNotice, Select, Stack, StateBadge, TextArea, useTyped } from '../../../kit/index.ts';
 import type { IconName, Tone } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { figureOf } from '../figures.ts';
 import styles from '../result/result.module.css';
 import type { View } from '../result/result.ts';
-import { useDraftText } from '../use-draft-text.ts';
 import { Why } from '../why/Why.tsx';
 import { openDecisions } from './standing.ts';
 
@@ -160,14 +158,14 @@ const Decide = ({ tender, decision: { bid, gate }, title, onDecided }: DecidePro
   const { run, busy } = useCommand('award.decideThreshold');
   const [outcome, setOutcome] = useState<'keep' | 'reject' | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const reason = useDraftText(`threshold ${bid.bid} ${gate.criterion}`);
-  const waitsFor = outcome === null ? words.waits.outcome : reason.text.trim() === '' ? words.waits.reason : undefined;
+  const { typed: reason, type: setReason, forget } = useTyped(`threshold ${bid.bid} ${gate.criterion}`, '');
+  const waitsFor = outcome === null ? words.waits.outcome : reason.trim() === '' ? words.waits.reason : undefined;
   const record = async (): Promise<void> => {
     if (outcome === null) return;
-    const said = refusalOf(await run({ tender, bid: bid.bid, criterion: gate.criterion, outcome, reason: reason.text }));
+    const said = refusalOf(await run({ tender, bid: bid.bid, criterion: gate.criterion, outcome, reason }));
     setRefusal(said);
     if (said) return;
-    reason.forget();
+    forget();
     onDecided();
   };
   return (
@@ -187,7 +185,7 @@ const Decide = ({ tender, decision: { bid, gate }, title, onDecided }: DecidePro
             { id: 'reject', label: words.reject, detail: words.rejectDetail },
           ]}
         />
-        <TextArea label={words.reason} description={words.reasonHint} value={reason.text} onChange={reason.change} />
+        <TextArea label={words.reason} description={words.reasonHint} value={reason} onChange={setReason} />
         {refusal ? <RefusalNotice refusal={refusal} /> : null}
         <div>
           <Button waitsFor={waitsFor} isPending={busy} onPress={() => void record()}>

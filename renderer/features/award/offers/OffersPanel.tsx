@@ -6,13 +6,11 @@ import type { Derivation } from '../../../../shared/domain/derivation.ts';
 import type { BidEvaluation, Evaluation } from '../../../../shared/domain/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Columns, DataTable, Heading, RefusalNotice, Stack, StateBadge, TextArea } from '../../../kit/index.ts';
-import { Part } from '../Part.tsx';
+import { Button, Columns, DataTable, Part, RefusalNotice, Stack, StateBadge, TextArea, useTyped } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { pounds } from '../figures.ts';
 import type { View } from '../result/result.ts';
-import { useDraftText } from '../use-draft-text.ts';
 import { Why, WhyRecorded } from '../why/Why.tsx';
 import { cappedLines, offerLines, quantity, sumInWorking, totalPounds } from './offers.ts';
 import type { OfferLine } from './offers.ts';
@@ -63,17 +61,15 @@ interface OfferProps extends Pick<OffersPanelProps, 'place' | 'evaluation' | 'ma
 }
 
 const Offer = ({ place, evaluation, bid: { bid, name }, lines, sum, acceptance, mayAccept }: OfferProps) => (
-  <Stack>
-    <Heading
-      level={3}
-      beside={
-        <StateBadge icon={acceptance ? 'done' : 'open'} tone={acceptance ? 'good' : 'warn'}>
-          {acceptance ? words.accepted : words.unchecked}
-        </StateBadge>
-      }
-    >
-      {name}
-    </Heading>
+  <Part
+    level={3}
+    title={name}
+    beside={
+      <StateBadge icon={acceptance ? 'done' : 'open'} tone={acceptance ? 'good' : 'warn'}>
+        {acceptance ? words.accepted : words.unchecked}
+      </StateBadge>
+    }
+  >
     <DataTable
       caption={words.caption(name)}
       isCaptionHidden
@@ -158,27 +154,27 @@ const Offer = ({ place, evaluation, bid: { bid, name }, lines, sum, acceptance, 
     ) : mayAccept ? (
       <Accept tender={place.tender} bid={bid} name={name} />
     ) : null}
-  </Stack>
+  </Part>
 );
 
 const Accept = ({ tender, bid, name }: { readonly tender: string; readonly bid: string; readonly name: string }) => {
   const { run, busy } = useCommand('award.acceptOffers');
-  const reason = useDraftText(`offers ${bid}`);
+  const { typed: reason, type: setReason, forget } = useTyped(`offers ${bid}`, '');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const accept = async (): Promise<void> => {
-    const said = refusalOf(await run({ tender, bid, reason: reason.text }));
+    const said = refusalOf(await run({ tender, bid, reason }));
     setRefusal(said);
-    if (!said) reason.forget();
+    if (!said) forget();
   };
   return (
     <Stack>
-      <TextArea label={words.reason(name)} description={words.reasonHint} rows={2} value={reason.text} onChange={reason.change} />
+      <TextArea label={words.reason(name)} description={words.reasonHint} rows={2} value={reason} onChange={setReason} />
       {refusal ? <RefusalNotice refusal={refusal} /> : null}
       <div>
         <Button
           aria-label={words.actFor(name)}
           isPending={busy}
-          waitsFor={reason.text.trim() === '' ? words.waits : undefined}
+          waitsFor={reason.trim() === '' ? words.waits : undefined}
           onPress={() => void accept()}
         >
           {words.act}

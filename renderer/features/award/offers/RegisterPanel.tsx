@@ -1,8 +1,7 @@
 /** The register for whoever manages the contract: every bid's quantities as they were promised, never as a cap let them count. */
 
 import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
-import { DataTable, Stack } from '../../../kit/index.ts';
-import { Part } from '../Part.tsx';
+import { DataTable, Part, Stack } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import type { View } from '../result/result.ts';
 import { measuresOf, quantity } from './offers.ts';

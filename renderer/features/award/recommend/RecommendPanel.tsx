@@ -4,12 +4,10 @@ import { useCallback, useMemo, useState } from 'react';
 import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand, useCommands, useSession } from '../../../app/ask.ts';
-import { Button, SolemnDialog, Stack, TextArea } from '../../../kit/index.ts';
-import { Part } from '../Part.tsx';
+import { Button, Part, SolemnDialog, Stack, TextArea, useTyped } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import styles from '../result/result.module.css';
-import { useDraftText } from '../use-draft-text.ts';
 
 const words = award.recommend;
 
@@ -48,10 +46,10 @@ const Recommend = ({
 }) => {
   const session = useSession();
   const { run, busy } = useCommand('award.recommend');
-  const reason = useDraftText(`recommend ${bid}`);
+  const { typed: reason, type: setReason, forget } = useTyped(`recommend ${bid}`, '');
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const waitsFor = reason.text.trim() === '' ? words.waits : undefined;
+  const waitsFor = reason.trim() === '' ? words.waits : undefined;
   const ask = useCallback((): void => {
     setRefusal(null);
     setAsking(true);
@@ -65,16 +63,16 @@ const Recommend = ({
   );
   if (!session) return null;
   const recommend = async (passphrase: string): Promise<void> => {
-    const said = refusalOf(await run({ tender, bid, reason: reason.text, signers: [{ person: session.person, passphrase }] }));
+    const said = refusalOf(await run({ tender, bid, reason, signers: [{ person: session.person, passphrase }] }));
     setRefusal(said);
     if (said) return;
     setAsking(false);
-    reason.forget();
+    forget();
   };
   return (
     <div className={styles.form}>
       <Stack>
-        <TextArea label={words.reason} description={words.reasonHint} value={reason.text} onChange={reason.change} />
+        <TextArea label={words.reason} description={words.reasonHint} value={reason} onChange={setReason} />
         <div>
           <Button look="solemn" icon="wax" waitsFor={waitsFor} onPress={ask}>
             {words.button(name)}
@@ -95,7 +93,7 @@ const Recommend = ({
       >
         <Stack gap="one">
           <p>{words.dialogSentence}</p>
-          <blockquote className={styles.quoted}>{reason.text}</blockquote>
+          <blockquote className={styles.quoted}>{reason}</blockquote>
         </Stack>
       </SolemnDialog>
     </div>

@@ -2,8 +2,7 @@
 
 import type { BidEvaluation, Evaluation } from '../../../../shared/domain/evaluation.ts';
 import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
-import { Columns, Scatter, StackedBars } from '../../../kit/index.ts';
-import { Part } from '../Part.tsx';
+import { Columns, Part, Scatter, StackedBars } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { drawn } from '../figures.ts';
 import { axisOf, barsOf, ends, pointsOfScatter, roughPounds } from './drawings.ts';

@@ -1,8 +1,7 @@
 /** What stands between the record and a result: each missing number by name. */
 
 import type { Evaluation, Missing } from '../../../../shared/domain/evaluation.ts';
-import { Icon, Stack } from '../../../kit/index.ts';
-import { Part } from '../Part.tsx';
+import { Icon, Part, Stack } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import type { View } from './result.ts';
 import styles from './result.module.css';

@@ -4,13 +4,11 @@ import { useState } from 'react';
 import type { Evaluation, Tie } from '../../../../shared/domain/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand, useSession } from '../../../app/ask.ts';
-import { Button, RefusalNotice, Select, Stack, TextArea } from '../../../kit/index.ts';
-import { Part } from '../Part.tsx';
+import { Button, Part, RefusalNotice, Select, Stack, TextArea, useTyped } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import styles from '../result/result.module.css';
 import type { View } from '../result/result.ts';
-import { useDraftText } from '../use-draft-text.ts';
 
 const words = award.ties;
 
@@ -68,21 +66,21 @@ const Decide = ({ tender, open: { bids, asks }, name, people }: DecideProps) => 
   const [order, setOrder] = useState<readonly (string | null)[]>(() => bids.map(() => null));
   const [witness, setWitness] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const reason = useDraftText(`tie ${bids.join(' ')}`);
+  const { typed: reason, type: setReason, forget } = useTyped(`tie ${bids.join(' ')}`, '');
   const chosen = order.filter((bid) => bid !== null);
   const waitsFor =
     new Set(chosen).size < bids.length
       ? words.waits.order
-      : reason.text.trim() === ''
+      : reason.trim() === ''
         ? words.waits.reason
         : witness === null
           ? words.waits.witness
           : undefined;
   const record = async (): Promise<void> => {
     if (witness === null) return;
-    const said = refusalOf(await run({ tender, by: asks, order: chosen, reason: reason.text, witness }));
+    const said = refusalOf(await run({ tender, by: asks, order: chosen, reason, witness }));
     setRefusal(said);
-    if (!said) reason.forget();
+    if (!said) forget();
   };
   return (
     <div className={styles.form}>
@@ -101,7 +99,7 @@ const Decide = ({ tender, open: { bids, asks }, name, people }: DecideProps) => 
             />
           );
         })}
-        <TextArea label={ask.reason} description={ask.reasonHint} value={reason.text} onChange={reason.change} />
+        <TextArea label={ask.reason} description={ask.reasonHint} value={reason} onChange={setReason} />
         <Select<string>
           label={ask.witness}
           placeholder={words.choose}

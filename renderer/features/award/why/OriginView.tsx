@@ -20,8 +20,8 @@ export const OriginView = ({ place, origin }: { readonly place: Where; readonly 
           {value.reason}
         </blockquote>
       )}
-      {value.made.map(({ by, at }) => (
-        <p key={`${by} ${at}`} className={styles.by}>
+      {value.made.map(({ by, at }, index) => (
+        <p key={`${index + 1} ${by}`} className={styles.by}>
           {award.why.by(by, dayAndTime(at))}
         </p>
       ))}
