@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Where } from '../../../shared/contract/words.ts';
 import { useAnswer, useCommands, useSession } from '../../app/ask.ts';
 import type { Command } from '../../app/ask.ts';
-import { Heading, Page, RefusalNotice, Segments, Spinner, Tabs } from '../../kit/index.ts';
+import { Heading, Page, RefusalNotice, Row, Segments, Spinner, Tabs } from '../../kit/index.ts';
 import type { TabSheet } from '../../kit/index.ts';
 import { receive } from '../../words/receive.ts';
 import { BiddersSection } from './bidders/BiddersSection.tsx';
@@ -16,11 +16,8 @@ import { inOrder } from './model.ts';
 import type { Order, View } from './model.ts';
 import { OpeningSection } from './opening/OpeningSection.tsx';
 import { PricesSection } from './prices/PricesSection.tsx';
-import styles from './receive.module.css';
 import { firstSection, sections, sectionStates } from './sections.ts';
 import type { SectionId } from './sections.ts';
-import { useKeptFocus } from './use-kept-focus.ts';
-import { TypedTexts } from './use-typed.ts';
 
 export const ReceiveScreen = ({ place }: { readonly place: Where }) => {
   const session = useSession();
@@ -49,8 +46,6 @@ const Receiving = ({ place, view, me }: ReceivingProps) => {
   // What somebody has begun to declare, and whose files they look at, must still be there when they come back to the part.
   const [declaration, setDeclaration] = useState<DeclarationDraft | null>(null);
   const [bidOfFiles, setBidOfFiles] = useState<string | null>(null);
-  const [typedTexts] = useState(() => new Map<string, unknown>());
-  const keptFocus = useKeptFocus();
   useSectionCommands(setSection);
 
   const bids = inOrder(view.bids, order);
@@ -64,41 +59,39 @@ const Receiving = ({ place, view, me }: ReceivingProps) => {
   });
 
   return (
-    <TypedTexts value={typedTexts}>
-      <div ref={keptFocus} className={styles.screen}>
-        <div className={styles.head}>
-          <Heading level={1}>{receive.title}</Heading>
-          <Segments
-            label={receive.order}
-            segments={(['registration', 'name'] as const).map((id) => ({ id, label: receive.orders[id] }))}
-            value={order}
-            onChange={setOrder}
-          />
-        </div>
-        <Tabs
-          label={receive.partsLabel}
-          value={section}
-          onChange={setSection}
-          tabs={[
-            tab('bidders', <BiddersSection {...part} state={states.bidders} />),
-            tab(
-              'files',
-              <FilesSection
-                {...part}
-                state={states.files}
-                chosen={bidOfFiles}
-                onChoose={setBidOfFiles}
-                onPrices={() => setSection('prices')}
-              />,
-            ),
-            tab('prices', <PricesSection {...part} state={states.prices} />),
-            tab('declarations', <DeclarationsSection {...part} state={states.declarations} draft={declaration} onDraft={setDeclaration} />),
-            tab('opening', <OpeningSection {...part} state={states.opening} />),
-            tab('gates', <GatesSection {...part} state={states.gates} />),
-          ]}
+    <Page>
+      <Row gap="two" align="end" isSpread>
+        <Heading level={1}>{receive.title}</Heading>
+        <Segments
+          label={receive.order}
+          segments={(['registration', 'name'] as const).map((id) => ({ id, label: receive.orders[id] }))}
+          value={order}
+          onChange={setOrder}
         />
-      </div>
-    </TypedTexts>
+      </Row>
+      <Tabs
+        label={receive.partsLabel}
+        value={section}
+        onChange={setSection}
+        tabs={[
+          tab('bidders', <BiddersSection {...part} state={states.bidders} />),
+          tab(
+            'files',
+            <FilesSection
+              {...part}
+              state={states.files}
+              chosen={bidOfFiles}
+              onChoose={setBidOfFiles}
+              onPrices={() => setSection('prices')}
+            />,
+          ),
+          tab('prices', <PricesSection {...part} state={states.prices} />),
+          tab('declarations', <DeclarationsSection {...part} state={states.declarations} draft={declaration} onDraft={setDeclaration} />),
+          tab('opening', <OpeningSection {...part} state={states.opening} />),
+          tab('gates', <GatesSection {...part} state={states.gates} />),
+        ]}
+      />
+    </Page>
   );
 };
 

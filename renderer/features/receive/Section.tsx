@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { Heading, Icon, classes } from '../../kit/index.ts';
+import { classes, Heading, Icon, Row } from '../../kit/index.ts';
 import styles from './receive.module.css';
 import type { SectionState } from './sections.ts';
 
@@ -24,12 +24,12 @@ export const Section = ({ title, lead, state, readOnly, actions, children }: Sec
   const titleId = useId();
   return (
     <section className={styles.section} aria-labelledby={titleId}>
-      <div className={styles.sectionHead}>
+      <Row gap="two" isSpread>
         <Heading level={2} id={titleId}>
           {title}
         </Heading>
-        {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
-      </div>
+        {actions === undefined ? null : <Row>{actions}</Row>}
+      </Row>
       <p className={styles.lead}>{lead}</p>
       <p className={classes(styles.state, styles[state.kind])}>
         <Icon name={symbols[state.kind]} />
@@ -38,27 +38,6 @@ export const Section = ({ title, lead, state, readOnly, actions, children }: Sec
           {readOnly === undefined ? null : <span className={styles.readOnly}> {readOnly}</span>}
         </span>
       </p>
-      {children}
-    </section>
-  );
-};
-
-export interface PartProps {
-  readonly title: string;
-  readonly beside?: string | undefined;
-  readonly children: ReactNode;
-}
-
-/** A part of a part, under a heading of its own. */
-export const Part = ({ title, beside, children }: PartProps) => {
-  const titleId = useId();
-  return (
-    <section className={styles.part} aria-labelledby={titleId}>
-      <div className={styles.partHead}>
-        <Heading level={3} id={titleId} {...(beside === undefined ? {} : { beside })}>
-          {title}
-        </Heading>
-      </div>
       {children}
     </section>
   );

@@ -3,12 +3,23 @@
 import { useRef, useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Checkbox, Columns, Dialog, Notice, RefusalNotice, Select, Stack, TextArea, TextField } from '../../../kit/index.ts';
+import {
+  Button,
+  Checkbox,
+  Columns,
+  Dialog,
+  Notice,
+  RefusalNotice,
+  Select,
+  Stack,
+  TextArea,
+  TextField,
+  useTyped,
+} from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import { inWords } from '../model.ts';
 import type { Bid } from '../model.ts';
 import styles from '../receive.module.css';
-import { useTyped } from '../use-typed.ts';
 import { bidderOf, draftOf, newDraft, refusalOfDraft, waitsFor } from './bidder-draft.ts';
 import type { BidderDraft } from './bidder-draft.ts';
 
@@ -27,7 +38,7 @@ export const BidderDialog = ({ tender, bids, bid, onClose }: BidderDialogProps) 
   const register = useCommand('receive.registerBidder');
   const correct = useCommand('receive.correctBidder');
   const first = useRef<HTMLDivElement>(null);
-  const { typed, type, forget } = useTyped<Partial<BidderDraft>>(`bidder ${bid?.bidder.id ?? 'new'}`, {});
+  const { typed, type, forget } = useTyped<Partial<BidderDraft>>(`bidder ${bid?.bidder.id ?? tender}`, {});
   const [last, setLast] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   // The suggested short name moves on as soon as the bidder before it is registered.

@@ -1,8 +1,7 @@
 /** The conflicts that were declared and wait for somebody else's decision. */
 
-import { Button, Icon } from '../../../kit/index.ts';
+import { Button, Icon, Part } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
-import { Part } from '../Section.tsx';
 import { conflictWords } from './conflict.ts';
 import type { Conflict } from './conflict.ts';
 import styles from './declarations.module.css';
@@ -17,7 +16,7 @@ export interface ConflictListProps {
 }
 
 export const ConflictList = ({ conflicts, me, onDecide }: ConflictListProps) => (
-  <Part title={words.decideTitle}>
+  <Part level={3} title={words.decideTitle}>
     <p className={styles.quiet}>{words.decideLead}</p>
     <ul className={styles.conflicts}>
       {conflicts.map((conflict) => (

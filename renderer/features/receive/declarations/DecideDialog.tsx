@@ -3,10 +3,9 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, RadioCards, RefusalNotice, Row, Stack, TextArea } from '../../../kit/index.ts';
+import { Button, Dialog, RadioCards, RefusalNotice, Row, Stack, TextArea, useTyped } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { Outcome } from '../model.ts';
-import { useTyped } from '../use-typed.ts';
 import { conflictWords } from './conflict.ts';
 import type { Conflict } from './conflict.ts';
 import styles from './declarations.module.css';

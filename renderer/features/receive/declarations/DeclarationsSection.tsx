@@ -1,10 +1,11 @@
 /** Conflicts of interest: one's own declaration, the decisions on what was declared, and the register of all. */
 
 import { useState } from 'react';
+import { Part } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import { present } from '../model.ts';
 import type { PartOfReceiving } from '../part.ts';
-import { Part, Section } from '../Section.tsx';
+import { Section } from '../Section.tsx';
 import { waitingConflicts } from './conflict.ts';
 import type { Conflict } from './conflict.ts';
 import { ConflictList } from './ConflictList.tsx';
@@ -44,7 +45,7 @@ export const DeclarationsSection = ({ tender, view, bids, me, state, draft, onDr
             <p className={styles.quiet}>{words.notYou}</p>
           )}
           {conflicts.length > 0 ? <ConflictList conflicts={conflicts} me={me} onDecide={onDecide} /> : null}
-          <Part title={words.register}>
+          <Part level={3} title={words.register}>
             <DeclarationRegister people={view.people} bids={inHand} me={me} onDecide={onDecide} />
           </Part>
         </>

@@ -11,6 +11,7 @@ import {
   Disclosure,
   Keys,
   Notice,
+  Part,
   RefusalNotice,
   Row,
   Segments,
@@ -21,7 +22,6 @@ import { dayAndTime } from '../../../words/format.ts';
 import { receive } from '../../../words/receive.ts';
 import { hasDeclared } from '../model.ts';
 import type { Answer, Bid, Panellist } from '../model.ts';
-import { Part } from '../Section.tsx';
 import { answerFor, answersOf, draftFrom, waitsFor, withAnswer } from './declaration.ts';
 import type { AnswerDraft, DeclarationDraft } from './declaration.ts';
 import styles from './declarations.module.css';
@@ -44,7 +44,7 @@ export const OwnDeclaration = ({ tender, bids, mine, mayDeclare, draft, onDraft 
   const isDone = hasDeclared(mine);
   const isWriting = mayDeclare && (!isDone || draft !== null);
   return (
-    <Part title={words.yours}>
+    <Part level={3} title={words.yours}>
       {isFiled && !isWriting ? (
         <Notice kind="done" onDismiss={() => setFiled(false)}>
           {words.filed}

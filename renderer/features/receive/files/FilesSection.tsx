@@ -3,12 +3,12 @@
 import { useMemo, useState } from 'react';
 import { useCommands } from '../../../app/ask.ts';
 import type { Command } from '../../../app/ask.ts';
-import { Columns, VisuallyHidden } from '../../../kit/index.ts';
+import { Columns, Part, VisuallyHidden } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import { asksForPrice, envelopes, whoseWork } from '../model.ts';
 import type { Bid, BidFile, Envelope } from '../model.ts';
 import type { PartOfReceiving } from '../part.ts';
-import { Part, Section } from '../Section.tsx';
+import { Section } from '../Section.tsx';
 import { BidderRail } from './BidderRail.tsx';
 import { EnvelopeBox } from './EnvelopeBox.tsx';
 import styles from './files.module.css';
@@ -70,7 +70,7 @@ const FilesOfBid = ({ place, tender, view, bid, onPrices }: FilesOfBidProps) => 
   const last = intake.last();
 
   return (
-    <Part title={words.of(bidder.name)} beside={bidder.alias}>
+    <Part level={3} title={words.of(bidder.name)} beside={bidder.alias}>
       {isTaking ? <ReceivedAt received={received} onReceived={setReceived} deadline={view.deadline} /> : null}
       <IntakeList items={intake.items().filter(({ target }) => target.bid === bidder.id)} intake={intake} />
       <Columns narrowest="13rem" gap="two">

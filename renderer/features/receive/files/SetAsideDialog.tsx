@@ -3,10 +3,9 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, RefusalNotice, Row, Stack, TextArea } from '../../../kit/index.ts';
+import { Button, Dialog, RefusalNotice, Row, Stack, TextArea, useTyped } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { BidFile } from '../model.ts';
-import { useTyped } from '../use-typed.ts';
 
 const words = receive.files;
 

@@ -1,7 +1,7 @@
 /** The gates: completeness and every pass-or-fail criterion, decided for each bidder with a reason, and the step into scoring. */
 
 import { useState } from 'react';
-import { Button, DataTable, StateBadge } from '../../../kit/index.ts';
+import { Button, DataTable, Part, StateBadge } from '../../../kit/index.ts';
 import type { Column, IconName, Tone } from '../../../kit/index.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { receive } from '../../../words/receive.ts';
@@ -9,7 +9,7 @@ import { BidderName } from '../BidderName.tsx';
 import { isOpened, whoseWork } from '../model.ts';
 import type { PartOfReceiving } from '../part.ts';
 import styles from '../receive.module.css';
-import { Part, Section } from '../Section.tsx';
+import { Section } from '../Section.tsx';
 import { GateDialog } from './GateDialog.tsx';
 import { gatesOf } from './gate-list.ts';
 import type { Decision, GateOfAll, GateOutcome } from './gate-list.ts';
@@ -29,7 +29,7 @@ export const GatesSection = ({ place, tender, view, bids, state }: PartOfReceivi
     <Section title={receive.parts.gates} lead={words.lead} state={state} readOnly={whoseWork(view.may.decideGate)}>
       {gates.length > 0 ? <p className={styles.quiet}>{words.whenFails}</p> : null}
       {gates.map((one) => (
-        <Part key={one.id} title={one.title}>
+        <Part level={3} key={one.id} title={one.title}>
           {one.text === '' ? null : <p className={styles.quiet}>{one.text}</p>}
           <GateTable gate={one} mayDecide={mayDecide} onOpen={(bid) => setOpen({ gate: one.id, bid })} />
         </Part>

@@ -3,10 +3,9 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, Heading, Icon, Notice, RefusalNotice, Row, Stack } from '../../../kit/index.ts';
+import { Button, Dialog, Heading, Icon, Notice, Part, RefusalNotice, Row, Stack } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { View } from '../model.ts';
-import { Part } from '../Section.tsx';
 import styles from './gates.module.css';
 
 const words = receive.scoring;
@@ -21,7 +20,7 @@ export const StartScoring = ({ tender, view }: StartScoringProps) => {
   const { startScoring, may } = view;
   if (may.decideGate !== null) return null;
   return (
-    <Part title={words.title}>
+    <Part level={3} title={words.title}>
       {startScoring ? (
         <Notice kind="information" title={words.inTheWay}>
           <p>{startScoring.sentence}</p>

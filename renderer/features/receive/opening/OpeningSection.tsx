@@ -1,28 +1,27 @@
 /** The opening: what lies sealed, and the two people who open it together. */
 
-import { Columns, DescriptionList, Notice, Sealed } from '../../../kit/index.ts';
+import { Columns, DescriptionList, Notice, Part, Sealed } from '../../../kit/index.ts';
+import { either } from '../../../words/format.ts';
 import { receive } from '../../../words/receive.ts';
 import { asksForPrice, isOpened, present } from '../model.ts';
 import type { PartOfReceiving } from '../part.ts';
 import styles from '../receive.module.css';
-import { Part, Section } from '../Section.tsx';
+import { Section } from '../Section.tsx';
 import { inHandOf, warningsOf, willBeFixed } from './in-hand.ts';
-import { keySlots } from './keys.ts';
-import { TwoKeys } from './TwoKeys.tsx';
+import { OpeningKeys } from './OpeningKeys.tsx';
 
 const words = receive.opening;
 
 export const OpeningSection = ({ tender, view, me, state }: PartOfReceiving) => {
   const inHand = inHandOf(view);
   const isSealed = !isOpened(view.stage);
-  const slots = keySlots(view.opening);
   const mayTurn = view.opening.candidates.some(({ person }) => person === me);
-  const opensWho = slots.map(({ roles }) => words.theRole(words.or(roles)));
+  const opensWho = view.opening.needed.map((roles) => words.theRole(either(roles)));
   return (
     <Section title={receive.parts.opening} lead={words.lead} state={state}>
       {present(view.bids).length === 0 ? null : (
         <Columns narrowest="22rem" gap="four">
-          <Part title={isSealed ? words.atHand : words.wasOpened}>
+          <Part level={3} title={isSealed ? words.atHand : words.wasOpened}>
             {isSealed ? <Sealed what={words.sealedWhat(inHand.bidders)} who={words.whoOpens(opensWho)} when={words.whenOpens} /> : null}
             <DescriptionList
               facts={[
@@ -49,7 +48,9 @@ export const OpeningSection = ({ tender, view, me, state }: PartOfReceiving) => 
               : null}
           </Part>
           {isSealed && mayTurn ? (
-            <TwoKeys tender={tender} view={view} me={me} willBeFixed={willBeFixed(inHand)} warnings={warningsOf(inHand)} />
+            <Part level={3} title={words.keys}>
+              <OpeningKeys tender={tender} view={view} me={me} willBeFixed={willBeFixed(inHand)} warnings={warningsOf(inHand)} />
+            </Part>
           ) : null}
           {isSealed && !mayTurn && me !== null ? <p className={styles.quiet}>{words.notYours}</p> : null}
         </Columns>

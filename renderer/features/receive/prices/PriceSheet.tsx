@@ -3,10 +3,9 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useAsk, useCommand } from '../../../app/ask.ts';
-import { Button, Columns, DropZone, Heading, Notice, RefusalNotice, Row, Stack } from '../../../kit/index.ts';
+import { Button, Columns, DropZone, Heading, Notice, Part, RefusalNotice, Row, Stack } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { View } from '../model.ts';
-import { Part } from '../Section.tsx';
 import styles from './prices.module.css';
 import { against, faulty, textOf } from './sheet.ts';
 import type { SheetRow } from './sheet.ts';
@@ -52,7 +51,7 @@ export const PriceSheet = ({ tender, view }: PriceSheetProps) => {
   };
 
   return (
-    <Part title={words.title}>
+    <Part level={3} title={words.title}>
       <p className={styles.quiet}>{words.lead}</p>
       {sealed === null ? null : (
         <Notice kind="done" onDismiss={() => setSealed(null)}>
