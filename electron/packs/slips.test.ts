@@ -1,12 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OpenPack } from './open-pack.ts';
-import { insertSlips, makeSlip } from './slips.ts';
+import { insertSlips, makeSlip, whoSigned } from './slips.ts';
 import {
   asha,
   ashaOnRoster,
   ben,
   benOnRoster,
+  freshFolder,
   golden,
   granted,
   member,
@@ -17,6 +19,7 @@ import {
   sealedPack,
   signedAt,
 } from './testing.ts';
+import { editedSignature } from './testing-tamper.ts';
 import { partsOf, zipOf } from './testing-zip.ts';
 import { openPack } from './unseal.ts';
 
@@ -152,4 +155,12 @@ it('a cancelled insertion leaves the pack as it was', async () => {
   await expect(insertSlips(path, [slip], { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
   expect((await readFile(path)).equals(before)).toBe(true);
   expect(golden('complete.asice').length).toBeGreaterThan(before.length);
+});
+
+it('says who has signed from the lists alone, and counts no signature that does not hold', async () => {
+  const path = join(await freshFolder(), 'pack.asice');
+  await writeFile(path, golden('complete.asice'));
+  expect(granted(await whoSigned(path))).toEqual([ashaOnRoster.id, benOnRoster.id]);
+  await writeFile(path, editedSignature((xml) => xml.replace('ProofOfApproval', 'ProofOfDelivery')));
+  expect(granted(await whoSigned(path))).toEqual([benOnRoster.id]);
 });

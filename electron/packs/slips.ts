@@ -33,8 +33,8 @@ export const insertSlips = async (path: string, slips: readonly Uint8Array[], wo
   await using file = await open(path, 'r');
   const read = await readForSigning(file);
   if (!read.ok) return read;
-  const { zip, envelope, objects, present } = read.value;
-  const taken = new Set(present);
+  const { zip, envelope, objects, signatures } = read.value;
+  const taken = new Set(signatures.map(sha256));
   const coming: { readonly member: string; readonly bytes: Uint8Array }[] = [];
   for (const bytes of slips) {
     const judged = judgeSignature(bytes, envelope, objects);
@@ -48,6 +48,23 @@ export const insertSlips = async (path: string, slips: readonly Uint8Array[], wo
   }
   if (coming.length > 0) await append(path, file, zip, coming, work);
   return allowed(coming.map(({ member }) => member));
+};
+
+/**
+ * The ids of the members whose signatures are in the container and hold, told from its lists alone: quick however large it is, and no verdict, because the payload is not read.
+ * Refuses `pack-not-whole`.
+ */
+export const whoSigned = async (path: string): Promise<Outcome<readonly string[]>> => {
+  await using file = await open(path, 'r');
+  const read = await readForSigning(file);
+  if (!read.ok) return read;
+  const { envelope, objects, signatures } = read.value;
+  return allowed(
+    signatures.flatMap((bytes) => {
+      const judged = judgeSignature(bytes, envelope, objects);
+      return judged.kind === 'holds' ? [judged.member.id] : [];
+    }),
+  );
 };
 
 const append = async (
@@ -81,8 +98,8 @@ interface ReadForSigning {
   readonly zip: Zip;
   readonly envelope: PackEnvelope;
   readonly objects: readonly DataObject[];
-  /** SHA-256 of each signature file that is in it. */
-  readonly present: readonly string[];
+  /** Each signature file that is in it. */
+  readonly signatures: readonly Uint8Array[];
 }
 
 /** Reads the lists and takes their word for the payload: it was checked when it was opened, and every reader checks it again. */
@@ -96,8 +113,8 @@ const readForSigning = async (file: FileHandle): Promise<Outcome<ReadForSigning>
     const digest = (path: string): string => (isPayload(path) && path !== envelopePath ? (listed?.get(path) ?? '') : sha256(bytes(path)));
     const content: Content = { entries: zip.entries, digest, bytes };
     const envelope = readEnvelope(bytes(envelopePath));
-    const present = zip.entries.filter(({ path }) => signaturePath.test(path)).map(({ path }) => digest(path));
-    return allowed({ zip, envelope, objects: readLayout(content, envelope), present });
+    const signatures = zip.entries.filter(({ path }) => signaturePath.test(path)).map(({ path }) => bytes(path));
+    return allowed({ zip, envelope, objects: readLayout(content, envelope), signatures });
   } catch (fault) {
     if (fault instanceof BrokenZip || fault instanceof BrokenLayout || fault instanceof TooNew) return refused(packNotWhole);
     throw fault;

@@ -9,8 +9,7 @@ import { allowed, type Outcome, refuse, refused } from '../../shared/domain/resu
 import { roleNames } from '../../shared/domain/stages.ts';
 import type { Verdict } from '../../shared/pack/verdict.ts';
 import { certificateSha256, fingerprintWords } from '../packs/certificate.ts';
-import { insertSlips, makeSlip } from '../packs/slips.ts';
-import { openPack } from '../packs/unseal.ts';
+import { insertSlips, makeSlip, whoSigned } from '../packs/slips.ts';
 import { actsInOrder, countActs, headsOf, listActs } from '../store/acts.ts';
 import { packOf, profilesOf } from '../store/profiles.ts';
 import { closedRecordOf, voidsOf } from '../store/queries/archive.ts';
@@ -139,8 +138,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
     const { made, panel, ...rest } = seen.value;
     const size = made ? await stat(made.file).catch(() => null) : null;
     if (!made || !size) return allowed({ ...rest, pack: null });
-    const { verdict, pack } = await openPack(made.file, { now: context.clock() });
-    await pack?.close();
+    const signed = await whoSigned(made.file);
     return allowed({
       ...rest,
       pack: {
@@ -154,7 +152,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
             person: member.id as string,
             name: member.name,
             roles: member.roles.map((role) => roleNames[role]),
-            signed: verdict.signers.some((signer) => signer.member === member.id && signer.valid),
+            signed: signed.ok && signed.value.includes(member.id),
             certificateWords: wordsOfCertificate(member.certificate),
           })),
       },
