@@ -161,6 +161,9 @@ it('says who has signed from the lists alone, and counts no signature that does 
   const path = join(await freshFolder(), 'pack.asice');
   await writeFile(path, golden('complete.asice'));
   expect(granted(await whoSigned(path))).toEqual([ashaOnRoster.id, benOnRoster.id]);
-  await writeFile(path, editedSignature((xml) => xml.replace('ProofOfApproval', 'ProofOfDelivery')));
+  await writeFile(
+    path,
+    editedSignature((xml) => xml.replace('ProofOfApproval', 'ProofOfDelivery')),
+  );
   expect(granted(await whoSigned(path))).toEqual([benOnRoster.id]);
 });
