@@ -37,5 +37,7 @@ export const useReading = (opened: string, bid: string, item: ScoreItem | undefi
     },
     [bid],
   );
-  return { at, goTo, show: useCallback((place: DocumentPlace) => setGoTo({ ...place }), []), onPlace };
+  // While another bid's documents are still being fetched, the viewer shows those of the one before: no place to cite from.
+  const isOfThisBid = at !== null && item?.files.some(({ sha256 }) => sha256 === at.document) === true;
+  return { at: isOfThisBid ? at : null, goTo, show: useCallback((place: DocumentPlace) => setGoTo({ ...place }), []), onPlace };
 };
