@@ -20,5 +20,9 @@ const takeToken = (): string => {
   return sessionStorage.getItem('token') ?? '';
 };
 
-export const findTransport = (): Transport =>
-  window.tenderPanel ?? loopbackTransport({ origin: location.origin, token: takeToken(), window: crypto.randomUUID() });
+export const findTransport = (): Transport => {
+  if (window.tenderPanel) return window.tenderPanel;
+  // The printed address may be opened in the window in which the page stands already.
+  addEventListener('hashchange', takeToken);
+  return loopbackTransport({ origin: location.origin, token: takeToken(), window: crypto.randomUUID() });
+};

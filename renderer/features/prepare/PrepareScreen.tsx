@@ -9,13 +9,14 @@ import { path } from '../../../shared/domain/criteria.ts';
 import type { CriterionId } from '../../../shared/domain/ids.ts';
 import type { Model, TenderDetails } from '../../../shared/domain/model.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
-import { refusalOf, useAnswer, useCommand } from '../../app/ask.ts';
+import { useAnswer, useCommand } from '../../app/ask.ts';
 import { Heading, Notice, Page, RefusalNotice, Spinner, Tabs } from '../../kit/index.ts';
 import type { OutlinePlace, TabSheet } from '../../kit/index.ts';
 import { kitWords } from '../../words/kit.ts';
 import { prepareWords } from '../../words/prepare.ts';
 import { CriteriaTab } from './criteria/CriteriaTab.tsx';
 import { useCriteria } from './criteria/use-criteria.ts';
+import { notKept } from './draft/not-kept.ts';
 import { useDraft, useFields } from './draft/use-draft.ts';
 import type { TabId } from './finding-place.ts';
 import { missingByTab, placeKey, tabOf } from './finding-place.ts';
@@ -69,7 +70,7 @@ const useModel = (tender: string, view: View) => {
   const scales = useDraft(view.scales, {
     apply: applyScaleChange,
     keep: async (change) =>
-      refusalOf(
+      notKept(
         change.kind === 'set' ? await setScale.run({ tender, scale: change.scale }) : await removeScale.run({ tender, scale: change.id }),
       ),
   });

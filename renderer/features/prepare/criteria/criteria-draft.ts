@@ -7,6 +7,7 @@ import { applyChanges, invertChanges } from '../../../../shared/domain/criteria-
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { createDraft } from '../draft/draft.ts';
+import type { NotKept } from '../draft/not-kept.ts';
 import { afterDoing, afterLeaving, noHistory, redoing, undoing } from './history.ts';
 import type { Deed } from './history.ts';
 
@@ -49,7 +50,7 @@ interface Begun {
   readonly changes: Batch;
 }
 
-export const createCriteriaDraft = (truth: CriteriaTree, keep: (changes: Batch) => Promise<Refusal | null>): CriteriaDraft => {
+export const createCriteriaDraft = (truth: CriteriaTree, keep: (changes: Batch) => Promise<NotKept | null>): CriteriaDraft => {
   const draft = createDraft<CriteriaTree, Batch>(truth, { apply: applyChanges, keep });
   const listeners = new Set<() => void>();
   let history = noHistory;

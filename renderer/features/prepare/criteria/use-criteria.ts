@@ -5,7 +5,8 @@ import type { CriteriaTree, Criterion } from '../../../../shared/domain/criteria
 import { find } from '../../../../shared/domain/criteria.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refusalOf, useCommand } from '../../../app/ask.ts';
+import { useCommand } from '../../../app/ask.ts';
+import { notKept } from '../draft/not-kept.ts';
 import { createCriteriaDraft } from './criteria-draft.ts';
 import type { CriteriaDraft, CriteriaState } from './criteria-draft.ts';
 import { withNumbers } from './numbering.ts';
@@ -27,7 +28,7 @@ export const useCriteria = (tender: string, truth: CriteriaTree): Criteria => {
   const { run } = useCommand('prepare.changeCriteria');
   const [draft] = useState(() =>
     createCriteriaDraft(truth, async (changes) =>
-      refusalOf(await run({ tender, changes: [...changes] as Parameters<typeof run>[0]['changes'] })),
+      notKept(await run({ tender, changes: [...changes] as Parameters<typeof run>[0]['changes'] })),
     ),
   );
   useEffect(() => draft.adopt(truth), [draft, truth]);

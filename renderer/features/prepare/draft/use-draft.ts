@@ -4,9 +4,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Answer } from '../../../../shared/contract/define.ts';
 import { allowed } from '../../../../shared/domain/result.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refusalOf } from '../../../app/ask.ts';
 import { createDraft } from './draft.ts';
 import type { Draft, DraftRules } from './draft.ts';
+import { notKept } from './not-kept.ts';
 
 /** `rules` are read once: they must not depend on anything but the tender. */
 export const useDraft = <Value, Step>(truth: Value, rules: DraftRules<Value, Step>): Draft<Value, Step> => {
@@ -28,7 +28,7 @@ export interface Fields<Value> {
 export const useFields = <Value extends object>(truth: Value, keep: (value: Value) => Promise<Answer<unknown>>): Fields<Value> => {
   const draft = useDraft<Value, Value>(truth, {
     apply: (_, next) => allowed(next),
-    keep: async (next) => refusalOf(await keep(next)),
+    keep: async (next) => notKept(await keep(next)),
   });
   return {
     value: draft.value(),
