@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
 import '../styles/index.css';
 import { startRemembering } from '../kit/index.ts';
-import { AskingContext, createAsking } from './ask.ts';
+import { AskingContext, createAsking } from './asking.ts';
 import { App } from './shell/App.tsx';
 import { startLook } from './shell/appearance.ts';
 import { findTransport } from './transport.ts';

@@ -3,6 +3,7 @@
 export { Button } from './actions/Button.tsx';
 export type { ButtonLook, ButtonProps } from './actions/Button.tsx';
 export { CommandPalette } from './actions/CommandPalette.tsx';
+export { CopyButton } from './actions/CopyButton.tsx';
 export { IconButton } from './actions/IconButton.tsx';
 export { Keys } from './actions/Keys.tsx';
 export { MenuButton } from './actions/MenuButton.tsx';
@@ -18,8 +19,20 @@ export { classes } from './classes.ts';
 export { useKeptFocus } from './kept-focus.ts';
 export { Icon } from './icons.tsx';
 export type { IconName } from './icons.tsx';
+export { onCtrlEnter } from './ctrl-enter.ts';
 export { useMedia } from './media.ts';
+export { useOverflow } from './overflow.ts';
+export { useRoom } from './room.ts';
+export { areSingleKeys, useTypedSteps } from './typed-steps.ts';
+export { useWritten } from './use-written.ts';
+export { createWritten } from './written.ts';
+export type { Kept, Written, WrittenState } from './written.ts';
 export { KeepTyped, useTyped } from './typed.tsx';
+
+export { saveFile } from './document/save-copy.ts';
+export { bytesOfBase64, Unreadable } from './document/source.ts';
+export type { DocumentPlace, ReadPiece, ShownDocument } from './document/source.ts';
+export { SaveCopy } from './document/SaveCopy.tsx';
 
 export { ChartFrame } from './charts/ChartFrame.tsx';
 export type { ChartTable } from './charts/ChartFrame.tsx';
@@ -30,6 +43,7 @@ export type { StripMark } from './charts/SpreadStrip.tsx';
 export { StackedBars } from './charts/StackedBars.tsx';
 export type { Bar, BarPart } from './charts/StackedBars.tsx';
 
+export { base64Of } from './fields/base64-of.ts';
 export { Checkbox } from './fields/Checkbox.tsx';
 export { CheckboxGroup } from './fields/CheckboxGroup.tsx';
 export type { Choice } from './fields/Choices.tsx';
@@ -64,6 +78,7 @@ export { WhyButton } from './overlays/WhyButton.tsx';
 
 export { KeptAt } from './states/KeptAt.tsx';
 export { Meter } from './states/Meter.tsx';
+export { inWords } from './states/in-words.ts';
 export { Notice, RefusalNotice } from './states/Notice.tsx';
 export type { NoticeKind, RefusalWords } from './states/Notice.tsx';
 export { Progress } from './states/Progress.tsx';
@@ -74,6 +89,7 @@ export { Steps } from './states/Steps.tsx';
 export type { Step, StepState } from './states/Steps.tsx';
 export { Toasts } from './states/Toasts.tsx';
 export type { Toast } from './states/Toasts.tsx';
+export { WorkProgress } from './states/WorkProgress.tsx';
 
 export { Card } from './surfaces/Card.tsx';
 export { Disclosure } from './surfaces/Disclosure.tsx';

@@ -6,12 +6,6 @@ export const archive = {
   title: 'Archive',
   loading: 'Opening the record',
 
-  work: {
-    underWay: 'under way',
-    percent: (percent: number): string => `${percent} %`,
-    beginning: 'Beginning',
-  },
-
   close: {
     title: 'Close the record',
     lead: 'Closing makes the final award report, ends the record and seals everything into one file: the evaluation pack. The panel then signs it.',

@@ -310,8 +310,6 @@ export const award = {
     lead: 'Decision, criteria and weights, agreed scores with their reasons, prices, social value, ranking and margin, panel and declarations, in one tagged PDF.',
     button: 'Make the award report',
     again: 'Make it again',
-    making: 'Setting the report',
-    underWay: 'under way',
     made: (title: string): string => `“${title}” is made.`,
     madeDraft: 'Draft',
     madeFinal: 'Final',

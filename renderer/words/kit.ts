@@ -18,6 +18,9 @@ export const kitWords = {
   now: 'Now',
   waitsFor: 'Waits for',
   working: 'Working',
+  beginning: 'Beginning',
+  underWay: 'under way',
+  percent: (percent: number): string => `${percent} %`,
   showTable: 'Show the numbers as a table',
   passphraseOf: (name: string): string => `Passphrase of ${name}`,
   cannotBeUndone: 'This cannot be taken back',
@@ -43,4 +46,7 @@ export const kitWords = {
   keeping: 'Writing to disk',
   nothingToKeep: 'Nothing changed yet',
   messages: 'Messages',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Not copied: mark it and press Ctrl+C',
 } as const;

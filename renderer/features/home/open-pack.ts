@@ -6,6 +6,7 @@ import type { Answer } from '../../../shared/contract/define.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import type { Refusal } from '../../../shared/domain/result.ts';
 import { refusalOf } from '../../app/ask.ts';
+import { base64Of } from '../../kit/index.ts';
 import { home } from '../../words/home.ts';
 
 /** Bytes in one call. */
@@ -66,17 +67,8 @@ const openingOf = (answer: Exclude<Answer<never>, { kind: 'done' }>): Opening =>
   return refusal.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'refused', refusal };
 };
 
-/** A file that somebody chose, as the browser reads it: nothing of it is in memory but the piece under way. */
 export const packFileOf = (file: File): PackFile => ({
   name: file.name,
   size: file.size,
-  read: (from, to) =>
-    new Promise((resolve, reject) => {
-      const reader = new FileReader();
-      reader.addEventListener('load', () =>
-        resolve(typeof reader.result === 'string' ? reader.result.slice(reader.result.indexOf(',') + 1) : ''),
-      );
-      reader.addEventListener('error', () => reject(reader.error ?? new Error(`${file.name} could not be read.`)));
-      reader.readAsDataURL(file.slice(from, to));
-    }),
+  read: (from, to) => base64Of(file, from, to),
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { refuse } from '../../../shared/domain/result.ts';
-import { asksForPrice, counting, hasDeclared, inOrder, inWords, isOpened, present, undecided, whoseWork } from './model.ts';
+import { asksForPrice, counting, hasDeclared, inOrder, isOpened, present, undecided, whoseWork } from './model.ts';
 import { bidOf, cleared, fileOf, personOf, towards } from './testing.ts';
 
 const idsOf = (bids: ReturnType<typeof inOrder>): readonly string[] => bids.map(({ bidder }) => bidder.id);
@@ -54,10 +54,4 @@ test('it is said whose work something is, but not again that its time is over', 
   );
   expect(whoseWork(refuse('bids-already-opened', 'The bids have been opened.'))).toBeUndefined();
   expect(whoseWork(null)).toBeUndefined();
-});
-
-test('a refusal is said with its way out', () => {
-  expect(inWords(refuse('x', 'It cannot be.', { wayOut: 'Do that.' }))).toBe('It cannot be. Do that.');
-  expect(inWords(refuse('x', 'It cannot be.'))).toBe('It cannot be.');
-  expect(inWords(null)).toBeUndefined();
 });

@@ -53,7 +53,3 @@ export const undecided = (people: readonly Panellist[]): readonly (Towards & { r
 /** Whose work it is, for somebody who could do it in another role; the stage of the tender is said elsewhere. */
 export const whoseWork = (refusal: Refusal | null): string | undefined =>
   refusal?.code === 'not-your-role' ? refusal.sentence : undefined;
-
-/** What a refusal says under a field. */
-export const inWords = (refusal: Refusal | null | undefined): string | undefined =>
-  refusal ? [refusal.sentence, refusal.wayOut].filter(Boolean).join(' ') : undefined;

@@ -4,12 +4,10 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { roleNames } from '../../../../shared/domain/stages.ts';
-import { refusalOf, useCommand, useCommands, useSession } from '../../../app/ask.ts';
-import { Button, Notice, Panel, RefusalNotice, SolemnDialog, Stack, TextArea } from '../../../kit/index.ts';
+import { refusalOf, useCommand, useCommands, useSession, useWork } from '../../../app/ask.ts';
+import { Button, Notice, Panel, RefusalNotice, SolemnDialog, Stack, TextArea, WorkProgress } from '../../../kit/index.ts';
 import { archive } from '../../../words/archive.ts';
 import styles from '../archive.module.css';
-import { useWork } from '../use-work.ts';
-import { WorkProgress } from '../WorkProgress.tsx';
 
 const words = archive.close;
 

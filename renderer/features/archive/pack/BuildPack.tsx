@@ -2,12 +2,10 @@
 
 import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Panel, RefusalNotice, Stack } from '../../../kit/index.ts';
+import { refusalOf, useCommand, useWork } from '../../../app/ask.ts';
+import { Button, Panel, RefusalNotice, Stack, WorkProgress } from '../../../kit/index.ts';
 import { archive } from '../../../words/archive.ts';
 import styles from '../archive.module.css';
-import { useWork } from '../use-work.ts';
-import { WorkProgress } from '../WorkProgress.tsx';
 
 const words = archive.build;
 

@@ -1,23 +1,18 @@
 /** A copy of the pack for somebody else: put into the exchange folder, and saved wherever the browser saves. */
 
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refusalOf, useAsk, useCommand } from '../../../app/ask.ts';
-import { SaveCopy } from '../../../kit/document/SaveCopy.tsx';
-import { Button, DescriptionList, Panel, RefusalNotice, Stack } from '../../../kit/index.ts';
+import { refusalOf, useCommand, useExports, useWork } from '../../../app/ask.ts';
+import { Button, DescriptionList, Panel, RefusalNotice, SaveCopy, Stack, WorkProgress } from '../../../kit/index.ts';
 import { archive } from '../../../words/archive.ts';
 import { document as documentWords } from '../../../words/document.ts';
 import styles from '../archive.module.css';
-import { useWork } from '../use-work.ts';
-import { WorkProgress } from '../WorkProgress.tsx';
-import { readExport } from './read-export.ts';
 
 const words = archive.export;
 
 export const ExportPanel = ({ tender }: { readonly tender: string }) => {
-  const ask = useAsk();
-  const read = useMemo(() => readExport(ask), [ask]);
+  const read = useExports();
   const { run, busy } = useCommand('archive.exportPack');
   const { begin, ...work } = useWork();
   const [copy, setCopy] = useState<Output<'archive.exportPack'> | null>(null);

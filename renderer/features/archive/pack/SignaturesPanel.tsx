@@ -2,13 +2,23 @@
 
 import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refusalOf, useAnswer, useCommand } from '../../../app/ask.ts';
-import { Button, DataTable, Heading, Icon, Panel, RefusalNotice, Select, SolemnDialog, Stack, StateBadge } from '../../../kit/index.ts';
+import { refusalOf, useAnswer, useCommand, useWork } from '../../../app/ask.ts';
+import {
+  Button,
+  DataTable,
+  Heading,
+  Icon,
+  Panel,
+  RefusalNotice,
+  Select,
+  SolemnDialog,
+  Stack,
+  StateBadge,
+  WorkProgress,
+} from '../../../kit/index.ts';
 import { archive } from '../../../words/archive.ts';
 import { listed } from '../../../words/format.ts';
 import styles from '../archive.module.css';
-import { useWork } from '../use-work.ts';
-import { WorkProgress } from '../WorkProgress.tsx';
 import { signingOf } from './members.ts';
 import type { Member, Pack } from './members.ts';
 

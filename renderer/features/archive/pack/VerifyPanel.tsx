@@ -3,15 +3,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import type { Verdict } from '../../../../shared/pack/verdict.ts';
-import { refusalOf, useCommand, useCommands } from '../../../app/ask.ts';
-import { Button, Panel, RefusalNotice, Stack } from '../../../kit/index.ts';
+import { refusalOf, useCommand, useCommands, useWork } from '../../../app/ask.ts';
+import { Button, Panel, RefusalNotice, Stack, WorkProgress } from '../../../kit/index.ts';
 import { archive } from '../../../words/archive.ts';
 import styles from '../archive.module.css';
-import { useWork } from '../use-work.ts';
 import { CheckList } from '../verdict/CheckList.tsx';
 import { linesUnderWay } from '../verdict/checks.ts';
 import { VerdictView } from '../verdict/VerdictView.tsx';
-import { WorkProgress } from '../WorkProgress.tsx';
 
 const words = archive.verify;
 

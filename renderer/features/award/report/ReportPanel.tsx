@@ -4,13 +4,23 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Where } from '../../../../shared/contract/words.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refusalOf, useAsk, useCommand, useCommands, useProgress } from '../../../app/ask.ts';
-import { SaveCopy } from '../../../kit/document/SaveCopy.tsx';
-import type { ShownDocument } from '../../../kit/document/source.ts';
-import { Button, DescriptionList, Dialog, Part, Progress, RefusalNotice, Row, Spinner, Stack, StateBadge } from '../../../kit/index.ts';
+import { refusalOf, useCommand, useCommands, useExports, useWork } from '../../../app/ask.ts';
+import {
+  Button,
+  DescriptionList,
+  Dialog,
+  Part,
+  RefusalNotice,
+  Row,
+  SaveCopy,
+  Spinner,
+  Stack,
+  StateBadge,
+  WorkProgress,
+} from '../../../kit/index.ts';
+import type { ShownDocument } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { document as documentWords } from '../../../words/document.ts';
-import { readExport } from './read-export.ts';
 import styles from './report.module.css';
 
 const words = award.report;
@@ -20,19 +30,16 @@ const DocumentViewer = lazy(async () => ({ default: (await import('../../../kit/
 type Report = Output<'award.report'>;
 
 export const ReportPanel = ({ place, isDraft }: { readonly place: Where; readonly isDraft: boolean }) => {
-  const ask = useAsk();
   const { run, busy } = useCommand('award.report');
-  const [job, setJob] = useState<string>(() => crypto.randomUUID());
+  const { begin, ...work } = useWork();
   const [report, setReport] = useState<Report | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const make = useCallback(async (): Promise<void> => {
-    const next = crypto.randomUUID();
-    setJob(next);
     setRefusal(null);
-    const answer = await run({ ...place, job: next });
+    const answer = await run({ ...place, job: begin() });
     setRefusal(refusalOf(answer));
     if (answer.kind === 'done') setReport(answer.value);
-  }, [place, run]);
+  }, [place, run, begin]);
   useCommands(
     award.title,
     useMemo(() => [{ id: 'award.report', label: words.button, can: true, run: () => void make() }] as const, [make]),
@@ -52,7 +59,7 @@ export const ReportPanel = ({ place, isDraft }: { readonly place: Where; readonl
         </p>
         {refusal ? <RefusalNotice refusal={refusal} onDismiss={() => setRefusal(null)} /> : null}
         {busy ? (
-          <Making job={job} onCancel={() => void ask('jobs.cancel', { job })} />
+          <WorkProgress {...work} />
         ) : (
           <Row>
             <Button icon="document" onPress={() => void make()}>
@@ -66,14 +73,8 @@ export const ReportPanel = ({ place, isDraft }: { readonly place: Where; readonl
   );
 };
 
-const Making = ({ job, onCancel }: { readonly job: string; readonly onCancel: () => void }) => {
-  const progress = useProgress(job);
-  return <Progress label={progress?.label ?? words.making} percent={null} shown={words.underWay} onCancel={onCancel} />;
-};
-
 const Made = ({ report }: { readonly report: Report }) => {
-  const ask = useAsk();
-  const read = useMemo(() => readExport(ask), [ask]);
+  const read = useExports();
   const [isShown, setShown] = useState(false);
   const shown: ShownDocument = { id: report.export, title: report.title, mediaType: 'application/pdf', size: report.size, shut: null };
   return (

@@ -8,6 +8,7 @@ import {
   Checkbox,
   Columns,
   Dialog,
+  inWords,
   Notice,
   RefusalNotice,
   Select,
@@ -17,7 +18,6 @@ import {
   useTyped,
 } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
-import { inWords } from '../model.ts';
 import type { Bid } from '../model.ts';
 import styles from '../receive.module.css';
 import { bidderOf, draftOf, newDraft, refusalOfDraft, waitsFor } from './bidder-draft.ts';

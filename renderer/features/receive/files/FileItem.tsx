@@ -1,11 +1,20 @@
 /** One file of a bid: what it is, when it came in, its fingerprint, and what can be done with it. */
 
-import { useState } from 'react';
-import { Button, DescriptionList, Icon, SealedMark, Stack, StateBadge, VisuallyHidden, WhyButton, classes } from '../../../kit/index.ts';
+import {
+  Button,
+  classes,
+  CopyButton,
+  DescriptionList,
+  Icon,
+  inWords,
+  SealedMark,
+  Stack,
+  StateBadge,
+  VisuallyHidden,
+  WhyButton,
+} from '../../../kit/index.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { receive } from '../../../words/receive.ts';
-import { copyText } from '../copy.ts';
-import { inWords } from '../model.ts';
 import type { BidFile } from '../model.ts';
 import { shortDigest, sizeWords, wholeDigest } from './file-words.ts';
 import styles from './files.module.css';
@@ -37,7 +46,7 @@ export const FileItem = ({ file, deadline, onLook, onSetAside }: FileItemProps) 
           <WhyButton label={words.details(shortDigest(sha256), title)} title={title} reason={<About file={file} />}>
             <code className={styles.digest}>{shortDigest(sha256)}</code>
           </WhyButton>
-          <CopyButton text={sha256} title={title} />
+          <CopyButton text={sha256} look="quiet" what={words.fingerprintOf(title)} />
         </span>
         <span className={styles.marks}>
           {isLate(receivedAt, deadline) ? (
@@ -85,19 +94,3 @@ const About = ({ file: { sha256, envelope, put, shut, receivedAt } }: { readonly
     {shut ? <p>{inWords(shut)}</p> : null}
   </Stack>
 );
-
-/** What came of it is said in the button itself, which is read out again when it changes. */
-const CopyButton = ({ text, title }: { readonly text: string; readonly title: string }) => {
-  const [outcome, setOutcome] = useState<boolean | null>(null);
-  const said = outcome === null ? words.copy : outcome ? words.copied : words.notCopied;
-  return (
-    <>
-      <Button size="small" look="quiet" aria-label={words.fingerprintOf(said, title)} onPress={() => setOutcome(copyText(text))}>
-        {said}
-      </Button>
-      <VisuallyHidden>
-        <span role="status">{outcome === null ? '' : said}</span>
-      </VisuallyHidden>
-    </>
-  );
-};

@@ -2,12 +2,12 @@
 
 import { useMemo } from 'react';
 import type { Where } from '../../../../shared/contract/words.ts';
+import { documentOf, useFilesOfBid } from '../../../app/ask.ts';
 import { DocumentViewer } from '../../../kit/document/DocumentViewer.tsx';
 import { Dialog } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { Bid, BidFile } from '../model.ts';
 import styles from './files.module.css';
-import { documentOf, useReading } from './use-reading.ts';
 
 export interface LookDialogProps {
   readonly place: Where;
@@ -18,7 +18,7 @@ export interface LookDialogProps {
 }
 
 export const LookDialog = ({ place, bid: { bidder, files }, file, onClose }: LookDialogProps) => {
-  const read = useReading(place, bidder.id);
+  const read = useFilesOfBid(place, bidder.id);
   const start = useMemo(() => ({ document: file.sha256, page: null }), [file.sha256]);
   return (
     <Dialog title={receive.files.of(bidder.name)} isOpen onClose={onClose} width="wide">

@@ -4,6 +4,7 @@ import type { Ask } from '../../../../shared/contract/client.ts';
 import { refuse } from '../../../../shared/domain/result.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf } from '../../../app/ask.ts';
+import { base64Of } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { BidFile, Envelope } from '../model.ts';
 
@@ -159,18 +160,9 @@ export const createIntake = (ask: Ask, ids: () => string = () => crypto.randomUU
   };
 };
 
-/** A file that somebody chose, as the browser reads it: nothing of it is in memory but the piece under way. */
 export const incomingFileOf = (file: File): IncomingFile => ({
   name: file.name,
   type: file.type,
   size: file.size,
-  read: (from, to) =>
-    new Promise((resolve, reject) => {
-      const reader = new FileReader();
-      reader.addEventListener('load', () =>
-        resolve(typeof reader.result === 'string' ? reader.result.slice(reader.result.indexOf(',') + 1) : ''),
-      );
-      reader.addEventListener('error', () => reject(reader.error ?? new Error(`${file.name} could not be read.`)));
-      reader.readAsDataURL(file.slice(from, to));
-    }),
+  read: (from, to) => base64Of(file, from, to),
 });

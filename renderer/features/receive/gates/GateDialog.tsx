@@ -3,11 +3,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Where } from '../../../../shared/contract/words.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refusalOf, useCommand } from '../../../app/ask.ts';
+import { documentOf, refusalOf, useCommand, useFilesOfBid } from '../../../app/ask.ts';
 import { DocumentViewer } from '../../../kit/document/DocumentViewer.tsx';
 import { Button, Dialog, MenuButton, RefusalNotice, Row, Segments, Stack, TextArea, useTyped } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
-import { documentOf, useReading } from '../files/use-reading.ts';
 import { counting } from '../model.ts';
 import type { Bid } from '../model.ts';
 import styles from '../receive.module.css';
@@ -118,7 +117,7 @@ const DecisionForm = ({ tender, question, decision: { bid, gate }, onNext, onClo
 };
 
 const Files = ({ place, bid }: { readonly place: Where; readonly bid: Bid }) => {
-  const read = useReading(place, bid.bidder.id);
+  const read = useFilesOfBid(place, bid.bidder.id);
   const documents = counting(bid.files)
     .filter(({ shut }) => shut === null)
     .map(documentOf);

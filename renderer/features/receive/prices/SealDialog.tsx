@@ -3,9 +3,8 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, FieldSet, Notice, NumberText, RefusalNotice, Stack } from '../../../kit/index.ts';
+import { Button, Dialog, FieldSet, inWords, Notice, NumberText, RefusalNotice, Stack } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
-import { inWords } from '../model.ts';
 import type { Bid, View } from '../model.ts';
 import { fieldsOf, priceId, readField, understood, waitsFor } from './price-draft.ts';
 import type { PriceDraft, PriceField } from './price-draft.ts';

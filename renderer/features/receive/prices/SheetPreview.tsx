@@ -1,10 +1,9 @@
 /** What a price sheet was read as, row by row and cell by cell, before anything is sealed. */
 
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { DataTable, Icon, StateBadge, classes } from '../../../kit/index.ts';
+import { classes, DataTable, Icon, inWords, StateBadge } from '../../../kit/index.ts';
 import type { Column } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
-import { inWords } from '../model.ts';
 import type { View } from '../model.ts';
 import { fieldsOf, shownNumber } from './price-draft.ts';
 import type { PriceField } from './price-draft.ts';

@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import type { Answer, Event, Transport } from '../../shared/contract/define.ts';
-import { createAsking, mayHaveChanged, refusalOf, sameButForAct } from './ask.ts';
+import { createAsking, mayHaveChanged, refusalOf, sameButForAct } from './asking.ts';
 
 const at = '2026-03-02T14:32:07Z';
 
