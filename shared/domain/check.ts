@@ -45,7 +45,7 @@ const checkTender = ({ tender }: Model): readonly Finding[] => {
   return findings;
 };
 
-const checkTieBreak = ({ criteria, tieBreak }: Model): readonly Finding[] => {
+export const checkTieBreak = ({ criteria, tieBreak }: Model): readonly Finding[] => {
   const about = { kind: 'rules', field: 'tieBreak' } as const;
   if (tieBreak.length === 0) {
     return [

@@ -2,7 +2,9 @@
 
 import { parseArgs } from 'node:util';
 import { version } from '../version.ts';
+import { compute } from './compute/compute.ts';
 import { demo } from './demo.ts';
+import { misuseOf, standstillCommand } from './standstill.ts';
 import { status, type Terminal } from './terminal.ts';
 import { verify } from './verify.ts';
 
@@ -13,6 +15,19 @@ export const help = `Tender Panel, for auditors and scripts
       --pin   SHA-256 of a certificate whose owner you know; give it once for each signer, from a source other than the pack
       --json  the verdict for programs
       Ends with 0 only for an intact pack; 10 intact, but signers not pinned; 11 incomplete; 12 altered; 13 not a pack; 14 too new.
+
+  tender-panel compute FILE [--formula] [--robustness [--seed N] [--draws N] [--spread POINTS] [--items]] [--agreement]
+      Evaluates the model, marks, prices and offers in FILE (JSON; docs/compute.md) as the window does, and prints totals,
+      ranks, ties, gates, workings and refusals as JSON. Every number is exact, and so has every number in FILE to be.
+      --formula     the same bids under other price formulas
+      --robustness  weights, scores and prices that would change who is first; each bidder left out; weights drawn from a seed
+      --agreement   how far the assessors agreed, where FILE has their own marks
+
+  tender-panel standstill DATE [--regime pa23|pcr15] [--by electronic-means|other-means] [--stated DATE] [--kind KIND] [--holidays FILE]
+      Counts the standstill from DATE, on which the notice was published or the letters were sent, and prints every day of it as JSON.
+      --stated    the last day that the notice or the letters name
+      --kind      why none is owed, such as light-touch or framework
+      --holidays  another table of bank holidays than the one that comes with the program
 
   tender-panel demo [--folder FOLDER]
       Plays the example of a tram network upgrade from an empty store to a signed pack; prints the ranking, and writes
@@ -40,6 +55,45 @@ const commands: Readonly<Record<string, (given: readonly string[], terminal: Ter
     const odd = pins.findIndex((pin) => !/^[0-9a-f]{64}$/.test(pin));
     if (odd >= 0) return misused(`${values.pin[odd]} is not a SHA-256, which has 64 hexadecimal digits.`, terminal);
     return verify({ file, json: values.json, pins }, terminal);
+  },
+  compute: (given, terminal) => {
+    const { values, positionals } = parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: {
+        formula: { type: 'boolean', default: false },
+        robustness: { type: 'boolean', default: false },
+        agreement: { type: 'boolean', default: false },
+        seed: { type: 'string', default: '1' },
+        draws: { type: 'string', default: '10000' },
+        spread: { type: 'string', default: '5' },
+        items: { type: 'boolean', default: false },
+      },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return misused('compute needs one file.', terminal);
+    const { formula, agreement, seed, draws, spread, items } = values;
+    const order = { seed, draws: Number(draws), spread, level: items ? 'items' : 'sections' } as const;
+    return compute({ file, formula, agreement, robustness: values.robustness ? order : null }, terminal);
+  },
+  standstill: (given, terminal) => {
+    const { values, positionals } = parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: {
+        regime: { type: 'string', default: 'pa23' },
+        by: { type: 'string', default: 'electronic-means' },
+        stated: { type: 'string' },
+        kind: { type: 'string' },
+        holidays: { type: 'string' },
+      },
+    });
+    const [on, ...more] = positionals;
+    if (on === undefined || more.length > 0) return misused('standstill needs one date.', terminal);
+    const { regime, by, stated = null, kind = null, holidays = null } = values;
+    const options = { on, regime, by, stated, kind, holidays };
+    const wrong = misuseOf(options);
+    return wrong === null ? standstillCommand(options, terminal) : misused(wrong, terminal);
   },
   demo: (given, terminal) => {
     const { values } = parseArgs({ args: [...given], options: { folder: { type: 'string', default: 'demo-output' } } });

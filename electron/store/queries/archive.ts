@@ -41,7 +41,8 @@ const allTurnedKeys = (db: ReadDb, tender: TenderId): { readonly kind: string; r
 /** Canonical in shape: lists in a fixed order, exact numbers as text, whole numbers as numbers. */
 export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
   const model = modelOf(db, tender);
-  const evaluation = evaluate(model, evaluationInput(db, tender));
+  const input = evaluationInput(db, tender);
+  const evaluation = evaluate(model, input);
   return {
     format: 1,
     stage: stageOf(db, tender),
@@ -68,6 +69,8 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     offers: offersOf(db, tender),
     offerAcceptances: offerAcceptancesOf(db, tender),
     tieDecisions: tieDecisionsOf(db, tender),
+    // What the arithmetic took, so that another engine can take the same (docs/compute.md).
+    input,
     evaluation: evaluation.ok ? evaluation.value : null,
     recommendation: recommendationOf(db, tender),
     closed: closedRecordOf(db, tender),

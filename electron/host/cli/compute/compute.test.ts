@@ -1,0 +1,260 @@
+/** `tender-panel compute` as a script uses it. Expected numbers are those of domain.md 5.1 and 5.2. */
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { display } from '../../../../shared/domain/display.ts';
+import { exact } from '../../../../shared/domain/exact.ts';
+import type { Refusal } from '../../../../shared/domain/result.ts';
+import { inputOf } from '../../../../shared/domain/testing.ts';
+import { tram, tramBids, tramMarks } from '../../../../shared/domain/testing-examples.ts';
+import type { Answer } from './answer.ts';
+import { computeSchema } from './file.ts';
+import { tell } from './testing.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'tender-panel-compute-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const example = 'docs/compute.example.json';
+
+const written = (content: unknown): string => {
+  const file = path.join(folder, 'file.json');
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+};
+
+const answered = async (file: string, ...options: readonly string[]): Promise<Answer> => {
+  const { status, printed, complained } = await tell('compute', file, ...options);
+  expect([status, complained]).toEqual([0, '']);
+  return JSON.parse(printed) as Answer;
+};
+
+const refusedFor = async (content: unknown): Promise<Refusal> => {
+  const { status, printed, complained } = await tell('compute', written(content));
+  const { refusal } = JSON.parse(printed) as { refusal: Refusal };
+  expect(status).toBe(1);
+  expect(complained).toContain(refusal.sentence);
+  return refusal;
+};
+
+const totalsOf = ({ evaluation }: Answer) =>
+  Object.fromEntries(evaluation.bids.map(({ bid, total }) => [bid, total && display(exact(total.value), 4)]));
+
+describe('the worked example of docs/compute.md', () => {
+  it('comes to the totals of domain.md 5.2, with the gate, the order and the exact fractions that the page prints', async () => {
+    const answer = await answered(example);
+    expect(totalsOf(answer)).toEqual({ G1: '80.0385', G2: '87.4359', G3: '82.0000', G4: '90.9630', G5: null, G6: '84.1570' });
+    expect(answer.evaluation.ranking?.places.map(({ bid }) => bid)).toEqual(['G4', 'G2', 'G6', 'G3', 'G1']);
+    const page = readFileSync('docs/compute.md', 'utf8');
+    for (const { total } of answer.evaluation.ranking?.places ?? []) expect(page).toContain(`\`${total}\``);
+    expect(answer.evaluation.bids.find(({ bid }) => bid === 'G5')?.gates[0]?.sentence).toBe(
+      '“Q1” needs at least 3, and the bid has 2: it is disqualified.',
+    );
+  });
+
+  it('says what else was asked for: other formulas, and the weight of price at which G2 passes G4', async () => {
+    const { formulas, robustness } = await answered(example, '--formula', '--robustness', '--draws', '200', '--seed', '7');
+    if (!robustness || 'refusal' in robustness || !Array.isArray(formulas)) throw new Error('refused');
+    expect(formulas.map((one) => 'winner' in one && one.winner)).toContain('G4');
+    const flip = robustness.weightFlips.find(({ criterion, rival }) => criterion === 'Price' && rival === 'G2');
+    expect(display(exact(flip?.at ?? ''), 4)).toBe('57.3331');
+    expect(robustness.draws).toMatchObject({ seed: '7', draws: 200, spread: '5', level: 'sections' });
+    expect(robustness.draws.shares.reduce((all, { first, level }) => all + first + level, 0)).toBeGreaterThanOrEqual(200);
+  });
+
+  it('comes to the same whatever the seed, but for the draws', async () => {
+    const draws = async (seed: string) => {
+      const { robustness } = await answered(example, '--robustness', '--draws', '500', '--seed', seed);
+      return robustness && 'draws' in robustness ? robustness.draws.shares : null;
+    };
+    expect(await draws('3')).toEqual(await draws('3'));
+  });
+});
+
+const { criteria, scales, rounding, tieBreak, weightMode } = tram;
+const tramFile = { model: { weightMode, criteria, scales, rounding, tieBreak }, input: inputOf(tramBids), individual: tramMarks };
+
+describe('the tram tender of domain.md 5.1', () => {
+  it('has its totals, its winner, and what the assessors made of it', async () => {
+    const answer = await answered(written(tramFile), '--agreement', '--robustness', '--draws', '10');
+    expect(totalsOf(answer)).toEqual({ A: '75.9211', B: '80.6555', C: '81.0231', D: '67.1716' });
+    if (!answer.agreement || 'refusal' in answer.agreement) throw new Error('refused');
+    expect(answer.agreement.assessors.map(({ person, matches, of }) => [person, matches, of])).toEqual([
+      ['A1', 19, 24],
+      ['A2', 23, 24],
+      ['A3', 14, 24],
+    ]);
+    if (!answer.robustness || 'refusal' in answer.robustness) throw new Error('refused');
+    const means = answer.robustness.withoutAssessor.map(({ left, highest }) => [left, highest]);
+    expect(means).toEqual([
+      [null, 'B'],
+      ['A1', 'B'],
+      ['A2', expect.anything()],
+      ['A3', 'B'],
+    ]);
+  });
+
+  it('is answered while marks are missing, without a ranking; what would steer a mark is then refused, in its place', async () => {
+    const [, ...consensus] = tramFile.input.consensus;
+    const file = written({ ...tramFile, input: { ...tramFile.input, consensus } });
+    const { evaluation } = await answered(file);
+    expect(evaluation.ranking).toBeNull();
+    expect(evaluation.missing).toEqual([{ kind: 'consensus', criterion: 'Q1', bid: 'A' }]);
+    const { status, printed } = await tell('compute', file, '--robustness', '--agreement', '--formula');
+    const answer = JSON.parse(printed) as Record<string, { refusal: Refusal }>;
+    expect(status).toBe(1);
+    expect(['robustness', 'agreement', 'formulas'].map((part) => answer[part]?.refusal.code)).toEqual(Array(3).fill('quality-not-locked'));
+  });
+
+  it('is the same in another order, with numbers written otherwise', async () => {
+    const other = {
+      ...tramFile,
+      model: { ...tramFile.model, criteria: tramFile.model.criteria.toReversed() },
+      input: { ...tramFile.input, prices: tramFile.input.prices.map(({ bid, pounds }) => ({ bid, pounds: `0${pounds}.00` })).toReversed() },
+    };
+    expect(totalsOf(await answered(written(other)))).toEqual(totalsOf(await answered(written(tramFile))));
+  });
+});
+
+describe('what is refused, in words that name the place', () => {
+  const withPrice = (pounds: unknown) => ({ ...tramFile, input: { ...tramFile.input, prices: [{ bid: 'A', pounds }] } });
+
+  it.each<[string, unknown, string, string]>([
+    [
+      'a binary floating-point number',
+      0.1,
+      'input.prices[0].pounds: 0.1 is a binary floating-point number, which cannot be exact',
+      'field-not-understood',
+    ],
+    ['a number with two readings', '1.234,50', '“1.234,50” is not an exact number', 'field-not-understood'],
+    ['a percentage', '33.33%', '“33.33%” is not an exact number', 'field-not-understood'],
+    ['a currency', '£1', '“£1” is not an exact number', 'field-not-understood'],
+    ['an exponent', '1e6', '“1e6” is not an exact number', 'field-not-understood'],
+    ['a division by nought', '1/0', '“1/0” is not an exact number', 'field-not-understood'],
+    ['a bare number with more digits than it can hold', 1e21, 'write it in quotation marks', 'field-not-understood'],
+    ['a number that is not there', undefined, 'a number is missing here', 'field-not-understood'],
+    ['a price of nothing', '0', '“0” cannot be a price', 'price-not-positive'],
+    ['a negative price', '-3', '“-3” cannot be a price', 'price-not-positive'],
+  ])('%s', async (_what, pounds, sentence, code) => {
+    const refusal = await refusedFor(withPrice(pounds));
+    expect(refusal.sentence).toContain(sentence);
+    expect(refusal.code).toBe(code);
+  });
+
+  it.each<[string, (file: typeof tramFile) => unknown, string, string]>([
+    ['text that is no JSON', () => '{', 'This is not a JSON file', 'not-json'],
+    ['a list', () => [], 'the file: an object is expected here', 'field-not-understood'],
+    ['an unknown field at the top', (file) => ({ ...file, price: [] }), 'the file: there is no field “price” here', 'unknown-field'],
+    [
+      'an unknown field deep inside',
+      (file) => ({ ...file, model: { ...file.model, criteria: [{ ...file.model.criteria[0], wieght: '60' }] } }),
+      'model.criteria[0]: there is no field “wieght” here',
+      'unknown-field',
+    ],
+    [
+      'an unknown kind',
+      (file) => ({ ...file, model: { ...file.model, criteria: [{ id: 'a', kind: 'prize' }] } }),
+      'model.criteria[0].kind: it has to be “group”, “scored”',
+      'field-not-understood',
+    ],
+    [
+      'a mark for a bid that is not there',
+      (file) => ({ ...file, input: { ...file.input, consensus: [{ bid: 'a', criterion: 'Q1', value: '4' }] } }),
+      'input.consensus[0].bid: there is no bid “a” in this file',
+      'unknown-name',
+    ],
+    [
+      'a mark for a section',
+      (file) => ({ ...file, input: { ...file.input, consensus: [{ bid: 'A', criterion: 'Quality', value: '4' }] } }),
+      'input.consensus[0].criterion: there is no scored criterion “Quality”',
+      'unknown-name',
+    ],
+    [
+      'a mark between the steps',
+      (file) => ({ ...file, input: { ...file.input, consensus: [{ bid: 'A', criterion: 'Q1', value: '3.5' }] } }),
+      '3.5 is not a step of the scale',
+      'value-not-on-scale',
+    ],
+    [
+      'one name for two bids',
+      (file) => ({ ...file, input: { ...file.input, setAside: [{ id: 'A' }] } }),
+      'input.setAside[0].id: “A” is the name of something else already',
+      'name-given-twice',
+    ],
+    [
+      'a criterion below itself',
+      (file) => ({
+        ...file,
+        model: { ...file.model, criteria: file.model.criteria.map((one) => ({ ...one, parent: one.parent ?? 'Q1' })) },
+      }),
+      'below itself',
+      'tree-not-whole',
+    ],
+    [
+      'weights of 33.33 three times (domain.md section 8)',
+      (file) => ({
+        ...file,
+        model: {
+          ...file.model,
+          criteria: ['a', 'b', 'c'].map((id) => ({ id, kind: 'scored', envelope: 'quality', weight: '33.33', scale: '0-5' })),
+        },
+        input: { bids: [] },
+        individual: [],
+      }),
+      'add up to 99.99, not 100: 0.01 is missing',
+      'weights-do-not-add-up',
+    ],
+    [
+      'a question without a scale (domain.md section 8)',
+      (file) => ({
+        ...file,
+        model: { ...file.model, criteria: [{ id: 'a', kind: 'scored', envelope: 'quality', weight: 100 }] },
+        input: { bids: [] },
+        individual: [],
+      }),
+      '“a” has no scale',
+      'criterion-without-scale',
+    ],
+  ])('%s', async (_what, change, sentence, code) => {
+    const refusal = await refusedFor(change(tramFile));
+    expect(refusal.sentence).toContain(sentence);
+    expect(refusal.code).toBe(code);
+  });
+
+  it('a third is taken as a fraction (domain.md section 8)', async () => {
+    const thirds = ['a', 'b', 'c'].map((id) => ({ id, kind: 'scored', envelope: 'quality', weight: '100/3', scale: '0-5' }));
+    const file = { model: { ...tramFile.model, criteria: thirds }, input: { bids: [] } };
+    expect((await answered(written(file))).evaluation.weights.map(({ absolute }) => absolute)).toEqual(Array(3).fill('100/3'));
+  });
+
+  it.each([
+    [['compute'], 'compute needs one file.'],
+    [['compute', 'a', 'b'], 'compute needs one file.'],
+    [['compute', 'a', '--formulas'], '--formulas'],
+  ])('an unknown way of asking: %j', async (given, sentence) => {
+    const { status, printed, complained } = await tell(...given);
+    expect([status, printed]).toEqual([2, '']);
+    expect(complained).toContain(sentence);
+  });
+
+  it.each([
+    [['--draws', 'many'], 'too-many-draws'],
+    [['--seed', 'x'], 'seed-not-understood'],
+    [['--spread', '5,5'], 'spread-out-of-range'],
+  ])('draws that cannot be made: %j', async (given, code) => {
+    const { status, printed } = await tell('compute', example, '--robustness', ...given);
+    expect(status).toBe(1);
+    expect((JSON.parse(printed) as { robustness: { refusal: Refusal } }).robustness.refusal.code).toBe(code);
+  });
+});
+
+describe('docs/compute.schema.json', () => {
+  it('is what the program reads with: a change of the file is made knowingly (run with -u)', async () => {
+    await expect(`${JSON.stringify(computeSchema(), null, 1)}\n`).toMatchFileSnapshot('../../../../docs/compute.schema.json');
+  });
+
+  it('asks for no UUID, and for the canonical writing of no number', () => {
+    expect(JSON.stringify(computeSchema())).not.toContain('0-9a-f');
+  });
+});

@@ -1,0 +1,113 @@
+/** The file that `tender-panel compute` reads: the published model and the facts, as the arithmetic takes them. `docs/compute.schema.json` is made from this, and `docs/compute.md` says it in words. */
+
+import * as model from '../../../../shared/acts/model.ts';
+import type { IndividualMark } from '../../../../shared/domain/agreement.ts';
+import type { Criterion } from '../../../../shared/domain/criteria.ts';
+import type { EvaluationInput, NamedBid } from '../../../../shared/domain/evaluation.ts';
+import type { NamedFormula } from '../../../../shared/domain/formula-swap.ts';
+import type { BidId } from '../../../../shared/domain/ids.ts';
+import type { Model } from '../../../../shared/domain/model.ts';
+import type { PriceFormula } from '../../../../shared/domain/price.ts';
+import type { Scale } from '../../../../shared/domain/scale.ts';
+import { z } from '../../../../shared/zod.ts';
+import { name, number, respelled } from './respell.ts';
+
+/** What the rules read of a model; who sits on the panel and what the tender is called does not change a digit. */
+export type ComputedModel = Pick<Model, 'weightMode' | 'criteria' | 'scales' | 'rounding' | 'tieBreak'>;
+
+export interface ComputeFile {
+  readonly title: string;
+  readonly model: ComputedModel;
+  readonly input: EvaluationInput;
+  readonly individual: readonly IndividualMark[];
+  readonly formulas: readonly NamedFormula[];
+}
+
+/** A schema whose result is a domain type: ids are branded there and names here. */
+const as = <T>(schema: z.ZodType): z.ZodType<T> => schema as z.ZodType<T>;
+
+/** The formulas that a price criterion can be published with. */
+const priceFormula = (model.criterion as unknown as z.ZodDiscriminatedUnion).def.options
+  .filter((option) => option instanceof z.ZodObject)
+  .map(({ def }) => def.shape as Record<string, z.ZodType>)
+  .flatMap(({ formula }) => formula ?? []);
+
+const few = 10_000;
+const many = 1_000_000;
+
+/** Without a number and a title of its own a criterion goes by its name. */
+const criterion = as<Criterion>(
+  respelled(model.criterion).transform((given) => {
+    const read = given as Criterion;
+    return { ...read, number: read.number || read.id, title: read.title || read.id };
+  }),
+);
+
+const scale = as<Scale>(
+  respelled(model.scale).transform((given) => {
+    const read = given as Scale;
+    const steps = read.steps.map((step) => ({ ...step, descriptor: step.descriptor || step.label || step.value }));
+    return { ...read, name: read.name || read.id, steps };
+  }),
+);
+
+const bid = as<NamedBid>(
+  z
+    .strictObject({ id: name, name: z.string().max(500).optional() })
+    .transform((read) => ({ id: read.id as BidId, name: read.name ?? read.id })),
+);
+
+const list = (schema: z.ZodType, most: number, description: string) => z.array(schema).max(most).default([]).meta({ description });
+
+const input = z.strictObject({
+  bids: z.array(bid).max(few).meta({ description: 'The bids that stand. Who fails a "must" threshold is put out by the calculation' }),
+  setAside: list(bid, few, 'Disqualified, disregarded or withdrawn: no relative formula refers to them'),
+  consensus: list(z.strictObject({ criterion: name, bid: name, value: number }), many, 'The agreed scores'),
+  prices: list(z.strictObject({ bid: name, pounds: number }), few, 'Evaluated prices in pounds'),
+  offers: list(z.strictObject({ bid: name, measure: name, quantity: number }), many, 'Promised quantities'),
+  kept: list(z.strictObject({ bid: name, criterion: name }), many, 'Failed "may" thresholds after which it was decided to keep the bid'),
+  tieOrders: list(
+    z.strictObject({ by: z.enum(['draw', 'decision']), order: z.array(name).max(few) }),
+    few,
+    'How ties were settled on record, best first',
+  ),
+});
+
+export const computeFile = as<ComputeFile>(
+  z
+    .strictObject({
+      $schema: z.string().optional(),
+      title: z.string().max(500).default(''),
+      model: z.strictObject({
+        weightMode: model.weightMode.meta({
+          description: 'relative: percent of the section above; absolute: points out of 100 for the whole tender',
+        }),
+        criteria: z.array(criterion).max(few).meta({ description: 'In any order; siblings in their published order' }),
+        scales: list(scale, few, 'The scales that the criteria name'),
+        rounding: model.rounding
+          .default({ stage: 'none', places: 2, mode: 'half-up' })
+          .meta({ description: 'Left out, nothing is rounded until it is shown' }),
+        tieBreak: z
+          .array(as(respelled(model.tieBreakStep)))
+          .max(20)
+          .meta({ description: 'Applied in this order' }),
+      }),
+      input,
+      individual: list(
+        z.strictObject({ person: name, criterion: name, bid: name, value: number }),
+        many,
+        'Each assessor’s own marks, for --agreement',
+      ),
+      formulas: list(
+        z.strictObject({ name, formula: as<PriceFormula>(z.union(priceFormula.map(respelled))) }),
+        100,
+        'Other price formulas, for --formula',
+      ),
+    })
+    .transform(({ $schema: _, ...read }) => read),
+);
+
+export const computeSchema = (): unknown => ({
+  ...z.toJSONSchema(computeFile, { io: 'input' }),
+  title: 'What tender-panel compute reads',
+});

@@ -1,0 +1,208 @@
+/** From the text of a compute file to a model and facts that can be calculated with, or to a refusal that names the place in the file. */
+
+import { checkCriteria } from '../../../../shared/domain/check-criteria.ts';
+import { checkTieBreak } from '../../../../shared/domain/check.ts';
+import { depthFirst } from '../../../../shared/domain/criteria.ts';
+import type { Finding } from '../../../../shared/domain/finding.ts';
+import type { TenderId } from '../../../../shared/domain/ids.ts';
+import type { Model } from '../../../../shared/domain/model.ts';
+import { allowed, type Outcome, refuse, refused } from '../../../../shared/domain/result.ts';
+import { listed } from '../../../../shared/domain/wording.ts';
+import type { z } from '../../../../shared/zod.ts';
+import { computeFile, type ComputeFile } from './file.ts';
+
+export interface Computable extends Omit<ComputeFile, 'model'> {
+  readonly model: Model;
+  /** What the check before a freeze would point out; nothing that blocks. */
+  readonly findings: readonly Finding[];
+}
+
+const no = (code: string, sentence: string, about: string, wayOut?: string): Outcome<never> =>
+  refused(refuse(code, sentence, wayOut === undefined ? { about } : { about, wayOut }));
+
+/** `model.criteria[3].weight` */
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '') || 'the file';
+
+const kinds: Readonly<Record<string, string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+type Issue = z.core.$ZodIssue;
+
+const inWords = (issue: Issue): string => {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `there is no field ${listed(
+        issue.keys.map((key) => `“${key}”`),
+        'or',
+      )} here`;
+    case 'invalid_type':
+      return `${kinds[issue.expected] ?? issue.expected} is expected here${issue.input === undefined ? ', and nothing is given' : ''}`;
+    case 'invalid_value':
+      return `it has to be ${listed(
+        issue.values.map((value) => `“${String(value)}”`),
+        'or',
+      )}`;
+    case 'too_big':
+      return `there is too much here: at most ${issue.maximum}`;
+    case 'too_small':
+      return `there is too little here: at least ${issue.minimum}`;
+    default:
+      return issue.message;
+  }
+};
+
+/** The first thing that is wrong, at its place. */
+const refusalOf = ([first]: readonly Issue[]): Outcome<never> => {
+  if (!first) throw new TypeError('a file refused without a reason');
+  if (first.code === 'invalid_union') {
+    const within = first.errors.flat();
+    const [deeper] = within;
+    if (first.errors.length === 1 && deeper) return refusalOf([{ ...deeper, path: [...first.path, ...deeper.path] }]);
+    const options = 'options' in first ? (first.options as readonly unknown[]) : [];
+    if (options.length > 0) {
+      const place = placeOf(first.path);
+      return no(
+        'field-not-understood',
+        `${place}: it has to be ${listed(
+          options.map((option) => `“${String(option)}”`),
+          'or',
+        )}.`,
+        place,
+      );
+    }
+  }
+  const place = placeOf(first.path);
+  const code = first.code === 'unrecognized_keys' ? 'unknown-field' : 'field-not-understood';
+  return no(code, `${place}: ${inWords(first)}.`, place, 'The fields are described in docs/compute.md.');
+};
+
+/** The arithmetic reads nothing of these. */
+const tender: Model['tender'] = {
+  id: 'tender' as TenderId,
+  reference: '',
+  title: '',
+  authority: '',
+  regime: 'other',
+  procedure: 'open',
+  contractType: 'ordinary',
+  description: '',
+  estimatedValue: null,
+  termMonths: null,
+  deadline: '',
+  noticeReference: '',
+  socialValueConsideration: '',
+  lotsReason: '',
+  provenance: 'own',
+};
+
+const twice = (names: readonly { readonly id: string; readonly place: string }[]): Outcome<null> => {
+  const seen = new Set<string>();
+  for (const { id, place } of names) {
+    if (seen.has(id)) return no('name-given-twice', `${place}: “${id}” is the name of something else already.`, place);
+    seen.add(id);
+  }
+  return allowed(null);
+};
+
+const namesOf = ({ model, input }: ComputeFile): readonly (readonly { readonly id: string; readonly place: string }[])[] => {
+  const measures = model.criteria.flatMap((criterion, at) =>
+    criterion.kind === 'social-value-quantity'
+      ? criterion.measures.map(({ id }, position) => ({ id, place: `model.criteria[${at}].measures[${position}].id` }))
+      : [],
+  );
+  return [
+    model.criteria.map(({ id }, at) => ({ id, place: `model.criteria[${at}].id` })),
+    model.scales.map(({ id }, at) => ({ id, place: `model.scales[${at}].id` })),
+    measures,
+    [
+      ...input.bids.map(({ id }, at) => ({ id, place: `input.bids[${at}].id` })),
+      ...input.setAside.map(({ id }, at) => ({ id, place: `input.setAside[${at}].id` })),
+    ],
+  ];
+};
+
+/** A fact about something that the file does not name is a slip of the pen, and would otherwise count for nothing without a word. */
+const unknown = (file: ComputeFile): Outcome<null> => {
+  const { model, input, individual } = file;
+  const bids = new Set<string>([...input.bids, ...input.setAside].map(({ id }) => id));
+  const scored = new Set<string>(model.criteria.flatMap(({ id, kind }) => (kind === 'scored' ? [id] : [])));
+  const gates = new Set<string>(model.criteria.flatMap((one) => ('threshold' in one && one.threshold !== null ? [one.id] : [])));
+  const measures = new Set<string>(namesOf(file)[2]?.map(({ id }) => id));
+  const all: readonly (readonly [place: string, given: string, known: ReadonlySet<string>, what: string])[] = [
+    ...[['input.consensus', input.consensus] as const, ['individual', individual] as const].flatMap(([list, marks]) =>
+      marks.flatMap(
+        ({ bid, criterion }, at) =>
+          [
+            [`${list}[${at}].bid`, bid, bids, 'bid'],
+            [`${list}[${at}].criterion`, criterion, scored, 'scored criterion'],
+          ] as const,
+      ),
+    ),
+    ...input.prices.map(({ bid }, at) => [`input.prices[${at}].bid`, bid, bids, 'bid'] as const),
+    ...input.offers.flatMap(
+      ({ bid, measure }, at) =>
+        [
+          [`input.offers[${at}].bid`, bid, bids, 'bid'],
+          [`input.offers[${at}].measure`, measure, measures, 'measure'],
+        ] as const,
+    ),
+    ...input.kept.flatMap(
+      ({ bid, criterion }, at) =>
+        [
+          [`input.kept[${at}].bid`, bid, bids, 'bid'],
+          [`input.kept[${at}].criterion`, criterion, gates, 'criterion with a threshold'],
+        ] as const,
+    ),
+    ...input.tieOrders.flatMap(({ order }, at) =>
+      order.map((bid, place) => [`input.tieOrders[${at}].order[${place}]`, bid, bids, 'bid'] as const),
+    ),
+  ];
+  const wrong = all.find(([, given, known]) => !known.has(given));
+  if (!wrong) return allowed(null);
+  const [place, given, , what] = wrong;
+  return no(
+    'unknown-name',
+    `${place}: there is no ${what} “${given}” in this file.`,
+    place,
+    'Write its name exactly as it stands where it is described.',
+  );
+};
+
+/** Refuses `not-json`, `field-not-understood`, `unknown-field`, `name-given-twice`, `unknown-name`, `tree-not-whole`, and what the check before a freeze would block. */
+export const readComputeFile = (text: string): Outcome<Computable> => {
+  let given: unknown;
+  try {
+    given = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (fault) {
+    return no('not-json', `This is not a JSON file: ${fault instanceof Error ? fault.message : 'it cannot be read'}.`, 'the file');
+  }
+  const parsed = computeFile.safeParse(given, { reportInput: true });
+  if (!parsed.success) return refusalOf(parsed.error.issues);
+  const { model: read, ...file } = parsed.data;
+  for (const names of namesOf(parsed.data)) {
+    const doubled = twice(names);
+    if (!doubled.ok) return doubled;
+  }
+  const misnamed = unknown(parsed.data);
+  if (!misnamed.ok) return misnamed;
+  const criteria = depthFirst(read.criteria);
+  if (!criteria) return no('tree-not-whole', 'A criterion stands below one that is not there, or below itself.', 'model.criteria');
+  const model: Model = { tender, panel: [], ...read, criteria };
+  const findings = [...checkCriteria(model), ...checkTieBreak(model)];
+  const blocking = findings.find(({ severity }) => severity === 'blocking');
+  if (blocking) {
+    const about = 'id' in blocking.about ? blocking.about.id : blocking.about.kind;
+    return no(blocking.code, blocking.sentence, about, blocking.wayOut);
+  }
+  return allowed({ ...file, model, findings });
+};
