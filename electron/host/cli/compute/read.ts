@@ -53,6 +53,8 @@ const inWords = (issue: Issue): string => {
         'or',
       )}`;
     case 'too_big':
+      if (issue.origin === 'int' || issue.origin === 'number')
+        return 'it is too large to be written bare without losing digits; write it in quotation marks';
       return `there is too much here: at most ${issue.maximum}`;
     case 'too_small':
       return `there is too little here: at least ${issue.minimum}`;
