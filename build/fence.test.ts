@@ -17,6 +17,7 @@ const pure = 'shared/domain is pure: it imports only itself.';
 const below = 'shared/ is below both sides and knows neither Node nor the page.';
 const storeAlone = 'The store knows only shared/; the makers do not know each other.';
 const packsAlone = 'Packs know only shared/; the makers do not know each other.';
+const spreadsheetsAlone = 'What reads spreadsheets knows only shared/; the makers do not know each other.';
 const documentsAlone = 'Documents know only shared/; the makers do not know each other.';
 const underHosts = 'Services stand below the hosts.';
 const onlyElectron = 'Only electron/host/electron may import electron.';
@@ -41,6 +42,8 @@ const plants: readonly Plant[] = [
   ['electron/packs/planted.ts', '../store/open.ts', packsAlone],
   ['electron/packs/planted-database.ts', 'better-sqlite3', packsAlone],
   ['electron/documents/planted.ts', '../packs/age.ts', documentsAlone],
+  ['electron/documents/planted-spreadsheets.ts', '../spreadsheets/read-file.ts', documentsAlone],
+  ['electron/spreadsheets/planted.ts', '../packs/zip-reader.ts', spreadsheetsAlone],
   ['electron/services/planted.ts', '../host/engine.ts', underHosts],
   ['electron/services/planted-database.ts', 'better-sqlite3', underHosts],
   ['electron/services/planted-allowed.ts', '../store/open.ts', null],

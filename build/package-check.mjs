@@ -27,7 +27,13 @@ const binaryBeside = (archive) => {
 const runEngine = async (unpacked) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tender-panel-package-'));
   const main = path.join(unpacked, 'out/main');
-  const place = { folder, exchange: folder, typesetter: path.join(main, 'typesetter.child.js'), workFactor: 4 };
+  const place = {
+    folder,
+    exchange: folder,
+    typesetter: path.join(main, 'typesetter.child.js'),
+    spreadsheetWorker: path.join(main, 'spreadsheet.worker.js'),
+    workFactor: 4,
+  };
   const worker = new Worker(path.join(main, 'engine.worker.js'), { workerData: place });
   const ask = (operation, payload) =>
     new Promise((resolve, reject) => {
@@ -75,7 +81,9 @@ const checks = (archive, files) => {
       ok(native.includes(`node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`), native.join(', '));
     },
     'threads and processes stand beside the archive, with what they need; the main process stands in it': () => {
-      const started = ['engine.worker.js', 'typesetter.child.js', 'typesetter-of-electron.child.js'].map((file) => `out/main/${file}`);
+      const started = ['engine.worker.js', 'spreadsheet.worker.js', 'typesetter.child.js', 'typesetter-of-electron.child.js'].map(
+        (file) => `out/main/${file}`,
+      );
       ok(
         [...started, 'package.json', ...files.filter((file) => file.startsWith('out/main/shared/') && file.endsWith('.js'))].every(
           isUnpacked,

@@ -10,6 +10,7 @@ const entries = {
   loopback: 'electron/host/loopback/main.ts',
   cli: 'electron/host/cli/main.ts',
   'engine.worker': 'electron/host/engine.worker.ts',
+  'spreadsheet.worker': 'electron/spreadsheets/spreadsheet.worker.ts',
   'typesetter.child': 'electron/documents/typeset/child.ts',
   'typesetter-of-electron.child': 'electron/host/electron/typesetter.ts',
 };

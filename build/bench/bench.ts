@@ -34,6 +34,7 @@ const store = opened.value;
 const { context, invoke } = assemble(store, {
   exchange: path.join(folder, 'exchange'),
   startTypesetter: () => forkTypesetter(new URL('../main/typesetter.child.js', import.meta.url)),
+  spreadsheetWorker: new URL('../main/spreadsheet.worker.js', import.meta.url),
 });
 
 /** One score, from the call to "kept", against the barest commit that the same database can make on the same disk. */

@@ -13,6 +13,8 @@ export interface EnginePlace {
   readonly exchange: string;
   /** The file of the typesetting process; null: the host starts it, because a thread may not. */
   readonly typesetter: string | null;
+  /** The file of spreadsheet.worker. */
+  readonly spreadsheetWorker: string;
   /** scrypt's cost for new key files, as a power of two. */
   readonly workFactor?: number;
 }

@@ -20,6 +20,7 @@ const start = async (
   const opened = await startEngineThread({
     worker,
     typesetter: path.resolve('out/main/typesetter.child.js'),
+    spreadsheetWorker: path.resolve('out/main/spreadsheet.worker.js'),
     folder,
     exchange: path.join(folder, 'exchange'),
     workFactor: 4,

@@ -14,6 +14,8 @@ import { freshReference, type Log } from './log.ts';
 export interface EngineFiles {
   /** The file of engine.worker. */
   readonly worker: string;
+  /** The file of spreadsheet.worker. */
+  readonly spreadsheetWorker: string;
   /** The file of the typesetting process, for Node's fork; or how to start one where there is no fork. */
   readonly typesetter: string | (() => Typesetter);
 }
@@ -56,11 +58,12 @@ interface Watch {
 /** Starts a thread and waits until its engine is open, or refuses to be. Throws when it ends before either. */
 const startLine = (thread: EngineThread, watch: Watch): Promise<Outcome<Line>> =>
   new Promise((resolve, reject) => {
-    const { worker: file, typesetter, folder, exchange, workFactor } = thread;
+    const { worker: file, spreadsheetWorker, typesetter, folder, exchange, workFactor } = thread;
     const hostStarts = typeof typesetter === 'string' ? null : typesetter;
     const place: EnginePlace = {
       folder,
       exchange,
+      spreadsheetWorker,
       typesetter: typeof typesetter === 'string' ? typesetter : null,
       ...(workFactor === undefined ? {} : { workFactor }),
     };

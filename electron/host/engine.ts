@@ -13,6 +13,7 @@ import { createJobs } from '../services/jobs.ts';
 import { lockWindow } from '../services/people.ts';
 import { createRecords } from '../services/records.ts';
 import { createUploads } from '../services/uploads.ts';
+import { spreadsheetReader } from '../spreadsheets/read-spreadsheet.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { deviceId } from '../store/profiles.ts';
 import { createDispatch } from './dispatch.ts';
@@ -25,6 +26,8 @@ export interface EngineOptions {
   readonly exchange: string;
   /** Starts the typesetting process. Hosts differ in what they may start, and bundles and sources in where it is, so whoever opens the engine says how. */
   readonly startTypesetter: () => Typesetter;
+  /** The file of spreadsheet.worker. */
+  readonly spreadsheetWorker: string | URL;
   /** scrypt's cost for new key files, as a power of two; 17 unless a test is in a hurry. */
   readonly workFactor?: number;
   readonly clock?: () => Time;
@@ -44,7 +47,7 @@ const systemClock = (): Time => `${new Date().toISOString().slice(0, 19)}Z`;
 /** Everything over one open store: what services are given, and the one door to them. */
 export const assemble = (
   store: Store,
-  { exchange, startTypesetter, workFactor = 17, clock = systemClock, ids = randomUUID }: Omit<EngineOptions, 'folder'>,
+  { exchange, startTypesetter, spreadsheetWorker, workFactor = 17, clock = systemClock, ids = randomUUID }: Omit<EngineOptions, 'folder'>,
 ) => {
   const log = openLog(store.folder, 'engine');
   const listeners = new Set<(event: Event) => void>();
@@ -66,6 +69,7 @@ export const assemble = (
       return played;
     },
     tell,
+    readSpreadsheet: spreadsheetReader(spreadsheetWorker),
     makeReport: (report, signal) =>
       renderAwardReport(report, {
         start: startTypesetter,

@@ -11,6 +11,7 @@ const asked = async (folder: string, ...calls: readonly (readonly [operation: st
     folder,
     exchange: `${folder}/exchange`,
     startTypesetter: () => forkTypesetter(new URL('../documents/typeset/child.ts', import.meta.url)),
+    spreadsheetWorker: new URL('../spreadsheets/spreadsheet.worker.ts', import.meta.url),
   });
   if (!engine.ok) throw new Error(engine.refusal.sentence);
   let last: unknown;

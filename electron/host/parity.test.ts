@@ -49,6 +49,7 @@ const inProcess = async (folder: string): Promise<Engine> =>
       folder,
       exchange: path.join(folder, 'exchange'),
       startTypesetter: () => forkTypesetter(new URL('../documents/typeset/child.ts', import.meta.url)),
+      spreadsheetWorker: new URL('../spreadsheets/spreadsheet.worker.ts', import.meta.url),
       workFactor,
     }),
   );
@@ -60,6 +61,7 @@ const inThread = async (folder: string): Promise<Engine> =>
       exchange: path.join(folder, 'exchange'),
       worker: path.resolve('out/main/engine.worker.js'),
       typesetter: path.resolve('out/main/typesetter.child.js'),
+      spreadsheetWorker: path.resolve('out/main/spreadsheet.worker.js'),
       workFactor,
       log: openLog(folder, 'host'),
     }),

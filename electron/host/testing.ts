@@ -21,6 +21,7 @@ export const testEngine = (finished: Finished = onTestFinished) => {
   const { context, invoke, listeners } = assemble(store, {
     exchange: `${folder}/exchange`,
     startTypesetter: () => forkTypesetter(new URL('../documents/typeset/child.ts', import.meta.url)),
+    spreadsheetWorker: new URL('../spreadsheets/spreadsheet.worker.ts', import.meta.url),
     workFactor: 4,
     clock: () => `${new Date(Date.UTC(2026, 9, 1) + 1000 * seconds++).toISOString().slice(0, 19)}Z`,
   });

@@ -6,6 +6,7 @@ import type { DeviceId, PersonId, TenderId, Time } from '../../shared/domain/ids
 import type { Outcome } from '../../shared/domain/result.ts';
 import type { Input, OperationName, Output } from '../../shared/contract/contract.ts';
 import type { Event } from '../../shared/contract/define.ts';
+import type { ReadSpreadsheet } from '../spreadsheets/read-spreadsheet.ts';
 import type { Store } from '../store/open.ts';
 import type { Examples } from './examples.ts';
 import type { Jobs } from './jobs.ts';
@@ -40,6 +41,8 @@ export interface Context {
   readonly jobs: Jobs;
   readonly examples: Examples;
   readonly tell: (event: Event) => void;
+  /** In a thread of its own; refuses with the codes of `spreadsheetRefusals`. */
+  readonly readSpreadsheet: ReadSpreadsheet;
   readonly makeReport: (report: AwardReport, signal: AbortSignal) => Promise<Outcome<Uint8Array>>;
 }
 

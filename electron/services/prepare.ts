@@ -17,6 +17,7 @@ type PrepareOperation =
   | 'prepare.view'
   | 'prepare.describe'
   | 'prepare.changeCriteria'
+  | 'prepare.readSpreadsheet'
   | 'prepare.setScale'
   | 'prepare.removeScale'
   | 'prepare.setRules'
@@ -95,6 +96,12 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
     keepAct(context, caller, payload.tender, 'criteria.changed', {
       changes: payload.changes,
     }),
+  'prepare.readSpreadsheet': async ({ name, data }, caller) => {
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    const read = await context.readSpreadsheet({ name, bytes: Buffer.from(data, 'base64') });
+    return read.ok ? allowed({ kind: read.value.kind, sheets: [...read.value.sheets] }) : read;
+  },
   'prepare.setScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.set', { scale: payload.scale }),
   'prepare.removeScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.removed', { scale: payload.scale }),
   'prepare.setRules': ({ tender, ...rules }, caller) => keepAct(context, caller, tender, 'rules.set', rules),

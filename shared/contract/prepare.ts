@@ -2,6 +2,8 @@
 
 import { criteriaChange, criterion, panelMember, role, rounding, scale, tenderDetails, tieBreakStep, weightMode } from '../acts/model.ts';
 import type { Finding } from '../domain/check.ts';
+import type { Sheet } from '../domain/spreadsheet.ts';
+import { spreadsheetRefusals } from '../domain/spreadsheet.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
 import { computed, filledText, kept, lock, refusal, signers, stage, text, time, uuid, where } from './words.ts';
@@ -45,6 +47,12 @@ export const prepare = {
     'criterion-has-children',
     'criterion-below-itself',
   ]),
+  /** What stands in a CSV or XLSX file that somebody chose: nothing of it is kept, and its formulas are not worked out. */
+  'prepare.readSpreadsheet': query(
+    z.strictObject({ name: filledText(300), data: z.base64().max(14_000_000) }),
+    z.strictObject({ kind: z.enum(['csv', 'xlsx']), sheets: z.array(computed<Sheet>()) }),
+    spreadsheetRefusals,
+  ),
   'prepare.setScale': command(z.strictObject({ tender: uuid, scale }), kept, [...draft, 'number-not-exact']),
   'prepare.removeScale': command(z.strictObject({ tender: uuid, scale: uuid }), kept, [...draft, 'scale-in-use', 'no-such-scale']),
   'prepare.setRules': command(z.strictObject({ tender: uuid, weightMode, rounding, tieBreak: z.array(tieBreakStep).max(20) }), kept, draft),

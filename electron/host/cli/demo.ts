@@ -9,7 +9,7 @@ import { assemble } from '../engine.ts';
 import { inWords } from '../start.ts';
 import { status, type Terminal } from './terminal.ts';
 
-export const demo = async (folder: string, { print, complain, startTypesetter }: Terminal): Promise<number> => {
+export const demo = async (folder: string, { print, complain, startTypesetter, spreadsheetWorker }: Terminal): Promise<number> => {
   const place = await mkdtemp(path.join(tmpdir(), 'tender-panel-demo-'));
   const opened = openStore(place);
   if (!opened.ok) {
@@ -18,7 +18,7 @@ export const demo = async (folder: string, { print, complain, startTypesetter }:
   }
   try {
     const { title, ranking, margin, pack, report, verdict } = await playDemo(
-      assemble(opened.value, { exchange: place, startTypesetter }),
+      assemble(opened.value, { exchange: place, startTypesetter, spreadsheetWorker }),
       path.resolve(folder),
     );
     const width = Math.max(...ranking.map(({ name }) => name.length));

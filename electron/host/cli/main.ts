@@ -13,6 +13,7 @@ const main = async (): Promise<number> => {
       print: (text) => console.log(text),
       complain: (text) => console.error(text),
       startTypesetter: () => forkTypesetter(new URL('./typesetter.child.js', import.meta.url)),
+      spreadsheetWorker: new URL('./spreadsheet.worker.js', import.meta.url),
     });
   } catch (fault) {
     console.error(fault instanceof Error ? fault.message : fault);

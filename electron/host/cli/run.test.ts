@@ -18,6 +18,7 @@ const start = async (...given: readonly string[]) => {
     print: (text) => printed.push(text),
     complain: (text) => complained.push(text),
     startTypesetter: () => forkTypesetter(new URL('../../documents/typeset/child.ts', import.meta.url)),
+    spreadsheetWorker: new URL('../../spreadsheets/spreadsheet.worker.ts', import.meta.url),
   });
   return { status, printed: printed.join('\n'), complained: complained.join('\n') };
 };

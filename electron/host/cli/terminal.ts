@@ -8,6 +8,7 @@ export interface Terminal {
   /** Why it was not done. */
   readonly complain: (text: string) => void;
   readonly startTypesetter: () => Typesetter;
+  readonly spreadsheetWorker: URL;
 }
 
 /** Beside these, `verify` has a status for each verdict. */

@@ -23,6 +23,7 @@ const unpacked = (file: string): string =>
 const run = async (): Promise<void> => {
   const { log, engine } = await start('electron', app.getVersion(), {
     worker: unpacked('./engine.worker.js'),
+    spreadsheetWorker: unpacked('./spreadsheet.worker.js'),
     typesetter: () => startTypesetter(unpacked('./typesetter-of-electron.child.js')),
   });
   if (!engine.ok) {

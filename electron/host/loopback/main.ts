@@ -26,6 +26,7 @@ const stopped = (): Promise<void> =>
 const run = async (): Promise<number> => {
   const { store, log, engine } = await start('loopback', version(), {
     worker: beside('./engine.worker.js'),
+    spreadsheetWorker: beside('./spreadsheet.worker.js'),
     typesetter: beside('./typesetter.child.js'),
   });
   if (!engine.ok) {

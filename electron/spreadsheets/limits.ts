@@ -1,0 +1,93 @@
+/** How much of a spreadsheet is read, and what is said where one holds more: far above any tender's tables, far below what would trouble a panel's laptop. */
+
+import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import type { SpreadsheetRefusal } from '../../shared/domain/spreadsheet.ts';
+
+export const limits = {
+  /** Bytes of the file. */
+  file: 10 * 1024 * 1024,
+  /** Bytes of all that it says it unpacks to; more is no table of text and numbers. */
+  unpacked: 100 * 1024 * 1024,
+  /** Files inside. */
+  parts: 2_000,
+  sheets: 100,
+  rows: 50_000,
+  columns: 500,
+  /** Rows times columns, because what reads them lays out the whole rectangle. */
+  rectangle: 2_000_000,
+  /** Cells of all sheets. */
+  cells: 400_000,
+  /** Letters of one cell, as the spreadsheet programs have it. */
+  letters: 32_767,
+  /** Megabytes of memory for the thread that reads. */
+  memory: 512,
+  /** Milliseconds until a file counts as one that never ends. */
+  time: 30_000,
+} as const;
+
+export const no = (code: SpreadsheetRefusal, sentence: string, wayOut: string): Outcome<never> =>
+  refused(refuse(code, sentence, { wayOut }));
+
+const thousands = (count: number): string => count.toLocaleString('en-GB');
+
+const smaller = 'Copy the table alone into a new spreadsheet, and save that.';
+
+export const damaged = (what: string): Outcome<never> =>
+  no(
+    'spreadsheet-damaged',
+    `The file cannot be read: ${what}. Nothing was kept of it.`,
+    'Open it in a spreadsheet program, save it again, and choose that file.',
+  );
+
+export const otherFormat = (sentence: string): Outcome<never> =>
+  no('spreadsheet-other-format', sentence, 'Save it as “Excel Workbook (.xlsx)” or as “CSV UTF-8 (.csv)”.');
+
+export const unusual = (what: string): Outcome<never> =>
+  no(
+    'spreadsheet-unusual',
+    `The file is put together as no spreadsheet program does it (${what}), so different programs might show different figures.`,
+    'Open it in a spreadsheet program, save it again, and choose that file.',
+  );
+
+export const tooLarge = (bytes: number): Outcome<never> =>
+  no(
+    'spreadsheet-too-large',
+    `The file has ${thousands(Math.ceil(bytes / 1024 / 1024))} MB; spreadsheets up to ${limits.file / 1024 / 1024} MB are read.`,
+    'Take out pictures and sheets that are not needed, or save the one sheet as CSV.',
+  );
+
+export const unpacksTooFar = no(
+  'spreadsheet-unpacks-too-far',
+  `The file is small but would unpack to more than ${limits.unpacked / 1024 / 1024} MB, as files do that are made to stop a computer. It was not opened.`,
+  'Ask whoever sent it for the table alone.',
+);
+
+export const tooManyRows = (sheet: string, rows: number): Outcome<never> =>
+  no(
+    'spreadsheet-too-many-rows',
+    `“${sheet}” goes on to row ${thousands(rows)}; up to ${thousands(limits.rows)} rows are read.`,
+    `Delete the rows below the table, even if they look empty. Or: ${smaller.charAt(0).toLowerCase()}${smaller.slice(1)}`,
+  );
+
+export const tooManyColumns = (sheet: string, columns: number): Outcome<never> =>
+  no(
+    'spreadsheet-too-many-cells',
+    `“${sheet}” has ${thousands(columns)} columns; up to ${thousands(limits.columns)} are read.`,
+    `Delete the columns right of the table, even if they look empty.`,
+  );
+
+export const tooManyCells = no(
+  'spreadsheet-too-many-cells',
+  `The file has more than ${thousands(limits.cells)} cells, or tables that are mostly empty and reach far.`,
+  smaller,
+);
+
+export const tooSlow = no(
+  'spreadsheet-too-slow',
+  'Reading the file took more time or memory than any table of a tender should, so it was stopped. Nothing was kept of it.',
+  smaller,
+);
+
+export const nothingInIt = no('spreadsheet-empty', 'There is nothing in the file.', 'Choose another one.');
+
+export { allowed };
