@@ -17,6 +17,7 @@ export const tell = async (...given: readonly string[]): Promise<Told> => {
     startTypesetter: () => {
       throw new Error('nothing is typeset here');
     },
+    spreadsheetWorker: new URL('../../../spreadsheets/spreadsheet.worker.ts', import.meta.url),
   });
   return { status, printed: printed.join('\n'), complained: complained.join('\n') };
 };
