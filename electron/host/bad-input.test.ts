@@ -141,6 +141,7 @@ it('refuses weights of 33.33 three times and takes a third three times', async (
     'not-ready-to-freeze',
   );
   await weigh('100/3');
+  await engine.answerFindings(tender);
   expect(await engine.refusal('lead', 'prepare.freeze', { tender, signers: engine.signers(played, 'lead', 'approver') })).toBe(null);
 });
 

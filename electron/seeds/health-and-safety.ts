@@ -91,6 +91,10 @@ export const healthAndSafety: Script = {
   scales: [scale],
   rounding: { stage: 'none', places: 2, mode: 'half-up' },
   tieBreak: [{ kind: 'highest-quality' }],
+  answers: {
+    'few-assessors':
+      'The table was published without its panel: the people of this example are invented, and one of them enters the published marks.',
+  },
   people: inventedPanel.filter((person) => person.key !== 'A2' && person.key !== 'A3'),
   deadline: '2023-09-29T12:00:00Z',
   bids: ['A', 'B', 'C', 'D', 'E'].map((key) => ({

@@ -107,7 +107,19 @@ const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, P
     tender,
     changes: criteria.map((criterion) => ({ kind: 'added', criterion, before: null })),
   });
+  await answerFindings(script, as, tender);
   return { tender, people, bids: new Map(), criteria: new Map(criteria.map((criterion) => [criterion.number, criterion.id])) };
+};
+
+/** What the check advises against, answered kind by kind with the script's own reasons. */
+const answerFindings = async ({ example, answers }: Script, as: Stage['as'], tender: TenderId): Promise<void> => {
+  const { findings } = await as('lead', 'prepare.view', { tender });
+  const advised = findings.filter(({ severity }) => severity === 'advisory');
+  for (const [code, same] of Map.groupBy(advised, (finding) => finding.code)) {
+    const reason = answers[code];
+    if (reason === undefined) throw new Error(`${example}: nothing answers “${same[0]?.sentence ?? code}” (${code})`);
+    await as('lead', 'prepare.answerFindings', { tender, digests: same.map(({ digest }) => digest), reason });
+  }
 };
 
 const piece = 1_000_000;

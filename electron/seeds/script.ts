@@ -1,6 +1,7 @@
 /** What an example is: a tender with its people, bids, marks and reasons, to be played through the same operations that a person uses. */
 
 import type { Criterion } from '../../shared/domain/criteria.ts';
+import type { FindingCode } from '../../shared/domain/finding-rules.ts';
 import type { Exact } from '../../shared/domain/ids.ts';
 import type { Role, Rounding, TenderDetails, TieBreakStep } from '../../shared/domain/model.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
@@ -44,6 +45,8 @@ export interface Script {
   readonly scales: readonly Scale[];
   readonly rounding: Rounding;
   readonly tieBreak: readonly TieBreakStep[];
+  /** Why what the check advises against stays as it is, by the code of the finding. */
+  readonly answers: Readonly<Partial<Record<FindingCode, string>>>;
   readonly people: readonly ScriptPerson[];
   readonly bids: readonly ScriptBid[];
   readonly deadline: string;

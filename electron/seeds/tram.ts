@@ -237,6 +237,7 @@ export const tram: Script = {
   scales: [scale],
   rounding: { stage: 'none', places: 2, mode: 'half-up' },
   tieBreak: [{ kind: 'highest-quality' }, { kind: 'highest-social-value' }, { kind: 'drawing-lots' }],
+  answers: {},
   people: inventedPanel,
   deadline: '2026-09-30T12:00:00Z',
   bids: [

@@ -38,6 +38,8 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return `Appoints ${act.body.member.name} as ${act.body.member.roles.map((role) => roleNames[role]).join(', ')}`;
     case 'person.released':
       return 'Releases somebody from the panel';
+    case 'finding.answered':
+      return `Says why something that the check found stays as it is: ${act.body.sentence}`;
     case 'criteria.frozen':
       return 'Turns a key to freeze the criteria';
     case 'bidder.registered':

@@ -24,6 +24,7 @@ import {
 } from '../store/queries/award.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
 import { freezeHashOf, memberOf, modelOf, turnedKeys } from '../store/queries/prepare.ts';
+import { checkedFindings } from '../store/queries/findings.ts';
 import { type BidRow, bidsOf, declarationsOf, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
 import { marksOf } from '../store/queries/score.ts';
 import { nameOf, type View } from './desk.ts';
@@ -75,6 +76,7 @@ export const awardReportOf = (record: Record, packFingerprint: string | null = n
     socialValue: socialValueFor(record, model, evaluation),
     margin: evaluation.ranking?.margin ? { ...evaluation.ranking.margin, points: evaluation.ranking.margin.points.value } : null,
     ties: tiesFor(record, evaluation),
+    answers: checkedFindings(record.db, record.tender).flatMap(({ sentence, answer }) => (answer ? [{ sentence, ...answer }] : [])),
     panel: panelFor(record, model),
     locks: locksFor(record),
     fingerprints: {

@@ -7,12 +7,12 @@ import { standingTowards } from '../../shared/domain/people.ts';
 import { mayStartScoring } from '../../shared/domain/receive.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { locks, type PermittedKind, roleNames, type Stage, stages } from '../../shared/domain/stages.ts';
-import { readyToFreeze } from '../../shared/domain/check.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
 import { countActs, lastActAt } from '../store/acts.ts';
 import { keepPreference, packOf, preferencesOf } from '../store/profiles.ts';
 import { missingConsensus } from '../store/queries/moderate.ts';
-import { detailsOf, freezeHashOf, memberOf, modelOf, panelOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
+import { mayFreeze } from '../store/queries/findings.ts';
+import { detailsOf, freezeHashOf, memberOf, panelOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
 import { declaredBy, declarationsOf, presentBids, scoringFacts } from '../store/queries/receive.ts';
 import { assignmentsOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
 import type { ReadDb } from '../store/sql.ts';
@@ -96,7 +96,7 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
     add('receive', 'Declare your conflicts of interest');
   switch (stage) {
     case 'criteria-draft': {
-      const ready = readyToFreeze(modelOf(db, tender)) === null;
+      const ready = mayFreeze(db, tender) === null;
       if (has('lead') && !ready) add('prepare', 'Finish the criteria');
       if (ready && keyWaits(db, tender, member, 'criteria.frozen')) add('prepare', 'Freeze the criteria');
       break;

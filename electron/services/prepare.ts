@@ -1,12 +1,13 @@
 /** Preparing a tender: each command is one act; the view is everything that the freeze will fix. */
 
-import { check, readyToFreeze } from '../../shared/domain/check.ts';
 import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember, Role, TenderDetails } from '../../shared/domain/model.ts';
+import { answerable } from '../../shared/domain/finding-answers.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
 import { headsOf } from '../store/acts.ts';
 import { type Profile, profileOf } from '../store/profiles.ts';
+import { checkedFindings, mayFreeze } from '../store/queries/findings.ts';
 import { freezeHashOf, hashModel, modelOf, turnedKeys } from '../store/queries/prepare.ts';
 import type { Context, Services } from './context.ts';
 import { keep, keepAct, keepSigned, lockView, look, nameOf, recordAs, sessionOf, whyNot } from './desk.ts';
@@ -23,6 +24,7 @@ type PrepareOperation =
   | 'prepare.setRules'
   | 'prepare.appoint'
   | 'prepare.release'
+  | 'prepare.answerFindings'
   | 'prepare.freeze';
 
 const member = (profile: Profile, roles: readonly Role[]): PanelMember => ({
@@ -72,6 +74,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
     look(context, where, caller, (view) => {
       const model = modelOf(view.db, view.tender);
       const hash = freezeHashOf(view.db, view.tender);
+      const findings = checkedFindings(view.db, view.tender);
       const keys = turnedKeys(view.db, view.tender, 'criteria.frozen');
       return allowed({
         stage: view.stage,
@@ -82,9 +85,10 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
         rounding: model.rounding,
         tieBreak: [...model.tieBreak],
         panel: model.panel.map((one) => ({ member: one, fingerprint: wordsOfCertificate(one.certificate) })),
-        findings: hash === null ? [...check(model)] : [],
+        findings: hash === null ? findings : [],
+        answered: findings.filter(({ answer }) => answer !== null),
         readOnly: whyNot(view, 'criteria.changed'),
-        freeze: lockView(view, 'criteria.frozen', readyToFreeze(model)),
+        freeze: lockView(view, 'criteria.frozen', mayFreeze(view.db, view.tender)),
         frozen:
           hash === null
             ? null
@@ -112,6 +116,20 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
       : profile;
   },
   'prepare.release': ({ tender, person, reason }, caller) => keepAct(context, caller, tender, 'person.released', { person, reason }),
+  'prepare.answerFindings': ({ tender, digests, reason }, caller) => {
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    return keep(context, tender as TenderId, (db) => {
+      for (const digest of digests) {
+        const finding = answerable(checkedFindings(db, tender as TenderId), digest);
+        if (!finding.ok) return finding;
+        const body = { digest, sentence: finding.value.sentence, reason };
+        const answered = recordAs(context, db, session.value, { tender: tender as TenderId, kind: 'finding.answered', body });
+        if (!answered.ok) return answered;
+      }
+      return allowed(null);
+    });
+  },
   'prepare.freeze': (payload, caller) =>
     keepSigned(context, caller, payload, 'criteria.frozen', (db) => ({
       freezeHash: hashModel(modelOf(db, payload.tender as TenderId)),

@@ -12,6 +12,7 @@ export const prepareWords = {
   tabs: { tender: 'Tender', criteria: 'Criteria', scales: 'Scales', rules: 'Arithmetic', people: 'People', freeze: 'Freeze' },
   /** Beside the title of a tab: how many things are missing in it. */
   missing: (count: number): string => `${count} missing`,
+  toAnswer: (count: number): string => `${count} to answer`,
   notKept: 'This was not kept, and has been taken back',
 
   tender: {
@@ -433,7 +434,25 @@ export const prepareWords = {
     missingCount: (count: number): string => counted(count, 'thing', 'things'),
     thinking: 'Worth thinking about',
     thinkingNothing: 'Nothing stands out.',
-    thinkingWhy: 'These do not stop the freeze. If you leave one as it is, be ready to say why.',
+    thinkingWhy:
+      'Put each right, or say why it stays as it is. The answer is kept in the record, and lapses when what it is about changes.',
+    because: (why: string, rule: string): string => `${why} ${rule}.`,
+    answer: (sentence: string): string => `Answer: ${sentence}`,
+    answerWord: 'Answer',
+    answerAgain: (sentence: string): string => `Change the answer: ${sentence}`,
+    answerAgainWord: 'Change',
+    answered: (reason: string): string => `Answered: ${reason}`,
+    answeredBy: (name: string, when: string): string => `${name}, ${when}`,
+    reason: 'Why it stays as it is',
+    reasonHint: 'As you would say it to an auditor.',
+    waitsForReason: 'a reason',
+    forAll: (others: number): string => `The same for ${others === 1 ? 'the other one' : `the other ${others}`} of this kind`,
+    keepAnswer: 'Keep the answer',
+    leaveAnswer: 'Leave it',
+    unansweredCount: (open: number, all: number): string => (open === 0 ? `all ${all} answered` : `${open} of ${all} to answer`),
+    waitsForAnswers: (count: number): string =>
+      counted(count, 'answer to what is worth thinking about', 'answers to what is worth thinking about'),
+    answersTitle: 'What the check advised against, and why it was left',
     show: (sentence: string): string => `Show me: ${sentence}`,
     showWord: 'Show me',
     keys: 'Two keys',

@@ -3,7 +3,7 @@
 import { z } from '../zod.ts';
 import { criteriaChange, panelMember, rounding, scale, tenderDetails, tieBreakStep, weightMode } from './model.ts';
 import { heads } from './heads.ts';
-import { sha256, text, uuid } from './words.ts';
+import { filledText, sha256, text, uuid } from './words.ts';
 
 export const prepareActs = {
   /** The first act of every record: its author becomes the procurement lead. */
@@ -15,6 +15,8 @@ export const prepareActs = {
   'rules.set': z.strictObject({ weightMode, rounding, tieBreak: z.array(tieBreakStep).max(20) }),
   'person.appointed': z.strictObject({ member: panelMember }),
   'person.released': z.strictObject({ person: uuid, reason: text(2_000) }),
+  /** Why an advisory finding of the check stays as it is. The digest covers what was found and what it was found about (shared/domain/finding-answers.ts). */
+  'finding.answered': z.strictObject({ digest: sha256, sentence: filledText(4_000), reason: filledText(4_000) }),
   /** Two keys: the lead proposes, the approver signs. The hash covers the whole model (shared/domain/model.ts). */
   'criteria.frozen': z.strictObject({ freezeHash: sha256, heads }),
 } as const;

@@ -1,12 +1,12 @@
 /** Preparing: the tender, its criteria, its people, the freeze. */
 
 import { criteriaChange, criterion, panelMember, role, rounding, scale, tenderDetails, tieBreakStep, weightMode } from '../acts/model.ts';
-import type { Finding } from '../domain/check.ts';
+import type { CheckedFinding } from '../domain/finding-answers.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
 import { spreadsheetRefusals } from '../domain/spreadsheet.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
-import { computed, filledText, kept, lock, refusal, signers, stage, text, time, uuid, where } from './words.ts';
+import { computed, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
 
 /** What any change of the draft may be refused with. */
 const draft = ['criteria-frozen', 'not-your-role'];
@@ -28,7 +28,9 @@ export const prepare = {
       tieBreak: z.array(tieBreakStep),
       panel: z.array(z.strictObject({ member: panelMember, fingerprint: z.string() })),
       /** What is missing before the freeze, and what should be thought about. */
-      findings: z.array(computed<Finding>()),
+      findings: z.array(computed<CheckedFinding>()),
+      /** Those with an answer that stands, before the freeze and after it. */
+      answered: z.array(computed<CheckedFinding>()),
       /** Why nothing here can be changed by the person who asks; null when it can. */
       readOnly: refusal.nullable(),
       freeze: lock,
@@ -68,10 +70,17 @@ export const prepare = {
     'last-lead',
     'person-assigned',
   ]),
+  /** Says why advisory findings stay as they are: one reason, kept as an act for each. */
+  'prepare.answerFindings': command(
+    z.strictObject({ tender: uuid, digests: z.array(sha256).min(1).max(500), reason: filledText(4_000) }),
+    kept,
+    [...draft, 'finding-changed', 'finding-blocks'],
+  ),
   'prepare.freeze': command(z.strictObject({ tender: uuid, signers }), kept, [
     ...draft,
     'wrong-passphrase',
     'not-ready-to-freeze',
+    'findings-unanswered',
     'freeze-hash-differs',
     'key-already-turned',
     'second-key-of-another-role',

@@ -4,6 +4,7 @@ import { checkScales, checkThresholds } from './check-scales.ts';
 import type { SocialValueCriterion } from './criteria.ts';
 import { scoredLeaves } from './criteria.ts';
 import { compare, exact, hundred, isNegative, isPositive, one } from './exact.ts';
+import { isFindingCode } from './finding-rules.ts';
 import { aboutCriterion, advisory, blocking, type Finding } from './finding.ts';
 import type { Model } from './model.ts';
 import { weigh, weightRefusals } from './weights.ts';
@@ -54,6 +55,7 @@ const checkNaming = ({ criteria }: Model): readonly Finding[] => {
 const checkWeights = ({ criteria, weightMode }: Model): readonly Finding[] =>
   weightRefusals(criteria, weightMode).map(({ code, sentence, wayOut = '', about }) => {
     const criterion = criteria.find(({ id }) => id === about);
+    if (!isFindingCode(code)) throw new TypeError(`the refusal “${code}” of a weight is no finding`);
     return blocking(criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, code, sentence, wayOut);
   });
 

@@ -1,6 +1,7 @@
 /** The check of the panel: is there somebody for every task, enough of them, and nobody in two minds (domain.md 2.1). */
 
 import { scoredLeaves } from './criteria.ts';
+import type { FindingCode } from './finding-rules.ts';
 import { advisory, blocking, type Finding } from './finding.ts';
 import type { Model, PanelMember, Role } from './model.ts';
 import { locks, roleNames } from './stages.ts';
@@ -84,7 +85,7 @@ const checkAssessors = (model: Model): readonly Finding[] =>
     return found;
   });
 
-const clashes: readonly (readonly [role: Role, code: string, sentence: string])[] = [
+const clashes: readonly (readonly [role: Role, code: FindingCode, sentence: string])[] = [
   ['moderator', 'moderator-scores', 'is moderator and also scores; the chair should not moderate their own marks'],
   ['price-evaluator', 'price-evaluator-scores', 'evaluates price and also scores quality; the two should not be in one head'],
   ['approver', 'approver-scores', 'approves the award and also scores'],

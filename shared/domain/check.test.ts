@@ -33,7 +33,7 @@ const steps = (...values: readonly string[]) => ({
 describe('domain.md 4.2: the check before the freeze', () => {
   it('has nothing to say about a sound model', () => {
     expect(check(modelOf(sound))).toEqual([]);
-    expect(readyToFreeze(modelOf(sound))).toBeNull();
+    expect(readyToFreeze(modelOf(sound), () => false)).toBeNull();
   });
 
   it('lets nothing through that an evaluation would then refuse', () => {
@@ -51,7 +51,7 @@ describe('domain.md 4.2: the check before the freeze', () => {
     fc.assert(
       fc.property(tree, fc.constantFrom('relative', 'absolute'), (criteria, weightMode) => {
         const model = modelOf(criteria, { weightMode });
-        if (readyToFreeze(model) !== null) return;
+        if (readyToFreeze(model, () => true) !== null) return;
         frozen += 1;
         expect(evaluate(model, inputOf({}))).toMatchObject({ ok: true });
       }),
@@ -171,7 +171,7 @@ describe('domain.md 4.2: the check before the freeze', () => {
     ],
   ])('blocks %s', (_, model, code) => {
     expect(blockers(model)).toEqual([code]);
-    expect(readyToFreeze(model)?.code).toBe('not-ready-to-freeze');
+    expect(readyToFreeze(model, () => true)?.code).toBe('not-ready-to-freeze');
   });
 
   it('names every finding with a sentence, a way out and what it is about', () => {
@@ -179,14 +179,27 @@ describe('domain.md 4.2: the check before the freeze', () => {
     expect(finding).toEqual({
       severity: 'blocking',
       code: 'threshold-out-of-reach',
+      rule: 'PA23 s.23(3): how tenders are assessed is stated',
+      why: 'It would keep out everybody, or nobody.',
       sentence: 'The threshold on “Q1” asks for 6, which is not within the scale “0 to 5”.',
       wayOut: 'Choose a value from 0 to 5.',
       about: { kind: 'criterion', id: 'Q1' },
+      beside: null,
     });
   });
 
+  it('waits for an answer to every advisory finding when nothing blocks', () => {
+    const bare = withTender({ lotsReason: '', socialValueConsideration: '' });
+    expect(readyToFreeze(bare, () => true)).toBeNull();
+    expect(readyToFreeze(bare, ({ code }) => code === 'no-reason-about-lots')).toMatchObject({
+      code: 'findings-unanswered',
+      sentence: 'Nothing answers this yet: Nothing is noted about how social value was considered.',
+    });
+    expect(readyToFreeze(bare, () => false)?.sentence).toMatch(/ 1 more finding waits for an answer as well\.$/);
+  });
+
   it('says what else is missing when the freeze is refused', () => {
-    expect(readyToFreeze(withTender({ title: '', reference: '', authority: '' }))).toEqual({
+    expect(readyToFreeze(withTender({ title: '', reference: '', authority: '' }), () => true)).toEqual({
       kind: 'refusal',
       code: 'not-ready-to-freeze',
       sentence: 'The tender has no title yet. 2 more things are missing as well.',

@@ -103,10 +103,24 @@ export const check = (model: Model): readonly Finding[] => [
   ...checkPanel(model),
 ];
 
-/** Null when nothing blocks the freeze. Refuses `not-ready-to-freeze`. */
-export const readyToFreeze = (model: Model): Refusal | null => {
-  const [first, ...more] = check(model).filter(({ severity }) => severity === 'blocking');
-  if (!first) return null;
-  const others = more.length === 0 ? '' : ` ${more.length} more ${more.length === 1 ? 'thing is' : 'things are'} missing as well.`;
-  return refuse('not-ready-to-freeze', `${first.sentence}${others}`, { wayOut: first.wayOut });
+/** "One thing. Two more …" */
+const andMore = (sentence: string, more: number, one: string, many: string): string =>
+  more === 0 ? sentence : `${sentence} ${more} more ${more === 1 ? one : many} as well.`;
+
+/** Null when nothing blocks the freeze and every advisory finding is answered with a reason. Refuses `not-ready-to-freeze` and `findings-unanswered`. */
+export const readyToFreeze = (model: Model, isAnswered: (finding: Finding) => boolean): Refusal | null => {
+  const found = check(model);
+  const [first, ...more] = found.filter(({ severity }) => severity === 'blocking');
+  if (first)
+    return refuse('not-ready-to-freeze', andMore(first.sentence, more.length, 'thing is missing', 'things are missing'), {
+      wayOut: first.wayOut,
+    });
+  const [open, ...others] = found.filter((finding) => !isAnswered(finding));
+  return open
+    ? refuse(
+        'findings-unanswered',
+        andMore(`Nothing answers this yet: ${open.sentence}`, others.length, 'finding waits for an answer', 'findings wait for an answer'),
+        { wayOut: 'Put it right, or say why it stays as it is.' },
+      )
+    : null;
 };

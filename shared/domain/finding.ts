@@ -1,6 +1,7 @@
 /** One thing that the check before the freeze found. */
 
 import type { Criterion } from './criteria.ts';
+import { type FindingCode, findingRules } from './finding-rules.ts';
 import type { CriterionId, PersonId, ScaleId } from './ids.ts';
 import type { TenderDetails } from './model.ts';
 
@@ -15,19 +16,27 @@ export type FindingSubject =
   | { readonly kind: 'person'; readonly id: PersonId };
 
 export interface Finding {
-  /** Nothing can be frozen while a blocking one stands; an advisory one is for thinking about. */
+  /** Nothing can be frozen while a blocking one stands; an advisory one is put right, or answered with a reason. */
   readonly severity: 'blocking' | 'advisory';
   /** kebab-case, stable, one per rule. */
-  readonly code: string;
+  readonly code: FindingCode;
+  /** The citation, and why it matters. */
+  readonly rule: string;
+  readonly why: string;
   readonly sentence: string;
   readonly wayOut: string;
   readonly about: FindingSubject;
+  /** The other thing that it is about, where it is about two: an answer lapses when either changes. */
+  readonly beside: FindingSubject | null;
 }
 
 export const aboutCriterion = ({ id }: Criterion): FindingSubject => ({ kind: 'criterion', id });
 
-type Found = (about: FindingSubject, code: string, sentence: string, wayOut: string) => Finding;
+type Found = (about: FindingSubject, code: FindingCode, sentence: string, wayOut: string, beside?: FindingSubject) => Finding;
 
-export const blocking: Found = (about, code, sentence, wayOut) => ({ severity: 'blocking', code, sentence, wayOut, about });
+const found =
+  (severity: Finding['severity']): Found =>
+  (about, code, sentence, wayOut, beside) => ({ severity, code, ...findingRules[code], sentence, wayOut, about, beside: beside ?? null });
 
-export const advisory: Found = (about, code, sentence, wayOut) => ({ severity: 'advisory', code, sentence, wayOut, about });
+export const blocking = found('blocking');
+export const advisory = found('advisory');

@@ -30,6 +30,7 @@ const table: Record<PermittedKind, string> = (() => {
     'rules.set': draft,
     'person.appointed': draft,
     'person.released': draft,
+    'finding.answered': draft,
     'criteria.frozen': draft,
     'bidder.registered': frozen,
     'bidder.corrected': frozen,

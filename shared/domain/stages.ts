@@ -52,6 +52,7 @@ export const permits = {
   'rules.set': { ...prepare, does: 'set the rules of arithmetic' },
   'person.appointed': { ...prepare, does: 'appoint people' },
   'person.released': { ...prepare, does: 'release people' },
+  'finding.answered': { ...prepare, does: 'answer what the check found' },
   'criteria.frozen': { ...prepare, roles: ['lead', 'approver'], does: 'freeze the criteria' },
   'bidder.registered': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'register bidders' },
   'bidder.corrected': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'correct a bidder' },

@@ -3,6 +3,7 @@
 import type { Paper } from '../typeset/paper.ts';
 import type { AwardReport } from './report.ts';
 import { indexReport } from './report-index.ts';
+import { answersSection } from './sections/answers.ts';
 import { bidsSection } from './sections/bids.ts';
 import { criteriaSection } from './sections/criteria.ts';
 import { decisionSection, sentenceOf } from './sections/decision.ts';
@@ -31,6 +32,7 @@ const sections = [
   bidsSection,
   reasonsSection,
   rulesSection,
+  answersSection,
   fingerprintsSection,
   aboutSection,
 ];

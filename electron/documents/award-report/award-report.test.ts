@@ -52,8 +52,9 @@ describe('the tram report', () => {
       '12 Bids received',
       '13 Reasons, bid by bid',
       '14 Rounding and ties',
-      '15 Fingerprints',
-      '16 What this document is',
+      '15 Advice before the freeze',
+      '16 Fingerprints',
+      '17 What this document is',
     ]);
   });
 
@@ -132,6 +133,11 @@ describe('the tram report', () => {
   test('gives every reason whole, with its explanations and any dissent', () => {
     for (const { reason, explanations, dissent } of tramReport.consensus) says(reason, ...explanations, dissent);
     says('Agreed by Bola Okafor, Clive Adeyemi and Dilys Marchetti.');
+  });
+
+  test('gives what the check advised against, with the reason why it was left', () => {
+    for (const { sentence, reason } of tramReport.answers)
+      says(sentence, `Left because: ${reason} (Rhiannon Llewelyn-Prydderch (invented), 14 August 2026)`);
   });
 
   test('prints the fingerprints, and says why that of the pack is missing', () => {

@@ -213,6 +213,8 @@ export interface AwardReport {
   readonly rounding: Rounding;
   /** `highest-criterion` names a criterion's key. */
   readonly tieBreak: readonly TieBreakStep[];
+  /** What the check before the freeze advised against, with the reason why it was left. */
+  readonly answers: readonly (Decided & { readonly sentence: string })[];
   /** In the order of the record; the report ranks them itself. */
   readonly bids: readonly ReportedBid[];
   readonly points: readonly ReportedPoints[];

@@ -322,6 +322,14 @@ export const tramReport: AwardReport = {
     ],
   },
   ties: [],
+  answers: [
+    {
+      sentence: '“1.2 Mobilisation and workforce transfer” is scored by two people; three is the usual minimum.',
+      reason: 'The third assessor is on leave until the day before moderation; both have run such transfers.',
+      by: 'Rhiannon Llewelyn-Prydderch (invented)',
+      at: '2026-08-14T09:12:00Z',
+    },
+  ],
   panel: [
     {
       name: 'Anwen Rhydderch',

@@ -68,6 +68,10 @@ CREATE TABLE tender (
 CREATE TABLE criterion (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, id)) STRICT;
 CREATE TABLE scale (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, id)) STRICT;
 CREATE TABLE member (tender TEXT NOT NULL, person TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, person)) STRICT;
+CREATE TABLE finding_answer (
+  tender TEXT NOT NULL, digest TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, digest)
+) STRICT;
 
 CREATE TABLE bid (
   tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, bidder TEXT NOT NULL,
@@ -137,6 +141,7 @@ export const projectionTables = [
   'criterion',
   'scale',
   'member',
+  'finding_answer',
   'bid',
   'bid_file',
   'commercial',

@@ -2,7 +2,7 @@
 
 import type { Act } from '../../../shared/acts/act.ts';
 import type { prepareActs } from '../../../shared/acts/prepare.ts';
-import { readyToFreeze } from '../../../shared/domain/check.ts';
+import { answerable } from '../../../shared/domain/finding-answers.ts';
 import { applyChanges, type CriteriaChange } from '../../../shared/domain/criteria-changes.ts';
 import type { CriteriaTree } from '../../../shared/domain/criteria.ts';
 import type { PersonId, ScaleId, TenderId } from '../../../shared/domain/ids.ts';
@@ -10,6 +10,7 @@ import type { PanelMember } from '../../../shared/domain/model.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { mayKeepScale } from '../../../shared/domain/scale.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
+import { checkedFindings, mayFreeze } from '../queries/findings.ts';
 import { criteriaOf, hashModel, memberOf, modelOf, panelOf, scalesOf } from '../queries/prepare.ts';
 import type { WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
@@ -117,11 +118,26 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     db.run('DELETE FROM member WHERE tender = ? AND person = ?', tender, person);
     return null;
   },
+  'finding.answered': (db, { tender, body: { digest, sentence, reason }, at, actor }) => {
+    const finding = answerable(checkedFindings(db, tender), digest);
+    if (!finding.ok) return finding.refusal;
+    if (finding.value.sentence !== sentence)
+      return refuse('finding-changed', 'The answer names another finding than the one that its digest is of.');
+    db.run(
+      `INSERT INTO finding_answer (tender, digest, reason, at, actor) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (tender, digest) DO UPDATE SET reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
+      tender,
+      digest,
+      reason,
+      at,
+      actor,
+    );
+    return null;
+  },
   'criteria.frozen': (db, { tender, body }) => {
-    const model = modelOf(db, tender);
-    const refusal = readyToFreeze(model);
+    const refusal = mayFreeze(db, tender);
     if (refusal) return refusal;
-    const hash = hashModel(model);
+    const hash = hashModel(modelOf(db, tender));
     if (hash !== body.freezeHash)
       return refuse('freeze-hash-differs', 'The criteria are not the ones that this freeze names: they were changed meanwhile.', {
         wayOut: 'Read them again and freeze again.',

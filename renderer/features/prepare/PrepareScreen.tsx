@@ -83,6 +83,7 @@ const useModel = (tender: string, view: View) => {
 const Preparing = ({ place, view }: { readonly place: Where; readonly view: View }) => {
   const { details, rules, scales, criteria, model } = useModel(place.tender, view);
   const { findings, frozen, readOnly } = view;
+  const open = useMemo(() => findings.filter(({ answer }) => answer === null), [findings]);
   const isReadOnly = readOnly !== null;
   const [tab, setTab] = useState<TabId>(() => (view.criteria.length === 0 && !isReadOnly ? 'tender' : 'criteria'));
   const [at, setAt] = useState<OutlinePlace | null>(null);
@@ -105,9 +106,12 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
   };
 
   const missing = missingByTab(findings);
+  const toAnswer = open.filter(({ severity }) => severity === 'advisory').length;
   const sheet = (id: TabId, content: TabSheet['content']): TabSheet<TabId> => {
     const count = missing.get(id);
-    return { id, title: prepareWords.tabs[id], content, ...(count === undefined ? {} : { count: prepareWords.missing(count) }) };
+    const said =
+      count === undefined ? (id === 'freeze' && toAnswer > 0 ? prepareWords.toAnswer(toAnswer) : null) : prepareWords.missing(count);
+    return { id, title: prepareWords.tabs[id], content, ...(said === null ? {} : { count: said }) };
   };
 
   return (
@@ -136,7 +140,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
               <CriteriaTab
                 criteria={criteria}
                 model={model}
-                findings={findings}
+                findings={open}
                 isReadOnly={isReadOnly}
                 place={at}
                 onPlace={setAt}
@@ -145,18 +149,20 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
                 onScales={() => setTab('scales')}
               />,
             ),
-            sheet('scales', <ScalesTab scales={scales} criteria={criteria} findings={findings} isReadOnly={isReadOnly} />),
+            sheet('scales', <ScalesTab scales={scales} criteria={criteria} findings={open} isReadOnly={isReadOnly} />),
             sheet(
               'rules',
               <RulesTab rules={rules} criteria={criteria} estimatedValue={details.value.estimatedValue} isReadOnly={isReadOnly} />,
             ),
-            sheet('people', <PeopleTab tender={place.tender} panel={view.panel} findings={findings} isReadOnly={isReadOnly} />),
+            sheet('people', <PeopleTab tender={place.tender} panel={view.panel} findings={open} isReadOnly={isReadOnly} />),
             sheet(
               'freeze',
               <FreezeTab
                 tender={place.tender}
                 model={model}
                 findings={findings}
+                answered={view.answered}
+                isReadOnly={isReadOnly}
                 lock={view.freeze}
                 frozen={frozen}
                 isRecord={place.record !== undefined}
@@ -166,7 +172,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
           ]}
         />
       </div>
-      <PrintedModel model={model} freezeHash={frozen?.hash ?? null} />
+      <PrintedModel model={model} answered={view.answered} freezeHash={frozen?.hash ?? null} />
     </Page>
   );
 };

@@ -12,10 +12,12 @@ export interface FreezeKeysProps {
   readonly lock: TwoKeyLock;
   /** How many things are missing; nobody turns a key before there are none. */
   readonly missing: number;
+  /** How many advisory findings nobody has answered. */
+  readonly unanswered: number;
   readonly willBeFixed: readonly string[];
 }
 
-export const FreezeKeys = ({ tender, lock, missing, willBeFixed }: FreezeKeysProps) => {
+export const FreezeKeys = ({ tender, lock, missing, unanswered, willBeFixed }: FreezeKeysProps) => {
   const session = useSession();
   const { run, busy } = useCommand('prepare.freeze');
   return (
@@ -23,7 +25,7 @@ export const FreezeKeys = ({ tender, lock, missing, willBeFixed }: FreezeKeysPro
       keys={useTwoKeys(lock, session?.person ?? null)}
       words={words.deed}
       willBeFixed={willBeFixed}
-      waitsFor={missing > 0 ? words.waitsForMissing(missing) : undefined}
+      waitsFor={missing > 0 ? words.waitsForMissing(missing) : unanswered > 0 ? words.waitsForAnswers(unanswered) : undefined}
       isPending={busy}
       onAct={async (signers) => refusalOf(await run({ tender, signers: [...signers] }))}
     />

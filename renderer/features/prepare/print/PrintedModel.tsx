@@ -6,6 +6,7 @@ import type { Criterion } from '../../../../shared/domain/criteria.ts';
 import { isWeighed } from '../../../../shared/domain/criteria.ts';
 import { displayPounds } from '../../../../shared/domain/display.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
+import type { CheckedFinding } from '../../../../shared/domain/finding-answers.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { prepareWords } from '../../../words/prepare.ts';
@@ -20,10 +21,12 @@ const words = prepareWords.print;
 
 export interface PrintedModelProps {
   readonly model: Model;
+  /** What the check advised against, with the reasons why it was left. */
+  readonly answered: readonly CheckedFinding[];
   readonly freezeHash: string | null;
 }
 
-export const PrintedModel = memo(({ model, freezeHash }: PrintedModelProps) => {
+export const PrintedModel = memo(({ model, answered, freezeHash }: PrintedModelProps) => {
   const weights = weightsSoFar(model.criteria, model.weightMode);
   return createPortal(
     <article className={styles.printed}>
@@ -71,6 +74,18 @@ export const PrintedModel = memo(({ model, freezeHash }: PrintedModelProps) => {
           <p>{prepareWords.scales.readings[scale.reading]}</p>
         </section>
       ))}
+      {answered.length === 0 ? null : (
+        <section>
+          <h2>{prepareWords.freeze.answersTitle}</h2>
+          <ul>
+            {answered.map(({ digest, sentence, answer }) => (
+              <li key={digest}>
+                {sentence} {answer === null ? null : prepareWords.freeze.answered(answer.reason)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </article>,
     document.body,
   );

@@ -1,0 +1,53 @@
+/** What the check before the freeze finds, with the answers that stand for it. */
+
+import { createHash } from 'node:crypto';
+import { check, readyToFreeze } from '../../../shared/domain/check.ts';
+import { basisOf, type CheckedFinding } from '../../../shared/domain/finding-answers.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { Model } from '../../../shared/domain/model.ts';
+import type { Refusal } from '../../../shared/domain/result.ts';
+import { canonical } from '../../../shared/pack/canonical.ts';
+import type { ReadDb } from '../sql.ts';
+import { memberOf, modelOf } from './prepare.ts';
+
+interface AnswerRow {
+  readonly digest: Sha256;
+  readonly reason: string;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+const digestOf = (model: Model, finding: Finding): Sha256 =>
+  createHash('sha256')
+    .update(canonical(basisOf(model, finding)))
+    .digest('hex') as Sha256;
+
+const answersOf = (db: ReadDb, tender: TenderId): ReadonlyMap<Sha256, AnswerRow> =>
+  new Map(
+    db.all<AnswerRow>('SELECT digest, reason, at, actor FROM finding_answer WHERE tender = ?', tender).map((row) => [row.digest, row]),
+  );
+
+/** In the order of the check. */
+export const checkedFindings = (db: ReadDb, tender: TenderId): CheckedFinding[] => {
+  const model = modelOf(db, tender);
+  const answers = answersOf(db, tender);
+  return check(model).map((finding) => {
+    const digest = digestOf(model, finding);
+    const row = answers.get(digest);
+    return {
+      ...finding,
+      digest,
+      answer: row
+        ? { reason: row.reason, at: row.at, by: memberOf(db, tender, row.actor)?.name ?? 'Somebody no longer on the panel' }
+        : null,
+    };
+  });
+};
+
+/** Null when the criteria may be frozen as they stand. */
+export const mayFreeze = (db: ReadDb, tender: TenderId): Refusal | null => {
+  const model = modelOf(db, tender);
+  const answers = answersOf(db, tender);
+  return readyToFreeze(model, (finding) => answers.has(digestOf(model, finding)));
+};

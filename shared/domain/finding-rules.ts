@@ -1,0 +1,81 @@
+/** Under each code of the check before the freeze: which rule asks for it, and why it matters (domain.md 4.2, "Lint before freeze"). Closed, so that no finding comes without. */
+
+export interface FindingRule {
+  /** Section, regulation, case or practice, as a letter would cite it. */
+  readonly rule: string;
+  /** What can go wrong, in one sentence. */
+  readonly why: string;
+}
+
+const clear = 'PA23 s.21 and s.23(2)(a): clear, measurable and specific';
+const published = 'PA23 s.23(3): how tenders are assessed is stated';
+const weighty = 'PA23 s.23(3)(b): relative importance is stated';
+const exactly = 'Practice: the parts of a whole add up to it exactly';
+const twoPeople = 'PA23 s.12(1)(d): acting, and being seen to act, with integrity';
+const conflict = 'PA23 ss.81 to 83: conflicts of interest and of role';
+
+export const findingRules = {
+  'tender-without-title': { rule: clear, why: 'Every document names the tender by it.' },
+  'tender-without-reference': { rule: clear, why: 'Bids, letters and notices are told apart by it.' },
+  'tender-without-authority': { rule: clear, why: 'A bidder has to know who buys, and a court who decided.' },
+  'no-social-value-consideration': {
+    rule: 'Public Services (Social Value) Act 2012, s.1(3)',
+    why: 'The duty is to have considered it before the procurement starts, and only a note shows that.',
+  },
+  'no-reason-about-lots': { rule: 'PA23 s.18', why: 'An authority that does not divide a contract has to be able to say why.' },
+  'no-criteria': { rule: 'PA23 s.23(1)', why: 'A bid can be judged by nothing else than what was published.' },
+  'criterion-without-title': { rule: clear, why: 'Nobody can refer to a criterion that has no name.' },
+  'criterion-without-number': { rule: clear, why: 'Answers, scores and letters point to it by its number.' },
+  'number-used-twice': { rule: clear, why: 'An answer to one of them could be scored as an answer to the other.' },
+  'weight-missing': { rule: weighty, why: 'A weight that was not published may not be used (Letting International v Newham).' },
+  'weight-not-positive': { rule: weighty, why: 'A criterion that counts for nothing must not look as if it counted.' },
+  'weight-without-children': { rule: weighty, why: 'Nobody could ever win these points.' },
+  'weights-do-not-add-up': { rule: exactly, why: 'Bidders would read other weights than the ones that are applied.' },
+  'light-criterion': { rule: 'Practice: the contribution check', why: 'Chance in the marking is larger than what it is worth.' },
+  'many-criteria': { rule: 'Practice: the contribution check', why: 'So many small marks drown each other in noise.' },
+  'criterion-without-scale': { rule: published, why: 'Which scores were available is part of every assessment summary (regulation 31).' },
+  'scale-too-short': { rule: published, why: 'A scale of one step tells no bid from another.' },
+  'scale-out-of-order': { rule: published, why: 'A better answer could be given fewer points.' },
+  'scale-below-nought': { rule: published, why: 'Points below nought would take away what other answers earned.' },
+  'scale-without-top': { rule: published, why: 'No points could be read off it.' },
+  'scale-not-from-nought': { rule: published, why: 'An answer that shows nothing still earns points, and bidders have to be told.' },
+  'step-without-descriptor': { rule: clear, why: 'Two assessors would give the same answer different marks.' },
+  'threshold-out-of-reach': { rule: published, why: 'It would keep out everybody, or nobody.' },
+  'threshold-over-price': { rule: published, why: 'Quality thresholds bite before prices are open, so that no price can move a mark.' },
+  'threshold-over-nothing': { rule: published, why: 'It could never be met or missed.' },
+  'no-price-criterion': { rule: 'PA23 s.23(5)(c)', why: 'Price may be left out, but bidders and auditors will ask why.' },
+  'price-counted-twice': { rule: weighty, why: 'The one price would weigh more than either criterion says.' },
+  'no-measures': { rule: 'PPN 002; PA23 s.23(2)(a)', why: 'Only published measures can be counted.' },
+  'measure-worth-nothing': { rule: published, why: 'A promise that is worth nothing is asked for in vain.' },
+  'deadweight-out-of-range': { rule: published, why: 'More would be taken off than was promised.' },
+  'cap-out-of-range': { rule: published, why: 'The cap would allow nothing, or never bite.' },
+  'cap-on-units': { rule: published, why: 'A share of a price caps pounds; of hours or weeks it means nothing.' },
+  'tie-break-missing': {
+    rule: 'PA23 s.23(3): the methodology is stated',
+    why: 'A way to decide a tie that is chosen afterwards chooses the winner.',
+  },
+  'tie-break-criterion-unknown': { rule: published, why: 'The tie could not be decided as published.' },
+  'tie-break-without-price': { rule: published, why: 'The tie could not be decided as published.' },
+  'tie-break-after-lots': { rule: published, why: 'Steps that can never be reached mislead whoever reads them.' },
+  'panel-without-lead': { rule: twoPeople, why: 'Nobody would run the procurement.' },
+  'panel-without-moderator': { rule: twoPeople, why: 'Consensus is agreed in a meeting that somebody has to lead.' },
+  'panel-without-assessor': { rule: twoPeople, why: 'Nobody would score.' },
+  'panel-with-too-few-keys': { rule: twoPeople, why: 'What cannot be taken back takes two people who watch one another.' },
+  'assessor-not-on-panel': { rule: conflict, why: 'Only people on the panel declare their interests.' },
+  'criterion-without-assessor': {
+    rule: 'PA23 s.19(2): tenders are assessed by the award criteria',
+    why: 'Its answers would never be scored.',
+  },
+  'few-assessors': {
+    rule: 'Practice: three assessors for each question',
+    why: 'One pair of eyes decides, and one absence stops the scoring.',
+  },
+  'moderator-scores': { rule: conflict, why: 'A chair who also scores leads the panel to their own marks.' },
+  'price-evaluator-scores': { rule: conflict, why: 'Whoever knows a price cannot score quality without it.' },
+  'approver-scores': { rule: conflict, why: 'Nobody approves their own work.' },
+  'lead-scores': { rule: conflict, why: 'Whoever runs the procurement should have no marks to defend.' },
+} as const satisfies Readonly<Record<string, FindingRule>>;
+
+export type FindingCode = keyof typeof findingRules;
+
+export const isFindingCode = (code: string): code is FindingCode => Object.hasOwn(findingRules, code);
