@@ -1,0 +1,296 @@
+/** Random tenders from a seed, of every shape that the rules allow: deep and shallow trees, scales with gaps, thresholds, rounding, caps, ties, missing facts, and a few that have to be refused. */
+
+import type { CriteriaTree, Criterion, GroupCriterion, ScoredCriterion, Threshold } from '../../shared/domain/criteria.ts';
+import { depthFirst, leaves } from '../../shared/domain/criteria.ts';
+import { evaluate } from '../../shared/domain/evaluate.ts';
+import type { Evaluation, EvaluationInput, NamedBid, TieOrder } from '../../shared/domain/evaluation.ts';
+import { divide, exact, type Fraction, fraction, fromInteger, hundred, multiply, printExact } from '../../shared/domain/exact.ts';
+import type { BidId, CriterionId, Exact, MeasureId, ScaleId } from '../../shared/domain/ids.ts';
+import type { Model, TieBreakStep } from '../../shared/domain/model.ts';
+import type { PriceFormula } from '../../shared/domain/price.ts';
+import type { Draw } from '../../shared/domain/random.ts';
+import type { Scale } from '../../shared/domain/scale.ts';
+import type { Measure } from '../../shared/domain/social-value.ts';
+import { modelOf } from '../../shared/domain/testing.ts';
+
+export interface Case {
+  readonly model: Model;
+  readonly input: EvaluationInput;
+  /** Null where the program refuses it. */
+  readonly evaluation: Evaluation | null;
+}
+
+/** One draw in so many ways. */
+export interface Chance {
+  readonly below: (count: number) => number;
+  /** From `least` to `most`. */
+  readonly from: (least: number, most: number) => number;
+  readonly percent: (likely: number) => boolean;
+  readonly one: <T>(of: readonly [T, ...T[]]) => T;
+  readonly shuffled: <T>(list: readonly T[]) => readonly T[];
+}
+
+export const chanceOf = ({ below }: Draw): Chance => ({
+  below,
+  from: (least, most) => least + below(most - least + 1),
+  percent: (likely) => below(100) < likely,
+  one: (of) => of[below(of.length)] ?? of[0],
+  shuffled: (list) => {
+    const all = [...list];
+    for (let last = all.length - 1; last > 0; last -= 1) {
+      const other = below(last + 1);
+      const moved = all[last];
+      const into = all[other];
+      if (moved !== undefined && into !== undefined) [all[last], all[other]] = [into, moved];
+    }
+    return all;
+  },
+});
+
+const scales: readonly [Scale, ...Scale[]] = (
+  [
+    [['0', '1', '2', '3', '4', '5'], 'of-maximum'],
+    [['0', '1', '2', '3', '4'], 'of-maximum'],
+    [['0', '25', '50', '75', '100'], 'of-maximum'],
+    [['0', '30', '60', '80', '100'], 'of-range'],
+    [['1', '2', '3', '4', '5'], 'of-maximum'],
+    [['1', '2', '3', '4', '5'], 'of-range'],
+    [['0', '1/3', '2/3', '1'], 'of-maximum'],
+    [['0.5', '1.25', '7', '7.5'], 'of-range'],
+  ] as const
+).map(([steps, reading], at) => ({
+  id: `scale ${at}` as ScaleId,
+  name: `scale ${at}`,
+  steps: steps.map((value) => ({ value, label: value, descriptor: value })),
+  reading,
+})) as unknown as readonly [Scale, ...Scale[]];
+
+/** Parts of a whole: round ones as authorities publish them, or any, so that thirds and sevenths come up. */
+const shares = (chance: Chance, count: number): readonly Fraction[] => {
+  const parts = Array.from({ length: count }, () => (chance.percent(50) ? 5 * chance.from(1, 6) : chance.from(1, 13)));
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => divide(fromInteger(part), fromInteger(whole)));
+};
+
+const threshold = (value: Exact, chance: Chance): Threshold => ({
+  comparison: chance.percent(70) ? 'at-least' : 'more-than',
+  value,
+  modality: chance.percent(60) ? 'must' : 'may',
+});
+
+const priceFormula = (chance: Chance): PriceFormula =>
+  chance.one<PriceFormula>([{ kind: 'lowest-over-price' }, { kind: 'linear-from-lowest' }]);
+
+const measure = (chance: Chance, id: string): Measure => ({
+  id: id as MeasureId,
+  code: id,
+  title: id,
+  unit: '£',
+  value: chance.one(['250', '0.2', '17', '30000', '1/3']),
+  deadweight: chance.one(['0', '0', '25', '12.5', '100/3', '100']),
+  cap: chance.percent(40) ? { kind: 'share-of-own-price', percent: chance.one(['40', '0.5', '10/3', '100']) } : null,
+});
+
+/** The tree from the top, one section inside another. */
+const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: ReadonlySet<ScaleId>): CriteriaTree => {
+  const tree: Criterion[] = [];
+  const ownScales = scales.filter(({ id }) => used.has(id)) as unknown as readonly [Scale, ...Scale[]];
+  const node = (parent: CriterionId | null) => {
+    const id = `c${tree.length}`;
+    return { id: id as CriterionId, parent, number: id, title: id, text: '' };
+  };
+  const written = (share: Fraction, above: Fraction) => printExact(multiply(share, weightMode === 'relative' ? hundred : above));
+  const scored = (parent: CriterionId | null, weight: Exact): ScoredCriterion => {
+    const scale = chance.one(ownScales);
+    return {
+      ...node(parent),
+      kind: 'scored',
+      weight,
+      envelope: chance.percent(75) ? 'quality' : 'social-value',
+      scale: scale.id,
+      threshold: chance.percent(12) ? threshold(scale.steps[chance.below(scale.steps.length)]?.value ?? '0', chance) : null,
+      considerations: [],
+      assessors: [],
+    };
+  };
+  const fill = (parent: CriterionId | null, above: Fraction, depth: number, hasPrice: boolean, offers: number): void => {
+    const count = chance.from(parent === null ? 2 : 1, chance.percent(90) ? 4 : 9);
+    const parts = shares(chance, count + (hasPrice ? 1 : 0) + offers);
+    for (const [at, share] of parts.entries()) {
+      const weight = written(share, above);
+      if (at < count) {
+        if (depth > 0 && chance.percent(40)) {
+          const group: GroupCriterion = {
+            ...node(parent),
+            kind: 'group',
+            weight: weightMode === 'absolute' && chance.percent(30) ? null : weight,
+            threshold: null,
+          };
+          tree.push(group);
+          fill(group.id, multiply(share, above), depth - 1, false, chance.percent(4) ? 1 : 0);
+        } else tree.push(scored(parent, weight));
+      } else if (hasPrice && at === count) tree.push({ ...node(parent), kind: 'price', weight, formula: priceFormula(chance) });
+      else {
+        const own = node(parent);
+        const measures = Array.from({ length: chance.from(1, 3) }, (_, position) => measure(chance, `${own.id} m${position}`));
+        tree.push({ ...own, kind: 'social-value-quantity', weight, points: { kind: 'relative-to-highest' }, measures });
+      }
+    }
+    if (chance.percent(20)) tree.push({ ...node(parent), kind: 'pass-fail', modality: 'must' }, { ...node(parent), kind: 'information' });
+  };
+  fill(null, hundred, chance.percent(90) ? chance.from(0, 2) : 6, chance.percent(85), chance.one([0, 0, 1, 1, 2]));
+  // A section that holds nothing with points has no weight and changes nothing.
+  if (chance.percent(10)) {
+    const empty: GroupCriterion = { ...node(null), kind: 'group', weight: null, threshold: null };
+    tree.push(empty);
+    tree.push({ ...node(empty.id), kind: 'information' });
+  }
+  // Siblings change places, so that price may come first.
+  const mixed = depthFirst(chance.shuffled(tree)) ?? [];
+  return mixed.map((criterion) => {
+    if (criterion.kind !== 'group' || !chance.percent(25)) return criterion;
+    const below = leaves(mixed, criterion.id);
+    const mayHave =
+      below.some(({ kind }) => kind === 'scored') && !below.some(({ kind }) => kind === 'price' || kind === 'social-value-quantity');
+    return mayHave ? { ...criterion, threshold: threshold(chance.one(['60', '50', '40', '200/3', '0', '100']), chance) } : criterion;
+  });
+};
+
+const inventModel = (chance: Chance): Model => {
+  const weightMode = chance.one(['relative', 'absolute'] as const);
+  const used = new Set(Array.from({ length: chance.from(1, 3) }, () => chance.one(scales).id));
+  const criteria = inventTree(chance, weightMode, used);
+  const weighed = criteria.flatMap(({ id, kind }) =>
+    kind === 'scored' || kind === 'price' || kind === 'social-value-quantity' ? [id] : [],
+  );
+  const steps: readonly TieBreakStep[] = [
+    { kind: 'highest-quality' },
+    { kind: 'highest-social-value' },
+    { kind: 'highest-criterion', criterion: weighed[chance.below(weighed.length)] ?? ('c0' as CriterionId) },
+    { kind: 'lowest-price' },
+    { kind: 'drawing-lots' },
+  ];
+  return modelOf(criteria, {
+    weightMode,
+    scales: scales.filter(({ id }) => used.has(id)),
+    rounding: {
+      stage: chance.one(['none', 'none', 'leaf', 'section', 'price', 'total']),
+      places: chance.from(0, 3),
+      mode: chance.one(['half-up', 'half-even', 'down']),
+    },
+    tieBreak: chance.shuffled(steps).slice(0, chance.below(4)),
+  });
+};
+
+const pounds = (chance: Chance): Exact => {
+  if (chance.percent(30)) return String(1000 * chance.from(90, 110));
+  return printExact(fraction(BigInt(chance.from(1, chance.percent(50) ? 100_000_000 : 200)), 100n));
+};
+
+/** Bids that repeat one another more often than chance would have it, so that ties come up. */
+const inventInput = (chance: Chance, model: Model): EvaluationInput => {
+  const all: readonly NamedBid[] = Array.from({ length: chance.from(1, 6) }, (_, at) => ({ id: `b${at}` as BidId, name: `Bid ${at}` }));
+  const out = new Set(all.filter(() => chance.percent(8)).map(({ id }) => id));
+  const full = chance.percent(70);
+  const there = () => full || chance.percent(96);
+  const likeness = chance.one([0, 0, 60, 97]);
+  const consensus: { criterion: CriterionId; bid: BidId; value: Exact }[] = [];
+  const prices: { bid: BidId; pounds: Exact }[] = [];
+  const offers: { bid: BidId; measure: MeasureId; quantity: Exact }[] = [];
+  const usual = pounds(chance);
+  for (const { id: bid } of all) {
+    if (there()) prices.push({ bid, pounds: chance.percent(likeness) ? usual : pounds(chance) });
+  }
+  for (const criterion of model.criteria) {
+    if (criterion.kind === 'scored') {
+      const steps = model.scales.find(({ id }) => id === criterion.scale)?.steps ?? [];
+      const common = chance.below(steps.length);
+      for (const { id: bid } of all) {
+        const at = chance.percent(likeness) ? common : chance.below(steps.length);
+        if (there()) consensus.push({ criterion: criterion.id, bid, value: steps[at]?.value ?? '0' });
+      }
+    }
+    if (criterion.kind !== 'social-value-quantity') continue;
+    const nothing = chance.percent(5);
+    for (const { id: measure } of criterion.measures) {
+      const common = String(chance.below(1000));
+      for (const { id: bid } of all) {
+        const any = chance.percent(80) ? String(chance.below(100_000)) : printExact(fraction(BigInt(chance.below(1000)), 7n));
+        if (there()) offers.push({ bid, measure, quantity: nothing ? '0' : chance.percent(likeness) ? common : any });
+      }
+    }
+  }
+  const gates = model.criteria.filter((criterion) => 'threshold' in criterion && criterion.threshold?.modality === 'may');
+  const kept = gates.flatMap(({ id: criterion }) => all.filter(() => chance.percent(75)).map(({ id: bid }) => ({ bid, criterion })));
+  return {
+    bids: all.filter(({ id }) => !out.has(id)),
+    setAside: all.filter(({ id }) => out.has(id)),
+    consensus: chance.shuffled(consensus),
+    prices,
+    offers,
+    kept,
+    tieOrders: [],
+  };
+};
+
+/** Something that no rule gives an answer for. */
+const spoilt = (chance: Chance, model: Model, input: EvaluationInput): readonly [Model, EvaluationInput] => {
+  const [mark, price, offered] = [input.consensus[0], input.prices[0], input.offers[0]];
+  const ways: readonly [readonly [Model, EvaluationInput], ...(readonly [Model, EvaluationInput])[]] = [
+    [{ ...model, criteria: model.criteria.map((one) => (one.kind === 'scored' ? { ...one, weight: '33.33' } : one)) }, input],
+    [model, mark ? { ...input, consensus: [...input.consensus.slice(1), { ...mark, value: '3.5001' }] } : input],
+    [model, mark ? { ...input, consensus: [...input.consensus, mark] } : input],
+    [model, price ? { ...input, prices: [{ ...price, pounds: chance.one(['0', '-1']) }] } : input],
+    [model, offered ? { ...input, offers: [{ ...offered, quantity: '-1' }] } : input],
+    [{ ...model, scales: [] }, input],
+  ];
+  return chance.one(ways);
+};
+
+/** Half of the ties that wait for a draw or a decision get one on record. */
+const settling = (chance: Chance, { ranking }: Evaluation): readonly TieOrder[] =>
+  (ranking?.ties ?? []).flatMap(({ open }) =>
+    open.filter(() => chance.percent(50)).map(({ asks, bids }) => ({ by: asks, order: chance.shuffled(bids) })),
+  );
+
+export const inventCase = (draw: Draw): Case => {
+  const chance = chanceOf(draw);
+  const sound = inventModel(chance);
+  const facts = inventInput(chance, sound);
+  const [model, input] = chance.percent(2) ? spoilt(chance, sound, facts) : [sound, facts];
+  const first = evaluate(model, input);
+  if (!first.ok) return { model, input, evaluation: null };
+  const tieOrders = settling(chance, first.value);
+  if (tieOrders.length === 0) return { model, input, evaluation: first.value };
+  const settled = { ...input, tieOrders };
+  const second = evaluate(model, settled);
+  return { model, input: settled, evaluation: second.ok ? second.value : null };
+};
+
+/** As another program reads it: the numbers of the evaluation without their workings. */
+export const lineOf = ({ model: { weightMode, criteria, scales, rounding, tieBreak }, input, evaluation }: Case): string =>
+  JSON.stringify({ model: { weightMode, criteria, scales, rounding, tieBreak }, input, evaluation }, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && 'formula' in value && 'value' in value ? { value: value.value } : value,
+  );
+
+/** What a run has seen, so that nobody takes a thousand easy tenders for a thousand tenders. */
+export const traitsOf = ({ model, input, evaluation }: Case): readonly string[] => {
+  if (!evaluation) return ['refused'];
+  const { ranking } = evaluation;
+  const bids = evaluation.bids;
+  return [
+    ranking ? 'ranked' : 'incomplete',
+    ...(ranking?.ties.length ? ['tied'] : []),
+    ...(ranking?.ties.some(({ open }) => open.length > 0) ? ['tie still open'] : []),
+    ...(input.tieOrders.length > 0 ? ['tie settled on record'] : []),
+    ...(bids.some(({ standing }) => standing === 'disqualified') ? ['disqualified'] : []),
+    ...(bids.some(({ standing }) => standing === 'awaiting-decision') ? ['awaiting a decision'] : []),
+    ...(bids.some(({ gates }) => gates.some(({ consequence }) => consequence === 'kept')) ? ['kept after a threshold'] : []),
+    ...(input.setAside.length > 0 ? ['set aside'] : []),
+    ...(bids.some(({ offers }) => offers.some(({ promised, counted }) => promised !== counted)) ? ['capped'] : []),
+    `rounded at: ${model.rounding.stage}`,
+    ...(evaluation.bids.some(({ total }) => total && exact(total.value).denominator > 10n ** 12n) ? ['long fractions'] : []),
+    ...model.criteria.flatMap((criterion) => (criterion.kind === 'price' ? [criterion.formula.kind] : [])),
+    ...model.criteria.flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? [criterion.points.kind] : [])),
+  ];
+};

@@ -1,0 +1,79 @@
+/** docs/second-engine.py, written separately in Python, against this program. The whole run is `npm run second-engine`. */
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { drawing } from '../../shared/domain/random.ts';
+import { compareEngines, python } from './compare.ts';
+import { inventCase, lineOf } from './invent.ts';
+
+const engine = 'docs/second-engine.py';
+const found = python();
+const command = 'command' in found ? found.command : '';
+
+beforeEach(({ skip }) => skip('reason' in found, 'reason' in found ? found.reason : ''));
+
+const answersTo = (lines: readonly string[]): readonly { readonly compared: number; readonly differences: readonly string[] }[] =>
+  execFileSync(command, [engine, '--lines'], { input: `${lines.join('\n')}\n`, encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { compared: number; differences: string[] });
+
+describe('two engines', () => {
+  it('agree to the last digit on 1,000 random tenders, in which everything that the rules know has come up', async () => {
+    const { differences, numbers, traits } = await compareEngines(command, engine, { seed: '1', tenders: 1000 });
+    expect(differences).toEqual([]);
+    expect(numbers).toBeGreaterThan(100_000);
+    const rare = [...traits].filter(([, count]) => count < 10).map(([trait]) => trait);
+    expect(rare).toEqual([]);
+    for (const trait of ['refused', 'incomplete', 'tied', 'tie still open', 'tie settled on record', 'capped', 'kept after a threshold'])
+      expect(traits.has(trait), trait).toBe(true);
+  }, 120_000);
+
+  it('would be told apart by one digit of one number, and by a refusal of one alone', () => {
+    const draw = drawing('3');
+    if (!draw.ok) throw new Error(draw.refusal.sentence);
+    const cases = Array.from({ length: 40 }, () => inventCase(draw.value)).filter(({ evaluation }) => evaluation?.ranking?.places.length);
+    const lines = cases.map(lineOf);
+    expect(answersTo(lines).flatMap(({ differences }) => differences)).toEqual([]);
+    // Every number of one evaluation in turn, made larger by a tenth of what can be written after it.
+    const [line = ''] = lines;
+    const at = line.indexOf('"evaluation":');
+    const numbers = [
+      ...line.matchAll(/"(?:value|relative|absolute|available|promised|counted|total|difference|marginWithout)":"([^"]+)"/g),
+    ].filter(({ index }) => index > at);
+    const altered = numbers.map((match) => {
+      const end = match.index + match[0].length - 1;
+      const number = match[1] ?? '';
+      return `${line.slice(0, end)}${number.includes('.') || number.includes('/') ? '1' : '.1'}${line.slice(end)}`;
+    });
+    expect(altered.length).toBeGreaterThan(20);
+    expect(answersTo(altered).filter(({ differences }) => differences.length === 0)).toEqual([]);
+    const refused = lines.map((each) => each.replace(/"evaluation":.*/, '"evaluation":null}'));
+    expect(answersTo(refused).filter(({ differences }) => differences.length === 0)).toEqual([]);
+  });
+});
+
+describe('what it is given', () => {
+  const run = (...given: readonly string[]) => spawnSync(command, [engine, ...given], { encoding: 'utf8' });
+
+  it('prints a table of its own for a compute file (domain.md 5.2)', () => {
+    const { status, stdout } = run('docs/compute.example.json');
+    expect(status).toBe(0);
+    expect(stdout.split('\n').map((line) => line.split(/ {2,}/).join(' | '))).toEqual([
+      'Rank | Bid | Quality /50.00 | Price /40.00 | Social value /10.00 | Total',
+      '1 | G4 | 49.0000 | 31.9630 | 10.0000 | 90.9630',
+      '2 | G2 | 44.0000 | 35.4359 | 8.0000 | 87.4359',
+      '3 | G6 | 38.0000 | 38.1570 | 8.0000 | 84.1570',
+      '4 | G3 | 34.0000 | 40.0000 | 8.0000 | 82.0000',
+      '5 | G1 | 37.0000 | 37.0385 | 6.0000 | 80.0385',
+      'disqualified | G5 | 26.0000 | - | 6.0000 | -',
+      '',
+    ]);
+  });
+
+  it('ends with 2 for what it cannot read', () => {
+    expect(run('no-such-file').status).toBe(2);
+    expect(run('README.md').status).toBe(2);
+    expect(run().status).toBe(2);
+  });
+});

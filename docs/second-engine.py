@@ -1,0 +1,599 @@
+#!/usr/bin/env python3
+"""A second engine for Tender Panel: it recomputes an evaluation from the published rules and the facts on record.
+
+It was written from the rules, not from the program, so that two readings of one rule stand against each other. It needs
+Python 3.9 or later and nothing else; every number in it is an exact fraction.
+
+    python3 second-engine.py PACK.asice     recompute what a sealed pack says and compare every number with it
+    python3 second-engine.py FILE.json      evaluate a compute file (docs/compute.md), or compare a data/evaluation.json
+    python3 second-engine.py --lines        one evaluation per line of standard input, for the program's own tests
+
+It ends with 0 when everything agrees, with 1 when anything does not, and with 2 when it cannot read what it was given.
+It does not check signatures: `tender-panel verify` or any ASiC-E verifier does that.
+"""
+
+import json
+import re
+import sys
+import zipfile
+from fractions import Fraction
+from functools import lru_cache
+
+HUNDRED = Fraction(100)
+
+
+class Refused(Exception):
+    """The rules give no answer for this: the program has to refuse it as well."""
+
+
+# ---------------------------------------------------------------- numbers
+
+NUMBER = re.compile(r"-?\d+(\.\d+|/\d+)?")
+
+
+def exact(written):
+    """A number as records write it: "12.5", "1/3", or a whole number. A binary float is never exact."""
+    if isinstance(written, bool) or not isinstance(written, (str, int)):
+        raise Refused(f"{written!r} is not an exact number")
+    return from_text(str(written))
+
+
+@lru_cache(maxsize=10_000)
+def from_text(text):
+    if not NUMBER.fullmatch(text):
+        raise Refused(f"{text!r} is not an exact number")
+    try:
+        return Fraction(text)
+    except ZeroDivisionError:
+        raise Refused(f"{text!r} divides by nought") from None
+
+
+def rounded(value, places, mode):
+    """half-up goes away from nought at 5, half-even to the even digit, down towards nought."""
+    scaled = abs(value) * 10**places
+    whole, rest = divmod(scaled.numerator, scaled.denominator)
+    rest = Fraction(rest, scaled.denominator)
+    half = Fraction(1, 2)
+    if mode == "half-up" and rest >= half:
+        whole += 1
+    elif mode == "half-even" and (rest > half or (rest == half and whole % 2 == 1)):
+        whole += 1
+    result = Fraction(whole, 10**places)
+    return -result if value < 0 else result
+
+
+def decimal(value, places):
+    """With so many digits after the point, half up, as people are shown it."""
+    digits = rounded(value, places, "half-up") * 10**places
+    text = str(abs(int(digits))).rjust(places + 1, "0")
+    sign = "-" if digits < 0 else ""
+    return sign + (text if places == 0 else f"{text[:-places]}.{text[-places:]}")
+
+
+def shown_apart(values):
+    """Two digits, or as many more as it takes until unequal numbers look unequal."""
+    places = 2
+    while len({decimal(value, places) for value in values}) < len(set(values)):
+        places += 1
+    return [decimal(value, places) for value in values]
+
+
+# ---------------------------------------------------------------- the published model
+
+
+class Model:
+    """Criteria as a tree, what each weighs, and what its scales make of a score."""
+
+    def __init__(self, given):
+        self.given = given
+        self.rounding = given.get("rounding") or {"stage": "none", "places": 2, "mode": "half-up"}
+        self.tie_break = given.get("tieBreak", [])
+        self.scales = {scale["id"]: (scale["reading"], [exact(step["value"]) for step in scale["steps"]]) for scale in given.get("scales", [])}
+        self.below = {}
+        for criterion in given["criteria"]:
+            self.below.setdefault(criterion.get("parent"), []).append(criterion)
+        self.tree = list(self.walk(None))
+        if len(self.tree) != len(given["criteria"]):
+            raise Refused("a criterion stands below one that is not there")
+        self.kind = {criterion["id"]: criterion["kind"] for criterion in self.tree}
+        self.absolute, self.relative = {}, {}
+        self.weigh(None, HUNDRED)
+        self.weighed = [criterion for criterion in self.tree if criterion["id"] in self.absolute]
+        self.scored = [criterion for criterion in self.weighed if criterion["kind"] == "scored"]
+        self.priced = [criterion for criterion in self.weighed if criterion["kind"] == "price"]
+        self.offered = [criterion for criterion in self.weighed if criterion["kind"] == "social-value-quantity"]
+        self.gates = [criterion for criterion in self.tree if criterion.get("threshold")]
+        for criterion in self.scored:
+            self.check_scale(criterion)
+
+    def walk(self, parent):
+        """Depth-first, siblings in their published order."""
+        for criterion in self.below.get(parent, []):
+            yield criterion
+            yield from self.walk(criterion["id"])
+
+    def has_points(self, criterion):
+        """Pass/fail and information weigh nothing; nor does a section that holds only those and has no weight of its own."""
+        if criterion["kind"] in ("pass-fail", "information"):
+            return False
+        below = self.below.get(criterion["id"], [])
+        empty = criterion["kind"] == "group" and below and not any(self.has_points(one) for one in below)
+        return not (empty and criterion.get("weight") is None)
+
+    def entered(self, criterion):
+        """The weight as published. In an absolute tree a section may leave it out: it weighs what its parts weigh."""
+        if criterion.get("weight") is not None:
+            weight = exact(criterion["weight"])
+            if weight <= 0:
+                raise Refused(f"{criterion['id']} weighs {weight}")
+            return weight
+        parts = [one for one in self.below.get(criterion["id"], []) if self.has_points(one)]
+        if self.given["weightMode"] == "relative" or not parts:
+            raise Refused(f"{criterion['id']} has no weight")
+        return sum(self.entered(one) for one in parts)
+
+    def weigh(self, parent, available):
+        """Weights below every node come to exactly 100 %, or to the points of the section: 99.99 is not 100 (domain.md 3.2)."""
+        parts = [criterion for criterion in self.below.get(parent, []) if self.has_points(criterion)]
+        relative = self.given["weightMode"] == "relative"
+        if parent is not None and not parts:
+            raise Refused(f"nothing below {parent} can have points")
+        if sum(map(self.entered, parts)) != (HUNDRED if relative else available):
+            raise Refused(f"the weights below {parent} do not add up")
+        for criterion in parts:
+            weight = self.entered(criterion)
+            points = available * weight / 100 if relative else weight
+            self.absolute[criterion["id"]] = points
+            self.relative[criterion["id"]] = weight if relative else weight * 100 / available
+            if criterion["kind"] == "group":
+                self.weigh(criterion["id"], points)
+
+    def check_scale(self, criterion):
+        _, steps = self.scales.get(criterion.get("scale"), (None, []))
+        if not steps or min(steps) < 0 or max(steps) <= min(steps):
+            raise Refused(f"no points can be read off the scale of {criterion['id']}")
+
+    def share(self, criterion, score):
+        """raw / max, or (raw - min) / (max - min), as published."""
+        reading, steps = self.scales[criterion["scale"]]
+        if score not in steps:
+            raise Refused(f"{score} is not a step of the scale of {criterion['id']}")
+        lowest, highest = min(steps), max(steps)
+        return score / highest if reading == "of-maximum" else (score - lowest) / (highest - lowest)
+
+    def leaves(self, criterion):
+        return [criterion] if criterion["kind"] == "scored" else [one for one in self.walk(criterion["id"]) if one["kind"] == "scored"]
+
+    def needs_price(self):
+        capped = any(measure.get("cap") for criterion in self.offered for measure in criterion["measures"])
+        return bool(self.priced) or capped or any(step["kind"] == "lowest-price" for step in self.tie_break)
+
+    def is_rounded(self, criterion):
+        stage = self.rounding["stage"]
+        return (
+            (stage == "leaf" and criterion["kind"] != "group")
+            or (stage == "section" and criterion.get("parent") is None)
+            or (stage == "price" and criterion["kind"] == "price")
+        )
+
+    def round(self, value):
+        return rounded(value, self.rounding["places"], self.rounding["mode"])
+
+
+# ---------------------------------------------------------------- price (domain.md 3.4)
+
+
+def price_points(formula, weight, price, prices):
+    """Points for a price above nought, held between 0 and the weight. `prices` are those of every bid that stands."""
+    lowest = min(prices)
+    if formula["kind"] == "lowest-over-price":  # P1
+        points = weight * lowest / price
+    elif formula["kind"] == "linear-from-lowest":  # P2
+        points = weight * (1 - (price - lowest) / lowest)
+    else:
+        raise Refused(f"unknown price formula {formula['kind']}")
+    return max(Fraction(0), min(weight, points))
+
+
+# ---------------------------------------------------------------- social value (domain.md 3.5)
+
+
+def counted_units(measure, units, price):
+    """What a published cap leaves of the units promised; None while the bidder's own price, of which it is a share, is not known."""
+    cap = measure.get("cap")
+    if not cap:
+        return units
+    return None if price is None else min(units, exact(cap["percent"]) / 100 * price)
+
+
+def pounds_of(measure, units):
+    return units * exact(measure["value"]) * (1 - exact(measure["deadweight"]) / 100)
+
+
+def worth_points(rule, weight, pounds, everybody):
+    """`everybody` is the pounds of every bid that stands. When nobody offers anything, everybody gets 0."""
+    if rule["kind"] == "relative-to-highest":  # S1
+        highest = max(everybody)
+        return Fraction(0) if highest == 0 else weight * pounds / highest
+    raise Refused(f"unknown social value rule {rule['kind']}")
+
+
+# ---------------------------------------------------------------- the evaluation
+
+
+class Bid:
+    def __init__(self, given, is_out, facts):
+        self.id = given["id"]
+        self.name = given.get("name") or self.id
+        self.is_out = is_out
+        mine = lambda part: [fact for fact in facts.get(part, []) if fact["bid"] == self.id]
+        self.scores = one_each((fact["criterion"], exact(fact["value"])) for fact in mine("consensus"))
+        prices = [exact(fact["pounds"]) for fact in mine("prices")]
+        if len(prices) > 1 or any(price <= 0 for price in prices):
+            raise Refused(f"the price of {self.id} is not one number above nought")
+        self.price = prices[0] if prices else None
+        self.units = one_each((fact["measure"], exact(fact["quantity"])) for fact in mine("offers"))
+        if any(units < 0 for units in self.units.values()):
+            raise Refused(f"{self.id} offers less than nothing")
+        self.kept = {fact["criterion"] for fact in mine("kept")}
+        self.marks, self.measured, self.failed = {}, {}, []
+        self.counted, self.pounds, self.worth = {}, {}, {}
+        self.points, self.total, self.rank = {}, None, None
+
+
+def one_each(pairs):
+    pairs = list(pairs)
+    if len(dict(pairs)) != len(pairs):
+        raise Refused("one fact is given twice")
+    return dict(pairs)
+
+
+def mark(model, bid):
+    """Points of the answers, the thresholds, and whether the bid stands (domain.md 2.6, compared exactly)."""
+    for criterion in model.scored:
+        if criterion["id"] in bid.scores:
+            bid.marks[criterion["id"]] = model.share(criterion, bid.scores[criterion["id"]]) * model.absolute[criterion["id"]]
+    for criterion in model.gates:
+        leaves = [one["id"] for one in model.leaves(criterion)]
+        if not all(leaf in bid.marks for leaf in leaves):
+            continue
+        if criterion["kind"] == "scored":
+            value = bid.scores[criterion["id"]]
+        else:
+            value = sum(bid.marks[leaf] for leaf in leaves) / model.absolute[criterion["id"]] * 100
+        bid.measured[criterion["id"]] = value
+        limit = exact(criterion["threshold"]["value"])
+        if not (value > limit or (value == limit and criterion["threshold"]["comparison"] == "at-least")):
+            bid.failed.append(criterion)
+    if bid.is_out:
+        bid.standing = "set-aside"
+    elif any(criterion["threshold"]["modality"] == "must" for criterion in bid.failed):
+        bid.standing = "disqualified"
+    elif all(criterion["id"] in bid.kept for criterion in bid.failed):
+        bid.standing = "standing"
+    else:
+        bid.standing = "awaiting-decision"
+
+
+def offer(model, bid):
+    """Pounds of every offer of a bid that stands, and of each criterion once there is an offer for all its measures."""
+    if bid.standing != "standing":
+        return
+    for criterion in model.offered:
+        for measure in criterion["measures"]:
+            units = bid.units.get(measure["id"])
+            counted = None if units is None else counted_units(measure, units, bid.price)
+            if counted is not None:
+                bid.counted[measure["id"]] = counted
+                bid.pounds[measure["id"]] = pounds_of(measure, counted)
+        if all(measure["id"] in bid.pounds for measure in criterion["measures"]):
+            bid.worth[criterion["id"]] = sum((bid.pounds[measure["id"]] for measure in criterion["measures"]), Fraction(0))
+
+
+def field_of(model, bids):
+    """The bids that relative formulas compare: those that stand, once it is certain of every bid whether it does."""
+    for bid in bids:
+        if bid.standing == "awaiting-decision":
+            return []
+        if bid.standing == "standing" and len(bid.measured) < len(model.gates):
+            return []
+    return [bid for bid in bids if bid.standing == "standing"]
+
+
+def add_up(model, bid, field):
+    """Points of every criterion, from the leaves to the top, each rounded where the published rule says so. A missing part leaves a sum unknown."""
+    prices = [one.price for one in field]
+    for criterion in reversed(model.weighed):
+        key, weight = criterion["id"], model.absolute[criterion["id"]]
+        points = None
+        if criterion["kind"] == "scored":
+            points = bid.marks.get(key)
+        elif criterion["kind"] == "group":
+            parts = [bid.points.get(one["id"]) for one in model.below.get(key, []) if one["id"] in model.absolute]
+            points = None if None in parts else sum(parts)
+        elif bid in field and criterion["kind"] == "price":
+            points = None if None in prices else price_points(criterion["formula"], weight, bid.price, prices)
+        elif bid in field and criterion["kind"] == "social-value-quantity":
+            everybody = [one.worth.get(key) for one in field]
+            points = None if None in everybody else worth_points(criterion["points"], weight, bid.worth[key], everybody)
+        if points is not None:
+            bid.points[key] = model.round(points) if model.is_rounded(criterion) else points
+    tops = [bid.points.get(one["id"]) for one in model.below.get(None, []) if one["id"] in model.absolute]
+    if bid.standing == "standing" and None not in tops:
+        bid.total = model.round(sum(tops)) if model.rounding["stage"] == "total" else sum(tops)
+
+
+def missing_of(model, bid):
+    """What a bid still owes, or is owed. A bid that is out owes nothing, and one that failed only the marks of its answers."""
+    if bid.standing == "set-aside":
+        return
+    for criterion in model.scored:
+        if criterion["id"] not in bid.scores:
+            yield ("consensus", criterion["id"], bid.id)
+    if bid.standing == "awaiting-decision":
+        for criterion in bid.failed:
+            if criterion["id"] not in bid.kept:
+                yield ("decision", criterion["id"], bid.id)
+    if bid.standing == "standing":
+        if model.needs_price() and bid.price is None:
+            yield ("price", "", bid.id)
+        for criterion in model.offered:
+            for measure in criterion["measures"]:
+                if measure["id"] not in bid.units:
+                    yield ("offer", measure["id"], bid.id)
+
+
+def tie_key(model, step, bid):
+    """The more the better."""
+    if step["kind"] == "lowest-price":
+        return -bid.price
+    if step["kind"] == "highest-criterion":
+        return bid.points[step["criterion"]]
+    envelope = "quality" if step["kind"] == "highest-quality" else "social-value"
+    return sum(
+        points
+        for key, points in bid.points.items()
+        for criterion in [next(one for one in model.weighed if one["id"] == key)]
+        if criterion.get("envelope") == envelope or (criterion["kind"] == "social-value-quantity" and envelope == "social-value")
+    )
+
+
+def in_groups(bids, key):
+    groups = {}
+    for bid in bids:
+        groups.setdefault(key(bid), []).append(bid)
+    return [groups[value] for value in sorted(groups, reverse=True)]
+
+
+def break_tie(model, tied, steps, orders):
+    """Groups, best first, and the ties that stay open with what they wait for. Only published steps and recorded acts part bids (domain.md 3.1)."""
+    if len(tied) == 1:
+        return [tied], []
+    if not steps or steps[0]["kind"] == "drawing-lots":
+        asks = "draw" if steps else "decision"
+        names = {bid.id for bid in tied}
+        for order in orders:
+            if order["by"] == asks and len(order["order"]) == len(tied) and set(order["order"]) == names:
+                return [[bid] for bid in sorted(tied, key=lambda bid: order["order"].index(bid.id))], []
+        return [tied], [(names, asks)]
+    groups, still_open = [], []
+    for part in in_groups(tied, lambda bid: tie_key(model, steps[0], bid)):
+        parted, left = break_tie(model, part, steps[1:], orders)
+        groups += parted
+        still_open += left
+    return groups, still_open
+
+
+class Result:
+    def __init__(self, model, bids, facts):
+        self.model, self.bids = model, bids
+        self.missing = {item for bid in bids for item in missing_of(model, bid)}
+        self.places, self.ties, self.winner = None, [], None
+        if self.missing:
+            return
+        self.places = []
+        standing = [bid for bid in bids if bid.total is not None]
+        for tied in in_groups(standing, lambda bid: bid.total):
+            groups, still_open = break_tie(model, tied, model.tie_break, facts.get("tieOrders", []))
+            if len(tied) > 1:
+                self.ties.append((tied, still_open))
+            for group in groups:
+                rank = len(self.places) + 1
+                for bid in group:
+                    bid.rank = rank
+                    self.places.append(bid)
+        if self.places and [bid.rank for bid in self.places].count(1) == 1:
+            self.winner = self.places[0]
+
+
+def evaluate(given_model, facts):
+    model = Model(given_model)
+    bids = [Bid(one, False, facts) for one in facts["bids"]] + [Bid(one, True, facts) for one in facts.get("setAside", [])]
+    if len({bid.id for bid in bids}) != len(bids):
+        raise Refused("a bid is listed twice")
+    for bid in bids:
+        mark(model, bid)
+        offer(model, bid)
+    field = field_of(model, bids)
+    for bid in bids:
+        add_up(model, bid, field)
+    return Result(model, bids, facts)
+
+
+# ---------------------------------------------------------------- comparing with what the program says
+
+
+class Comparison:
+    def __init__(self):
+        self.compared, self.differences = 0, []
+
+    def number(self, where, own, given):
+        given = None if given is None else exact(given)
+        self.same(where, own, given)
+
+    def same(self, where, own, given):
+        self.compared += 1
+        if own != given:
+            self.differences.append(f"{where}: this engine has {own}, the record has {given}")
+
+
+def value(derivation):
+    return None if derivation is None else derivation["value"]
+
+
+def compare_bid(comparison, result, bid, given):
+    model = result.model
+    comparison.same(f"{bid.name}, standing", bid.standing, given["standing"])
+    comparison.same(f"{bid.name}, criteria with points", [one["id"] for one in model.weighed], [one["criterion"] for one in given["points"]])
+    for one in given["points"]:
+        where = f"{bid.name}, {one['criterion']}"
+        comparison.number(f"{where}, points available", model.absolute.get(one["criterion"]), one["available"])
+        comparison.number(f"{where}, points", bid.points.get(one["criterion"]), value(one["points"]))
+    comparison.same(f"{bid.name}, thresholds", [one["id"] for one in model.gates], [one["criterion"] for one in given["gates"]])
+    for criterion, one in zip(model.gates, given["gates"]):
+        where = f"{bid.name}, threshold of {criterion['id']}"
+        measured = bid.measured.get(criterion["id"])
+        failed = criterion in bid.failed
+        after = "disqualified" if criterion["threshold"]["modality"] == "must" else "kept" if criterion["id"] in bid.kept else "needs-decision"
+        comparison.number(f"{where}, measured", measured, value(one["measured"]))
+        comparison.same(f"{where}, result", "undecided" if measured is None else "failed" if failed else "passed", one["result"])
+        comparison.same(f"{where}, consequence", after if failed else "none", one["consequence"])
+    offers = {one["measure"]: one for one in given["offers"]}
+    comparison.same(f"{bid.name}, offers with a worth", set(bid.pounds), set(offers))
+    for key in set(bid.pounds) & set(offers):
+        where = f"{bid.name}, offer {key}"
+        comparison.number(f"{where}, promised", bid.units[key], offers[key]["promised"])
+        comparison.number(f"{where}, counted", bid.counted[key], offers[key]["counted"])
+        comparison.number(f"{where}, pounds", bid.pounds[key], offers[key]["pounds"]["value"])
+    comparison.number(f"{bid.name}, total", bid.total, value(given["total"]))
+
+
+def compare_ranking(comparison, result, given):
+    comparison.same("whether there is a ranking", result.places is not None, given is not None)
+    if given is None or result.places is None:
+        return
+    ranks = {one["bid"]: one["rank"] for one in given["places"]}
+    comparison.same("ranks", {bid.id: bid.rank for bid in result.places}, ranks)
+    shown = dict(zip([bid.id for bid in result.places], shown_apart([bid.total for bid in result.places])))
+    comparison.same("totals as shown", shown, {one["bid"]: one["shown"] for one in given["places"]})
+    for bid in result.places:
+        comparison.number(f"{bid.name}, total in the ranking", bid.total, next((one["total"] for one in given["places"] if one["bid"] == bid.id), None))
+    own = [({bid.id for bid in tied}, tied[0].total, sorted((sorted(names), asks) for names, asks in left)) for tied, left in result.ties]
+    ties = [({*one["bids"]}, exact(one["total"]), sorted((sorted(each["bids"]), each["asks"]) for each in one["open"])) for one in given["ties"]]
+    comparison.same("ties", own, ties)
+    comparison.same("winner", result.winner and result.winner.id, given["winner"])
+    margin = given["margin"]
+    comparison.same("whether there is a margin", result.winner is not None and len(result.places) > 1, margin is not None)
+    if margin is None or result.winner is None:
+        return
+    first, second = result.places[0], result.places[1]
+    comparison.same("second place", second.id, margin["second"])
+    comparison.number("margin", first.total - second.total, margin["points"]["value"])
+    for section in margin["sections"]:
+        key = section["criterion"]
+        difference = first.points[key] - second.points[key]
+        comparison.number(f"margin in {key}", difference, section["difference"])
+        comparison.number(f"margin without {key}", first.total - second.total - difference, section["marginWithout"])
+
+
+def compare(result, evaluation):
+    comparison = Comparison()
+    for one in evaluation["weights"]:
+        comparison.number(f"weight of {one['criterion']}, percent", result.model.relative.get(one["criterion"]), one["relative"])
+        comparison.number(f"weight of {one['criterion']}, points", result.model.absolute.get(one["criterion"]), one["absolute"])
+    comparison.same("criteria that weigh", len(result.model.weighed), len(evaluation["weights"]))
+    comparison.same("bids", [bid.id for bid in result.bids], [one["bid"] for one in evaluation["bids"]])
+    for bid, one in zip(result.bids, evaluation["bids"]):
+        compare_bid(comparison, result, bid, one)
+    missing = {(one["kind"], one.get("criterion", one.get("measure", "")), one["bid"]) for one in evaluation["missing"]}
+    comparison.same("what is missing", result.missing, missing)
+    compare_ranking(comparison, result, evaluation["ranking"])
+    return comparison
+
+
+# ---------------------------------------------------------------- what people see
+
+
+def table(result):
+    sections = [one for one in result.model.below.get(None, []) if one["id"] in result.model.absolute]
+    head = ["Rank", "Bid", *[f"{one.get('title') or one['id']} /{decimal(result.model.absolute[one['id']], 2)}" for one in sections], "Total"]
+    rows = [head]
+    for bid in sorted(result.bids, key=lambda bid: (bid.rank is None, bid.rank or 0)):
+        cells = [bid.points.get(one["id"]) for one in sections] + [bid.total]
+        rows.append([str(bid.rank or bid.standing), bid.name, *["-" if cell is None else decimal(cell, 4) for cell in cells]])
+    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]
+    for tied, still_open in result.ties:
+        lines.append(f"Exactly the same total: {', '.join(bid.name for bid in tied)}{'; it waits for a ' + still_open[0][1] if still_open else ''}.")
+    if result.missing:
+        lines.append(f"No ranking: {len(result.missing)} facts are missing.")
+    return "\n".join(lines)
+
+
+def facts_agree(comparison, record):
+    """That the facts which were calculated with are those on record beside them."""
+    facts = record["input"]
+    known = {bid["id"] for bid in facts["bids"]} | {bid["id"] for bid in facts["setAside"]}
+    listed = lambda rows, *fields: sorted(tuple(row[field] for field in fields) for row in rows if row["bid"] in known)
+    for part, fields in (("consensus", ("bid", "criterion", "value")), ("prices", ("bid", "pounds")), ("offers", ("bid", "measure", "quantity"))):
+        comparison.same(f"{part} as recorded", listed(facts[part], *fields), listed(record[part], *fields))
+
+
+def read(path):
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as pack:
+            return json.loads(pack.read("data/evaluation.json"))
+    with open(path, encoding="utf-8-sig") as file:
+        return json.load(file)
+
+
+def one_file(path):
+    try:
+        record = read(path)
+        result = evaluate(record["model"], record["input"])
+    except Refused as refusal:
+        print(f"Refused: {refusal}.")
+        return 1
+    except (OSError, KeyError, ValueError, TypeError) as fault:
+        print(f"{path} cannot be read: {fault!r}", file=sys.stderr)
+        return 2
+    print(table(result))
+    if record.get("evaluation") is None:
+        return 0
+    comparison = compare(result, record["evaluation"])
+    if "consensus" in record:
+        facts_agree(comparison, record)
+    for difference in comparison.differences:
+        print(f"DIFFERS  {difference}")
+    if comparison.differences:
+        print(f"\n{len(comparison.differences)} of {comparison.compared} numbers and facts differ.")
+        return 1
+    print(f"\nAll {comparison.compared} numbers and facts agree with the record.")
+    return 0
+
+
+def lines():
+    """Each line holds a model, an input and what the program made of them; each answer is a line with what differs."""
+    for line in sys.stdin:
+        case = json.loads(line)
+        try:
+            result = evaluate(case["model"], case["input"])
+        except Refused as refusal:
+            differences = [] if case["evaluation"] is None else [f"refused here alone: {refusal}"]
+            print(json.dumps({"compared": 1, "differences": differences}), flush=True)
+            continue
+        if case["evaluation"] is None:
+            print(json.dumps({"compared": 1, "differences": ["refused by the program alone"]}), flush=True)
+            continue
+        comparison = compare(result, case["evaluation"])
+        print(json.dumps({"compared": comparison.compared, "differences": comparison.differences}), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--lines"]:
+        sys.exit(lines())
+    if len(sys.argv) != 2 or sys.argv[1].startswith("-"):
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    sys.exit(one_file(sys.argv[1]))
