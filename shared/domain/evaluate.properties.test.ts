@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { calculate } from './calculate.ts';
 import type { CriteriaTree } from './criteria.ts';
 import { depthFirst } from './criteria.ts';
-import { compare, exact, fraction, printExact, sum, zero } from './exact.ts';
+import type { Evaluation } from './evaluation.ts';
+import { compare, exact, fraction, multiply, printExact, sum, zero } from './exact.ts';
 import type { Model } from './model.ts';
 import { plan } from './plan.ts';
-import { type BidTable, evaluated, group, inputOf, measure, modelOf, priced, quantities, scored, totalsOf } from './testing.ts';
+import { type BidTable, evaluated, group, inputOf, measure, modelOf, priced, quantities, scored, threshold, totalsOf } from './testing.ts';
 
 /** Parts that add up to exactly 100, whatever the numbers. */
 const shares = (parts: readonly number[]): readonly string[] => {
@@ -160,6 +161,73 @@ describe('whatever the model and the bids', () => {
           expect(compare(exact(places[at]?.total ?? ''), exact(total))).not.toBe(-1);
           expect(rank).toBeGreaterThanOrEqual(places[at]?.rank ?? 0);
         });
+      }),
+    );
+  });
+
+  /** Everything that is said of some bids, and the places of all of them. */
+  const saidOf = (evaluation: Evaluation, names: readonly string[]) => ({
+    bids: evaluation.bids.filter(({ bid }) => names.includes(bid)),
+    places: evaluation.ranking?.places.filter(({ bid }) => names.includes(bid)),
+    winner: evaluation.ranking?.winner,
+  });
+
+  const gated = ({ model, bids }: Case): Case => ({
+    model: { ...model, criteria: [scored('Gate', null, '1', { threshold: threshold('3') }), ...inHundredths(model.criteria)] },
+    bids: Object.fromEntries(
+      Object.entries(bids).map(([name, { scores, ...rest }]) => [name, { ...rest, scores: { ...scores, Gate: 4 } }]),
+    ),
+  });
+
+  /** Room for one hundredth more at the top. */
+  const inHundredths = (criteria: CriteriaTree): CriteriaTree =>
+    criteria.map((one) =>
+      one.parent === null && 'weight' in one && one.weight !== null
+        ? { ...one, weight: printExact(multiply(exact(one.weight), exact('0.99'))) }
+        : one,
+    );
+
+  /** A bid better than all others in everything, so that it would change every relative formula. */
+  const tempting = (model: Model) => ({
+    scores: Object.fromEntries(model.criteria.filter(({ kind }) => kind === 'scored').map(({ id }) => [id, 5])),
+    price: '0.01',
+    offers: { weeks: '1000000', spend: '1000000000' },
+  });
+
+  it('a bid that is set aside, however cheap, changes nothing for the others', () => {
+    fc.assert(
+      fc.property(anyCase, ({ model, bids }) => {
+        const names = Object.keys(bids);
+        const others = evaluated(model, inputOf({ ...bids, out: tempting(model) }, { out: ['out'] }));
+        expect(saidOf(others, names)).toEqual(saidOf(evaluated(model, inputOf(bids)), names));
+      }),
+    );
+  });
+
+  it('a bid that fails a threshold changes nothing for the others: it is out before anything is compared (domain.md 2.6)', () => {
+    fc.assert(
+      fc.property(anyCase.map(gated), ({ model, bids }) => {
+        const names = Object.keys(bids);
+        const { scores, ...rest } = tempting(model);
+        const failing = evaluated(model, inputOf({ ...bids, fails: { ...rest, scores: { ...scores, Gate: 2 } } }));
+        expect(failing.bids.find(({ bid }) => bid === 'fails')?.standing).toBe('disqualified');
+        expect(saidOf(failing, names)).toEqual(saidOf(evaluated(model, inputOf(bids)), names));
+      }),
+    );
+  });
+
+  it('a bid that stands changes the totals of others only where it is the lowest price or the highest offer', () => {
+    fc.assert(
+      fc.property(anyCase, bid(['Q0', 'Q1', 'Q2', 'Q3', 'Q4']), ({ model, bids }, newcomer) => {
+        const before = evaluated(model, inputOf(bids));
+        const after = evaluated(model, inputOf({ ...bids, new: newcomer }));
+        const lowest = Object.values(bids).every(({ price }) => compare(exact(newcomer.price), exact(price ?? '0')) > 0);
+        const pounds = (evaluation: Evaluation, name: string) =>
+          sum((evaluation.bids.find(({ bid: one }) => one === name)?.offers ?? []).map((offer) => exact(offer.pounds.value)));
+        const highest = Object.keys(bids).some((name) => compare(pounds(after, name), pounds(after, 'new')) > 0);
+        fc.pre(lowest && highest);
+        const { new: _, ...others } = totalsOf(after);
+        expect(others).toEqual(totalsOf(before));
       }),
     );
   });

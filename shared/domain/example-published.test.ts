@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { display } from './display.ts';
 import { evaluate } from './evaluate.ts';
-import { exact } from './exact.ts';
+import { divide, exact } from './exact.ts';
 import { group, inputOf, modelOf, priced, scored } from './testing.ts';
 
 /** domain.md 6, R1: FCDO Services, FOI 2024/01569. The prices are those that the published price points imply; E is the lowest. */
@@ -64,5 +64,12 @@ describe('domain.md 6: a published table', () => {
 
   it('ranks E, A, C, B, D', () => {
     expect(evaluation.ok && evaluation.value.ranking?.places.map(({ bid }) => bid)).toEqual(['E', 'A', 'C', 'B', 'D']);
+  });
+
+  it('if it was P1, each price was so many times the lowest: 40 ÷ points', () => {
+    const ratios = ['25.01', '6.93', '14.70', '12.07', '40.00'].map((points) => display(divide(exact('40'), exact(points)), 3));
+    expect(ratios).toEqual(['1.599', '5.772', '2.721', '3.314', '1.000']);
+    // The example's prices are these, and no more is claimed of them.
+    expect(Object.values(prices).map((price) => display(divide(exact(price), exact(prices.E)), 3))).toEqual(ratios);
   });
 });
