@@ -50,14 +50,14 @@ describe('demo', () => {
 
 describe('the second engine, which ships as docs/second-engine.py', () => {
   it('recomputes every number of the pack, and finds the one that was changed', ({ skip }) => {
-    const python = ['python3', 'python'].find((command) => spawnSync(command, ['-c', 'import fractions']).status === 0);
-    if (python === undefined) return skip('there is no Python on this computer');
+    const python = ['python3', 'python'].find((command) => spawnSync(command, ['-c', 'import fractions']).status === 0) ?? '';
+    skip(python === '', 'there is no Python on this computer');
     const engine = (file: string) => spawnSync(python, ['docs/second-engine.py', file], { encoding: 'utf8' });
     const { status, stdout } = engine(pack);
     expect([status, stdout.match(/^1 .*/m)?.[0]]).toEqual([0, expect.stringMatching(/Bidder C .* 81\.0231$/)]);
     expect(stdout).toMatch(/All \d{3} numbers and facts agree with the record\./);
     const record = spawnSync('unzip', ['-p', pack, 'data/evaluation.json'], { encoding: 'utf8' });
-    if (record.error) return skip('there is no unzip on this computer');
+    skip(record.error !== undefined, 'there is no unzip on this computer');
     const changed = path.join(folder, 'evaluation.json');
     // A mark that the panel agreed, in the record but not in what was calculated with.
     writeFileSync(changed, record.stdout.replace(/("consensus":\[.*?"value":)"\d"/, '$1"0"'));
