@@ -1,4 +1,4 @@
-/** How the end-to-end tests run: in the browser that npm installed, two at a time, with a trace of whatever fails. */
+/** How the end-to-end tests run: in the browser that npm installed, two at a time. `npm run e2e -- --trace retain-on-failure` keeps a trace of whatever fails, for a quarter more time. */
 
 import { defineConfig } from '@playwright/test';
 import { browser, unpack } from './browser.mjs';
@@ -21,8 +21,12 @@ export default defineConfig({
     launchOptions: browser,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    // A film of every test would take a quarter of the time.
-    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+    trace: 'off',
     video: 'off',
   },
+  // The longest begins first, so that it does not run alone at the end.
+  projects: [
+    { name: 'whole job', testMatch: '**/{whole-job,published}.e2e.ts' },
+    { name: 'jobs', testIgnore: '**/{whole-job,published}.e2e.ts' },
+  ],
 });

@@ -3,4 +3,4 @@
 import { defineConfig } from '@playwright/test';
 import tests from './playwright.config.ts';
 
-export default defineConfig({ ...tests, testMatch: 'screenshots.ts', workers: 1 });
+export default defineConfig({ ...tests, projects: [{ name: 'pictures', testMatch: '**/screenshots.ts' }], workers: 1 });

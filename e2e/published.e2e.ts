@@ -11,6 +11,7 @@ import { itemHeading, lockQuality, unsealSheets } from './pages/moderate-page.ts
 import { addScale, addTieBreak, appoint, changeKind, enterWeightsAs, freeze, openTab, startTender } from './pages/prepare-page.ts';
 import { chooseFiles, decideGate, declareNone, envelope, openBids, openFilesOf, openPart, register } from './pages/receive-page.ts';
 import { submitSheet } from './pages/score-page.ts';
+import { pressReady } from './pages/keyboard.ts';
 
 /** The rows of one of the published files, each as a record by its heading. */
 const published = (name: string): readonly Readonly<Record<string, string>>[] => {
@@ -68,7 +69,7 @@ const receiveBids = async (page: Page, tender: string, folder: string): Promise<
   await writeFile(prices, `bidder,price\n${lines.join('\n')}\n`);
   await openPart(page, 'Prices');
   await chooseFiles(page.getByRole('region', { name: 'Or bring in a sheet' }), prices);
-  await page.getByRole('button', { name: 'Seal 5 prices' }).press('Enter');
+  await pressReady(page.getByRole('button', { name: 'Seal 5 prices' }));
   await expect(page.getByText(/5 prices are sealed/)).toBeVisible();
   for (const letter of letters) {
     const file = path.join(folder, `${nameOf(letter)}.pdf`);
@@ -87,8 +88,8 @@ const receiveBids = async (page: Page, tender: string, folder: string): Promise<
     'Completeness',
     letters.map((letter) => ({ bidder: nameOf(letter), outcome: 'Pass', reason: 'It stands in the published table.' })),
   );
-  await page.getByRole('button', { name: 'Start the scoring…' }).press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: 'Start the scoring' }).press('Enter');
+  await pressReady(page.getByRole('button', { name: 'Start the scoring…' }));
+  await pressReady(page.getByRole('dialog').getByRole('button', { name: 'Start the scoring' }));
   await expect(page.getByText('Scoring has started.').first()).toBeVisible();
 };
 
@@ -139,7 +140,7 @@ test('the published table, typed and imported, comes out as it was published', a
   await test.step('forty agreed scores', () => moderate(page, tender));
   await goTo(page, `/tender/${tender}/award`);
   await signIn(page, 'Daniel');
-  await page.getByRole('button', { name: 'Open the prices' }).press('Enter');
+  await pressReady(page.getByRole('button', { name: 'Open the prices' }));
   await sign(page, 'Open the prices');
   await page.getByRole('button', { name: 'Show all parts' }).press('Enter');
 

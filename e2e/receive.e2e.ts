@@ -12,6 +12,7 @@ import {
   dropFiles,
   envelope,
   openBids,
+  turnKeysOfOpening,
   openFilesOf,
   openPart,
   parts,
@@ -19,6 +20,7 @@ import {
   standOf,
   typePrice,
 } from './pages/receive-page.ts';
+import { pressReady } from './pages/keyboard.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -236,7 +238,7 @@ test('a price sheet is read before anything is sealed: wrong columns, wrong numb
   await expect(
     page.getByText('Sealed before and replaced by this sheet: Bidder A Ltd (invented) and Bidder B Ltd (invented).'),
   ).toBeVisible();
-  await page.getByRole('button', { name: 'Seal 2 prices' }).press('Enter');
+  await pressReady(page.getByRole('button', { name: 'Seal 2 prices' }));
   await expect(page.getByText('2 prices are sealed. The sheet itself was not kept.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Or bring in a sheet' })).toBeFocused();
   expect(await page.locator('body').innerText()).not.toContain('74,600,000');
@@ -287,7 +289,7 @@ test('everybody declares for themselves, somebody else decides, and two people w
   await expect(decide).toContainText('My brother works there. I propose not to score it.');
   await decide.getByRole('radio', { name: /Recused/ }).press('Space');
   await decide.getByLabel('Reason, and the steps to be taken').fill('A close relative.');
-  await decide.getByRole('button', { name: 'Record the decision' }).press('Enter');
+  await pressReady(decide.getByRole('button', { name: 'Record the decision' }));
   await expect(decide).toBeHidden();
   const recused = page.getByRole('row', { name: /Gwen Stokes/ }).getByRole('button', { name: /towards Bidder B .*: Recused/ });
   await recused.press('Enter');
@@ -298,7 +300,7 @@ test('everybody declares for themselves, somebody else decides, and two people w
   await signIn(page, 'Rhiannon');
   await openPart(page, 'Opening');
   await expect(page.getByRole('button', { name: /Key of the moderator/ })).toContainText('Margaret Ellis');
-  await openBids(page, ['not this one', 'nor that']);
+  await turnKeysOfOpening(page, ['not this one', 'nor that']);
   await expect(page.getByRole('alert')).toContainText('That passphrase does not open this key');
   await page.keyboard.press('Escape');
   await openBids(page);
@@ -333,7 +335,7 @@ test('one key is turned now and the other later', async ({ page }) => {
   await signIn(page, 'Daniel');
   await declareNone(page);
   await openPart(page, 'Opening');
-  await page.getByRole('button', { name: /^Open the bids…|^Turn this key…/ }).press('Enter');
+  await pressReady(page.getByRole('button', { name: /^Open the bids…|^Turn this key…/ }));
   await page.getByRole('dialog').locator('input[type="password"]').fill('an invented person');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Opened by .* on /)).toContainText(/Rhiannon.*Daniel|Daniel.*Rhiannon/);
@@ -378,7 +380,7 @@ test('every gate is decided with a reason, and the scoring starts when nothing s
   await start.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Start the scoring' });
   await expect(dialog).toContainText('Not scored, because a gate was failed: Bidder D Ltd (invented)');
-  await dialog.getByRole('button', { name: 'Start the scoring' }).press('Enter');
+  await pressReady(dialog.getByRole('button', { name: 'Start the scoring' }));
   await expect(page.getByText('Settled: scoring has started.')).toBeVisible();
   await openPart(page, 'Bidders');
   await expect(page.getByRole('row', { name: /Bidder D Ltd/ })).toContainText('Failed a gate');

@@ -13,6 +13,7 @@ import {
   weaknesses,
   writeAnswer,
 } from './pages/score-page.ts';
+import { pressReady } from './pages/keyboard.ts';
 
 test('answers are marked, reasoned, cited and undone by keyboard alone', async ({ page }) => {
   const tender = await openExample(page, 'tram', 'score');
@@ -106,7 +107,7 @@ test('a sheet is submitted whole, and nobody sees another’s scores before all 
   const tender = await openExample(page, 'tram', 'score');
   await signIn(page, 'Amira');
   await openScoring(page, tender);
-  await page.getByRole('button', { name: 'Submit my scoresheet' }).press('Enter');
+  await pressReady(page.getByRole('button', { name: 'Submit my scoresheet' }));
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(/1.1 Programme and possession plan, Bidder \w: Not begun yet/)).toHaveCount(4);
   await expect(dialog.getByText('And 12 more answers.')).toBeVisible();

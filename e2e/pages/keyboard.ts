@@ -30,6 +30,12 @@ export const press = async (page: Page, target: Locator, key = 'Enter'): Promise
   await page.keyboard.press(key);
 };
 
+/** Presses a button as soon as it no longer waits for something: one that waits can have the focus, but does nothing. */
+export const pressReady = async (button: Locator): Promise<void> => {
+  await expect(button).toBeEnabled();
+  await button.press('Enter');
+};
+
 /** Types over whatever stands in the field. */
 export const type = async (page: Page, field: Locator, text: string): Promise<void> => {
   await reach(page, field);

@@ -3,6 +3,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { inventedPassphrase } from '../../electron/services/examples.ts';
 import { goTo } from './shell-page.ts';
+import { pressReady } from './keyboard.ts';
 
 export const openModeration = (page: Page, tender: string): Promise<void> => goTo(page, `/tender/${tender}/moderate`);
 
@@ -29,7 +30,7 @@ export const turnBothKeys = async (page: Page, first = inventedPassphrase, secon
 };
 
 export const unsealSheets = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Unseal the scoresheets' }).press('Enter');
+  await pressReady(page.getByRole('button', { name: 'Unseal the scoresheets' }));
   await turnBothKeys(page);
   await expect(wall(page)).toBeVisible();
 };
@@ -69,7 +70,7 @@ export const recordConsensus = async (page: Page): Promise<void> => {
 };
 
 export const lockQuality = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Lock quality' }).press('Enter');
+  await pressReady(page.getByRole('button', { name: 'Lock quality' }));
   await turnBothKeys(page);
   await expect(page.getByText(/Quality was locked by/)).toBeVisible();
 };

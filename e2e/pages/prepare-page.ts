@@ -3,6 +3,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { inventedPassphrase } from '../../electron/services/examples.ts';
 import { goTo } from './shell-page.ts';
+import { pressReady } from './keyboard.ts';
 
 export type PrepareTab = 'Tender' | 'Criteria' | 'Scales' | 'Arithmetic' | 'People' | 'Freeze';
 
@@ -74,7 +75,7 @@ export const appoint = async (page: Page, name: string, roles: readonly string[]
   const dialog = page.getByRole('dialog', { name: 'Appoint somebody' });
   await choose(page, dialog.getByRole('button', { name: /^Person|Choose a profile/ }), 'option', name);
   for (const role of roles) await dialog.getByRole('checkbox', { name: role }).press('Space');
-  await dialog.getByRole('button', { name: 'Appoint', exact: true }).press('Enter');
+  await pressReady(dialog.getByRole('button', { name: 'Appoint', exact: true }));
   await expect(dialog).toBeHidden();
 };
 
@@ -166,7 +167,7 @@ export const freeze = async (
   passphrases: readonly [string, string] = [inventedPassphrase, inventedPassphrase],
 ): Promise<void> => {
   await answerFindings(page);
-  await page.getByRole('button', { name: 'Freeze the criteria…' }).press('Enter');
+  await pressReady(page.getByRole('button', { name: 'Freeze the criteria…' }));
   const dialog = page.getByRole('dialog', { name: 'Freeze the criteria' });
   const fields = dialog.getByRole('textbox').or(dialog.locator('input[type="password"]'));
   for (const [place, passphrase] of passphrases.entries()) await fields.nth(place).fill(passphrase);

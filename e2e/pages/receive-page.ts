@@ -2,6 +2,7 @@
 
 import { expect, type Locator, type Page } from '@playwright/test';
 import { inventedPassphrase } from '../../electron/services/examples.ts';
+import { pressReady } from './keyboard.ts';
 
 export type ReceivePart = 'Bidders' | 'Files' | 'Prices' | 'Declarations' | 'Opening' | 'Gates';
 
@@ -87,17 +88,23 @@ export const declareNone = async (page: Page): Promise<void> => {
   for (let answered = 0; answered < bidders; answered += 1) await page.keyboard.press('n');
   await expect(page.getByRole('checkbox', { name: /^I keep what I learn here/ })).toBeFocused();
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'File my declaration' }).press('Enter');
+  await pressReady(page.getByRole('button', { name: 'File my declaration' }));
   await expect(page.getByText('Your declaration is filed.')).toBeVisible();
 };
 
-/** Both keys in one dialog, in its order. */
-export const openBids = async (page: Page, passphrases: readonly string[] = [inventedPassphrase, inventedPassphrase]): Promise<void> => {
+/** Both keys in one dialog, in its order; whether it opens is for the caller to see. */
+export const turnKeysOfOpening = async (page: Page, passphrases: readonly string[]): Promise<Locator> => {
   await openPart(page, 'Opening');
-  await page.getByRole('button', { name: 'Open the bids…' }).press('Enter');
+  await pressReady(page.getByRole('button', { name: 'Open the bids…' }));
   const dialog = page.getByRole('dialog', { name: 'Open the bids' });
   for (const [place, passphrase] of passphrases.entries()) await dialog.locator('input[type="password"]').nth(place).fill(passphrase);
   await page.keyboard.press('Enter');
+  return dialog;
+};
+
+export const openBids = async (page: Page): Promise<void> => {
+  const dialog = await turnKeysOfOpening(page, [inventedPassphrase, inventedPassphrase]);
+  await expect(dialog).toBeHidden();
 };
 
 /** Decides one question for one bidder after another, as the dialog leads from each to the next. */
@@ -113,7 +120,7 @@ export const decideGate = async (
     const dialog = page.getByRole('dialog', { name: new RegExp(`^${question}: ${bidder}`) });
     await dialog.getByRole('radio', { name: outcome }).press('Space');
     await dialog.getByLabel('Reason').fill(reason);
-    await dialog.getByRole('button', { name: /^Keep/ }).press('Enter');
+    await pressReady(dialog.getByRole('button', { name: /^Keep/ }));
     await expect(dialog).toBeHidden();
   }
 };

@@ -3,6 +3,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { inventedPassphrase } from '../../electron/services/examples.ts';
 import { goTo } from './shell-page.ts';
+import { pressReady } from './keyboard.ts';
 
 export const openScoring = async (page: Page, tender: string): Promise<void> => {
   await goTo(page, `/tender/${tender}/score`);
@@ -64,7 +65,7 @@ export const writeAnswer = async (page: Page, answer: WrittenAnswer): Promise<vo
 
 /** Submits the sheet of whoever is signed in, with the passphrase of the examples. */
 export const submitSheet = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Submit my scoresheet' }).press('Enter');
+  await pressReady(page.getByRole('button', { name: 'Submit my scoresheet' }));
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/^Passphrase of/).fill(inventedPassphrase);
   await page.keyboard.press('Enter');

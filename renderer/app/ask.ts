@@ -23,6 +23,17 @@ export interface Reading<Value> {
   readonly loading: boolean;
 }
 
+type Answered<Value> = Exclude<Answer<Value>, { kind: 'unexpected' }>;
+
+/** Thrown so that what was read before stays on the screen, with whatever is being typed there: a fault says nothing about the record. */
+class Unanswered extends Error {
+  readonly answer: Extract<Answer<never>, { kind: 'unexpected' }>;
+  constructor(answer: Unanswered['answer']) {
+    super(answer.sentence);
+    this.answer = answer;
+  }
+}
+
 /** Reads, and reads again whenever what was read may have changed. */
 export const useAnswer = <Name extends QueryName>(
   name: Name,
@@ -30,10 +41,14 @@ export const useAnswer = <Name extends QueryName>(
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): Reading<Output<Name>> => {
   const { ask, answers } = useAsking();
-  const { data } = useQuery<Answer<Output<Name>>>(
+  const { data, error } = useQuery<Answered<Output<Name>>, Unanswered>(
     {
       queryKey: [name, payload],
-      queryFn: () => ask(name, payload),
+      queryFn: async () => {
+        const answer = await ask(name, payload);
+        if (answer.kind === 'unexpected') throw new Unanswered(answer);
+        return answer;
+      },
       enabled,
       placeholderData: (before, query) => (query && sameButForAct(query.queryKey, [name, payload]) ? before : undefined),
     },
@@ -41,8 +56,8 @@ export const useAnswer = <Name extends QueryName>(
   );
   return {
     value: data?.kind === 'done' ? data.value : undefined,
-    refusal: data ? refusalOf(data) : null,
-    loading: enabled && data === undefined,
+    refusal: error ? refusalOf(error.answer) : data ? refusalOf(data) : null,
+    loading: enabled && data === undefined && error === null,
   };
 };
 
