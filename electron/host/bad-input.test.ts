@@ -49,7 +49,7 @@ it('refuses an empty file and one of 3 GB before a byte of it is read, and a fil
     tender: played.tender,
     bidder: { name: 'No price yet Ltd', alias: 'E', identifier: '', size: 'unknown', vcse: false, subcontractors: [] },
   });
-  expect(await engine.refusal('lead', 'receive.beginFile', { ...file, bid: price.bid, envelope: 'price', size: 3 })).toBe(
+  expect(await engine.refusal('lead', 'receive.beginFile', { ...file, bid: price.bids[0] ?? '', envelope: 'price', size: 3 })).toBe(
     'price-not-sealed-yet',
   );
   expect(actsOf(engine)).toBe((before ?? 0) + 1);

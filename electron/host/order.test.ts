@@ -216,7 +216,11 @@ const attempts: readonly Attempt[] = [
     by: 'lead',
     call: (engine, played) => [
       'award.recommend',
-      { tender: played.tender, bid: bid(played, 'C'), reason: 'x', signers: engine.signers(played, 'lead') },
+      {
+        tender: played.tender,
+        awards: [{ lot: null, bids: [bid(played, 'C')], reason: 'x' }],
+        signers: engine.signers(played, 'lead'),
+      },
     ],
     code: 'price-not-open',
   },
@@ -236,7 +240,11 @@ const attempts: readonly Attempt[] = [
     by: 'lead',
     call: (engine, played) => [
       'award.recommend',
-      { tender: played.tender, bid: bid(played, 'C'), reason: 'x', signers: engine.signers(played, 'lead') },
+      {
+        tender: played.tender,
+        awards: [{ lot: null, bids: [bid(played, 'C')], reason: 'x' }],
+        signers: engine.signers(played, 'lead'),
+      },
     ],
     code: 'already-recommended',
   },

@@ -171,11 +171,13 @@ const receive = async (stage: Stage, { tender, criteria, bids }: Played): Promis
   const { measures } = await as('lead', 'receive.view', { tender });
   for (const bid of script.bids) {
     const { name, identifier, size, subcontractors } = bid;
-    const registered = await as('lead', 'receive.registerBidder', {
+    const {
+      bids: [registered = ''],
+    } = await as('lead', 'receive.registerBidder', {
       tender,
       bidder: { name, alias: `Bidder ${bid.key}`, identifier, size, vcse: false, subcontractors: [...subcontractors] },
     });
-    bids.set(bid.key, registered.bid);
+    bids.set(bid.key, registered);
     const questions = script.criteria.filter((one) => one.kind === 'scored' && criteria.has(one.number));
     const document = bidDocument(`${name}, answers`, [
       { heading: name, text: `${script.details.title}\n${script.details.reference}\n\nThis document belongs to an example.` },
@@ -188,14 +190,14 @@ const receive = async (stage: Stage, { tender, criteria, bids }: Played): Promis
         return { heading: `${one.number} ${one.title}`, text: `${one.text}\n\n${strengths}\n\n${weaknesses}` };
       }),
     ]);
-    await putIn(stage, tender, registered.bid, 'quality', `Bidder ${bid.key} answers.pdf`, document);
+    await putIn(stage, tender, registered, 'quality', `Bidder ${bid.key} answers.pdf`, document);
     await as('lead', 'receive.sealCommercial', {
       tender,
-      bid: registered.bid,
+      bid: registered,
       price: bid.price,
       offers: measures.map((measure) => ({ measure: measure.id, quantity: bid.offers[measure.code] ?? '' })),
     });
-    await putIn(stage, tender, registered.bid, 'price', `Bidder ${bid.key} price.pdf`, priceDocument(script, bid));
+    await putIn(stage, tender, registered, 'price', `Bidder ${bid.key} price.pdf`, priceDocument(script, bid));
   }
 };
 
@@ -264,7 +266,11 @@ const award = async ({ script, as, signers }: Stage, { tender, bids }: Played): 
   await as('price', 'award.openPrices', { tender, signers: signers('price', 'lead') });
   for (const [key, bid] of bids) await as('price', 'award.acceptOffers', { tender, bid, reason: script.offerReason(key) });
   const { bid, reason } = script.recommendation;
-  await as('lead', 'award.recommend', { tender, bid: bids.get(bid) ?? '', reason, signers: signers('lead') });
+  await as('lead', 'award.recommend', {
+    tender,
+    awards: [{ lot: null, bids: [bids.get(bid) ?? ''], reason }],
+    signers: signers('lead'),
+  });
 };
 
 const archive = async ({ script, as, signers, ids }: Stage, { tender }: Played): Promise<void> => {

@@ -34,6 +34,10 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return 'Removes a scale';
     case 'rules.set':
       return 'Sets weights, rounding and tie-break';
+    case 'lots.set':
+      return act.body.lots.length === 0 ? 'Lets the contract as one' : `Lets the contract in ${count(act.body.lots.length, 'lot', 'lots')}`;
+    case 'framework-cut.set':
+      return 'Sets who is admitted to the framework';
     case 'person.appointed':
       return `Appoints ${act.body.member.name} as ${act.body.member.roles.map((role) => roleNames[role]).join(', ')}`;
     case 'person.released':
@@ -87,7 +91,7 @@ export const actSentence = (act: AnyAct, names: Names): string => {
     case 'tie.decided':
       return act.body.by === 'draw' ? 'Records a witnessed draw' : 'Decides a tie';
     case 'award.recommended':
-      return `Recommends ${bid(act.body.bid)}`;
+      return `Recommends ${act.body.awards.flatMap(({ bids }) => bids.map(bid)).join(', ')}`;
     case 'record.closed':
       return 'Closes the record';
     default:

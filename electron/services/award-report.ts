@@ -3,26 +3,30 @@
 import { createHash } from 'node:crypto';
 import type { Derivation } from '../../shared/domain/derivation.ts';
 import type { BidEvaluation, Evaluation } from '../../shared/domain/evaluation.ts';
-import { evaluate } from '../../shared/domain/evaluate.ts';
-import type { BidId, CriterionId, PersonId, Time } from '../../shared/domain/ids.ts';
+import { markedOn } from '../../shared/domain/answers.ts';
+import { scoredLeaves } from '../../shared/domain/criteria.ts';
+import { lotName } from '../../shared/domain/lot-words.ts';
+import type { BidId, CriterionId, LotId, PersonId, Time } from '../../shared/domain/ids.ts';
 import type { Model } from '../../shared/domain/model.ts';
 import { outsideMarks } from '../../shared/domain/moderate.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
+import { evaluateTender, modelOfLot, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import type { AwardReport, Decided, ReportedBid, ReportedGate, ReportedSocialValue } from '../documents/award-report/report.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
 import { headsOf, lastActAt } from '../store/acts.ts';
 import {
   evaluationInput,
+  formerResultsOf,
   offerAcceptancesOf,
   pricesOf,
-  recommendationOf,
+  recommendationsOf,
   type ThresholdDecision,
   thresholdDecisionsOf,
   tieDecisionsOf,
 } from '../store/queries/award.ts';
-import { consensusOf } from '../store/queries/moderate.ts';
+import { type Consensus, consensusOf } from '../store/queries/moderate.ts';
 import { freezeHashOf, memberOf, modelOf, turnedKeys } from '../store/queries/prepare.ts';
 import { checkedFindings } from '../store/queries/findings.ts';
 import { type BidRow, bidsOf, declarationsOf, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
@@ -39,34 +43,91 @@ export const recordFingerprint = (record: Record): string =>
     .update(canonical(headsOf(record.db, record.tender)))
     .digest('hex');
 
-/** The report of a record whose quality is locked. */
+/** The report of a record whose quality is locked: of the whole contract, or of all lots with each as a part of it. */
 export const awardReportOf = (record: Record, packFingerprint: string | null = null): Outcome<AwardReport> => {
   const { db, tender } = record;
   const model = modelOf(db, tender);
-  const evaluated = evaluate(model, evaluationInput(db, tender));
+  const evaluated = evaluateTender(model, evaluationInput(db, tender));
   if (!evaluated.ok) return evaluated;
-  const evaluation = evaluated.value;
-  const recommendation = recommendationOf(db, tender);
-  const prices = pricesOf(db, tender);
+  const [first, ...more] = evaluated.value.lots;
+  if (first?.lot === null && more.length === 0)
+    return allowed(partOf(record, model, first.evaluation, bidsOf(db, tender), null, packFingerprint));
+  const parts = evaluated.value.lots.flatMap(({ lot, evaluation }) => {
+    const bids = bidsOf(db, tender)
+      .filter((bid) => bid.lot === lot?.id)
+      .map((bid) => ({ ...bid, bidder: bid.registered }));
+    return lot
+      ? [
+          {
+            name: lotName(lot),
+            value: lot.value,
+            report: partOf(record, modelOfLot(model, lot.id), evaluation, bids, lot.id, packFingerprint),
+          },
+        ]
+      : [];
+  });
+  const nothingYet: Evaluation = {
+    weights: [],
+    bids: evaluated.value.lots.flatMap(({ evaluation }) => evaluation.bids),
+    missing: [],
+    ranking: null,
+  };
+  const whole = partOf(record, model, nothingYet, bidsOf(db, tender), null, packFingerprint);
+  return allowed({ ...whole, draft: recommendationsOf(db, tender).length === 0, lots: lotsReport(record, model, evaluated.value, parts) });
+};
+
+/** Who gets which lot, in words, with the results that a withdrawal changed. */
+const lotsReport = (
+  record: Record,
+  { lotCap }: Model,
+  { awards }: TenderEvaluation,
+  parts: NonNullable<AwardReport['lots']>['parts'],
+): AwardReport['lots'] => ({
+  cap: lotCap && lotCap.mechanism ? { most: lotCap.most, mechanism: lotCap.mechanism } : null,
+  sentences: awards?.ok ? awards.value.awards.map(({ sentence }) => sentence) : [],
+  total: awards?.ok ? awards.value.total : null,
+  price: awards?.ok ? awards.value.price : null,
+  former: formerResultsOf(record.db, record.tender).map(({ bid, result, ...row }) => ({
+    ...decidedBy(record)(row),
+    bid,
+    sentences: result.lots.map(({ sentence }) => sentence).filter((sentence) => sentence !== ''),
+  })),
+  parts,
+});
+
+/** The report of one lot, or of a contract that is let as one: its rules, its bids, its result. */
+const partOf = (
+  record: Record,
+  model: Model,
+  evaluation: Evaluation,
+  bids: readonly BidRow[],
+  lot: LotId | null,
+  packFingerprint: string | null,
+): AwardReport => {
+  const { db, tender } = record;
+  const recommendation = recommendationsOf(db, tender).find((one) => one.lot === lot) ?? null;
+  const isHere = ({ bid }: { readonly bid: BidId }): boolean => bids.some(({ id }) => id === bid);
+  const prices = pricesOf(db, tender).filter(isHere);
   const { id: _, ...details } = model.tender;
   const decided = decidedBy(record);
-  return allowed({
+  return {
     draft: recommendation === null,
+    lots: null,
     made: lastActAt(db, tender) ?? '',
     invented: details.provenance === 'invented',
     impliedPrices: details.provenance === 'implied-prices',
     tender: details,
-    recommendation: recommendation ? { bid: recommendation.bid, ...decided(recommendation) } : null,
+    recommendation: recommendation ? { bids: recommendation.bids, ...decided(recommendation) } : null,
     criteria: criteriaFor(model, evaluation),
     scales: model.scales,
     rounding: model.rounding,
     tieBreak: model.tieBreak,
-    bids: bidsFor(record, evaluation),
+    bids: bidsFor(record, evaluation, bids),
     points: evaluation.bids.flatMap((bid) =>
       bid.points.map((one) => ({ criterion: one.criterion, bid: bid.bid, points: one.points?.value ?? null })),
     ),
-    consensus: consensusFor(record),
-    gates: gatesFor(record, evaluation),
+    consensus: consensusFor(record, model, bids),
+    gates: gatesFor(record, evaluation).filter(({ bid }) => bids.some(({ id }) => id === bid)),
     prices: prices.length > 0 ? prices.map(({ bid, pounds }) => ({ bid, pounds })) : null,
     priceFormulas: workingsOf(model, evaluation, 'price').map(({ criterion, workings }) => ({
       criterion,
@@ -84,7 +145,7 @@ export const awardReportOf = (record: Record, packFingerprint: string | null = n
       record: fingerprint(recordFingerprint(record)),
       pack: packFingerprint === null ? null : fingerprint(packFingerprint),
     },
-  });
+  };
 };
 
 const decidedBy =
@@ -128,11 +189,11 @@ const standingOf = (bid: BidRow, found: BidEvaluation | undefined): ReportedBid[
   return found.standing;
 };
 
-const bidsFor = (record: Record, evaluation: Evaluation): AwardReport['bids'] => {
+const bidsFor = (record: Record, evaluation: Evaluation, bids: readonly BidRow[]): AwardReport['bids'] => {
   const gates = gatesOf(record.db, record.tender);
   const thresholds = thresholdDecisionsOf(record.db, record.tender);
   const files = filesOf(record.db, record.tender);
-  return bidsOf(record.db, record.tender).map((bid) => {
+  return bids.map((bid) => {
     const found = evaluation.bids.find((one) => one.bid === bid.id);
     return {
       key: bid.id,
@@ -152,9 +213,23 @@ const bidsFor = (record: Record, evaluation: Evaluation): AwardReport['bids'] =>
   });
 };
 
-const consensusFor = (record: Record): AwardReport['consensus'] => {
+/** What counts for these bids; of a question that is scored once, what was agreed on whichever of the supplier's bids. */
+const agreedFor = (record: Record, { criteria }: Model, bids: readonly BidRow[]): Consensus[] => {
+  const all = consensusOf(record.db, record.tender);
+  const registered = bidsOf(record.db, record.tender);
+  return scoredLeaves(criteria).flatMap((question) =>
+    bids.flatMap((bid) => {
+      const agreed = all.filter(({ criterion }) => criterion === question.id);
+      const on = markedOn(question, bid, registered, (id) => agreed.some((one) => one.bid === id));
+      const found = agreed.find((one) => one.bid === on);
+      return found ? [{ ...found, bid: bid.id }] : [];
+    }),
+  );
+};
+
+const consensusFor = (record: Record, model: Model, bids: readonly BidRow[]): AwardReport['consensus'] => {
   const marks = marksOf(record.db, record.tender);
-  return consensusOf(record.db, record.tender).map((one) => ({
+  return agreedFor(record, model, bids).map((one) => ({
     criterion: one.criterion,
     bid: one.bid,
     score: one.value,

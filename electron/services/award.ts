@@ -1,27 +1,29 @@
 /** Awarding: prices opened by two people, the result with its working, the recommendation, the report. */
 
 import type { Output } from '../../shared/contract/contract.ts';
-import { mayOpenPrices, mayRecommend } from '../../shared/domain/award.ts';
-import { evaluate } from '../../shared/domain/evaluate.ts';
+import { mayOpenPrices, mayRecommendAtAll } from '../../shared/domain/award.ts';
+import { criteriaInLot, markedOn } from '../../shared/domain/answers.ts';
 import type { Evaluation } from '../../shared/domain/evaluation.ts';
 import type { BidId, Sha256, TenderId } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { closingActs, roleNames, stages } from '../../shared/domain/stages.ts';
+import { evaluateTender, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { decryptStream } from '../packs/age.ts';
 import { headsOf } from '../store/acts.ts';
-import { openableCommercial } from '../store/projections/award.ts';
+import { openableCommercial, unacceptedOffers } from '../store/projections/award.ts';
 import {
   commercialOf,
   evaluationInput,
   offerAcceptancesOf,
   pricesOf,
-  recommendationOf,
+  recommendationsOf,
   thresholdDecisionsOf,
   tieDecisionsOf,
 } from '../store/queries/award.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
-import { criteriaOf, freezeHashOf, modelOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
+import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
 import { bidsOf, filesOf, gatesOf } from '../store/queries/receive.ts';
+import { lotsView } from './award-lots.ts';
 import { awardReportOf } from './award-report.ts';
 import type { Context, Services } from './context.ts';
 import {
@@ -47,6 +49,7 @@ import { Readable } from 'node:stream';
 
 type AwardOperation =
   | 'award.view'
+  | 'award.viewLots'
   | 'award.origin'
   | 'award.decideThreshold'
   | 'award.openPrices'
@@ -67,14 +70,8 @@ const priceHidden = refuse('price-not-open', 'Prices are still sealed.', { wayOu
 
 const reached = (view: View, stage: View['stage']): boolean => stages.indexOf(view.stage) >= stages.indexOf(stage);
 
-export const evaluationOf = (view: Pick<View, 'db' | 'tender'>): Outcome<Evaluation> =>
-  evaluate(modelOf(view.db, view.tender), evaluationInput(view.db, view.tender));
-
-const unchecked = (view: View, evaluation: Evaluation): string[] => {
-  const accepted = new Set(offerAcceptancesOf(view.db, view.tender).map((one) => one.bid));
-  const asksForOffers = criteriaOf(view.db, view.tender).some((criterion) => criterion.kind === 'social-value-quantity');
-  return asksForOffers ? evaluation.bids.filter((bid) => bid.standing === 'standing' && !accepted.has(bid.bid)).map((bid) => bid.name) : [];
-};
+export const evaluationOf = (view: Pick<View, 'db' | 'tender'>): Outcome<TenderEvaluation> =>
+  evaluateTender(modelOf(view.db, view.tender), evaluationInput(view.db, view.tender));
 
 /** What every bid promised, whatever a cap let count (handover register). */
 const register = (view: View, evaluation: Evaluation): Output<'award.view'>['register'] => {
@@ -147,53 +144,78 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
       const { db, tender, stage } = view;
       const locked = reached(view, 'quality-locked');
       const open = reached(view, 'price-open');
+      const lots = lotsOf(db, tender);
+      const lot = (lots.find(({ id }) => id === where.lot) ?? lots[0])?.id ?? null;
+      if (where.lot !== undefined && where.lot !== lot) return refused(refuse('no-such-lot', 'This tender has no such lot.'));
       const evaluation = locked ? evaluationOf(view) : null;
       if (evaluation && !evaluation.ok) return evaluation;
-      const value = evaluation?.value ?? null;
+      const whole = evaluation?.value ?? null;
+      const result = whole?.lots.find((one) => (one.lot?.id ?? null) === lot) ?? null;
+      const value = result?.evaluation ?? null;
+      const bids = bidsOf(db, tender).filter((bid) => bid.lot === lot);
+      const isOfLot = ({ bid }: { readonly bid: BidId }): boolean => bids.some(({ id }) => id === bid);
       const failed = new Set(
         gatesOf(db, tender)
           .filter((gate) => gate.outcome === 'fail')
           .map((gate) => gate.bid),
       );
-      const recommendation = recommendationOf(db, tender);
-      const winner = value?.ranking?.winner ?? null;
+      const recommendation = recommendationsOf(db, tender).find((one) => one.lot === lot);
       return allowed({
         stage,
-        criteria: [...criteriaOf(db, tender)],
-        bids: bidsOf(db, tender).map((bid) => ({
-          ...bidName(bid),
+        lots,
+        lot,
+        criteria: [...criteriaInLot(criteriaOf(db, tender), lot)],
+        bids: bids.map((bid) => ({
+          ...bidName({ id: bid.id, bidder: bid.registered }),
           standing:
             bid.withdrawnReason !== null ? ('withdrawn' as const) : failed.has(bid.id) ? ('failed' as const) : ('standing' as const),
         })),
         evaluation: value,
         hidden: locked ? null : hiddenUntilLocked,
-        prices: open ? pricesOf(db, tender).map(({ bid, pounds }) => ({ bid: bid as string, pounds })) : null,
-        opening: lockView(view, 'price.opened', value ? mayOpenPrices(value) : hiddenUntilLocked),
+        prices: open
+          ? pricesOf(db, tender)
+              .filter(isOfLot)
+              .map(({ bid, pounds }) => ({ bid: bid as string, pounds }))
+          : null,
+        opening: lockView(view, 'price.opened', whole ? mayOpenPrices(whole) : hiddenUntilLocked),
         opened: open ? keysTurned(view, 'price.opened') : [],
-        thresholds: thresholdDecisionsOf(db, tender).map(({ bid, criterion, outcome, reason, ...row }) => ({
-          bid,
-          criterion,
-          outcome,
-          reason,
-          decided: authored(view, row),
-        })),
-        acceptances: offerAcceptancesOf(db, tender).map(({ bid, reason, ...row }) => ({ bid, reason, decided: authored(view, row) })),
+        thresholds: thresholdDecisionsOf(db, tender)
+          .filter(isOfLot)
+          .map(({ bid, criterion, outcome, reason, ...row }) => ({
+            bid,
+            criterion,
+            outcome,
+            reason,
+            decided: authored(view, row),
+          })),
+        acceptances: offerAcceptancesOf(db, tender)
+          .filter(isOfLot)
+          .map(({ bid, reason, ...row }) => ({ bid, reason, decided: authored(view, row) })),
         register: value && open ? register(view, value) : [],
-        ties: tieDecisionsOf(db, tender).map(({ order, reason, witness, ...row }) => ({
-          order: [...order],
-          reason,
-          witness: nameOf(view, witness),
-          decided: authored(view, row),
-        })),
+        ties: tieDecisionsOf(db, tender)
+          .filter(({ order }) => order.every((bid) => isOfLot({ bid })))
+          .map(({ order, reason, witness, ...row }) => ({
+            order: [...order],
+            reason,
+            witness: nameOf(view, witness),
+            decided: authored(view, row),
+          })),
         recommend:
-          whyNot(view, 'award.recommended') ??
-          (value ? mayRecommend(value, unchecked(view, value), winner ?? ('' as BidId)) : hiddenUntilLocked),
+          whyNot(view, 'award.recommended') ?? (whole ? mayRecommendAtAll(whole, unacceptedOffers(db, tender, whole)) : hiddenUntilLocked),
+        admitted: result?.admitted ?? null,
         recommendation: recommendation
-          ? { bid: recommendation.bid, reason: recommendation.reason, made: authored(view, recommendation) }
+          ? { bids: [...recommendation.bids], reason: recommendation.reason, made: authored(view, recommendation) }
           : null,
         myRoles: (view.viewer?.roles ?? []).map((role) => roleNames[role]),
         people: panelOf(db, tender).map((member) => ({ person: member.id as string, name: member.name })),
       });
+    }),
+
+  'award.viewLots': (where, caller) =>
+    look(context, where, caller, (view) => {
+      if (!reached(view, 'quality-locked')) return refused(hiddenUntilLocked);
+      const evaluation = evaluationOf(view);
+      return evaluation.ok ? allowed(lotsView(view, evaluation.value)) : evaluation;
     }),
 
   'award.origin': ({ source, ...where }, caller) =>
@@ -210,10 +232,16 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
           return published(view, 'The value of this measure');
         case 'consensus': {
           if (!reached(view, 'quality-locked')) return refused(hiddenUntilLocked);
-          const agreed = consensusOf(db, tender).find((one) => one.criterion === source.criterion && one.bid === source.bid);
+          const all = consensusOf(db, tender).filter((one) => one.criterion === source.criterion);
+          const on =
+            criterion?.kind === 'scored' && bid
+              ? markedOn(criterion, bid, bidsOf(db, tender), (id) => all.some((one) => one.bid === id))
+              : source.bid;
+          const agreed = all.find((one) => one.bid === on);
+          const shared = on === source.bid ? '' : ' It is scored once for all bids of this supplier.';
           if (!agreed) return refused(refuse('no-such-item', 'There is no consensus for this answer.'));
           return allowed({
-            sentence: `The panel agreed on ${agreed.value} for “${criterion?.title ?? ''}”, ${bid?.bidder.name ?? ''}. Present: ${agreed.present.map((person) => nameOf(view, person)).join(', ')}.`,
+            sentence: `The panel agreed on ${agreed.value} for “${criterion?.title ?? ''}”, ${bid?.bidder.name ?? ''}. Present: ${agreed.present.map((person) => nameOf(view, person)).join(', ')}.${shared}`,
             reason: agreed.reason,
             made: [authored(view, agreed)],
           });
@@ -281,8 +309,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
   'award.decideTie': ({ tender, ...decision }, caller) => keepAct(context, caller, tender, 'tie.decided', decision),
   'award.recommend': (payload, caller) =>
     keepSigned(context, caller, payload, 'award.recommended', (db) => ({
-      bid: payload.bid,
-      reason: payload.reason,
+      awards: payload.awards,
       heads: headsOf(db, payload.tender as TenderId),
     })),
 

@@ -1,5 +1,6 @@
 /** Moderating: sheets unsealed by two people, disagreement in view, consensus typed item by item, quality locked. */
 
+import { answersToScore, withShared } from '../../shared/domain/answers.ts';
 import type { ScoredCriterion } from '../../shared/domain/criteria.ts';
 import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
 import { mayLockQuality, mayUnseal, outsideMarks, spreadOf } from '../../shared/domain/moderate.ts';
@@ -12,7 +13,7 @@ import { headsOf } from '../store/acts.ts';
 import { draftOf, dropDraft, keepDraft } from '../store/profiles.ts';
 import { consensusOf, missingConsensus } from '../store/queries/moderate.ts';
 import { criteriaOf, panelOf, scalesOf, turnedKeys } from '../store/queries/prepare.ts';
-import { filesOf, recusedFrom, standingBids } from '../store/queries/receive.ts';
+import { bidsOf, filesOf, recusedFrom, standingBids } from '../store/queries/receive.ts';
 import { assignmentsOf, marksOf, sheetsOf } from '../store/queries/score.ts';
 import type { Context, Services } from './context.ts';
 import {
@@ -69,28 +70,34 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
     look(context, where, caller, (view) => {
       const { db, tender, stage } = view;
       const marks = Map.groupBy(marksOf(db, tender), (one) => `${one.criterion} ${one.bid}`);
-      const consensus = new Map(consensusOf(db, tender).map((one) => [`${one.criterion} ${one.bid}`, one]));
+      const shared = withShared(criteriaOf(db, tender), bidsOf(db, tender), consensusOf(db, tender));
+      const consensus = new Map(shared.map((one) => [`${one.criterion} ${one.bid}`, one]));
       const bids = standingBids(db, tender).filter((bid) => seesBid(view, bid.id));
+      const criteria = criteriaOf(db, tender);
+      const asked = answersToScore(criteria, standingBids(db, tender));
+      const isAsked = new Set(asked.map((one) => `${one.criterion} ${one.bid}`));
       const cells = questions(view).flatMap(({ criterion, scale }) =>
-        bids.map((bid) => {
-          const own = marks.get(`${criterion.id} ${bid.id}`) ?? [];
-          const values = own.flatMap((one) => (one.mark.value === null ? [] : [one.mark.value]));
-          const agreed = consensus.get(`${criterion.id} ${bid.id}`)?.value ?? null;
-          return {
-            criterion: criterion.id,
-            bid: bid.id,
-            marks: own.flatMap((one) => (one.mark.value === null ? [] : [{ person: one.person, value: one.mark.value }])),
-            spread: spreadOf(values, scale),
-            consensus: agreed,
-            outside: agreed !== null && outsideMarks(agreed, values),
-          };
-        }),
+        bids
+          .filter((bid) => isAsked.has(`${criterion.id} ${bid.id}`))
+          .map((bid) => {
+            const own = marks.get(`${criterion.id} ${bid.id}`) ?? [];
+            const values = own.flatMap((one) => (one.mark.value === null ? [] : [one.mark.value]));
+            const agreed = consensus.get(`${criterion.id} ${bid.id}`)?.value ?? null;
+            return {
+              criterion: criterion.id,
+              bid: bid.id,
+              marks: own.flatMap((one) => (one.mark.value === null ? [] : [{ person: one.person, value: one.mark.value }])),
+              spread: spreadOf(values, scale),
+              consensus: agreed,
+              outside: agreed !== null && outsideMarks(agreed, values),
+            };
+          }),
       );
       const missing = missingConsensus(db, tender).length;
-      const total = questions(view).length * standingBids(db, tender).length;
+      const total = asked.length;
       return allowed({
         stage,
-        criteria: [...criteriaOf(db, tender)],
+        criteria: [...criteria],
         scales: [...scalesOf(db, tender)],
         bids: bids.map(bidName),
         assessors: panelOf(db, tender)
@@ -118,7 +125,10 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
       const question = questions(view).find((one) => one.criterion.id === payload.criterion);
       const bids = standingBids(db, tender);
       const bid = bids.find((one) => one.id === payload.bid);
-      if (!question || !bid || !seesBid(view, bid.id))
+      const isAsked = answersToScore(criteriaOf(db, tender), bids).some(
+        (one) => one.criterion === payload.criterion && one.bid === payload.bid,
+      );
+      if (!question || !bid || !isAsked || !seesBid(view, bid.id))
         return refused(refuse('no-such-item', 'This answer is not one that the panel scores, or you are recused from it.'));
       const marks = marksOf(db, tender).filter((mark) => mark.criterion === question.criterion.id && mark.bid === bid.id);
       const values = marks.flatMap((one) => (one.mark.value === null ? [] : [one.mark.value]));

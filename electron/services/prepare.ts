@@ -22,6 +22,8 @@ type PrepareOperation =
   | 'prepare.setScale'
   | 'prepare.removeScale'
   | 'prepare.setRules'
+  | 'prepare.setLots'
+  | 'prepare.setFrameworkCut'
   | 'prepare.appoint'
   | 'prepare.release'
   | 'prepare.answerFindings'
@@ -84,6 +86,9 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
         scales: [...model.scales],
         rounding: model.rounding,
         tieBreak: [...model.tieBreak],
+        lots: [...model.lots],
+        lotCap: model.lotCap,
+        frameworkCut: model.frameworkCut,
         panel: model.panel.map((one) => ({ member: one, fingerprint: wordsOfCertificate(one.certificate) })),
         findings: hash === null ? findings : [],
         answered: findings.filter(({ answer }) => answer !== null),
@@ -109,6 +114,8 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
   'prepare.setScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.set', { scale: payload.scale }),
   'prepare.removeScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.removed', { scale: payload.scale }),
   'prepare.setRules': ({ tender, ...rules }, caller) => keepAct(context, caller, tender, 'rules.set', rules),
+  'prepare.setLots': ({ tender, lots, cap }, caller) => keepAct(context, caller, tender, 'lots.set', { lots, cap }),
+  'prepare.setFrameworkCut': ({ tender, cut }, caller) => keepAct(context, caller, tender, 'framework-cut.set', { cut }),
   'prepare.appoint': (payload, caller) => {
     const profile = profileHere(context, payload.person);
     return profile.ok

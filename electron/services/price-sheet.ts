@@ -18,6 +18,12 @@ export interface PriceRow {
   readonly commercial: Commercial | null;
 }
 
+/** What a bid is asked for. */
+export interface Asked {
+  readonly priceNeeded: boolean;
+  readonly measures: readonly Measure[];
+}
+
 const unreadable = (cause: unknown): Refusal => {
   const line = cause instanceof Error && 'lines' in cause ? ` (line ${String(cause.lines)})` : '';
   return refuse('csv-unreadable', `This is not a well-formed CSV file${line}: a quotation mark or a column is missing. Nothing was kept.`, {
@@ -30,7 +36,7 @@ const named = (heading: string, names: readonly string[]): boolean => names.incl
 /** What one price and its quantities say. Refuses the first cell that cannot be used. */
 export const readCommercial = (
   typed: { readonly price: string; readonly offers: readonly { readonly measure: string; readonly quantity: string }[] },
-  asked: { readonly priceNeeded: boolean; readonly measures: readonly Measure[] },
+  asked: Asked,
 ): Outcome<Commercial> => {
   let price: string | null = null;
   if (asked.priceNeeded) {
@@ -65,7 +71,7 @@ const delimiterOf = (csv: string): string => {
 export const readPriceSheet = (
   csv: string,
   bidders: readonly Bidder[],
-  asked: { readonly priceNeeded: boolean; readonly measures: readonly Measure[] },
+  asked: Asked & { readonly ofBid: (bid: string) => Asked },
 ): Outcome<readonly PriceRow[]> => {
   let lines: { record: string[]; info: { lines: number } }[];
   try {
@@ -125,7 +131,7 @@ export const readPriceSheet = (
           price: cells.find((cell) => cell.column === 'price')?.typed ?? '',
           offers: asked.measures.map(({ id }) => ({ measure: id, quantity: cells.find((cell) => cell.column === id)?.typed ?? '' })),
         },
-        asked,
+        asked.ofBid(found.id),
       );
       return read.ok ? { ...row, refusal: null, commercial: read.value } : no(read.refusal);
     }),

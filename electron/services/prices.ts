@@ -1,29 +1,36 @@
 /** Prices and quantities on their way in: read as typed or as a sheet, and sealed at once for those who will open them together. */
 
 import type { Commercial } from '../../shared/acts/receive.ts';
+import type { CriteriaTree } from '../../shared/domain/criteria.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
 import { allowed, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
-import type { Measure } from '../../shared/domain/social-value.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import { createSeal, type ShareHolder } from '../packs/seal-key.ts';
 import { sealBytes } from '../sealed.ts';
 import { commercialInfo } from '../store/projections/award.ts';
 import { criteriaOf, panelOf } from '../store/queries/prepare.ts';
-import { presentBids } from '../store/queries/receive.ts';
+import { criteriaByLot, presentBids } from '../store/queries/receive.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
 import { keep, keepAct, lookToAct, recordAs, sessionOf, type View } from './desk.ts';
-import { readCommercial, readPriceSheet } from './price-sheet.ts';
+import { type Asked, readCommercial, readPriceSheet } from './price-sheet.ts';
 
 type PriceOperation = 'receive.sealCommercial' | 'receive.readPrices' | 'receive.importPrices';
 
-/** What every bid is asked to give beside its documents. */
-export const asked = (db: ReadDb, tender: TenderId): { readonly priceNeeded: boolean; readonly measures: readonly Measure[] } => {
-  const criteria = criteriaOf(db, tender);
-  return {
-    priceNeeded: criteria.some((criterion) => criterion.kind === 'price'),
-    measures: criteria.flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? criterion.measures : [])),
-  };
+/** What criteria ask a bid to give beside its documents. */
+export const askedOf = (criteria: CriteriaTree): Asked => ({
+  priceNeeded: criteria.some((criterion) => criterion.kind === 'price'),
+  measures: criteria.flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? criterion.measures : [])),
+});
+
+/** What is asked for in any lot: the columns of a sheet. */
+export const asked = (db: ReadDb, tender: TenderId): Asked => askedOf(criteriaOf(db, tender));
+
+/** What one bid is asked for, in its lot. */
+const askedOfBid = (db: ReadDb, tender: TenderId): ((bid: string) => Asked) => {
+  const inLot = criteriaByLot(db, tender);
+  const lots = new Map(presentBids(db, tender).map(({ id, lot }) => [id as string, lot]));
+  return (bid) => askedOf(inLot(lots.get(bid) ?? null));
 };
 
 /** Seals one bid's price and quantities for the key holders of the frozen panel. */
@@ -51,7 +58,7 @@ const readSheet = ({ db, tender }: View, csv: string) =>
   readPriceSheet(
     csv,
     presentBids(db, tender).map((bid) => bid.bidder),
-    asked(db, tender),
+    { ...asked(db, tender), ofBid: askedOfBid(db, tender) },
   );
 
 const faultyRows = (rows: readonly { readonly refusal: Refusal | null }[]): Refusal | null => {
@@ -68,7 +75,7 @@ export const priceServices = (context: Context): Services<PriceOperation> => ({
   'receive.sealCommercial': async (payload, caller) => {
     const tender = payload.tender as TenderId;
     const facts = lookToAct(context, caller, tender, 'commercial.sealed', (view) =>
-      allowed({ ...asked(view.db, tender), holders: priceHolders(view.db, tender) }),
+      allowed({ ...askedOfBid(view.db, tender)(payload.bid), holders: priceHolders(view.db, tender) }),
     );
     if (!facts.ok) return facts;
     const read = readCommercial(payload, facts.value);

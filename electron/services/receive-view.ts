@@ -5,11 +5,12 @@ import { mayOpenBids, mayStartScoring } from '../../shared/domain/receive.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import { commercialOf } from '../store/queries/award.ts';
-import { criteriaOf, detailsOf, turnedKeys } from '../store/queries/prepare.ts';
-import { type BidRow, bidsOf, declarationsOf, declarers, filesOf, gatesOf, scoringFacts } from '../store/queries/receive.ts';
+import { registered as registeredBids } from '../store/projections/receive.ts';
+import { detailsOf, lotCapOf, lotsOf, turnedKeys } from '../store/queries/prepare.ts';
+import { type BidRow, bidsOf, criteriaByLot, declarationsOf, declarers, filesOf, gatesOf, scoringFacts } from '../store/queries/receive.ts';
 import { fileView } from './bid-files.ts';
 import { authored, lockView, nameOf, type View, whyNot } from './desk.ts';
-import { asked } from './prices.ts';
+import { asked, askedOf } from './prices.ts';
 
 type ReceiveView = Output<'receive.view'>;
 
@@ -24,13 +25,17 @@ const bidViews = (view: View, registered: readonly BidRow[]): ReceiveView['bids'
   const files = filesOf(db, tender);
   const gates = gatesOf(db, tender);
   const sealed = commercialOf(db, tender);
-  const questions = [completeness, ...criteriaOf(db, tender).filter((one) => one.kind === 'pass-fail')];
+  const inLot = criteriaByLot(db, tender);
   return registered.map((bid) => {
+    const criteria = inLot(bid.lot);
+    const asks = askedOf(criteria);
     const decided = gates.filter((gate) => gate.bid === bid.id);
     const failed = decided.some((gate) => gate.outcome === 'fail');
     const envelope = sealed.find((one) => one.bid === bid.id && one.current);
     return {
       bidder: bid.bidder,
+      registered: bid.registered,
+      asks: { price: asks.priceNeeded, measures: asks.measures.map(({ id }) => id) },
       standing: bid.withdrawnReason !== null ? 'withdrawn' : failed ? 'failed' : 'standing',
       withdrawnReason: bid.withdrawnReason,
       files: files.filter((file) => file.bid === bid.id).map((file) => fileView(view, file)),
@@ -39,7 +44,7 @@ const bidViews = (view: View, registered: readonly BidRow[]): ReceiveView['bids'
         open: (envelope?.openedKey ?? null) !== null,
         keysNeeded: envelope?.keysNeeded ?? 2,
       },
-      gates: questions.map(({ id, title, text }) => {
+      gates: [completeness, ...criteria.filter((one) => one.kind === 'pass-fail')].map(({ id, title, text }) => {
         const found = decided.find((gate) => gate.criterion === id);
         return {
           criterion: id,
@@ -90,17 +95,14 @@ export const receiveView = (view: View): ReceiveView => {
   const registered = bidsOf(db, tender);
   const { measures, priceNeeded } = asked(db, tender);
   const openers = turnedKeys(db, tender, 'bids.opened');
-  const names = registered.map(({ id, bidder, withdrawnReason }) => ({
-    id,
-    name: bidder.name,
-    alias: bidder.alias,
-    withdrawn: withdrawnReason !== null,
-  }));
+  const cap = lotCapOf(db, tender);
   // Only what holds for everybody: that each opener has declared is asked when they turn their key.
   const declared = registered.map((bid) => ({ bid: bid.id, answer: 'none' as const, outcome: null }));
   return {
     stage,
     deadline: detailsOf(db, tender).deadline,
+    lots: lotsOf(db, tender),
+    preferenceAsked: cap?.mechanism === 'stated-preference',
     bids: bidViews(view, registered),
     priceNeeded,
     measures: measures.map(({ id, code, title, unit }) => ({ id, code, title, unit })),
@@ -113,7 +115,7 @@ export const receiveView = (view: View): ReceiveView => {
       decideConflict: whyNot(view, 'conflict.decided'),
       decideGate: whyNot(view, 'gate.decided'),
     },
-    opening: lockView(view, 'bids.opened', mayOpenBids(names, declared)),
+    opening: lockView(view, 'bids.opened', mayOpenBids(registeredBids(db, tender), declared, cap)),
     opened:
       openers.length > 1 && stage !== 'frozen'
         ? { by: openers.map((key) => nameOf(view, key.person)).join(' and '), at: openers.at(-1)?.at ?? '' }

@@ -5,7 +5,8 @@ import type { TenderId } from '../../shared/domain/ids.ts';
 import { headsOf } from '../store/acts.ts';
 import { bidFileServices } from './bid-files.ts';
 import type { Context, Services } from './context.ts';
-import { keepAct, keepSigned, look } from './desk.ts';
+import { lotCapOf } from '../store/queries/prepare.ts';
+import { keep, keepAct, keepSigned, look, recordAs, sessionOf } from './desk.ts';
 import { priceServices } from './prices.ts';
 import { receiveView } from './receive-view.ts';
 
@@ -16,9 +17,26 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
   ...priceServices(context),
   'receive.view': (where, caller) => look(context, where, caller, (view) => allowed(receiveView(view))),
   'receive.registerBidder': (payload, caller) => {
-    const bid = context.ids();
-    const done = keepAct(context, caller, payload.tender, 'bidder.registered', { bidder: { ...payload.bidder, id: bid } });
-    return done.ok ? allowed({ bid, keptAt: done.value.keptAt }) : done;
+    const { lots = [], supplier: known } = payload;
+    const tender = payload.tender as TenderId;
+    const session = sessionOf(context, caller);
+    if (!session.ok) return session;
+    const asked = context.store.read((db) => lotCapOf(db, tender)?.mechanism === 'stated-preference');
+    const supplier = known ?? context.ids();
+    const bids = lots.length === 0 ? [null] : lots;
+    const bidders = bids.map((id, index) => ({
+      ...payload.bidder,
+      id: context.ids(),
+      ...(id === null ? {} : { lot: { id, supplier, preference: asked ? index + 1 : null } }),
+    }));
+    const done = keep(context, tender, (db) => {
+      for (const bidder of bidders) {
+        const registered = recordAs(context, db, session.value, { tender, kind: 'bidder.registered', body: { bidder } });
+        if (!registered.ok) return registered;
+      }
+      return allowed(null);
+    });
+    return done.ok ? allowed({ bids: bidders.map(({ id }) => id), keptAt: done.value.keptAt }) : done;
   },
   'receive.correctBidder': (payload, caller) => keepAct(context, caller, payload.tender, 'bidder.corrected', { bidder: payload.bidder }),
   'receive.withdrawBid': ({ tender, bid, reason }, caller) => keepAct(context, caller, tender, 'bid.withdrawn', { bid, reason }),

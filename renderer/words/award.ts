@@ -49,7 +49,11 @@ export const award = {
     nobody: 'No bid is left, so there is nothing to award.',
     nobodyWhy: 'If no tender is suitable, the procurement ends here (Procurement Act 2023, section 55).',
     incomplete: 'There is no result yet.',
-    recommended: (name: string): string => `${name} is recommended.`,
+    recommended: (names: readonly string[]): string => {
+      const [first, ...more] = names;
+      if (first === undefined) return 'Nobody is recommended.';
+      return more.length === 0 ? `${first} is recommended.` : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''} are recommended.`;
+    },
     recommendedBy: (by: string, at: string): string => `Recommended by ${by}, ${at} (time as claimed)`,
   },
 

@@ -5,6 +5,9 @@ import { heads } from './heads.ts';
 import { share } from './sealed.ts';
 import { filledText, sha256, uuid } from './words.ts';
 
+/** Who one lot, or the whole contract (null), is recommended to: a bid, all who are admitted to a framework, or nobody; with the reason. */
+export const lotAward = z.strictObject({ lot: uuid.nullable(), bids: z.array(uuid).max(1_000), reason: filledText() });
+
 export const awardActs = {
   /** Only for thresholds that say "may be rejected". */
   'threshold.decided': z.strictObject({ bid: uuid, criterion: uuid, outcome: z.enum(['keep', 'reject']), reason: filledText(20_000) }),
@@ -22,5 +25,8 @@ export const awardActs = {
     /** Who saw the lots drawn, or agreed to the decision. */
     witness: uuid,
   }),
-  'award.recommended': z.strictObject({ bid: uuid, reason: filledText(), heads }),
+  'award.recommended': z.strictObject({
+    awards: z.array(lotAward).min(1).max(500),
+    heads,
+  }),
 } as const;

@@ -28,7 +28,8 @@ export const measure = as<Measure>(
   }),
 );
 
-const node = { id: uuid, parent: uuid.nullable(), number: text(40), title: text(500), text: text(20_000) };
+const lots = z.array(uuid).min(1).max(500).optional();
+const node = { id: uuid, parent: uuid.nullable(), number: text(40), title: text(500), text: text(20_000), lots };
 const weight = exact.nullable();
 
 export const criterion = as<Criterion>(
@@ -43,6 +44,7 @@ export const criterion = as<Criterion>(
       threshold: threshold.nullable(),
       considerations: z.array(filledText(2_000)).max(50),
       assessors: z.array(uuid).max(200),
+      scoredOnce: z.boolean().optional(),
     }),
     z.strictObject({ ...node, kind: z.literal('pass-fail'), modality: z.enum(['must', 'may']) }),
     z.strictObject({ ...node, kind: z.literal('information') }),

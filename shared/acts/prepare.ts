@@ -3,6 +3,7 @@
 import { z } from '../zod.ts';
 import { criteriaChange, panelMember, rounding, scale, tenderDetails, tieBreakStep, weightMode } from './model.ts';
 import { heads } from './heads.ts';
+import { frameworkCut, lotCap, modelLot } from './lots.ts';
 import { filledText, sha256, text, uuid } from './words.ts';
 
 export const prepareActs = {
@@ -13,6 +14,9 @@ export const prepareActs = {
   'scale.set': z.strictObject({ scale }),
   'scale.removed': z.strictObject({ scale: uuid }),
   'rules.set': z.strictObject({ weightMode, rounding, tieBreak: z.array(tieBreakStep).max(20) }),
+  'lots.set': z.strictObject({ lots: z.array(modelLot).max(500), cap: lotCap.nullable() }),
+  /** For a framework: who is admitted; null: one supplier. */
+  'framework-cut.set': z.strictObject({ cut: frameworkCut.nullable() }),
   'person.appointed': z.strictObject({ member: panelMember }),
   'person.released': z.strictObject({ person: uuid, reason: text(2_000) }),
   /** Why an advisory finding of the check stays as it is. The digest covers what was found and what it was found about (shared/domain/finding-answers.ts). */

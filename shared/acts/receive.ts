@@ -15,6 +15,15 @@ export const bidder = z.strictObject({
   vcse: z.boolean(),
   /** Names against which conflicts are declared too (PA23 s.28). */
   subcontractors: z.array(filledText(300)).max(200),
+  /** In a tender that is let in lots: the one lot that this bid is for, and the supplier whose bids belong together. */
+  lot: z
+    .strictObject({
+      id: uuid,
+      supplier: uuid,
+      /** Its place among the lots that the supplier wants, 1 first; null: it said none. */
+      preference: z.int().min(1).max(500).nullable(),
+    })
+    .optional(),
 });
 
 export const envelope = z.enum(['quality', 'social-value', 'price']);

@@ -1,7 +1,13 @@
 /** Awarding: prices opened, the result with its working, the recommendation, the report. */
 
+import { lotAward } from '../acts/award.ts';
+import { lotCap, modelLot } from '../acts/lots.ts';
 import { criterion } from '../acts/model.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import type { FormerResult } from '../domain/former-result.ts';
+import type { Admitted } from '../domain/framework-cut.ts';
+import type { LotAwards } from '../domain/lots.ts';
+import type { Outcome } from '../domain/result.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
 import { authored, computed, exact, filledText, job, kept, lock, refusal, sha256, signers, stage, uuid, where } from './words.ts';
@@ -19,10 +25,15 @@ const awarding = [
 ];
 
 export const award = {
+  /** The result of one lot, the first where none is named; of the whole contract where there are no lots. */
   'award.view': query(
-    where,
+    where.extend({ lot: uuid.optional() }),
     z.strictObject({
       stage,
+      /** In their published order; empty: the whole contract is let as one. */
+      lots: z.array(modelLot),
+      /** The lot that criteria, bids and everything below are of; null without lots. */
+      lot: uuid.nullable(),
       criteria: z.array(criterion),
       bids: z.array(
         z.strictObject({ bid: uuid, name: z.string(), alias: z.string(), standing: z.enum(['standing', 'withdrawn', 'failed']) }),
@@ -54,10 +65,52 @@ export const award = {
       ),
       ties: z.array(z.strictObject({ order: z.array(uuid), reason: z.string(), witness: z.string(), decided: authored })),
       recommend: refusal.nullable(),
-      recommendation: z.strictObject({ bid: uuid, reason: z.string(), made: authored }).nullable(),
+      /** Of this lot: the bid, all who are admitted to a framework, or nobody. */
+      recommendation: z.strictObject({ bids: z.array(uuid), reason: z.string(), made: authored }).nullable(),
+      /** Who the published cut admits to the framework; null where there is none, or no ranking yet. */
+      admitted: computed<Outcome<Admitted>>().nullable(),
       myRoles: z.array(z.string()),
       people: z.array(z.strictObject({ person: uuid, name: z.string() })),
     }),
+    ['no-such-lot'],
+  ),
+  /** All lots at a glance, and who gets which by the published mechanism. */
+  'award.viewLots': query(
+    where,
+    z.strictObject({
+      cap: lotCap.nullable(),
+      lots: z.array(
+        z.strictObject({
+          lot: modelLot,
+          /** Best first; empty while there is no ranking. */
+          places: z.array(
+            z.strictObject({
+              bid: uuid,
+              supplier: uuid,
+              name: z.string(),
+              rank: z.int(),
+              shown: z.string(),
+              total: exact,
+              price: exact.nullable(),
+            }),
+          ),
+          missing: z.int(),
+        }),
+      ),
+      /** Null while a lot has no ranking, and where a framework cut decides. */
+      awards: computed<Outcome<LotAwards>>().nullable(),
+      /** What the published method leads to, for every lot; what stands in the way of it. */
+      leadsTo: z.union([
+        z.strictObject({ ok: z.literal(true), value: z.array(lotAward.omit({ reason: true })) }),
+        z.strictObject({ ok: z.literal(false), refusal }),
+      ]),
+      /** Results that a later withdrawal changed, oldest first: both are kept. */
+      former: z.array(
+        z.strictObject({ bid: uuid, name: z.string(), reason: z.string(), withdrawn: authored, result: computed<FormerResult>() }),
+      ),
+      recommendations: z.array(lotAward.extend({ made: authored })),
+    }),
+    ['quality-not-locked'],
   ),
   /** The record behind one number: who, when and why. */
   'award.origin': query(
@@ -107,12 +160,21 @@ export const award = {
     kept,
     [...awarding, 'no-such-tie', 'tie-asks-otherwise', 'witness-is-author'],
   ),
-  'award.recommend': command(z.strictObject({ tender: uuid, bid: uuid, reason: filledText(), signers }), kept, [
+  'award.recommend': command(z.strictObject({ tender: uuid, awards: z.array(lotAward).min(1).max(500), signers }), kept, [
     ...awarding,
     'offers-not-accepted',
     'result-incomplete',
     'tie-undecided',
     'not-the-most-advantageous',
+    'no-bids-left',
+    'lots-unanswered',
+    'lot-tied',
+    'lots-of-equal-value',
+    'preference-missing',
+    'price-missing',
+    'combinations-level',
+    'too-many-combinations',
+    'tie-on-the-line',
     'wrong-passphrase',
   ]),
   /** The award report as a tagged PDF: a draft until recommended. Written into the exchange folder; its bytes are read with `archive.readExport`. */

@@ -1,5 +1,6 @@
 /** Preparing: the tender, its criteria, its people, the freeze. */
 
+import { frameworkCut, lotCap, modelLot } from '../acts/lots.ts';
 import { criteriaChange, criterion, panelMember, role, rounding, scale, tenderDetails, tieBreakStep, weightMode } from '../acts/model.ts';
 import type { CheckedFinding } from '../domain/finding-answers.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
@@ -26,6 +27,9 @@ export const prepare = {
       scales: z.array(scale),
       rounding,
       tieBreak: z.array(tieBreakStep),
+      lots: z.array(modelLot),
+      lotCap: lotCap.nullable(),
+      frameworkCut: frameworkCut.nullable(),
       panel: z.array(z.strictObject({ member: panelMember, fingerprint: z.string() })),
       /** What is missing before the freeze, and what should be thought about. */
       findings: z.array(computed<CheckedFinding>()),
@@ -58,6 +62,11 @@ export const prepare = {
   'prepare.setScale': command(z.strictObject({ tender: uuid, scale }), kept, [...draft, 'number-not-exact']),
   'prepare.removeScale': command(z.strictObject({ tender: uuid, scale: uuid }), kept, [...draft, 'scale-in-use', 'no-such-scale']),
   'prepare.setRules': command(z.strictObject({ tender: uuid, weightMode, rounding, tieBreak: z.array(tieBreakStep).max(20) }), kept, draft),
+  'prepare.setLots': command(z.strictObject({ tender: uuid, lots: z.array(modelLot).max(500), cap: lotCap.nullable() }), kept, [
+    ...draft,
+    'lot-in-use',
+  ]),
+  'prepare.setFrameworkCut': command(z.strictObject({ tender: uuid, cut: frameworkCut.nullable() }), kept, draft),
   /** Somebody with a profile on this computer. */
   'prepare.appoint': command(z.strictObject({ tender: uuid, person: uuid, roles: z.array(role).min(1).max(7) }), kept, [
     ...draft,

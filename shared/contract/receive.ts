@@ -1,6 +1,7 @@
 /** Receiving: bidders, files, sealed prices, declarations, opening, gates. */
 
 import { bidder, envelope } from '../acts/receive.ts';
+import { modelLot } from '../acts/lots.ts';
 import type { NumberEntryCode } from '../domain/number-entry.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
@@ -21,7 +22,12 @@ export const fileView = z.strictObject({
 });
 
 export const bidView = z.strictObject({
+  /** Under the names that say the lot. */
   bidder,
+  /** As it was typed. */
+  registered: bidder,
+  /** Whether this bid is asked for a price, and for which quantities. */
+  asks: z.strictObject({ price: z.boolean(), measures: z.array(uuid) }),
   standing: z.enum(['standing', 'withdrawn', 'failed']),
   withdrawnReason: z.string().nullable(),
   files: z.array(fileView),
@@ -43,6 +49,8 @@ export const bidView = z.strictObject({
 export const answer = z.enum(['none', 'actual', 'potential', 'perceived']);
 
 const bidding = ['criteria-not-frozen', 'bids-already-opened', 'not-your-role', 'no-such-bid', 'bid-withdrawn'];
+
+const naming = ['bidder-name-taken', 'bidder-alias-taken', 'lot-missing', 'no-such-lot', 'lot-bid-twice'];
 
 /** How a typed number may be refused (shared/domain/number-entry.ts). */
 const numberEntry = [
@@ -79,6 +87,10 @@ export const receive = {
       stage,
       /** For tenders, as it was typed. */
       deadline: z.string(),
+      /** In their published order; empty: the whole contract is let as one. */
+      lots: z.array(modelLot),
+      /** Suppliers are asked which lots they prefer. */
+      preferenceAsked: z.boolean(),
       bids: z.array(bidView),
       /** Quantities that every bid is asked for. */
       measures: z.array(z.strictObject({ id: uuid, code: z.string(), title: z.string(), unit: z.string() })),
@@ -120,11 +132,18 @@ export const receive = {
     }),
   ),
   'receive.registerBidder': command(
-    z.strictObject({ tender: uuid, bidder: bidder.omit({ id: true }) }),
-    z.strictObject({ bid: uuid, keptAt: time }),
-    [...bidding, 'bidder-name-taken', 'bidder-alias-taken'],
+    z.strictObject({
+      tender: uuid,
+      bidder: bidder.omit({ id: true, lot: true }),
+      /** In a tender in lots: for which it bids, one bid each, in the order that it prefers them. */
+      lots: z.array(uuid).max(500).optional(),
+      /** Registered already: it bids for these lots too. */
+      supplier: uuid.optional(),
+    }),
+    z.strictObject({ bids: z.array(uuid), keptAt: time }),
+    [...bidding, ...naming, 'supplier-described-otherwise'],
   ),
-  'receive.correctBidder': command(z.strictObject({ tender: uuid, bidder }), kept, [...bidding, 'bidder-name-taken', 'bidder-alias-taken']),
+  'receive.correctBidder': command(z.strictObject({ tender: uuid, bidder }), kept, [...bidding, ...naming, 'lot-fixed']),
   'receive.withdrawBid': command(z.strictObject({ tender: uuid, bid: uuid, reason: filledText(5_000) }), kept, [
     ...bidding,
     'already-recommended',
@@ -210,6 +229,7 @@ export const receive = {
   'receive.openBids': command(z.strictObject({ tender: uuid, signers }), kept, [
     ...bidding,
     'no-bids',
+    'preference-missing',
     'declare-first',
     'wrong-passphrase',
     'key-already-turned',

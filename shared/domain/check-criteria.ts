@@ -1,5 +1,6 @@
 /** The check of criteria and measures before the freeze: named, weighed exactly, and worth having (domain.md 3.2, 3.5 and 4.2). */
 
+import { lotsAreAlike } from './check-lots.ts';
 import { checkScales, checkThresholds } from './check-scales.ts';
 import type { SocialValueCriterion } from './criteria.ts';
 import { scoredLeaves } from './criteria.ts';
@@ -150,11 +151,11 @@ export const checkCriteria = (model: Model): readonly Finding[] => {
   }
   return [
     ...checkNaming(model),
-    ...checkWeights(model),
+    // Where lots have criteria of their own, each has to be whole in itself (check-lots.ts).
+    ...(lotsAreAlike(model) ? [...checkWeights(model), ...checkPrice(model)] : []),
     ...checkScales(model),
     ...checkThresholds(model),
     ...model.criteria.filter((criterion) => criterion.kind === 'social-value-quantity').flatMap(checkMeasures),
-    ...checkPrice(model),
     ...checkNoise(model),
   ];
 };

@@ -1,6 +1,7 @@
 /** What is missing before the freeze, and what should be thought about again (PA23 s.23; rule N1). */
 
 import { checkCriteria } from './check-criteria.ts';
+import { checkLots } from './check-lots.ts';
 import { checkPanel } from './check-panel.ts';
 import { advisory, blocking, type Finding } from './finding.ts';
 import { isWeighed } from './criteria.ts';
@@ -100,6 +101,7 @@ export const check = (model: Model): readonly Finding[] => [
   ...checkTender(model),
   ...checkCriteria(model),
   ...checkTieBreak(model),
+  ...checkLots(model),
   ...checkPanel(model),
 ];
 

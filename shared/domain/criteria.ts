@@ -1,6 +1,6 @@
 /** The criteria tree as published: what is judged, what it weighs and how (domain.md 3.2 and 4.2). Only leaves are scored. */
 
-import type { CriterionId, Exact, PersonId, ScaleId } from './ids.ts';
+import type { CriterionId, Exact, LotId, PersonId, ScaleId } from './ids.ts';
 import type { PriceFormula } from './price.ts';
 import type { Measure, PointsRule } from './social-value.ts';
 
@@ -24,6 +24,8 @@ interface Node {
   readonly number: string;
   readonly title: string;
   readonly text: string;
+  /** The lots in which it is judged, with all that stands below it; not there: in every lot. */
+  readonly lots?: readonly LotId[] | undefined;
 }
 
 /** In relative mode percent of the parent; in absolute mode points out of 100 for the whole tender. null: not entered yet. */
@@ -45,6 +47,8 @@ export interface ScoredCriterion extends Node, Weighed {
   readonly considerations: readonly string[];
   /** Who scores it; empty means every assessor. */
   readonly assessors: readonly PersonId[];
+  /** Published as scored once: what is agreed on one of a supplier's bids counts for its bids in the other lots (domain.md 3.6). */
+  readonly scoredOnce?: boolean | undefined;
 }
 
 export interface PassFailCriterion extends Node {

@@ -11,6 +11,7 @@ const clear = 'PA23 s.21 and s.23(2)(a): clear, measurable and specific';
 const published = 'PA23 s.23(3): how tenders are assessed is stated';
 const weighty = 'PA23 s.23(3)(b): relative importance is stated';
 const exactly = 'Practice: the parts of a whole add up to it exactly';
+const mechanism = 'PA23 s.23(4): a limit on lots needs an objective mechanism';
 const twoPeople = 'PA23 s.12(1)(d): acting, and being seen to act, with integrity';
 const conflict = 'PA23 ss.81 to 83: conflicts of interest and of role';
 
@@ -57,6 +58,24 @@ export const findingRules = {
   'tie-break-criterion-unknown': { rule: published, why: 'The tie could not be decided as published.' },
   'tie-break-without-price': { rule: published, why: 'The tie could not be decided as published.' },
   'tie-break-after-lots': { rule: published, why: 'Steps that can never be reached mislead whoever reads them.' },
+  'lot-without-number': { rule: clear, why: 'Bids say by its number which lot they are for.' },
+  'lot-without-title': { rule: clear, why: 'A supplier has to know what it bids for.' },
+  'lot-worth-nothing': { rule: clear, why: 'Thresholds, notices and the order of lots rest on its value.' },
+  'lot-number-twice': { rule: clear, why: 'A bid for one of them could be taken for a bid for the other.' },
+  'one-lot': { rule: 'PA23 s.18', why: 'A single lot divides nothing.' },
+  'criterion-lot-unknown': { rule: published, why: 'Nobody could say where it is judged.' },
+  'scored-once-without-lots': { rule: published, why: 'A rule that can never apply misleads whoever reads it.' },
+  'tie-break-not-in-every-lot': { rule: published, why: 'A tie in that lot could not be decided as published.' },
+  'cap-not-a-number': { rule: mechanism, why: 'Nobody could say when the limit is reached.' },
+  'cap-without-mechanism': { rule: mechanism, why: 'A mechanism that was not published cannot be chosen afterwards.' },
+  'cap-without-lots': { rule: mechanism, why: 'A rule that can never apply misleads whoever reads it.' },
+  'cap-without-effect': { rule: mechanism, why: 'A rule that can never apply misleads whoever reads it.' },
+  'cap-with-framework-cut': { rule: mechanism, why: 'The two rules would name different suppliers for one lot.' },
+  'lot-without-value': { rule: mechanism, why: 'The mechanism would not know which lot comes first.' },
+  'lots-of-equal-value': { rule: mechanism, why: 'The mechanism would not know which lot comes first.' },
+  'cut-not-understood': { rule: published, why: 'Nobody could say who is admitted.' },
+  'framework-cut-without-framework': { rule: 'PA23 s.45', why: 'Only a framework is awarded to several suppliers at once.' },
+  'framework-cut-out-of-reach': { rule: published, why: 'It would admit nobody, or everybody.' },
   'panel-without-lead': { rule: twoPeople, why: 'Nobody would run the procurement.' },
   'panel-without-moderator': { rule: twoPeople, why: 'Consensus is agreed in a meeting that somebody has to lead.' },
   'panel-without-assessor': { rule: twoPeople, why: 'Nobody would score.' },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { display } from './display.ts';
 import { add, compare, exact, type Fraction, fromInteger, negate, printExact, zero } from './exact.ts';
-import type { LotId, SupplierId } from './ids.ts';
+import type { BidId, LotId, SupplierId } from './ids.ts';
 import { awardLots, type Lot, type LotAwards, type LotBid, type LotCap, type LotMechanism, mayCapLots } from './lots.ts';
 import { evaluated, group, inputOf, modelOf, priced, scored } from './testing.ts';
 
@@ -31,6 +31,7 @@ const lotOf = (id: string, value: string, rows: readonly Row[]): Lot => {
     title: id,
     value,
     bids: (ranking?.places ?? []).map(({ bid, rank, total }) => ({
+      bid,
       supplier: bid as string as SupplierId,
       name: bid,
       rank,
@@ -138,6 +139,7 @@ describe('domain.md 5.3: three lots, at most two to a supplier, S1 on top of all
 
 describe('lots that cannot be awarded yet', () => {
   const bid = (supplier: string, rank: number, total: string, price: string | null = '100'): LotBid => ({
+    bid: supplier as BidId,
     supplier: supplier as SupplierId,
     name: supplier,
     rank,
@@ -234,6 +236,7 @@ describe('whatever the lots', () => {
         bids: bids
           .toSorted((a, b) => b.total - a.total)
           .map(({ supplier, total, price }, place) => ({
+            bid: supplier as BidId,
             supplier: supplier as SupplierId,
             name: supplier,
             rank: place + 1,

@@ -4,7 +4,7 @@ import { bestCombination } from './lot-combinations.ts';
 import type { Derivation } from './derivation.ts';
 import { displayPounds, displayWorking } from './display.ts';
 import { compare, exact, type Fraction, printExact, sum } from './exact.ts';
-import type { Exact, LotId, SupplierId } from './ids.ts';
+import type { BidId, Exact, LotId, SupplierId } from './ids.ts';
 import { bestOf, byPreference, byValue } from './lot-order.ts';
 import type { Outcome, Refusal } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
@@ -12,6 +12,7 @@ import { listed } from './wording.ts';
 
 /** A bid that stands in one lot. */
 export interface LotBid {
+  readonly bid: BidId;
   readonly supplier: SupplierId;
   readonly name: string;
   /** Shared only while a tie is open, as in the ranking of the lot. */
@@ -69,7 +70,13 @@ export interface LotAwards {
 }
 
 /** To be asked before the freeze. Refuses `cap-not-a-number` and `cap-without-mechanism`: a mechanism that was not published cannot be chosen afterwards. */
-export const mayCapLots = ({ most, mechanism }: LotCap): Refusal | null => {
+export const mayCapLots = ({
+  most,
+  mechanism,
+}: {
+  readonly most: number;
+  readonly mechanism: LotMechanism | LotMechanism['kind'] | null;
+}): Refusal | null => {
   if (!Number.isInteger(most) || most < 1)
     return refuse('cap-not-a-number', `A supplier cannot be limited to ${most} lots.`, { wayOut: 'Enter a whole number of at least 1.' });
   if (mechanism === null)

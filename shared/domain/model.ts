@@ -1,7 +1,9 @@
 /** Everything that the freeze fixes, as one value: the rules under which bids are judged (domain.md 0.1, N1). Its canonical form is what the freeze hash covers. */
 
 import type { CriteriaTree, WeightMode } from './criteria.ts';
-import type { CriterionId, Exact, PersonId, TenderId } from './ids.ts';
+import type { FrameworkCut } from './framework-cut.ts';
+import type { CriterionId, Exact, LotId, PersonId, TenderId } from './ids.ts';
+import type { LotMechanism } from './lots.ts';
 import type { Scale } from './scale.ts';
 
 /** domain.md 2.1. A person may hold several; clashes are flagged, not forbidden, unless a rule says so. */
@@ -56,6 +58,22 @@ export type TieBreakStep =
   | { readonly kind: 'lowest-price' }
   | { readonly kind: 'drawing-lots' };
 
+/** A part of the contract that is let by itself, with its own field, thresholds, ranks and ties (domain.md 3.6). */
+export interface ModelLot {
+  readonly id: LotId;
+  /** As published, such as "1". */
+  readonly number: string;
+  readonly title: string;
+  /** Estimated value in pounds, as published; null: none was. */
+  readonly value: Exact | null;
+}
+
+/** How many lots one supplier may be awarded, and who gets what when it would exceed that (PA23 s.23(4)). */
+export interface ModelLotCap {
+  readonly most: number;
+  readonly mechanism: LotMechanism['kind'] | null;
+}
+
 export interface Model {
   readonly tender: TenderDetails;
   readonly weightMode: WeightMode;
@@ -63,5 +81,10 @@ export interface Model {
   readonly scales: readonly Scale[];
   readonly rounding: Rounding;
   readonly tieBreak: readonly TieBreakStep[];
+  /** In their published order; empty: the whole contract is let as one. */
+  readonly lots: readonly ModelLot[];
+  readonly lotCap: ModelLotCap | null;
+  /** Who is admitted to a framework; null: one supplier, the first. */
+  readonly frameworkCut: FrameworkCut | null;
   readonly panel: readonly PanelMember[];
 }

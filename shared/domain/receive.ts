@@ -1,22 +1,47 @@
 /** Rules of receiving: what must hold before bids are opened and before the panel may score. */
 
-import type { BidId, CriterionId, PersonId } from './ids.ts';
+import type { BidId, CriterionId, LotId, PersonId, SupplierId } from './ids.ts';
+import { lotName } from './lot-words.ts';
+import type { Model } from './model.ts';
 import { type Declared, standingTowards } from './people.ts';
 import { type Refusal, refuse } from './result.ts';
 
 export interface RegisteredBid {
   readonly id: BidId;
+  readonly lot: LotId | null;
+  readonly supplier: SupplierId;
+  readonly preference: number | null;
   readonly name: string;
   readonly alias: string;
   readonly withdrawn: boolean;
 }
 
-/** Two bidders with one name could not be told apart in a report. */
-export const mayRegister = (
-  bidder: { readonly id: BidId; readonly name: string; readonly alias: string },
+/** In a tender in lots a bid is for exactly one of them, and a supplier bids once in each. */
+const mayStandInLot = (
+  bidder: Pick<RegisteredBid, 'id' | 'lot' | 'supplier'>,
   bids: readonly RegisteredBid[],
+  lots: Model['lots'],
 ): Refusal | null => {
-  const others = bids.filter((bid) => bid.id !== bidder.id);
+  const lot = lots.find(({ id }) => id === bidder.lot);
+  if (lots.length > 0 && bidder.lot === null)
+    return refuse('lot-missing', 'This tender is let in lots, and nothing says which of them the bid is for.', {
+      about: 'lots',
+      wayOut: 'Choose at least one lot.',
+    });
+  if (bidder.lot !== null && !lot) return refuse('no-such-lot', 'This tender has no such lot.', { about: 'lots' });
+  const again = bids.find((bid) => bid.id !== bidder.id && bid.supplier === bidder.supplier && bid.lot === bidder.lot);
+  return lot && again ? refuse('lot-bid-twice', `${again.name} bids in ${lotName(lot)} already.`, { about: 'lots' }) : null;
+};
+
+/** Two bidders with one name could not be told apart in a report; the bids of one supplier share its name. */
+export const mayRegister = (
+  bidder: Pick<RegisteredBid, 'id' | 'name' | 'alias' | 'lot' | 'supplier'>,
+  bids: readonly RegisteredBid[],
+  lots: Model['lots'],
+): Refusal | null => {
+  const wrong = mayStandInLot(bidder, bids, lots);
+  if (wrong) return wrong;
+  const others = bids.filter((bid) => bid.id !== bidder.id && bid.supplier !== bidder.supplier);
   const same = (a: string, b: string) => a.trim().toLocaleLowerCase('en-GB') === b.trim().toLocaleLowerCase('en-GB');
   if (others.some((bid) => same(bid.name, bidder.name)))
     return refuse('bidder-name-taken', `“${bidder.name}” is registered already.`, {
@@ -32,9 +57,15 @@ export const mayRegister = (
 };
 
 /** The opening officers declare against the register of names before any file is viewed. */
-export const mayOpenBids = (bids: readonly RegisteredBid[], opener: readonly Declared[]): Refusal | null => {
+export const mayOpenBids = (bids: readonly RegisteredBid[], opener: readonly Declared[], cap: Model['lotCap']): Refusal | null => {
   const present = bids.filter((bid) => !bid.withdrawn);
   if (present.length === 0) return refuse('no-bids', 'There is no bid to open.', { wayOut: 'Register the bidders first.' });
+  const unsaid = cap?.mechanism === 'stated-preference' ? preferenceMissing(present, cap.most) : null;
+  if (unsaid)
+    return refuse('preference-missing', `${unsaid.name} bids for more lots than it may have, and which it prefers is not on record.`, {
+      about: unsaid.id,
+      wayOut: 'Enter the order that it stated in its tender: nobody may choose it afterwards.',
+    });
   if (present.some((bid) => standingTowards(bid.id, opener) === 'undeclared'))
     return refuse('declare-first', 'Whoever opens the bids declares conflicts of interest against every bidder first.', {
       wayOut: 'Fill in the declaration.',
@@ -42,9 +73,15 @@ export const mayOpenBids = (bids: readonly RegisteredBid[], opener: readonly Dec
   return null;
 };
 
+/** A supplier over the limit has to have said where each of its lots stands, or the published mechanism could not be carried out. */
+const preferenceMissing = (bids: readonly RegisteredBid[], most: number): RegisteredBid | null => {
+  const over = [...Map.groupBy(bids, ({ supplier }) => supplier).values()].filter((own) => own.length > most);
+  return over.flatMap((own) => own.find(({ preference }) => preference === null) ?? [])[0] ?? null;
+};
+
 export interface ScoringFacts {
   /** Not withdrawn. */
-  readonly bids: readonly { readonly id: BidId; readonly name: string; readonly priceSealed: boolean }[];
+  readonly bids: readonly { readonly id: BidId; readonly name: string; readonly priceSealed: boolean; readonly priceNeeded: boolean }[];
   readonly people: readonly { readonly id: PersonId; readonly name: string; readonly declared: readonly Declared[] }[];
   /** Completeness (null) and every pass-or-fail criterion, for each bid. */
   readonly gates: readonly {
@@ -53,9 +90,13 @@ export interface ScoringFacts {
     readonly title: string;
     readonly outcome: 'pass' | 'fail' | null;
   }[];
-  /** Scored criteria with those who are to score them. */
-  readonly items: readonly { readonly criterion: CriterionId; readonly title: string; readonly assessors: readonly PersonId[] }[];
-  readonly priceNeeded: boolean;
+  /** Every answer that is to be scored, with those who are to score it. */
+  readonly items: readonly {
+    readonly criterion: CriterionId;
+    readonly bid: BidId;
+    readonly title: string;
+    readonly assessors: readonly PersonId[];
+  }[];
 }
 
 const names = (all: readonly string[]): string =>
@@ -91,17 +132,17 @@ export const mayStartScoring = (facts: ScoringFacts): Refusal | null => {
     return refuse('conflicts-undecided', `A conflict declared by ${names(waiting.map((person) => person.name))} has not been decided.`, {
       wayOut: 'Decide what follows from it, with a reason.',
     });
-  for (const item of facts.items)
-    for (const bid of standing) {
-      const able = facts.people.filter(
-        (person) => item.assessors.includes(person.id) && standingTowards(bid.id, person.declared) === 'cleared',
-      );
-      if (able.length === 0)
-        return refuse('assessor-missing', `Nobody is left to score “${item.title}” for ${bid.name}: every assessor is recused.`, {
-          about: item.criterion,
-        });
-    }
-  const unpriced = facts.priceNeeded ? standing.filter((bid) => !bid.priceSealed) : [];
+  for (const item of facts.items) {
+    const bid = standing.find((one) => one.id === item.bid);
+    const able = facts.people.filter(
+      (person) => item.assessors.includes(person.id) && standingTowards(item.bid, person.declared) === 'cleared',
+    );
+    if (bid && able.length === 0)
+      return refuse('assessor-missing', `Nobody is left to score “${item.title}” for ${bid.name}: every assessor is recused.`, {
+        about: item.criterion,
+      });
+  }
+  const unpriced = standing.filter((bid) => bid.priceNeeded && !bid.priceSealed);
   if (unpriced.length > 0)
     return refuse('price-missing', `No price is sealed for ${names(unpriced.map((bid) => bid.name))}.`, {
       wayOut: 'A bid without a price fails completeness; decide that, with the reason.',

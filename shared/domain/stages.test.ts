@@ -28,6 +28,8 @@ const table: Record<PermittedKind, string> = (() => {
     'scale.set': draft,
     'scale.removed': draft,
     'rules.set': draft,
+    'lots.set': draft,
+    'framework-cut.set': draft,
     'person.appointed': draft,
     'person.released': draft,
     'finding.answered': draft,

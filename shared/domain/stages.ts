@@ -50,6 +50,8 @@ export const permits = {
   'scale.set': { ...prepare, does: 'change a scale' },
   'scale.removed': { ...prepare, does: 'remove a scale' },
   'rules.set': { ...prepare, does: 'set the rules of arithmetic' },
+  'lots.set': { ...prepare, does: 'set the lots' },
+  'framework-cut.set': { ...prepare, does: 'set who is admitted to a framework' },
   'person.appointed': { ...prepare, does: 'appoint people' },
   'person.released': { ...prepare, does: 'release people' },
   'finding.answered': { ...prepare, does: 'answer what the check found' },

@@ -124,6 +124,9 @@ export const modelOf = (criteria: CriteriaTree, more: Partial<Model> = {}): Mode
   scales: [fiveSteps],
   rounding: { stage: 'none', places: 2, mode: 'half-up' },
   tieBreak: [{ kind: 'highest-quality' }],
+  lots: [],
+  lotCap: null,
+  frameworkCut: null,
   panel: [
     member('Lead', 'lead'),
     member('Chair', 'moderator'),

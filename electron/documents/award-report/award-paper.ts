@@ -1,13 +1,14 @@
 /** The award report as a paper: the decision first, then what it rests on, in the order in which a reader would doubt it. */
 
-import type { Paper } from '../typeset/paper.ts';
+import type { Block, Paper } from '../typeset/paper.ts';
 import type { AwardReport } from './report.ts';
-import { indexReport } from './report-index.ts';
+import { indexReport, type ReportIndex } from './report-index.ts';
 import { answersSection } from './sections/answers.ts';
 import { bidsSection } from './sections/bids.ts';
 import { criteriaSection } from './sections/criteria.ts';
 import { decisionSection, sentenceOf } from './sections/decision.ts';
 import { gatesSection } from './sections/gates.ts';
+import { lotParts, lotsSection } from './sections/lots.ts';
 import { locksSection, panelSection } from './sections/people.ts';
 import { priceSection } from './sections/price.ts';
 import { reasonsSection } from './sections/reasons.ts';
@@ -18,24 +19,22 @@ import { socialValueSection } from './sections/social-value.ts';
 import { totalsSection } from './sections/totals.ts';
 import { moment } from './words.ts';
 
-const sections = [
-  decisionSection,
-  resultSection,
-  criteriaSection,
-  scoresSection,
-  gatesSection,
-  priceSection,
-  socialValueSection,
-  totalsSection,
-  panelSection,
-  locksSection,
-  bidsSection,
-  reasonsSection,
-  rulesSection,
-  answersSection,
-  fingerprintsSection,
-  aboutSection,
-];
+const results = [resultSection, criteriaSection, scoresSection, gatesSection, priceSection, socialValueSection, totalsSection];
+const people = [panelSection, locksSection, bidsSection];
+const ends = [rulesSection, answersSection, fingerprintsSection, aboutSection];
+
+const sections = [decisionSection, ...results, ...people, reasonsSection, ...ends];
+
+/** In lots: first who gets which, then each lot with its own result and reasons, then what holds for all. */
+const blocksOf = (index: ReportIndex): Block[] =>
+  index.report.lots
+    ? [
+        ...decisionSection(index),
+        ...lotsSection(index),
+        ...lotParts(index, [...results, reasonsSection]),
+        ...[...people, ...ends].flatMap((section) => section(index)),
+      ]
+    : sections.flatMap((section) => section(index));
 
 /** As many digits as can be compared at a glance; the whole hash stands under “Fingerprints”. */
 const shortHash = (hex: string): string => `${hex.slice(0, 4)} ${hex.slice(4, 8)} ${hex.slice(8, 12)}`;
@@ -54,6 +53,6 @@ export const awardPaper = (report: AwardReport): Paper => {
     head: `${tender.reference} · ${name}`,
     foot: `Rules frozen as ${shortHash(report.fingerprints.freeze.hex)}`,
     mark: draft ? 'Draft' : '',
-    blocks: sections.flatMap((section) => section(index)),
+    blocks: blocksOf(index),
   };
 };

@@ -3,6 +3,7 @@
 import type { Threshold } from '../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../shared/domain/derivation.ts';
 import type { Exact, Time } from '../../../shared/domain/ids.ts';
+import type { LotMechanism } from '../../../shared/domain/lots.ts';
 import type { Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
 import type { ConflictAnswer, ConflictOutcome } from '../../../shared/domain/people.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
@@ -196,7 +197,22 @@ export interface ReportedFingerprint {
   readonly words: string;
 }
 
+/** A contract in lots: who gets which and by what rule, and each lot as a part with its own result. */
+export interface ReportedLots {
+  /** How many lots one supplier may have, and the published mechanism; null: as many as it wins. */
+  readonly cap: { readonly most: number; readonly mechanism: LotMechanism['kind'] } | null;
+  /** One for each lot that can be awarded, in words; empty while there is no result. */
+  readonly sentences: readonly string[];
+  readonly total: Working | null;
+  readonly price: Working | null;
+  /** What the mechanism had led to before a bid was withdrawn: both are kept. */
+  readonly former: readonly (Decided & { readonly bid: Key; readonly sentences: readonly string[] })[];
+  readonly parts: readonly { readonly name: string; readonly value: Exact | null; readonly report: AwardReport }[];
+}
+
 export interface AwardReport {
+  /** null: the whole contract is let as one, or this is one of the parts. */
+  readonly lots: ReportedLots | null;
   /** Until an award is recommended: every page then says Draft. */
   readonly draft: boolean;
   /** When the report was made, as claimed by the computer that made it. The only time that gets into the file by itself. */
@@ -205,8 +221,8 @@ export interface AwardReport {
   readonly invented: boolean;
   readonly impliedPrices: boolean;
   readonly tender: Omit<TenderDetails, 'id'>;
-  /** The bid recommended, who by, when and why; null while it is a draft. */
-  readonly recommendation: (Decided & { readonly bid: Key }) | null;
+  /** The bid recommended (or all who are admitted to a framework, or nobody), who by, when and why; null while it is a draft. */
+  readonly recommendation: (Decided & { readonly bids: readonly Key[] }) | null;
   /** As published: a parent stands before its children. */
   readonly criteria: readonly ReportedCriterion[];
   readonly scales: readonly Scale[];

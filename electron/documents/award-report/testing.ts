@@ -226,8 +226,9 @@ export const tramReport: AwardReport = {
     lotsReason: 'One lot: the sections of route cannot be built apart without closing the network twice.',
     provenance: 'invented',
   },
+  lots: null,
   recommendation: {
-    bid: 'c',
+    bids: ['c'],
     by: 'Anwen Rhydderch',
     at: '2026-11-12T16:20:31Z',
     reason:

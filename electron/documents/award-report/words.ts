@@ -1,6 +1,7 @@
 /** The fixed words of the award report, and how it writes times. */
 
 import type { Time } from '../../../shared/domain/ids.ts';
+import type { LotMechanism } from '../../../shared/domain/lots.ts';
 import type { Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
 import type { ReportedBid, ReportedGate, ReportedMember } from './report.ts';
 
@@ -55,6 +56,15 @@ export const conflictOutcomes: Record<NonNullable<Conflict['decision']>['outcome
   'no-conflict': 'No conflict',
   managed: 'Managed',
   recused: 'Recused from this bidder',
+};
+
+/** What each published mechanism does when a supplier would have more lots than it may (PA23 s.23(4)). */
+export const lotMechanisms: Record<LotMechanism['kind'], string> = {
+  'descending-value': 'Lots are awarded one after the other, the most valuable first; whoever has reached the limit is passed over.',
+  'ascending-value': 'Lots are awarded one after the other, the least valuable first; whoever has reached the limit is passed over.',
+  'stated-preference': 'A supplier over the limit keeps the lots that it named first in its tender; the others go to the next in rank.',
+  'best-combined-total': 'Of all allowed combinations, the one with the highest sum of totals is awarded.',
+  'best-combined-price': 'Of all allowed combinations, the one with the lowest sum of prices is awarded.',
 };
 
 const roundingStages: Record<Exclude<Rounding['stage'], 'none'>, string> = {

@@ -62,6 +62,9 @@ CREATE TABLE tender (
   weight_mode TEXT NOT NULL,
   rounding TEXT NOT NULL,
   tie_break TEXT NOT NULL,
+  lots TEXT NOT NULL DEFAULT '[]',
+  lot_cap TEXT NOT NULL DEFAULT 'null',
+  framework_cut TEXT NOT NULL DEFAULT 'null',
   freeze_hash TEXT,
   created_at TEXT NOT NULL
 ) STRICT;
@@ -127,7 +130,8 @@ CREATE TABLE price (tender TEXT NOT NULL, bid TEXT NOT NULL, amount TEXT NOT NUL
 CREATE TABLE offer (tender TEXT NOT NULL, bid TEXT NOT NULL, measure TEXT NOT NULL, quantity TEXT NOT NULL, PRIMARY KEY (tender, bid, measure)) STRICT;
 CREATE TABLE offer_acceptance (tender TEXT NOT NULL, bid TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
 CREATE TABLE tie_decision (tender TEXT NOT NULL, position INTEGER NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, witness TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
-CREATE TABLE recommendation (tender TEXT PRIMARY KEY, bid TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
+CREATE TABLE recommendation (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, bids TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
+CREATE TABLE former_result (tender TEXT NOT NULL, position INTEGER NOT NULL, bid TEXT NOT NULL, reason TEXT NOT NULL, result TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE closed_record (tender TEXT PRIMARY KEY, report TEXT NOT NULL, remark TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
 `,
 } as const;
@@ -158,5 +162,6 @@ export const projectionTables = [
   'offer_acceptance',
   'tie_decision',
   'recommendation',
+  'former_result',
   'closed_record',
 ] as const;

@@ -3,15 +3,14 @@
 import type { awardActs } from '../../../shared/acts/award.ts';
 import { commercial as commercialSchema } from '../../../shared/acts/receive.ts';
 import { mayDecideThreshold, mayDecideTie, mayOpenPrices, mayRecommend } from '../../../shared/domain/award.ts';
-import { evaluate } from '../../../shared/domain/evaluate.ts';
-import type { Evaluation } from '../../../shared/domain/evaluation.ts';
 import type { BidId, CriterionId, TenderId } from '../../../shared/domain/ids.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/domain/result.ts';
+import { evaluateTender, type Recommended, type TenderEvaluation } from '../../../shared/domain/tender-evaluation.ts';
 import { canonical, readCanonical } from '../../../shared/pack/canonical.ts';
 import { openSealedBytes } from '../../sealed.ts';
 import { commercialOf, evaluationInput, offerAcceptancesOf, type SealedCommercial } from '../queries/award.ts';
-import { criteriaOf, modelOf } from '../queries/prepare.ts';
-import { filesOf, standingBids } from '../queries/receive.ts';
+import { modelOf } from '../queries/prepare.ts';
+import { criteriaByLot, filesOf, standingBids } from '../queries/receive.ts';
 import type { ReadDb, WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 import { keysThatFit } from './keys.ts';
@@ -19,7 +18,8 @@ import { keysThatFit } from './keys.ts';
 /** To what the sealed price is bound. */
 export const commercialInfo = (bid: string): string => `commercial ${bid}`;
 
-const evaluated = (db: ReadDb, tender: TenderId): Outcome<Evaluation> => evaluate(modelOf(db, tender), evaluationInput(db, tender));
+const evaluated = (db: ReadDb, tender: TenderId): Outcome<TenderEvaluation> =>
+  evaluateTender(modelOf(db, tender), evaluationInput(db, tender));
 
 const openCommercial = (db: WriteDb, tender: TenderId, sealed: SealedCommercial, key: string): void => {
   db.run('UPDATE commercial SET opened_key = ? WHERE tender = ? AND commitment = ?', key, tender, sealed.commitment);
@@ -38,15 +38,23 @@ export const openableCommercial = (db: ReadDb, tender: TenderId): SealedCommerci
   if (!evaluation.ok) return evaluation.refusal;
   const refusal = mayOpenPrices(evaluation.value);
   if (refusal) return refusal;
-  const standing = new Set(evaluation.value.bids.filter((bid) => bid.standing === 'standing').map((bid) => bid.bid));
+  const standing = new Set(
+    evaluation.value.lots.flatMap(({ evaluation: { bids } }) => bids.filter((bid) => bid.standing === 'standing').map((bid) => bid.bid)),
+  );
   return commercialOf(db, tender).filter((sealed) => standing.has(sealed.bid));
 };
 
-/** Whose offers have to be looked at: every bid with quantities among the standing ones. */
-const unaccepted = (db: ReadDb, tender: TenderId, evaluation: Evaluation): string[] => {
-  if (!criteriaOf(db, tender).some((criterion) => criterion.kind === 'social-value-quantity')) return [];
+/** Whose offers have still to be looked at: every standing bid that is asked for quantities. */
+export const unacceptedOffers = (db: ReadDb, tender: TenderId, { lots }: TenderEvaluation): string[] => {
+  const inLot = criteriaByLot(db, tender);
   const accepted = new Set(offerAcceptancesOf(db, tender).map((one) => one.bid));
-  return evaluation.bids.filter((bid) => bid.standing === 'standing' && !accepted.has(bid.bid)).map((bid) => bid.name);
+  return lots
+    .filter(({ lot }) => inLot(lot?.id ?? null).some((criterion) => criterion.kind === 'social-value-quantity'))
+    .flatMap(({ lot, evaluation: { bids } }) =>
+      bids
+        .filter((bid) => bid.standing === 'standing' && !accepted.has(bid.bid))
+        .map(({ name }) => (lot ? `${name} · lot ${lot.number}` : name)),
+    );
 };
 
 export const awardHandlers: Handlers<keyof typeof awardActs> = {
@@ -123,9 +131,23 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
   'award.recommended': (db, { tender, body, at, actor }) => {
     const evaluation = evaluated(db, tender);
     if (!evaluation.ok) return evaluation.refusal;
-    const refusal = mayRecommend(evaluation.value, unaccepted(db, tender, evaluation.value), body.bid as BidId);
+    const refusal = mayRecommend(
+      evaluation.value,
+      unacceptedOffers(db, tender, evaluation.value),
+      body.awards as unknown as readonly Recommended[],
+    );
     if (refusal) return refusal;
-    db.run('INSERT INTO recommendation (tender, bid, reason, at, actor) VALUES (?, ?, ?, ?, ?)', tender, body.bid, body.reason, at, actor);
+    for (const [position, { lot, bids, reason }] of body.awards.entries())
+      db.run(
+        'INSERT INTO recommendation (tender, position, lot, bids, reason, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        tender,
+        position,
+        lot,
+        canonical(bids),
+        reason,
+        at,
+        actor,
+      );
     return null;
   },
 };

@@ -1,6 +1,7 @@
 /** Acts of moderating, as rows. */
 
 import type { moderateActs } from '../../../shared/acts/moderate.ts';
+import { answersToScore } from '../../../shared/domain/answers.ts';
 import type { BidId, PersonId } from '../../../shared/domain/ids.ts';
 import { mayAgree, mayLockQuality, mayUnseal } from '../../../shared/domain/moderate.ts';
 import { refuse } from '../../../shared/domain/result.ts';
@@ -36,7 +37,8 @@ export const moderateHandlers: Handlers<keyof typeof moderateActs> = {
     const criterion = criteriaOf(db, tender).find((one) => one.id === body.criterion);
     const scale = criterion?.kind === 'scored' ? scalesOf(db, tender).find((one) => one.id === criterion.scale) : undefined;
     const bid = body.bid as BidId;
-    if (criterion?.kind !== 'scored' || !scale || !standingBids(db, tender).some((one) => one.id === bid))
+    const asked = answersToScore(criteriaOf(db, tender), standingBids(db, tender));
+    if (criterion?.kind !== 'scored' || !scale || !asked.some((one) => one.criterion === criterion.id && one.bid === bid))
       return refuse('no-such-item', 'This answer is not one that the panel scores.', { about: body.criterion });
     const { value, reason, explanations, dissent } = body;
     const present = body.present as PersonId[];

@@ -11,7 +11,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { mayKeepScale } from '../../../shared/domain/scale.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { checkedFindings, mayFreeze } from '../queries/findings.ts';
-import { criteriaOf, hashModel, memberOf, modelOf, panelOf, scalesOf } from '../queries/prepare.ts';
+import { criteriaOf, hashModel, lotsOf, memberOf, modelOf, panelOf, scalesOf } from '../queries/prepare.ts';
 import type { WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 
@@ -89,6 +89,24 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
       canonical(body.tieBreak),
       tender,
     );
+    return null;
+  },
+  'lots.set': (db, { tender, body: { lots, cap } }) => {
+    const kept = new Set(lots.map(({ id }) => id));
+    const gone = lotsOf(db, tender).find(
+      ({ id }) => !kept.has(id) && criteriaOf(db, tender).some((criterion) => criterion.lots?.includes(id)),
+    );
+    const user = gone && criteriaOf(db, tender).find((criterion) => criterion.lots?.includes(gone.id));
+    if (user)
+      return refuse('lot-in-use', `“${user.title}” is judged in lot ${gone.number}.`, {
+        about: user.id,
+        wayOut: 'Take that lot off the criterion first.',
+      });
+    db.run('UPDATE tender SET lots = ?, lot_cap = ? WHERE id = ?', canonical(lots), canonical(cap), tender);
+    return null;
+  },
+  'framework-cut.set': (db, { tender, body }) => {
+    db.run('UPDATE tender SET framework_cut = ? WHERE id = ?', canonical(body.cut), tender);
     return null;
   },
   'person.appointed': (db, { tender, body: { member } }) => {

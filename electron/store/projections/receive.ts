@@ -1,23 +1,34 @@
 /** Acts of receiving, as rows. */
 
-import type { receiveActs } from '../../../shared/acts/receive.ts';
-import type { BidId, CriterionId, PersonId, Sha256, TenderId } from '../../../shared/domain/ids.ts';
+import type { Bidder, receiveActs } from '../../../shared/acts/receive.ts';
+import type { BidId, CriterionId, LotId, PersonId, Sha256, SupplierId, TenderId } from '../../../shared/domain/ids.ts';
 import { mayDecideConflict, mayDeclare } from '../../../shared/domain/people.ts';
 import { mayOpenBids, mayRegister } from '../../../shared/domain/receive.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
-import { criteriaOf } from '../queries/prepare.ts';
-import { bidsOf, declaredBy, filesOf, presentBids } from '../queries/receive.ts';
+import { lotCapOf, lotsOf } from '../queries/prepare.ts';
+import { type BidRow, bidsOf, criteriaByLot, declaredBy, filesOf, presentBids } from '../queries/receive.ts';
 import type { ReadDb } from '../sql.ts';
+import { keepFormerResult } from './former.ts';
 import type { Handlers } from './handler.ts';
 
-const registered = (db: ReadDb, tender: TenderId) =>
-  bidsOf(db, tender).map((bid) => ({
-    id: bid.id,
-    name: bid.bidder.name,
-    alias: bid.bidder.alias,
-    withdrawn: bid.withdrawnReason !== null,
+export const registered = (db: ReadDb, tender: TenderId) =>
+  bidsOf(db, tender).map(({ id, registered: { name, alias }, lot, supplier, preference, withdrawnReason }) => ({
+    id,
+    name,
+    alias,
+    lot,
+    supplier,
+    preference,
+    withdrawn: withdrawnReason !== null,
   }));
+
+/** Where a bid stands: in a tender in lots as it says, otherwise alone. */
+const placeOf = ({ id, lot }: Bidder): Pick<BidRow, 'id' | 'lot' | 'supplier'> => ({
+  id: id as BidId,
+  lot: (lot?.id ?? null) as LotId | null,
+  supplier: (lot?.supplier ?? id) as SupplierId,
+});
 
 /** The bid is there and not withdrawn. */
 export const refuseAbsent = (db: ReadDb, tender: TenderId, bid: string): Refusal | null => {
@@ -31,8 +42,13 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     const id = bidder.id as BidId;
     const bids = registered(db, tender);
     if (bids.some((bid) => bid.id === id)) return refuse('bidder-name-taken', `“${bidder.name}” is registered already.`);
-    const refusal = mayRegister({ ...bidder, id }, bids);
+    const refusal = mayRegister({ ...bidder, ...placeOf(bidder) }, bids, lotsOf(db, tender));
     if (refusal) return refusal;
+    const sibling = bidsOf(db, tender).find((bid) => bid.supplier === placeOf(bidder).supplier)?.registered;
+    if (sibling && canonical({ ...sibling, id, lot: null }) !== canonical({ ...bidder, lot: null }))
+      return refuse('supplier-described-otherwise', `${sibling.name} is registered for another lot with other details.`, {
+        wayOut: 'Correct its entry first, then add the lot.',
+      });
     db.run(
       'INSERT INTO bid (tender, id, position, bidder, at, actor) VALUES (?, ?, ?, ?, ?, ?)',
       tender,
@@ -46,21 +62,33 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
   },
   'bidder.corrected': (db, { tender, body: { bidder } }) => {
     const id = bidder.id as BidId;
-    const refusal = refuseAbsent(db, tender, id) ?? mayRegister({ ...bidder, id }, registered(db, tender));
+    const bids = bidsOf(db, tender);
+    const before = bids.find((bid) => bid.id === id);
+    const refusal =
+      refuseAbsent(db, tender, id) ?? mayRegister({ ...bidder, ...placeOf(bidder) }, registered(db, tender), lotsOf(db, tender));
     if (refusal) return refusal;
-    const before = bidsOf(db, tender).find((bid) => bid.id === id)?.bidder;
-    db.run('UPDATE bid SET bidder = ? WHERE tender = ? AND id = ?', canonical(bidder), tender, id);
-    // Nobody has declared against a name that they have not seen (PA23 ss.81 to 83): everybody declares on this bidder again.
-    const known = new Set([before?.name, ...(before?.subcontractors ?? [])]);
-    if ([bidder.name, ...bidder.subcontractors].some((name) => !known.has(name))) {
-      db.run('DELETE FROM declaration WHERE tender = ? AND bid = ?', tender, id);
-      db.run('DELETE FROM conflict_decision WHERE tender = ? AND bid = ?', tender, id);
+    if (!before || placeOf(bidder).lot !== before.lot || placeOf(bidder).supplier !== before.supplier)
+      return refuse('lot-fixed', 'A bid stays in the lot that it was registered for.', {
+        about: 'lots',
+        wayOut: 'Withdraw it, and register the supplier for the other lot.',
+      });
+    // What is said of a supplier is said of all its bids; which lots it prefers is said bid by bid.
+    for (const bid of bids.filter(({ supplier }) => supplier === before.supplier)) {
+      const lot = bid.id === id ? bidder.lot : bid.registered.lot;
+      db.run('UPDATE bid SET bidder = ? WHERE tender = ? AND id = ?', canonical({ ...bidder, id: bid.id, lot }), tender, bid.id);
+      // Nobody has declared against a name that they have not seen (PA23 ss.81 to 83): everybody declares on this bidder again.
+      const known = new Set([bid.registered.name, ...bid.registered.subcontractors]);
+      if ([bidder.name, ...bidder.subcontractors].every((name) => known.has(name))) continue;
+      db.run('DELETE FROM declaration WHERE tender = ? AND bid = ?', tender, bid.id);
+      db.run('DELETE FROM conflict_decision WHERE tender = ? AND bid = ?', tender, bid.id);
     }
     return null;
   },
-  'bid.withdrawn': (db, { tender, body }) => {
+  'bid.withdrawn': (db, act) => {
+    const { tender, body } = act;
     const refusal = refuseAbsent(db, tender, body.bid);
     if (refusal) return refusal;
+    keepFormerResult(db, act);
     db.run('UPDATE bid SET withdrawn_reason = ? WHERE tender = ? AND id = ?', body.reason, tender, body.bid);
     return null;
   },
@@ -179,12 +207,13 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     );
     return null;
   },
-  'bids.opened': (db, { tender, actor }) => mayOpenBids(registered(db, tender), declaredBy(db, tender, actor)),
+  'bids.opened': (db, { tender, actor }) => mayOpenBids(registered(db, tender), declaredBy(db, tender, actor), lotCapOf(db, tender)),
   'gate.decided': (db, { tender, body, at, actor }) => {
     const refusal = refuseAbsent(db, tender, body.bid);
     if (refusal) return refusal;
     const criterion = body.criterion as CriterionId | null;
-    if (criterion !== null && !criteriaOf(db, tender).some((one) => one.id === criterion && one.kind === 'pass-fail'))
+    const lot = bidsOf(db, tender).find((bid) => bid.id === body.bid)?.lot ?? null;
+    if (criterion !== null && !criteriaByLot(db, tender)(lot).some((one) => one.id === criterion && one.kind === 'pass-fail'))
       return refuse('no-such-gate', 'This is not a pass-or-fail criterion.', { about: criterion });
     db.run(
       `INSERT INTO gate_decision (tender, bid, criterion, outcome, reason, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)

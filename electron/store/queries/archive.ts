@@ -1,16 +1,17 @@
 /** The complete record as one value: what all acts add up to. It stands in a pack as `evaluation.json`, and a verifier who replays the acts must arrive at it. */
 
-import { evaluate } from '../../../shared/domain/evaluate.ts';
 import type { PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import { evaluateTender } from '../../../shared/domain/tender-evaluation.ts';
 import { headsOf } from '../acts.ts';
 import type { ReadDb } from '../sql.ts';
 import {
   commercialOf,
   evaluationInput,
+  formerResultsOf,
   offerAcceptancesOf,
   offersOf,
   pricesOf,
-  recommendationOf,
+  recommendationsOf,
   thresholdDecisionsOf,
   tieDecisionsOf,
 } from './award.ts';
@@ -42,7 +43,7 @@ const allTurnedKeys = (db: ReadDb, tender: TenderId): { readonly kind: string; r
 export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
   const model = modelOf(db, tender);
   const input = evaluationInput(db, tender);
-  const evaluation = evaluate(model, input);
+  const evaluation = evaluateTender(model, input);
   return {
     format: 1,
     stage: stageOf(db, tender),
@@ -72,7 +73,8 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     // What the arithmetic took, so that another engine can take the same (docs/compute.md).
     input,
     evaluation: evaluation.ok ? evaluation.value : null,
-    recommendation: recommendationOf(db, tender),
+    formerResults: formerResultsOf(db, tender),
+    recommendations: recommendationsOf(db, tender),
     closed: closedRecordOf(db, tender),
     voids: voidsOf(db, tender),
     heads: headsOf(db, tender),

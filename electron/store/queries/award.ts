@@ -1,11 +1,13 @@
 /** Rows to values: what the evaluation is computed from, and what was decided about it. */
 
 import type { Commercial } from '../../../shared/acts/receive.ts';
-import type { EvaluationInput, TieOrder } from '../../../shared/domain/evaluation.ts';
-import type { BidId, CriterionId, Exact, MeasureId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { TieOrder } from '../../../shared/domain/evaluation.ts';
+import type { FormerResult } from '../../../shared/domain/former-result.ts';
+import type { BidId, CriterionId, Exact, LotId, MeasureId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { TenderBid, TenderInput } from '../../../shared/domain/tender-evaluation.ts';
 import type { ReadDb } from '../sql.ts';
 import { consensusOf } from './moderate.ts';
-import { bidsOf, standingBids } from './receive.ts';
+import { type BidRow, bidsOf, standingBids } from './receive.ts';
 
 export interface SealedCommercial {
   readonly bid: BidId;
@@ -80,14 +82,41 @@ export const tieDecisionsOf = (db: ReadDb, tender: TenderId): TieDecision[] =>
     .map(({ bids, ...row }) => ({ ...(JSON.parse(bids) as Pick<TieDecision, 'by' | 'order'>), ...row }));
 
 export interface Recommendation {
-  readonly bid: BidId;
+  /** null: the whole contract. */
+  readonly lot: LotId | null;
+  /** All who are admitted to a framework; empty: nobody. */
+  readonly bids: readonly BidId[];
   readonly reason: string;
   readonly at: Time;
   readonly actor: PersonId;
 }
 
-export const recommendationOf = (db: ReadDb, tender: TenderId): Recommendation | null =>
-  db.get<Recommendation>('SELECT bid, reason, at, actor FROM recommendation WHERE tender = ?', tender) ?? null;
+/** One for each lot; empty: none made yet. */
+export const recommendationsOf = (db: ReadDb, tender: TenderId): Recommendation[] =>
+  db
+    .all<Omit<Recommendation, 'bids'> & { bids: string }>(
+      'SELECT lot, bids, reason, at, actor FROM recommendation WHERE tender = ? ORDER BY position',
+      tender,
+    )
+    .map(({ bids, ...row }) => ({ ...row, bids: JSON.parse(bids) as BidId[] }));
+
+/** A result as it stood when a bid was withdrawn. */
+export interface KeptResult {
+  readonly bid: BidId;
+  readonly reason: string;
+  readonly result: FormerResult;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+/** Oldest first. */
+export const formerResultsOf = (db: ReadDb, tender: TenderId): KeptResult[] =>
+  db
+    .all<Omit<KeptResult, 'result'> & { result: string }>(
+      'SELECT bid, reason, result, at, actor FROM former_result WHERE tender = ? ORDER BY position',
+      tender,
+    )
+    .map(({ result, ...row }) => ({ ...row, result: JSON.parse(result) as FormerResult }));
 
 export const pricesOf = (db: ReadDb, tender: TenderId): { readonly bid: BidId; readonly pounds: Exact }[] =>
   db.all<{ bid: BidId; pounds: Exact }>('SELECT bid, amount AS pounds FROM price WHERE tender = ? ORDER BY bid', tender);
@@ -99,11 +128,17 @@ export const offersOf = (db: ReadDb, tender: TenderId): { readonly bid: BidId; r
   );
 
 /** Everything that the arithmetic needs, as far as the record has it. */
-export const evaluationInput = (db: ReadDb, tender: TenderId): EvaluationInput => {
+export const evaluationInput = (db: ReadDb, tender: TenderId): TenderInput => {
   const decisions = thresholdDecisionsOf(db, tender);
   const rejected = new Set(decisions.filter((one) => one.outcome === 'reject').map((one) => one.bid));
   const standing = standingBids(db, tender).filter((bid) => !rejected.has(bid.id));
-  const named = (bid: { readonly id: BidId; readonly bidder: { readonly name: string } }) => ({ id: bid.id, name: bid.bidder.name });
+  const named = ({ id, registered, lot, supplier, preference }: BidRow): TenderBid => ({
+    id,
+    name: registered.name,
+    lot,
+    supplier,
+    preference,
+  });
   return {
     bids: standing.map(named),
     setAside: bidsOf(db, tender)

@@ -3,7 +3,9 @@
 import type { BidId, CriterionId, Exact, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { ReadDb } from '../sql.ts';
 import { criteriaOf } from './prepare.ts';
-import { standingBids } from './receive.ts';
+import { answersToScore, withShared } from '../../../shared/domain/answers.ts';
+import type { Assignment } from '../../../shared/domain/sheet.ts';
+import { bidsOf, standingBids } from './receive.ts';
 
 export interface Consensus {
   readonly criterion: CriterionId;
@@ -27,12 +29,9 @@ export const consensusOf = (db: ReadDb, tender: TenderId): Consensus[] =>
     )
     .map(({ body, ...row }) => ({ ...(JSON.parse(body) as Pick<Consensus, 'reason' | 'explanations' | 'dissent' | 'present'>), ...row }));
 
-/** Answers without a consensus: scored criteria × bids that the panel scored. */
-export const missingConsensus = (db: ReadDb, tender: TenderId): { readonly criterion: CriterionId; readonly bid: BidId }[] => {
-  const agreed = new Set(consensusOf(db, tender).map((one) => `${one.criterion} ${one.bid}`));
-  const bids = standingBids(db, tender);
-  return criteriaOf(db, tender)
-    .filter((criterion) => criterion.kind === 'scored')
-    .flatMap((criterion) => bids.map((bid) => ({ criterion: criterion.id, bid: bid.id })))
-    .filter((item) => !agreed.has(`${item.criterion} ${item.bid}`));
+/** Answers without a consensus, of those that the panel scores. */
+export const missingConsensus = (db: ReadDb, tender: TenderId): Assignment[] => {
+  const criteria = criteriaOf(db, tender);
+  const agreed = new Set(withShared(criteria, bidsOf(db, tender), consensusOf(db, tender)).map((one) => `${one.criterion} ${one.bid}`));
+  return answersToScore(criteria, standingBids(db, tender)).filter((item) => !agreed.has(`${item.criterion} ${item.bid}`));
 };

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Criterion, CriteriaTree } from '../../../shared/domain/criteria.ts';
 import type { PersonId, Sha256, TenderId } from '../../../shared/domain/ids.ts';
-import type { Model, PanelMember, Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
+import type { Model, ModelLot, PanelMember, Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import type { Stage } from '../../../shared/domain/stages.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
@@ -16,6 +16,9 @@ interface TenderRow {
   readonly weight_mode: Model['weightMode'];
   readonly rounding: string;
   readonly tie_break: string;
+  readonly lots: string;
+  readonly lot_cap: string;
+  readonly framework_cut: string;
   readonly freeze_hash: Sha256 | null;
 }
 
@@ -52,6 +55,13 @@ export const memberOf = (db: ReadDb, tender: TenderId, person: PersonId): PanelM
   return row ? (JSON.parse(row.body) as PanelMember) : null;
 };
 
+/** In their published order; empty: the whole contract is one. */
+export const lotsOf = (db: ReadDb, tender: TenderId): ModelLot[] =>
+  JSON.parse(db.get<{ lots: string }>('SELECT lots FROM tender WHERE id = ?', tender)?.lots ?? '[]') as ModelLot[];
+
+export const lotCapOf = (db: ReadDb, tender: TenderId): Model['lotCap'] =>
+  JSON.parse(db.get<{ lot_cap: string }>('SELECT lot_cap FROM tender WHERE id = ?', tender)?.lot_cap ?? 'null') as Model['lotCap'];
+
 /** Everything that the freeze fixes, as one value. */
 export const modelOf = (db: ReadDb, tender: TenderId): Model => {
   const row = db.get<TenderRow>('SELECT * FROM tender WHERE id = ?', tender);
@@ -63,6 +73,9 @@ export const modelOf = (db: ReadDb, tender: TenderId): Model => {
     scales: scalesOf(db, tender),
     rounding: JSON.parse(row.rounding) as Rounding,
     tieBreak: JSON.parse(row.tie_break) as TieBreakStep[],
+    lots: JSON.parse(row.lots) as ModelLot[],
+    lotCap: JSON.parse(row.lot_cap) as Model['lotCap'],
+    frameworkCut: JSON.parse(row.framework_cut) as Model['frameworkCut'],
     panel: panelOf(db, tender),
   };
 };

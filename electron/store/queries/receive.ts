@@ -1,20 +1,49 @@
 /** Rows to values: bidders, files, declarations, gates, and which bids still stand. */
 
 import type { Bidder } from '../../../shared/acts/receive.ts';
-import type { Envelope } from '../../../shared/domain/criteria.ts';
-import type { BidId, CriterionId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { CriteriaTree, Envelope } from '../../../shared/domain/criteria.ts';
+import { answersToScore, criteriaInLot } from '../../../shared/domain/answers.ts';
+import type { BidId, CriterionId, LotId, PersonId, Sha256, SupplierId, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { ModelLot } from '../../../shared/domain/model.ts';
 import { type ConflictAnswer, type ConflictOutcome, type Declared, standingTowards } from '../../../shared/domain/people.ts';
 import type { ScoringFacts } from '../../../shared/domain/receive.ts';
 import type { ReadDb } from '../sql.ts';
-import { criteriaOf, panelOf } from './prepare.ts';
+import { criteriaOf, lotsOf, panelOf } from './prepare.ts';
 
 export interface BidRow {
   readonly id: BidId;
+  /** Under the names that say the lot: what a screen, a letter or the journal calls this bid. */
   readonly bidder: Bidder;
+  /** As it was typed. */
+  readonly registered: Bidder;
+  /** null: the whole contract is let as one. */
+  readonly lot: LotId | null;
+  /** Whose bids belong together: without lots each bid is a supplier's only one. */
+  readonly supplier: SupplierId;
+  readonly preference: number | null;
   readonly withdrawnReason: string | null;
   readonly at: Time;
   readonly actor: PersonId;
 }
+
+const toBid =
+  (lots: readonly ModelLot[]) =>
+  (row: { id: BidId; bidder: string; withdrawn_reason: string | null; at: Time; actor: PersonId }): BidRow => {
+    const registered = JSON.parse(row.bidder) as Bidder;
+    const { name, alias, lot } = registered;
+    const words = lot ? ` · lot ${lots.find(({ id }) => id === lot.id)?.number ?? ''}` : '';
+    return {
+      id: row.id,
+      bidder: { ...registered, name: `${name}${words}`, alias: `${alias}${words}` },
+      registered,
+      lot: (lot?.id ?? null) as LotId | null,
+      supplier: (lot?.supplier ?? row.id) as SupplierId,
+      preference: lot?.preference ?? null,
+      withdrawnReason: row.withdrawn_reason,
+      at: row.at,
+      actor: row.actor,
+    };
+  };
 
 /** In order of registration. */
 export const bidsOf = (db: ReadDb, tender: TenderId): BidRow[] =>
@@ -23,13 +52,7 @@ export const bidsOf = (db: ReadDb, tender: TenderId): BidRow[] =>
       'SELECT id, bidder, withdrawn_reason, at, actor FROM bid WHERE tender = ? ORDER BY position',
       tender,
     )
-    .map((row) => ({
-      id: row.id,
-      bidder: JSON.parse(row.bidder) as Bidder,
-      withdrawnReason: row.withdrawn_reason,
-      at: row.at,
-      actor: row.actor,
-    }));
+    .map(toBid(lotsOf(db, tender)));
 
 export const presentBids = (db: ReadDb, tender: TenderId): BidRow[] => bidsOf(db, tender).filter((bid) => bid.withdrawnReason === null);
 
@@ -126,26 +149,44 @@ export const scoringFacts = (db: ReadDb, tender: TenderId): ScoringFacts => {
   const sealed = new Set(
     db.all<{ bid: BidId }>('SELECT bid FROM commercial WHERE tender = ? AND current = 1', tender).map((row) => row.bid),
   );
-  const gates = [{ id: null, title: 'Completeness' }, ...criteria.filter((criterion) => criterion.kind === 'pass-fail')];
+  const inLot = criteriaByLot(db, tender);
   return {
-    bids: bids.map((bid) => ({ id: bid.id, name: bid.bidder.name, priceSealed: sealed.has(bid.id) })),
+    bids: bids.map((bid) => ({
+      id: bid.id,
+      name: bid.bidder.name,
+      priceSealed: sealed.has(bid.id),
+      priceNeeded: asksForPrice(inLot(bid.lot)),
+    })),
     people: panel.map((member) => ({ id: member.id, name: member.name, declared: declaredBy(db, tender, member.id) })),
     gates: bids.flatMap((bid) =>
-      gates.map((gate) => ({
+      [{ id: null, title: 'Completeness' }, ...inLot(bid.lot).filter((criterion) => criterion.kind === 'pass-fail')].map((gate) => ({
         bid: bid.id,
         criterion: gate.id,
         title: gate.title,
         outcome: decided.find((one) => one.bid === bid.id && one.criterion === gate.id)?.outcome ?? null,
       })),
     ),
-    items: criteria
-      .filter((criterion) => criterion.kind === 'scored')
-      .map((criterion) => ({
-        criterion: criterion.id,
-        title: criterion.title,
-        assessors: criterion.assessors.length > 0 ? criterion.assessors : assessors,
-      })),
-    priceNeeded: criteria.some((criterion) => criterion.kind === 'price' || criterion.kind === 'social-value-quantity'),
+    items: answersToScore(criteria, standingBids(db, tender)).flatMap(({ criterion: id, bid }) => {
+      const criterion = criteria.find((one) => one.id === id);
+      return criterion?.kind === 'scored'
+        ? [{ criterion: id, bid, title: criterion.title, assessors: criterion.assessors.length > 0 ? criterion.assessors : assessors }]
+        : [];
+    }),
+  };
+};
+
+/** Whether a bid is asked for a price or for quantities, which are sealed together. */
+const asksForPrice = (criteria: CriteriaTree): boolean =>
+  criteria.some((criterion) => criterion.kind === 'price' || criterion.kind === 'social-value-quantity');
+
+/** The criteria that are judged in a lot, read once for many bids. */
+export const criteriaByLot = (db: ReadDb, tender: TenderId): ((lot: LotId | null) => CriteriaTree) => {
+  const criteria = criteriaOf(db, tender);
+  const known = new Map<LotId | null, CriteriaTree>();
+  return (lot) => {
+    const before = known.get(lot) ?? criteriaInLot(criteria, lot);
+    known.set(lot, before);
+    return before;
   };
 };
 

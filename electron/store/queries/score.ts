@@ -6,7 +6,8 @@ import type { BidId, CriterionId, PersonId, Sha256, TenderId, Time } from '../..
 import { standingTowards } from '../../../shared/domain/people.ts';
 import type { Assignment } from '../../../shared/domain/sheet.ts';
 import type { ReadDb } from '../sql.ts';
-import { criteriaOf, memberOf, panelOf } from './prepare.ts';
+import { answersToScore } from '../../../shared/domain/answers.ts';
+import { criteriaOf, lotsOf, memberOf, panelOf } from './prepare.ts';
 import { declaredBy, isStanding, standingBids } from './receive.ts';
 
 export interface Sheet {
@@ -53,10 +54,14 @@ export const assignmentsOf = (db: ReadDb, tender: TenderId, person: PersonId): A
   const member = panelOf(db, tender).find((one) => one.id === person);
   if (!member?.roles.includes('assessor')) return [];
   const declared = declaredBy(db, tender, person);
-  const bids = standingBids(db, tender).filter((bid) => standingTowards(bid.id, declared) === 'cleared');
-  return criteriaOf(db, tender)
-    .filter((criterion) => criterion.kind === 'scored' && (criterion.assessors.length === 0 || criterion.assessors.includes(person)))
-    .flatMap((criterion) => bids.map((bid) => ({ criterion: criterion.id, bid: bid.id })));
+  const criteria = criteriaOf(db, tender);
+  const cleared = new Set(declared.filter(({ bid }) => standingTowards(bid, declared) === 'cleared').map(({ bid }) => bid));
+  const own = new Set(
+    criteria
+      .filter((criterion) => criterion.kind === 'scored' && (criterion.assessors.length === 0 || criterion.assessors.includes(person)))
+      .map(({ id }) => id),
+  );
+  return answersToScore(criteria, standingBids(db, tender)).filter(({ criterion, bid }) => own.has(criterion) && cleared.has(bid));
 };
 
 /** Whether one answer is among a person's assignments: asked for each mark, so it looks at nothing else. */
@@ -65,7 +70,11 @@ export const isAssigned = (db: ReadDb, tender: TenderId, person: PersonId, { cri
   const question = body === undefined ? null : (JSON.parse(body) as Criterion);
   if (question?.kind !== 'scored' || (question.assessors.length > 0 && !question.assessors.includes(person))) return false;
   if (!memberOf(db, tender, person)?.roles.includes('assessor') || !isStanding(db, tender, bid)) return false;
-  return standingTowards(bid, declaredBy(db, tender, person)) === 'cleared';
+  if (standingTowards(bid, declaredBy(db, tender, person)) !== 'cleared') return false;
+  return (
+    lotsOf(db, tender).length === 0 ||
+    answersToScore(criteriaOf(db, tender), standingBids(db, tender)).some((one) => one.criterion === criterion && one.bid === bid)
+  );
 };
 
 export interface SealedMark {

@@ -43,7 +43,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
   const { ranking, missing } = evaluation;
   const bids = inTheRunning(evaluation);
   const isOpen = place.record === undefined && stage === 'price-open';
-  const recommended = evaluation.bids.find(({ bid }) => bid === recommendation?.bid);
+  const recommended = evaluation.bids.filter(({ bid }) => recommendation?.bids.includes(bid));
   const unchecked = bids.filter(({ bid }) => !acceptances.some((one) => one.bid === bid)).length;
 
   const sheet = (id: Tab, content: ReactNode, count?: string): TabSheet<Tab> => ({
@@ -94,7 +94,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
           myRoles={view.myRoles}
         />
       ) : null}
-      {recommendation && recommended ? <RecommendationPanel name={recommended.name} {...recommendation} /> : null}
+      {recommendation ? <RecommendationPanel names={recommended.map(({ name }) => name)} {...recommendation} /> : null}
       <ReportPanel place={place} isDraft={recommendation === null} />
     </Stack>
   );

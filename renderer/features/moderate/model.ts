@@ -86,13 +86,15 @@ export const onAgenda = (view: Pick<ModerateView, 'agenda'>, from: Place, by: 1 
 
 /** The same question of the next or previous bid, or the next or previous question of the same bid, as the wall shows them. null at the edges. */
 export const onWall = (view: ModerateView, from: Place, along: 'bids' | 'questions', by: 1 | -1): Place | null => {
-  if (along === 'bids') {
-    const bid = view.bids[view.bids.findIndex((one) => one.bid === from.bid) + by]?.bid;
-    return bid === undefined ? null : { ...placeOf(from), bid };
-  }
-  const questions = questionsOf(view);
-  const criterion = questions[questions.findIndex((one) => one.criterion.id === from.criterion) + by]?.criterion.id;
-  return criterion === undefined ? null : { ...placeOf(from), criterion };
+  const line =
+    along === 'bids'
+      ? view.bids.map(({ bid }) => ({ ...placeOf(from), bid }))
+      : questionsOf(view).map(({ criterion }) => ({ ...placeOf(from), criterion: criterion.id }));
+  // In lots not every question is asked of every bid: places where nothing is scored are stepped over.
+  const cells = cellsByKey(view);
+  const here = line.findIndex((place) => isSame(place, from));
+  const ahead = by === 1 ? line.slice(here + 1) : line.slice(0, here).toReversed();
+  return ahead.find((place) => cells.has(keyOf(place))) ?? null;
 };
 
 export interface MissingConsensus {

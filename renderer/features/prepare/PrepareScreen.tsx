@@ -48,11 +48,22 @@ const useModelOf = (
   { weightMode, rounding, tieBreak }: Rules,
   criteria: CriteriaTree,
   scales: readonly Scale[],
-  panel: View['panel'],
+  { panel, lots, lotCap, frameworkCut }: Pick<View, 'panel' | 'lots' | 'lotCap' | 'frameworkCut'>,
 ): Model =>
   useMemo(
-    () => ({ tender, weightMode, criteria, scales, rounding, tieBreak, panel: panel.map(({ member }) => member) }),
-    [tender, weightMode, criteria, scales, rounding, tieBreak, panel],
+    () => ({
+      tender,
+      weightMode,
+      criteria,
+      scales,
+      rounding,
+      tieBreak,
+      lots,
+      lotCap,
+      frameworkCut,
+      panel: panel.map(({ member }) => member),
+    }),
+    [tender, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, panel],
   );
 
 /** Everything of the model that can be edited, as it is being edited. */
@@ -75,8 +86,7 @@ const useModel = (tender: string, view: View) => {
       ),
   });
   const criteria = useCriteria(tender, view.criteria);
-  const { panel } = view;
-  const model = useModelOf(details.value, rules.value, criteria.tree, scales.value(), panel);
+  const model = useModelOf(details.value, rules.value, criteria.tree, scales.value(), view);
   return { details, rules, scales, criteria, model };
 };
 

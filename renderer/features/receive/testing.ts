@@ -6,9 +6,21 @@ import type { Bid, BidFile, Panellist, Towards, View } from './model.ts';
 const by = { by: 'Ann Lead', at: '2026-10-01T09:00:00Z' };
 
 export const bidOf = (id: string, more: Partial<Omit<Bid, 'bidder'>> & { readonly bidder?: Partial<Bid['bidder']> } = {}): Bid => {
-  const { bidder, ...rest } = more;
+  const { bidder: changed, ...rest } = more;
+  const bidder: Bid['bidder'] = {
+    id,
+    name: `${id} Ltd`,
+    alias: `Bidder ${id}`,
+    identifier: '',
+    size: 'unknown',
+    vcse: false,
+    subcontractors: [],
+    ...changed,
+  };
   return {
-    bidder: { id, name: `${id} Ltd`, alias: `Bidder ${id}`, identifier: '', size: 'unknown', vcse: false, subcontractors: [], ...bidder },
+    bidder,
+    registered: bidder,
+    asks: { price: true, measures: [] },
     standing: 'standing',
     withdrawnReason: null,
     files: [],
@@ -75,6 +87,8 @@ export const allAllowed: View['may'] = {
 export const viewOf = (more: Partial<View> = {}): View => ({
   stage: 'frozen',
   deadline: '',
+  lots: [],
+  preferenceAsked: false,
   bids: [],
   measures: [],
   priceNeeded: true,

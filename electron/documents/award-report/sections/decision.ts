@@ -2,8 +2,10 @@
 
 import type { Block } from '../../typeset/paper.ts';
 import { inSentence, pounds, pointsColumn } from '../numbers.ts';
-import type { ReportedBid } from '../report.ts';
+import { listed } from '../../../../shared/domain/wording.ts';
+import type { ReportedBid, ReportedLots } from '../report.ts';
 import type { ReportIndex } from '../report-index.ts';
+import { awardedTo } from './lots.ts';
 import { contractTypes, dayAndTime, dayOf, procedures, regimes } from '../words.ts';
 
 /** "first of 4 bids, with 81.0231 points out of 100, 0.3676 ahead of Bidder B". */
@@ -34,10 +36,21 @@ const withoutRecommendation = (index: ReportIndex): string => {
     : 'No award is recommended yet, and there is no result: something it needs is still missing.';
 };
 
+const ofLots = ({ parts, sentences }: ReportedLots, { report: { tender, draft } }: ReportIndex): string =>
+  draft
+    ? `No award is recommended yet. ${sentences.length > 0 ? `On what is recorded so far: ${sentences.join(' ')}` : 'There is no result of every lot yet.'}`
+    : `It is recommended that the lots of “${tender.title}” are awarded like this: ${parts.map((part) => `${part.name} to ${awardedTo(part)}`).join('; ')}.`;
+
 export const sentenceOf = (index: ReportIndex): string => {
-  const { recommendation, tender } = index.report;
+  const { recommendation, tender, lots } = index.report;
+  if (lots) return ofLots(lots, index);
   if (!recommendation) return withoutRecommendation(index);
-  const bid = index.bid(recommendation.bid);
+  const [first = '', ...more] = recommendation.bids;
+  if (more.length > 0) {
+    const names = recommendation.bids.map((key) => index.bid(key).name);
+    return `It is recommended that ${listed(names)} are admitted to “${tender.title}”.`;
+  }
+  const bid = index.bid(first);
   return `It is recommended that “${tender.title}” is awarded to ${bid.name}: ${placeOf(bid, index)}.`;
 };
 
@@ -86,11 +99,15 @@ const facts = ({ report: { tender, made } }: ReportIndex) =>
   ].filter(({ text }) => text !== '');
 
 export const decisionSection = (index: ReportIndex): Block[] => {
-  const { recommendation } = index.report;
+  const { recommendation, lots, draft } = index.report;
+  const reasons = (lots?.parts ?? []).flatMap((part): Block[] =>
+    part.report.recommendation ? [{ kind: 'text', text: `${part.name}: ${part.report.recommendation.reason}` }] : [],
+  );
   return [
     ...cautions(index.report),
     { kind: 'heading', level: 1, text: 'Decision sought' },
-    { kind: 'statement', label: recommendation ? 'Recommendation' : 'Draft: where the evaluation stands', text: sentenceOf(index) },
+    { kind: 'statement', label: draft ? 'Draft: where the evaluation stands' : 'Recommendation', text: sentenceOf(index) },
+    ...reasons,
     ...(recommendation
       ? ([
           { kind: 'text', text: recommendation.reason },

@@ -57,7 +57,7 @@ const ranking = ({ ranked, report }: ReportIndex, parts: readonly Part[]): Block
       ...parts.map(({ of }) => points(of(bid.key))),
       { text: totals[row] ?? dash, strong: true },
     ],
-    ...(bid.key === report.recommendation?.bid ? { voice: 'strong' } : bid.rank === null ? { voice: 'quiet' } : {}),
+    ...(report.recommendation?.bids.includes(bid.key) ? { voice: 'strong' } : bid.rank === null ? { voice: 'quiet' } : {}),
   });
   return {
     kind: 'table',

@@ -2,7 +2,7 @@
 
 import type { Block, Row } from '../../typeset/paper.ts';
 import { dash, pounds, result, whole } from '../numbers.ts';
-import type { ReportedMeasure, ReportedSocialValue } from '../report.ts';
+import type { Key, ReportedMeasure, ReportedSocialValue } from '../report.ts';
 import { named, type ReportIndex } from '../report-index.ts';
 import { dayAndTime } from '../words.ts';
 
@@ -100,10 +100,13 @@ const acceptances = ({ bid }: ReportIndex, { accepted }: ReportedSocialValue): B
 const register = ({ report, bid }: ReportIndex): Block[] => {
   const { recommendation, socialValue } = report;
   if (!recommendation || socialValue.length === 0) return [];
-  const { name } = bid(recommendation.bid);
+  return recommendation.bids.flatMap((key) => commitmentsOf(socialValue, key, bid(key).name));
+};
+
+const commitmentsOf = (socialValue: ReportIndex['report']['socialValue'], key: Key, name: string): Block[] => {
   const rows = socialValue.flatMap(({ measures, offers }) =>
     measures.flatMap((measure): Row[] => {
-      const offer = offers.find((one) => one.measure === measure.key && one.bid === recommendation.bid);
+      const offer = offers.find((one) => one.measure === measure.key && one.bid === key);
       return offer ? [{ cells: [measure.code, measure.title, { text: whole(offer.promised), strong: true }, measure.unit] }] : [];
     }),
   );

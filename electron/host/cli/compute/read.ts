@@ -1,6 +1,7 @@
 /** From the text of a compute file to a model and facts that can be calculated with, or to a refusal that names the place in the file. */
 
 import { checkCriteria } from '../../../../shared/domain/check-criteria.ts';
+import { checkLots } from '../../../../shared/domain/check-lots.ts';
 import { checkTieBreak } from '../../../../shared/domain/check.ts';
 import { depthFirst } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
@@ -199,8 +200,8 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
   if (!misnamed.ok) return misnamed;
   const criteria = depthFirst(read.criteria);
   if (!criteria) return no('tree-not-whole', 'A criterion stands below one that is not there, or below itself.', 'model.criteria');
-  const model: Model = { tender, panel: [], ...read, criteria };
-  const findings = [...checkCriteria(model), ...checkTieBreak(model)];
+  const model: Model = { tender, panel: [], lots: [], lotCap: null, frameworkCut: null, ...read, criteria };
+  const findings = [...checkCriteria(model), ...checkTieBreak(model), ...checkLots(model)];
   const blocking = findings.find(({ severity }) => severity === 'blocking');
   if (blocking) {
     const about = 'id' in blocking.about ? blocking.about.id : blocking.about.kind;

@@ -64,6 +64,7 @@ export const respelled = (schema: z.ZodType): z.ZodType => {
     return schema.clone({ ...schema.def, shape });
   }
   if (schema instanceof z.ZodArray) return schema.clone({ ...schema.def, element: respelled(schema.def.element as z.ZodType) });
+  if (schema instanceof z.ZodOptional) return schema.clone({ ...schema.def, innerType: respelled(schema.def.innerType as z.ZodType) });
   if (schema instanceof z.ZodNullable) return schema.clone({ ...schema.def, innerType: respelled(schema.def.innerType as z.ZodType) });
   if (schema instanceof z.ZodUnion)
     return schema.clone({ ...schema.def, options: (schema.def.options as readonly z.ZodType[]).map(respelled) });

@@ -14,9 +14,21 @@ const evaluation = evaluatedTram({}, criteria);
 const view = { criteria: [...criteria], thresholds: [] };
 const decided = { by: 'Lead', at: '2026-10-01T10:00:00Z' };
 
+const nobody = (id: string): Received[number]['bidder'] => ({
+  id,
+  name: '',
+  alias: '',
+  identifier: '',
+  size: 'sme',
+  vcse: false,
+  subcontractors: [],
+});
+
 const received = (bid: string, more: Partial<Received[number]>): Received => [
   {
-    bidder: { id: bid, name: '', alias: '', identifier: '', size: 'sme', vcse: false, subcontractors: [] },
+    bidder: nobody(bid),
+    registered: nobody(bid),
+    asks: { price: true, measures: [] },
     standing: 'standing',
     withdrawnReason: null,
     files: [],

@@ -63,7 +63,9 @@ const Recommend = ({
   );
   if (!session) return null;
   const recommend = async (passphrase: string): Promise<void> => {
-    const said = refusalOf(await run({ tender, bid, reason, signers: [{ person: session.person, passphrase }] }));
+    const said = refusalOf(
+      await run({ tender, awards: [{ lot: null, bids: [bid], reason }], signers: [{ person: session.person, passphrase }] }),
+    );
     setRefusal(said);
     if (said) return;
     setAsking(false);
@@ -102,18 +104,18 @@ const Recommend = ({
 
 /** What was recommended, by whom and why. */
 export const RecommendationPanel = ({
-  name,
+  names,
   made,
   reason,
 }: {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly reason: string;
   readonly made: { readonly by: string; readonly at: string };
 }) => (
   <Part title={words.made} foot={award.headline.recommendedBy(made.by, dayAndTime(made.at))}>
     <Stack gap="one">
       <p>
-        <strong>{award.headline.recommended(name)}</strong>
+        <strong>{award.headline.recommended(names)}</strong>
       </p>
       <p className={styles.quoted}>{reason}</p>
     </Stack>

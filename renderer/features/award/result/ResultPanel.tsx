@@ -73,7 +73,7 @@ export const ResultPanel = ({ place, view, evaluation, received, isRounded, digi
         <ResultTable
           caption={pricesAreOpen ? words.caption : award.before.table}
           rows={rowsOf(inTheRunning(evaluation))}
-          recommended={recommendation?.bid}
+          recommended={recommendation?.bids ?? []}
           onToggle={(section) => setOpen(toggled(open, section))}
           {...table}
         />

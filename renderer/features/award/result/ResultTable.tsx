@@ -23,7 +23,7 @@ export interface ResultTableProps {
   readonly open: ReadonlySet<CriterionId>;
   /** Without it the parts cannot be opened here; they follow another table. */
   readonly onToggle?: (section: CriterionId) => void;
-  readonly recommended?: string | undefined;
+  readonly recommended?: readonly string[];
   /** No totals before prices are open. */
   readonly hasTotal: boolean;
 }
@@ -37,7 +37,7 @@ export const ResultTable = ({
   available,
   open,
   onToggle,
-  recommended,
+  recommended = [],
   hasTotal,
 }: ResultTableProps) => {
   const [scroller, overflows] = useOverflow<HTMLDivElement>();
@@ -84,7 +84,7 @@ export const ResultTable = ({
         <tbody>
           {rows.map((row) => (
             <tr key={row.bid.bid}>
-              <Name row={row} isRecommended={row.bid.bid === recommended} />
+              <Name row={row} isRecommended={recommended.includes(row.bid.bid)} />
               {cellsOf(row)}
             </tr>
           ))}

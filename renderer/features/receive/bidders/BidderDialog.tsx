@@ -54,7 +54,7 @@ export const BidderDialog = ({ tender, bids, bid, onClose }: BidderDialogProps) 
     if (waitsFor(draft) !== undefined || clash) return;
     const bidder = bidderOf(draft);
     const said = refusalOf(
-      bid ? await correct.run({ tender, bidder: { ...bidder, id: bid.bidder.id } }) : await register.run({ tender, bidder }),
+      bid ? await correct.run({ tender, bidder: { ...bid.registered, ...bidder } }) : await register.run({ tender, bidder }),
     );
     setRefusal(said);
     if (said) return;
@@ -67,7 +67,7 @@ export const BidderDialog = ({ tender, bids, bid, onClose }: BidderDialogProps) 
   const against = (field: string): string | undefined => (clash?.about === field ? inWords(clash) : undefined);
   const waits = waitsFor(draft);
   return (
-    <Dialog title={bid ? words.correctTitle(bid.bidder.name) : words.registerTitle} isOpen onClose={onClose}>
+    <Dialog title={bid ? words.correctTitle(bid.registered.name) : words.registerTitle} isOpen onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,7 +1,7 @@
 /** A bidder as it is being typed: what is suggested, what is made of it, and what stands against it. */
 
 import type { Input } from '../../../../shared/contract/contract.ts';
-import type { BidId } from '../../../../shared/domain/ids.ts';
+import type { BidId, SupplierId } from '../../../../shared/domain/ids.ts';
 import { mayRegister } from '../../../../shared/domain/receive.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { receive } from '../../../words/receive.ts';
@@ -29,7 +29,7 @@ const same = (one: string, other: string): boolean => one.trim().toLocaleLowerCa
 export const suggestedAlias = (bids: readonly Bid[]): string => {
   for (let index = 0; ; index += 1) {
     const alias = receive.bidder.aliasOf(lettersOf(index));
-    if (!bids.some(({ bidder }) => same(bidder.alias, alias))) return alias;
+    if (!bids.some(({ registered }) => same(registered.alias, alias))) return alias;
   }
 };
 
@@ -42,7 +42,7 @@ export const newDraft = (bids: readonly Bid[]): BidderDraft => ({
   subcontractors: '',
 });
 
-export const draftOf = ({ bidder: { id: _, subcontractors, ...rest } }: Bid): BidderDraft => ({
+export const draftOf = ({ registered: { id: _id, lot: _lot, subcontractors, ...rest } }: Bid): BidderDraft => ({
   ...rest,
   subcontractors: subcontractors.join('\n'),
 });
@@ -65,16 +65,29 @@ export const bidderOf = ({ name, alias, identifier, subcontractors, ...rest }: B
 });
 
 /** What the register says against the name or the short name; `bid` is the one that is being corrected. */
-export const refusalOfDraft = (draft: BidderDraft, bids: readonly Bid[], bid: string | null): Refusal | null =>
-  mayRegister(
-    { id: (bid ?? '') as BidId, name: draft.name.trim(), alias: draft.alias.trim() },
-    bids.map(({ bidder, standing }) => ({
-      id: bidder.id as BidId,
-      name: bidder.name,
-      alias: bidder.alias,
-      withdrawn: standing === 'withdrawn',
+export const refusalOfDraft = (draft: BidderDraft, bids: readonly Bid[], bid: string | null): Refusal | null => {
+  const own = bids.find(({ bidder }) => bidder.id === bid);
+  return mayRegister(
+    { ...(own ? placeOf(own) : nowhere), name: draft.name.trim(), alias: draft.alias.trim() },
+    bids.map((one) => ({
+      ...placeOf(one),
+      name: one.registered.name,
+      alias: one.registered.alias,
+      preference: null,
+      withdrawn: one.standing === 'withdrawn',
     })),
+    [],
   );
+};
+
+const nowhere = { id: '' as BidId, lot: null, supplier: '' as SupplierId };
+
+/** Only names are asked about here; lots are what the dialog offers. */
+const placeOf = ({ registered: { id, lot } }: Bid): typeof nowhere => ({
+  id: id as BidId,
+  lot: null,
+  supplier: (lot?.supplier ?? id) as SupplierId,
+});
 
 /** As the end of "Waits for …". */
 export const waitsFor = ({ name, alias }: BidderDraft): string | undefined => {

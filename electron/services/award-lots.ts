@@ -1,0 +1,51 @@
+/** All lots at a glance: each with its places, and who gets which by the published mechanism. */
+
+import type { Output } from '../../shared/contract/contract.ts';
+import type { BidId, Exact } from '../../shared/domain/ids.ts';
+import { leadsTo, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
+import { formerResultsOf, pricesOf, recommendationsOf } from '../store/queries/award.ts';
+import { modelOf } from '../store/queries/prepare.ts';
+import { bidsOf } from '../store/queries/receive.ts';
+import { authored, type View } from './desk.ts';
+
+type LotsView = Output<'award.viewLots'>;
+
+export const lotsView = (view: View, evaluation: TenderEvaluation): LotsView => {
+  const { db, tender } = view;
+  const registered = new Map(bidsOf(db, tender).map((bid) => [bid.id, bid]));
+  const prices = new Map<BidId, Exact>(pricesOf(db, tender).map(({ bid, pounds }) => [bid, pounds]));
+  const led = leadsTo(evaluation);
+  return {
+    cap: modelOf(db, tender).lotCap,
+    lots: evaluation.lots.flatMap(({ lot, evaluation: { ranking, missing } }) =>
+      lot
+        ? [
+            {
+              lot,
+              missing: missing.length,
+              places: (ranking?.places ?? []).flatMap(({ bid, rank, shown, total }) => {
+                const found = registered.get(bid);
+                const price = prices.get(bid) ?? null;
+                return found ? [{ bid, supplier: found.supplier, name: found.registered.name, rank, shown, total, price }] : [];
+              }),
+            },
+          ]
+        : [],
+    ),
+    awards: evaluation.awards,
+    leadsTo: led.ok ? { ok: true, value: led.value.map(({ lot, bids }) => ({ lot, bids: [...bids] })) } : led,
+    former: formerResultsOf(db, tender).map(({ bid, reason, result, ...row }) => ({
+      bid,
+      name: registered.get(bid)?.bidder.name ?? '',
+      reason,
+      result,
+      withdrawn: authored(view, row),
+    })),
+    recommendations: recommendationsOf(db, tender).map(({ lot, bids, reason, ...row }) => ({
+      lot,
+      bids: [...bids],
+      reason,
+      made: authored(view, row),
+    })),
+  };
+};

@@ -1,0 +1,28 @@
+/** Schemas of lots and frameworks in the model: what is let apart, how many of them one supplier may have, and who is admitted (types in shared/domain). */
+
+import type { FrameworkCut } from '../domain/framework-cut.ts';
+import type { ModelLot, ModelLotCap } from '../domain/model.ts';
+import { z } from '../zod.ts';
+import { exact, text, uuid } from './words.ts';
+
+/** A schema whose result is a domain type: ids are branded there and plain text here. */
+const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+
+export const modelLot = as<ModelLot>(z.strictObject({ id: uuid, number: text(40), title: text(300), value: exact.nullable() }));
+
+export const lotCap = as<ModelLotCap>(
+  z.strictObject({
+    most: z.int().min(1).max(1_000),
+    mechanism: z
+      .enum(['descending-value', 'ascending-value', 'stated-preference', 'best-combined-total', 'best-combined-price'])
+      .nullable(),
+  }),
+);
+
+export const frameworkCut = as<FrameworkCut>(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('first'), count: z.int().min(1).max(1_000), line: z.enum(['all-in', 'none-in', 'by-rank']) }),
+    z.strictObject({ kind: z.literal('above'), score: exact, line: z.enum(['in', 'out']) }),
+    z.strictObject({ kind: z.literal('within'), points: exact, line: z.enum(['in', 'out']) }),
+  ]),
+);

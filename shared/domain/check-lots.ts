@@ -1,0 +1,213 @@
+/** The check of lots and frameworks before the freeze: every lot whole in itself, and a mechanism that can be carried out (PA23 ss.18 and 23(4); domain.md 3.6). */
+
+import { criteriaInLot } from './answers.ts';
+import { isWeighed } from './criteria.ts';
+import { compare, equal, exact, isPositive } from './exact.ts';
+import { aboutCriterion, advisory, blocking, type Finding, type FindingSubject } from './finding.ts';
+import { isFindingCode } from './finding-rules.ts';
+import { mayCut } from './framework-cut.ts';
+import { lotName } from './lot-words.ts';
+import { mayCapLots } from './lots.ts';
+import type { Model, ModelLot } from './model.ts';
+import type { Refusal } from './result.ts';
+import { weightRefusals } from './weights.ts';
+
+const about: FindingSubject = { kind: 'rules', field: 'lots' };
+
+/** A refusal that the freeze will meet, as a finding. */
+const asFinding = ({ code, sentence, wayOut = '' }: Refusal, subject: FindingSubject, before = ''): Finding => {
+  if (!isFindingCode(code)) throw new TypeError(`the refusal “${code}” is no finding`);
+  return blocking(subject, code, `${before}${sentence}`, wayOut);
+};
+
+const checkNaming = (lots: readonly ModelLot[]): readonly Finding[] => {
+  const found: Finding[] = [];
+  for (const lot of lots) {
+    if (lot.number.trim() === '')
+      found.push(blocking(about, 'lot-without-number', `The lot “${lot.title}” has no number.`, 'Enter its number.'));
+    if (lot.title.trim() === '') found.push(blocking(about, 'lot-without-title', `Lot ${lot.number} has no title.`, 'Enter what it is.'));
+    if (lot.value !== null && !isPositive(exact(lot.value)))
+      found.push(
+        blocking(
+          about,
+          'lot-worth-nothing',
+          `${lotName(lot)} has an estimated value of £${lot.value}.`,
+          'Enter pounds above nought, or none.',
+        ),
+      );
+  }
+  for (const [number, same] of Map.groupBy(lots, (lot) => lot.number.trim()))
+    if (number !== '' && same.length > 1)
+      found.push(blocking(about, 'lot-number-twice', `${same.length} lots have the number ${number}.`, 'Give each its own number.'));
+  const [only] = lots;
+  if (only && lots.length === 1)
+    found.push(advisory(about, 'one-lot', `There is one lot, ${lotName(only)}, and no other.`, 'Take it out to let the contract as one.'));
+  return found;
+};
+
+/** Whether every lot is judged by the same criteria: what is asked of one is then asked of all. */
+export const lotsAreAlike = ({ criteria, lots }: Pick<Model, 'criteria' | 'lots'>): boolean =>
+  lots.length === 0 || criteria.every((criterion) => criterion.lots === undefined);
+
+/** Weights are whole in each lot, for in each it is its own criteria that make a hundred. */
+const checkWeights = ({ criteria, weightMode, lots }: Model): readonly Finding[] =>
+  lots.flatMap((lot) =>
+    weightRefusals(criteriaInLot(criteria, lot.id), weightMode).map((refusal) => {
+      const criterion = criteria.find(({ id }) => id === refusal.about);
+      return asFinding(refusal, criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, `${lotName(lot)}: `);
+    }),
+  );
+
+/** In any lot the one price of a bid is counted once, and a bid is worth something in each. */
+const checkPrice = ({ criteria, lots }: Model): readonly Finding[] =>
+  lots.flatMap((lot) => {
+    const [first, second] = criteriaInLot(criteria, lot.id).filter(({ kind }) => kind === 'price');
+    if (!first)
+      return [
+        advisory(
+          { kind: 'criteria' },
+          'no-price-criterion',
+          `${lotName(lot)}: price is not a criterion, so it will not be compared.`,
+          'Leave it so only if the price is fixed.',
+        ),
+      ];
+    if (!second) return [];
+    const sentence = `${lotName(lot)}: “${first.title}” and “${second.title}” would both count the one price of a bid.`;
+    return [blocking(aboutCriterion(second), 'price-counted-twice', sentence, 'Keep one price criterion in each lot.')];
+  });
+
+const checkCriteria = ({ criteria, lots }: Model): readonly Finding[] => {
+  const known = new Set(lots.map(({ id }) => id));
+  return criteria.flatMap((criterion) => {
+    const found: Finding[] = [];
+    if (criterion.lots?.some((lot) => !known.has(lot)))
+      found.push(
+        blocking(
+          aboutCriterion(criterion),
+          'criterion-lot-unknown',
+          `“${criterion.title}” is to be judged in a lot that is not there.`,
+          'Choose its lots again.',
+        ),
+      );
+    if (criterion.kind === 'scored' && criterion.scoredOnce && lots.length < 2)
+      found.push(
+        advisory(
+          aboutCriterion(criterion),
+          'scored-once-without-lots',
+          `“${criterion.title}” is scored once for all lots, but there are no lots.`,
+          'Take that off.',
+        ),
+      );
+    return found;
+  });
+};
+
+/** A step that names a criterion has to be able to part bids in every lot. */
+const checkTieBreak = ({ criteria, lots, tieBreak }: Model): readonly Finding[] =>
+  tieBreak.flatMap((step) => {
+    const named = step.kind === 'highest-criterion' ? criteria.find(({ id }) => id === step.criterion) : undefined;
+    const priced = step.kind === 'lowest-price';
+    const without = lots.find((lot) => {
+      const here = criteriaInLot(criteria, lot.id);
+      return (named && isWeighed(named) && !here.includes(named)) || (priced && !here.some(({ kind }) => kind === 'price'));
+    });
+    if (!without) return [];
+    const what = named ? `“${named.title}”` : 'the price';
+    return [
+      blocking(
+        { kind: 'rules', field: 'tieBreak' },
+        'tie-break-not-in-every-lot',
+        `The tie-break asks for ${what}, which is no criterion in ${lotName(without)}.`,
+        'Choose a step that every lot has.',
+      ),
+    ];
+  });
+
+const isByValue = (mechanism: string | null): boolean => mechanism === 'descending-value' || mechanism === 'ascending-value';
+
+const checkCap = ({ lots, lotCap, frameworkCut }: Model): readonly Finding[] => {
+  if (!lotCap) return [];
+  const wrong = mayCapLots(lotCap);
+  const found = wrong ? [asFinding(wrong, about)] : [];
+  if (lots.length === 0)
+    return [
+      ...found,
+      blocking(
+        about,
+        'cap-without-lots',
+        'The number of lots for one supplier is limited, but there are no lots.',
+        'Add the lots, or take the limit out.',
+      ),
+    ];
+  if (lotCap.most >= lots.length)
+    found.push(
+      advisory(
+        about,
+        'cap-without-effect',
+        `One supplier may have ${lotCap.most} lots, and there are only ${lots.length}.`,
+        'Lower the limit, or take it out.',
+      ),
+    );
+  if (frameworkCut)
+    found.push(
+      blocking(
+        about,
+        'cap-with-framework-cut',
+        'A limit on lots says who gets each lot, and a framework of several suppliers admits several to each.',
+        'Choose one of the two.',
+      ),
+    );
+  if (!isByValue(lotCap.mechanism)) return found;
+  const unvalued = lots.find(({ value }) => value === null);
+  if (unvalued)
+    found.push(
+      blocking(
+        about,
+        'lot-without-value',
+        `Lots are awarded in the order of their value, and ${lotName(unvalued)} has none.`,
+        'Enter its estimated value.',
+      ),
+    );
+  const level = lots.find((lot, index) =>
+    lots.slice(0, index).some(({ value }) => value !== null && lot.value !== null && equal(exact(value), exact(lot.value))),
+  );
+  if (level)
+    found.push(
+      blocking(
+        about,
+        'lots-of-equal-value',
+        `Lots are awarded in the order of their value, and ${lotName(level)} is worth exactly as much as another.`,
+        'Publish different values, or another mechanism.',
+      ),
+    );
+  return found;
+};
+
+const checkCut = ({ tender, frameworkCut }: Model): readonly Finding[] => {
+  if (!frameworkCut) return [];
+  const where: FindingSubject = { kind: 'rules', field: 'frameworkCut' };
+  const wrong = mayCut(frameworkCut);
+  const found = wrong ? [asFinding(wrong, where)] : [];
+  if (tender.contractType !== 'framework')
+    found.push(
+      blocking(
+        where,
+        'framework-cut-without-framework',
+        'It is said who is admitted to a framework, but the contract is none.',
+        'Make it a framework, or admit one supplier.',
+      ),
+    );
+  const points = frameworkCut.kind === 'above' ? frameworkCut.score : frameworkCut.kind === 'within' ? frameworkCut.points : null;
+  if (!wrong && points !== null && compare(exact(points), exact('100')) > 0)
+    found.push(advisory(where, 'framework-cut-out-of-reach', `No total comes to ${points} points of 100.`, 'Lower it.'));
+  return found;
+};
+
+/** Nothing for a contract that is let as one to one supplier. */
+export const checkLots = (model: Model): readonly Finding[] => [
+  ...checkNaming(model.lots),
+  ...checkCap(model),
+  ...checkCut(model),
+  ...checkCriteria(model),
+  ...(lotsAreAlike(model) ? [] : [...checkWeights(model), ...checkPrice(model), ...checkTieBreak(model)]),
+];

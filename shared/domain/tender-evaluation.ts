@@ -1,0 +1,147 @@
+/** The evaluation of a whole tender: each lot by itself, with its own field, thresholds, ranks and ties, and then who gets which lot (domain.md 3.6; PA23 s.23(4)). */
+
+import { criteriaInLot, withShared } from './answers.ts';
+import { evaluate } from './evaluate.ts';
+import type { Evaluation, EvaluationInput, NamedBid } from './evaluation.ts';
+import { type Admitted, frameworkCut } from './framework-cut.ts';
+import type { BidId, LotId, SupplierId } from './ids.ts';
+import { lotName } from './lot-words.ts';
+import { awardLots, type LotAwards, type LotCap, type LotMechanism } from './lots.ts';
+import type { Model, ModelLot } from './model.ts';
+import type { Outcome } from './result.ts';
+import { allowed, refuse, refused } from './result.ts';
+
+/** A bid belongs to one lot; those of one supplier are joined by it. */
+export interface TenderBid extends NamedBid {
+  /** null: the whole contract is let as one. */
+  readonly lot: LotId | null;
+  readonly supplier: SupplierId;
+  /** The place of this lot among those that the supplier wants, 1 first; null: it said none. */
+  readonly preference: number | null;
+}
+
+export interface TenderInput extends EvaluationInput {
+  readonly bids: readonly TenderBid[];
+  readonly setAside: readonly TenderBid[];
+}
+
+export interface LotResult {
+  /** null: the whole contract. */
+  readonly lot: ModelLot | null;
+  readonly evaluation: Evaluation;
+  /** Who is admitted to a framework by the published cut; null where there is none, or no ranking yet. */
+  readonly admitted: Outcome<Admitted> | null;
+}
+
+export interface TenderEvaluation {
+  /** One for each lot in the published order; one alone for a contract that is let as one. */
+  readonly lots: readonly LotResult[];
+  /** Who gets which lot; null without lots, with a framework cut, and while a lot has no ranking. */
+  readonly awards: Outcome<LotAwards> | null;
+}
+
+/** The rules of one lot as if it were a contract of its own. */
+export const modelOfLot = (model: Model, lot: LotId | null): Model => ({
+  ...model,
+  criteria: criteriaInLot(model.criteria, lot),
+  lots: [],
+  lotCap: null,
+});
+
+const inputOfLot = (model: Model, input: TenderInput, lot: LotId | null): EvaluationInput => ({
+  ...input,
+  bids: input.bids.filter((bid) => bid.lot === lot),
+  setAside: input.setAside.filter((bid) => bid.lot === lot),
+  consensus: withShared(model.criteria, [...input.bids, ...input.setAside], input.consensus),
+});
+
+const evaluateLot = (model: Model, input: TenderInput, lot: ModelLot | null): Outcome<LotResult> => {
+  const id = lot?.id ?? null;
+  const evaluation = evaluate(modelOfLot(model, id), inputOfLot(model, input, id));
+  if (!evaluation.ok) return evaluation;
+  const { ranking } = evaluation.value;
+  return allowed({
+    lot,
+    evaluation: evaluation.value,
+    admitted: ranking && model.frameworkCut ? frameworkCut(ranking.places, model.frameworkCut) : null,
+  });
+};
+
+/** The published mechanism, with what suppliers stated in their bids where it asks for that. */
+const mechanismOf = (kind: LotMechanism['kind'], bids: readonly TenderBid[]): LotMechanism => {
+  if (kind !== 'stated-preference') return { kind };
+  const preferred = bids
+    .filter(({ preference }) => preference !== null)
+    .toSorted((a, b) => (a.preference ?? 0) - (b.preference ?? 0))
+    .flatMap(({ supplier, lot }) => (lot === null ? [] : [{ supplier, lot }]));
+  const bySupplier = Map.groupBy(preferred, ({ supplier }) => supplier);
+  return { kind, preferences: new Map([...bySupplier].map(([supplier, stated]) => [supplier, stated.map(({ lot }) => lot)])) };
+};
+
+const capOf = ({ lotCap }: Model, bids: readonly TenderBid[]): LotCap | null =>
+  lotCap && { most: lotCap.most, mechanism: lotCap.mechanism && mechanismOf(lotCap.mechanism, bids) };
+
+const awardsOf = (model: Model, input: TenderInput, lots: readonly LotResult[]): Outcome<LotAwards> | null => {
+  if (model.lots.length === 0 || model.frameworkCut) return null;
+  const bids = new Map(input.bids.map((bid) => [bid.id, bid]));
+  const prices = new Map(input.prices.map(({ bid, pounds }) => [bid, pounds]));
+  const ranked = lots.flatMap(({ lot, evaluation: { ranking } }) =>
+    lot && ranking
+      ? [
+          {
+            id: lot.id,
+            title: lotName(lot),
+            value: lot.value ?? '0',
+            bids: ranking.places.flatMap(({ bid, rank, total }) => {
+              const found = bids.get(bid);
+              return found ? [{ bid, supplier: found.supplier, name: found.name, rank, total, price: prices.get(bid) ?? null }] : [];
+            }),
+          },
+        ]
+      : [],
+  );
+  return ranked.length === lots.length ? awardLots(ranked, capOf(model, input.bids)) : null;
+};
+
+/** Refuses what `evaluate` refuses. What stands in the way of awarding lots is said in `awards`. */
+export const evaluateTender = (model: Model, input: TenderInput): Outcome<TenderEvaluation> => {
+  const lots: LotResult[] = [];
+  for (const lot of model.lots.length > 0 ? model.lots : [null]) {
+    const result = evaluateLot(model, input, lot);
+    if (!result.ok) return result;
+    lots.push(result.value);
+  }
+  return allowed({ lots, awards: awardsOf(model, input, lots) });
+};
+
+/** The evaluation in which a bid stands; null for a bid that is not there. */
+export const evaluationOfBid = ({ lots }: TenderEvaluation, bid: BidId): Evaluation | null =>
+  lots.find(({ evaluation }) => evaluation.bids.some((one) => one.bid === bid))?.evaluation ?? null;
+
+/** What one lot, or the whole contract, is recommended to: nobody, one bid, or all who are admitted to a framework. */
+export interface Recommended {
+  readonly lot: LotId | null;
+  readonly bids: readonly BidId[];
+}
+
+const resultIncomplete = (missing: number) =>
+  refused(refuse('result-incomplete', `${missing} ${missing === 1 ? 'number is' : 'numbers are'} still missing, so there is no result.`));
+
+/** What the published method leads to, lot by lot. Refuses `result-incomplete`, `tie-undecided` and what `awardLots` and `frameworkCut` refuse. */
+export const leadsTo = ({ lots, awards }: TenderEvaluation): Outcome<readonly Recommended[]> => {
+  const missing = lots.reduce((sum, { evaluation }) => sum + evaluation.missing.length, 0);
+  if (missing > 0) return resultIncomplete(missing);
+  if (awards) {
+    if (!awards.ok) return awards;
+    return allowed(awards.value.awards.map(({ lot, awarded }) => ({ lot, bids: awarded ? [awarded.bid] : [] })));
+  }
+  const recommended: Recommended[] = [];
+  for (const { lot, admitted, evaluation } of lots) {
+    if (admitted && !admitted.ok) return admitted;
+    const winner = evaluation.ranking?.winner ?? null;
+    if (!admitted && winner === null)
+      return refused(refuse('tie-undecided', 'The first place is tied.', { wayOut: 'Decide the tie as published.' }));
+    recommended.push({ lot: lot?.id ?? null, bids: admitted ? admitted.value.admitted : winner === null ? [] : [winner] });
+  }
+  return allowed(recommended);
+};
