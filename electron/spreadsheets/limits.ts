@@ -2,10 +2,10 @@
 
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import type { SpreadsheetRefusal } from '../../shared/domain/spreadsheet.ts';
+import { largestSpreadsheet } from '../../shared/domain/spreadsheet.ts';
 
 export const limits = {
-  /** Bytes of the file. */
-  file: 10 * 1024 * 1024,
+  file: largestSpreadsheet,
   /** Bytes of all that it says it unpacks to; more is no table of text and numbers. */
   unpacked: 100 * 1024 * 1024,
   /** Files inside. */
@@ -47,13 +47,6 @@ export const unusual = (what: string): Outcome<never> =>
     'spreadsheet-unusual',
     `The file is put together as no spreadsheet program does it (${what}), so different programs might show different figures.`,
     'Open it in a spreadsheet program, save it again, and choose that file.',
-  );
-
-export const tooLarge = (bytes: number): Outcome<never> =>
-  no(
-    'spreadsheet-too-large',
-    `The file has ${thousands(Math.ceil(bytes / 1024 / 1024))} MB; spreadsheets up to ${limits.file / 1024 / 1024} MB are read.`,
-    'Take out pictures and sheets that are not needed, or save the one sheet as CSV.',
   );
 
 export const unpacksTooFar = no(

@@ -1,8 +1,8 @@
 /** One file as a spreadsheet, by what its name ends with: CSV, or else XLSX. */
 
-import type { Outcome } from '../../shared/domain/result.ts';
-import type { Spreadsheet } from '../../shared/domain/spreadsheet.ts';
-import { limits, nothingInIt, tooLarge } from './limits.ts';
+import { type Outcome, refused } from '../../shared/domain/result.ts';
+import { largestSpreadsheet, type Spreadsheet, spreadsheetTooLarge } from '../../shared/domain/spreadsheet.ts';
+import { nothingInIt } from './limits.ts';
 import { readCsvFile } from './read-csv.ts';
 import { readXlsxFile } from './read-xlsx.ts';
 
@@ -14,7 +14,7 @@ export interface SpreadsheetFile {
 /** Refuses with the codes of `spreadsheetRefusals`. Takes as long as it takes: `spreadsheetReader` puts it into a thread. */
 export const readFile = async ({ name, bytes }: SpreadsheetFile): Promise<Outcome<Spreadsheet>> => {
   if (bytes.length === 0) return nothingInIt;
-  if (bytes.length > limits.file) return tooLarge(bytes.length);
+  if (bytes.length > largestSpreadsheet) return refused(spreadsheetTooLarge(bytes.length));
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return /\.(csv|tsv|txt)$/i.test(name) ? readCsvFile(file) : readXlsxFile(file);
 };

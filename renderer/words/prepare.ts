@@ -181,6 +181,7 @@ export const prepareWords = {
     redone: (deed: string): string => `Done again: ${deed}.`,
     done: (deed: string): string => `${deed.charAt(0).toUpperCase()}${deed.slice(1)}${/[.!?]$/.test(deed) ? '' : '.'}`,
     undoHint: 'Ctrl+Z brings it back.',
+    bringInHint: 'Ctrl+Z takes it back.',
     nothingToUndo: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to do again.',
   },

@@ -42,7 +42,7 @@ export const prepare = {
     }),
   ),
   'prepare.describe': command(z.strictObject({ tender: uuid, details: tenderDetails }), kept, draft),
-  'prepare.changeCriteria': command(z.strictObject({ tender: uuid, changes: z.array(criteriaChange).min(1).max(5_000) }), kept, [
+  'prepare.changeCriteria': command(z.strictObject({ tender: uuid, changes: z.array(criteriaChange).min(1).max(10_000) }), kept, [
     ...draft,
     'criterion-unknown',
     'criterion-exists',

@@ -1,5 +1,8 @@
 /** A spreadsheet as it came in: what each cell says, and what somebody who looks at it on paper would not see (domain.md 4.4). Nothing of it is reckoned with here. */
 
+import type { Refusal } from './result.ts';
+import { refuse } from './result.ts';
+
 export interface SheetCell {
   /** What is read there: the text, a number as plain digits, `40%` where it is shown so. Empty for an empty cell. */
   readonly text: string;
@@ -54,3 +57,13 @@ export const columnName = (place: number): string =>
 
 /** "C7": how people speak of a cell. */
 export const cellName = (place: number, row: number): string => `${columnName(place)}${row}`;
+
+/** Bytes of the file: a table of a tender has far fewer. */
+export const largestSpreadsheet = 10 * 1024 * 1024;
+
+export const spreadsheetTooLarge = (bytes: number): Refusal<SpreadsheetRefusal> =>
+  refuse(
+    'spreadsheet-too-large',
+    `The file has ${Math.ceil(bytes / 1024 / 1024)} MB; spreadsheets up to ${largestSpreadsheet / 1024 / 1024} MB are read.`,
+    { wayOut: 'Take out pictures and sheets that are not needed, or save the one sheet as CSV.' },
+  );

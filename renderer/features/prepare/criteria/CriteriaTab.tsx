@@ -1,16 +1,18 @@
 /** The criteria editor: the outline, what it adds up to, what a middling bidder would get, and the details of one criterion beside it. */
 
 import type { KeyboardEvent } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { Button, DescriptionList, Disclosure, EmptyState, Keys, RefusalNotice } from '../../../kit/index.ts';
 import type { OutlinePlace } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { importWords } from '../../../words/prepare-import.ts';
 import { CriteriaOutline, SumWords } from './CriteriaOutline.tsx';
 import { CriteriaTools } from './CriteriaTools.tsx';
 import styles from './criteria.module.css';
+import { ImportDialog } from './ImportDialog.tsx';
 import { MiniaturePanel } from './MiniaturePanel.tsx';
 import { NodePane } from './NodePane.tsx';
 import type { Criteria } from './use-criteria.ts';
@@ -40,8 +42,10 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
   const mode = model.weightMode;
   const pane = useRef<HTMLElement>(null);
   const outline = useRef<HTMLDivElement>(null);
-  const acts = useOutlineActs({ criteria, mode, firstScale: model.scales[0]?.id ?? null, place, onPlace, folded, onFold });
-  useOutlineCommands(acts, isReadOnly);
+  const acts = useOutlineActs({ criteria, mode, scales: model.scales, place, onPlace, folded, onFold });
+  const [isImporting, setImporting] = useState(false);
+  const openImport = (): void => setImporting(true);
+  useOutlineCommands(acts, openImport, isReadOnly);
   const hasStarted = useRef(false);
   const isEmpty = tree.length === 0;
   useEffect(() => {
@@ -64,31 +68,48 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
     if (event.key === 'Escape' && pane.current?.contains(event.target) === true) focusOutline(outline.current);
   };
 
+  const importing = isImporting ? (
+    <ImportDialog
+      tree={tree}
+      model={model}
+      onClose={() => setImporting(false)}
+      onImport={(changes, deed) => {
+        setImporting(false);
+        hasStarted.current = true;
+        acts.bringIn(changes, deed);
+      }}
+    />
+  ) : null;
+
   if (isEmpty)
     return (
-      <EmptyState
-        icon="scales"
-        level={2}
-        title={words.emptyTitle}
-        actions={
-          isReadOnly ? undefined : (
-            <>
-              <Button
-                look="primary"
-                onPress={() => {
-                  hasStarted.current = true;
-                  acts.start();
-                }}
-              >
-                {words.start}
-              </Button>
-              <Button onPress={() => acts.add('group')}>{prepareWords.kinds.group}</Button>
-            </>
-          )
-        }
-      >
-        {isReadOnly ? words.emptyReadOnly : words.empty}
-      </EmptyState>
+      <>
+        <EmptyState
+          icon="scales"
+          level={2}
+          title={words.emptyTitle}
+          actions={
+            isReadOnly ? undefined : (
+              <>
+                <Button
+                  look="primary"
+                  onPress={() => {
+                    hasStarted.current = true;
+                    acts.start();
+                  }}
+                >
+                  {words.start}
+                </Button>
+                <Button onPress={() => acts.add('group')}>{prepareWords.kinds.group}</Button>
+                <Button onPress={openImport}>{importWords.open}</Button>
+              </>
+            )
+          }
+        >
+          {isReadOnly ? words.emptyReadOnly : words.empty}
+        </EmptyState>
+        {importing}
+      </>
     );
 
   return (
@@ -99,6 +120,7 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
             acts={acts}
             undo={criteria.undo}
             redo={criteria.redo}
+            onImport={openImport}
             onFoldAll={(isFolded) => onFold(new Set(isFolded ? sections : []))}
           />
         )}
@@ -152,6 +174,7 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
           onScales={onScales}
         />
       </section>
+      {importing}
     </div>
   );
 };

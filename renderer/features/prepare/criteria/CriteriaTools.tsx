@@ -3,6 +3,7 @@
 import { Button, IconButton, MenuButton, Toolbar, ToolbarRule } from '../../../kit/index.ts';
 import type { MenuGroup } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { importWords } from '../../../words/prepare-import.ts';
 import type { CriterionKind } from './new-criterion.ts';
 import type { OutlineActs } from './use-outline-acts.ts';
 
@@ -33,15 +34,17 @@ export interface CriteriaToolsProps {
   readonly undo: string | null;
   readonly redo: string | null;
   readonly onFoldAll: (isFolded: boolean) => void;
+  readonly onImport: () => void;
 }
 
-export const CriteriaTools = ({ acts, undo, redo, onFoldAll }: CriteriaToolsProps) => {
+export const CriteriaTools = ({ acts, undo, redo, onFoldAll, onImport }: CriteriaToolsProps) => {
   const more = {
     duplicate: acts.duplicate,
     remove: acts.remove,
     redo: acts.redo,
     fold: () => onFoldAll(true),
     unfold: () => onFoldAll(false),
+    import: onImport,
     print: () => print(),
   } as const;
   const moreGroups: readonly MenuGroup<keyof typeof more>[] = [
@@ -58,6 +61,7 @@ export const CriteriaTools = ({ acts, undo, redo, onFoldAll }: CriteriaToolsProp
         ...(redo === null ? [] : [{ id: 'redo', label: words.redoWhat(redo), keys: 'Ctrl+Shift+Z' } as const]),
         { id: 'fold', label: words.foldAll },
         { id: 'unfold', label: words.unfoldAll },
+        { id: 'import', label: importWords.open },
         { id: 'print', label: words.print },
       ],
     },

@@ -7,11 +7,18 @@ import { group, scored } from '../../../../shared/domain/testing.ts';
 import { copyCriteria, pasteCriteria, pasteWeights } from './paste.ts';
 
 const id = (text: string): CriterionId => text as CriterionId;
-const around = (tree: CriteriaTree) => ({ tree, firstScale: '0-5' as ScaleId });
+const settings = (tree: CriteriaTree) => {
+  let count = 0;
+  return {
+    around: { tree, firstScale: '0-5' as ScaleId },
+    scales: [],
+    mode: 'relative' as const,
+    newId: () => `new-${(count += 1)}`,
+  };
+};
 
 const pasted = (tree: CriteriaTree, after: string | null, cells: readonly (readonly string[])[]): unknown => {
-  let count = 0;
-  const moved = pasteCriteria(around(tree), 'relative', after === null ? null : id(after), cells, () => `new-${(count += 1)}`);
+  const moved = pasteCriteria(settings(tree), after === null ? null : id(after), cells);
   if (!moved.ok) return moved.refusal.code;
   const applied = applyChanges(tree, moved.value.changes);
   if (!applied.ok) throw new Error(applied.refusal.sentence);
@@ -70,7 +77,7 @@ test('a weight that is no number refuses all of it, and an empty clipboard is re
       ['Title', 'Weight'],
       ['Method', 'lots'],
     ]),
-  ).toBe('number-not-understood');
+  ).toBe('row-not-understood');
   expect(pasted([], null, [['', '']])).toBe('nothing-to-paste');
 });
 

@@ -3,13 +3,16 @@
 import { useState } from 'react';
 import type { WeightMode } from '../../../../shared/domain/criteria.ts';
 import { branch, find, isWeighed } from '../../../../shared/domain/criteria.ts';
-import type { CriterionId, ScaleId } from '../../../../shared/domain/ids.ts';
+import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Outcome, Refusal } from '../../../../shared/domain/result.ts';
+import { allowed } from '../../../../shared/domain/result.ts';
+import type { Scale } from '../../../../shared/domain/scale.ts';
 import { shareTheRest } from '../../../../shared/domain/weight-changes.ts';
 import type { OutlineAct, OutlinePlace, PastedCells } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import type { Batch } from './criteria-draft.ts';
 import type { Around, CriterionKind } from './new-criterion.ts';
+import { withNumbers } from './numbering.ts';
 import { pasteCriteria, pasteWeights } from './paste.ts';
 import { rowsOf } from './rows.ts';
 import type { Movement } from './structure.ts';
@@ -24,7 +27,7 @@ export type Column = 'title' | WeightColumn;
 export interface OutlineSettings {
   readonly criteria: Criteria;
   readonly mode: WeightMode;
-  readonly firstScale: ScaleId | null;
+  readonly scales: readonly Scale[];
   readonly place: OutlinePlace | null;
   readonly onPlace: (place: OutlinePlace | null) => void;
   readonly folded: ReadonlySet<CriterionId>;
@@ -49,6 +52,8 @@ export interface OutlineActs {
   readonly shareHere: () => void;
   readonly goTo: (place: OutlinePlace) => void;
   readonly start: () => void;
+  /** Many criteria at once, as one deed. */
+  readonly bringIn: (changes: Batch, deed: string) => void;
   /** The criterion that the outline is on. */
   readonly here: CriterionId | null;
   /** Begun from the tools, so that its title is typed in the details. */
@@ -58,13 +63,13 @@ export interface OutlineActs {
 const words = prepareWords.outline;
 const movements = { indent, outdent, 'move-up': moveUp, 'move-down': moveDown } as const;
 
-export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, folded, onFold }: OutlineSettings): OutlineActs => {
+export const useOutlineActs = ({ criteria, mode, scales, place, onPlace, folded, onFold }: OutlineSettings): OutlineActs => {
   const [said, setSaid] = useState<Said>(null);
   const [toTitle, setToTitle] = useState<CriterionId | null>(null);
   const { draft } = criteria;
   const here = (find(criteria.tree, place?.row as CriterionId) ?? criteria.tree[0])?.id ?? null;
   // Both are asked at the moment of the act, which may be the second in one event.
-  const around = (): Around => ({ tree: draft.state().tree, firstScale });
+  const around = (): Around => ({ tree: draft.state().tree, firstScale: scales[0]?.id ?? null });
   const isBegun = (row: string): boolean => row === draft.state().begun;
 
   const say = (refusal: Refusal | null, done: string): void =>
@@ -157,7 +162,8 @@ export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, fol
       const from = rows.slice(rows.findIndex(({ id }) => id === row));
       makeChanges(pasteWeights(tree, mode, column, from, cells), words.weightsPasted(cells.length));
     } else {
-      const outcome = pasteCriteria({ tree, firstScale }, mode, isBlank || tree.length === 0 ? null : row, cells, newCriterionId);
+      const settings = { around: { tree, firstScale: scales[0]?.id ?? null }, scales, mode, newId: newCriterionId };
+      const outcome = pasteCriteria(settings, isBlank || tree.length === 0 ? null : row, cells);
       make(outcome, words.pasted(outcome.ok ? outcome.value.changes.filter(({ kind }) => kind === 'added').length : 0));
     }
   };
@@ -229,6 +235,14 @@ export const useOutlineActs = ({ criteria, mode, firstScale, place, onPlace, fol
       const on = here === null ? null : find(tree, here);
       const isOpen = on?.kind === 'group' && sectionSum(tree, mode, on)?.kind === 'open';
       share(isOpen ? on.id : (on?.parent ?? null));
+    },
+    bringIn: (changes, deed) => {
+      draft.leave();
+      const numbered = withNumbers(draft.state().tree, changes);
+      const added = changes.find(({ kind }) => kind === 'added');
+      const focus = added?.kind === 'added' ? added.criterion.id : null;
+      make(numbered.ok ? allowed({ changes: numbered.value, focus }) : numbered, deed);
+      if (numbered.ok) setSaid({ kind: 'done', words: `${deed}. ${words.bringInHint}` });
     },
     start: () => {
       const { first, batch } = startingPoint();

@@ -4,23 +4,24 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Command } from '../../../app/ask.ts';
 import { useCommands } from '../../../app/ask.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { importWords } from '../../../words/prepare-import.ts';
 import type { OutlineActs } from './use-outline-acts.ts';
 
 const words = prepareWords.outline;
 
 const nothing: readonly Command[] = [];
 
-export const useOutlineCommands = (acts: OutlineActs, isReadOnly: boolean): void => {
-  const latest = useRef(acts);
+export const useOutlineCommands = (acts: OutlineActs, openImport: () => void, isReadOnly: boolean): void => {
+  const latest = useRef({ acts, openImport });
   useEffect(() => {
-    latest.current = acts;
+    latest.current = { acts, openImport };
   });
   const commands = useMemo((): readonly Command[] => {
     const command = (id: string, label: string, run: (acts: OutlineActs) => void, shortcut?: string): Command => ({
       id,
       label,
       can: true,
-      run: () => run(latest.current),
+      run: () => run(latest.current.acts),
       ...(shortcut === undefined ? {} : { shortcut }),
     });
     return [
@@ -32,6 +33,7 @@ export const useOutlineCommands = (acts: OutlineActs, isReadOnly: boolean): void
       command('outdent', words.outdent, ({ move }) => move('outdent'), 'Alt+Left'),
       command('duplicate', words.duplicate, ({ duplicate }) => duplicate(), 'Ctrl+D'),
       command('share', words.share, ({ shareHere }) => shareHere()),
+      command('import', importWords.open, () => latest.current.openImport()),
       command('print', words.print, () => print()),
     ];
   }, []);

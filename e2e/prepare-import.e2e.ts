@@ -1,0 +1,75 @@
+/** Criteria out of a spreadsheet, in the window: the grounds model of domain.md 5.2 from an XLSX file, a file with faults, and a block of sixty questions. */
+
+import { writeXlsx } from 'hucre';
+import { checkAccessible, expect, openExample, signIn, test } from './hosts.ts';
+import { addScale, enterWeightsAs, openTab, outline, readOutline, startTender } from './pages/prepare-page.ts';
+
+const grounds = { reference: 'GM-1', title: 'Grounds maintenance', authority: 'Borough of Test' };
+const headings = ['number', 'title', 'text', 'weight', 'scale', 'threshold', 'envelope'];
+
+/** domain.md 5.2: Q 50 / P 40 / SV 10, quality leaves 20, 10, 10, 5, 5, and Q1 at least 3. */
+const model = [
+  headings,
+  ['1', 'Quality', '', 50, '', '', 'quality'],
+  ['1.1', 'Method', 'How the work is done', 20, '0–5', 'at least 3', ''],
+  ['1.2', 'Team', '', 10, '0–5', '', ''],
+  ['1.3', 'Risk', '', 10, '0–5', '', ''],
+  ['1.4', 'Seasons', '', 5, '0–5', '', ''],
+  ['1.5', 'Complaints', '', 5, '0–5', '', ''],
+  ['2', 'Price', '', 40, '', '', 'price'],
+  ['3', 'Social value', '', 10, '0–5', '', 'social value'],
+];
+
+const xlsx = async (name: string, rows: readonly (readonly (string | number)[])[]) => ({
+  name,
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: Buffer.from(await writeXlsx({ sheets: [{ name: 'Criteria', rows: rows.map((row) => [...row]) }] })),
+});
+
+test('the grounds model comes from a spreadsheet, with its faults said row by row first, and goes in one step', async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await startTender(page, grounds);
+  await addScale(page, '0 to 5');
+  await enterWeightsAs(page, 'Points of 100');
+  await openTab(page, 'Criteria');
+  await page.getByRole('button', { name: 'Import from a spreadsheet…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Import criteria from a spreadsheet' });
+  await checkAccessible(page, 'Import, before a file');
+
+  const choose = dialog.locator('input[type="file"]');
+  await choose.setInputFiles({ name: 'prices.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a spreadsheet') });
+  await expect(dialog.getByText('The file is no XLSX file, whatever its name says.')).toBeVisible();
+  await choose.setInputFiles(
+    await xlsx('wrong.xlsx', [headings, ['1', 'Quality', '', '1.234,50', '', '', ''], ['2', 'Price', '', 60, '0–9', '', 'price']]),
+  );
+  await expect(dialog.getByText('Row 2: “1.234,50” can be read in more than one way.')).toBeVisible();
+  await expect(dialog.getByText('Row 3: It is the price, which is not scored on a scale.')).toBeVisible();
+  await checkAccessible(page, 'Import, a file with faults');
+  await dialog.getByRole('button', { name: 'Choose another file' }).press('Enter');
+
+  await choose.setInputFiles(await xlsx('grounds.xlsx', model));
+  await expect(dialog.getByRole('row', { name: /1.1 Method/ })).toContainText('A bid with less than 3 is rejected.');
+  await dialog.getByRole('button', { name: 'Import 8 criteria' }).press('Enter');
+  await expect(page.getByText('Imported 8 criteria from grounds.xlsx. Ctrl+Z takes it back.')).toBeVisible();
+  const rows = [
+    '1 Quality adds up to = 50 | 50% | 50',
+    '  1.1 Method | 40% | 20',
+    '  1.2 Team | 20% | 10',
+    '  1.3 Risk | 20% | 10',
+    '  1.4 Seasons | 10% | 5',
+    '  1.5 Complaints | 10% | 5',
+    '2 Price | 40% | 40',
+    '3 Social value | 10% | 10',
+  ];
+  expect(await readOutline(page)).toEqual(rows);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('No criteria yet')).toBeVisible();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(outline(page)).toBeVisible();
+  expect(await readOutline(page)).toEqual(rows);
+
+  await page.reload();
+  await signIn(page, 'Rhiannon');
+  await openTab(page, 'Criteria');
+  expect(await readOutline(page)).toEqual(rows);
+});
