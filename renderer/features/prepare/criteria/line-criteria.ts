@@ -93,7 +93,7 @@ const thresholdPattern =
 /** "3", "at least 3", "> 60%", "3 (may)"; null where it cannot be read. */
 export const readThreshold = (typed: string): Threshold | null => {
   const [, , more, number = '', modality = 'must'] = thresholdPattern.exec(typed.replaceAll(/\s+/g, ' ').trim()) ?? [];
-  const value = /%$/.test(number) ? readPercent(number) : readQuantity(number);
+  const value = number.endsWith('%') ? readPercent(number) : readQuantity(number);
   if (!value.ok) return null;
   return {
     comparison: more === undefined ? 'at-least' : 'more-than',

@@ -12,16 +12,21 @@ const words = prepareWords.outline;
 const nothing: readonly Command[] = [];
 
 export const useOutlineCommands = (acts: OutlineActs, openImport: () => void, isReadOnly: boolean): void => {
-  const latest = useRef({ acts, openImport });
+  const latest = useRef({ ...acts, openImport });
   useEffect(() => {
-    latest.current = { acts, openImport };
+    latest.current = { ...acts, openImport };
   });
   const commands = useMemo((): readonly Command[] => {
-    const command = (id: string, label: string, run: (acts: OutlineActs) => void, shortcut?: string): Command => ({
+    const command = (
+      id: string,
+      label: string,
+      run: (acts: OutlineActs & { readonly openImport: () => void }) => void,
+      shortcut?: string,
+    ): Command => ({
       id,
       label,
       can: true,
-      run: () => run(latest.current.acts),
+      run: () => run(latest.current),
       ...(shortcut === undefined ? {} : { shortcut }),
     });
     return [
@@ -33,7 +38,7 @@ export const useOutlineCommands = (acts: OutlineActs, openImport: () => void, is
       command('outdent', words.outdent, ({ move }) => move('outdent'), 'Alt+Left'),
       command('duplicate', words.duplicate, ({ duplicate }) => duplicate(), 'Ctrl+D'),
       command('share', words.share, ({ shareHere }) => shareHere()),
-      command('import', importWords.open, () => latest.current.openImport()),
+      command('import', importWords.open, ({ openImport }) => openImport()),
       command('print', words.print, () => print()),
     ];
   }, []);
