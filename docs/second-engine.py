@@ -101,7 +101,11 @@ class Model:
         self.weighed = [criterion for criterion in self.tree if criterion["id"] in self.absolute]
         self.scored = [criterion for criterion in self.weighed if criterion["kind"] == "scored"]
         self.priced = [criterion for criterion in self.weighed if criterion["kind"] == "price"]
-        self.offered = [criterion for criterion in self.weighed if criterion["kind"] == "social-value-quantity"]
+        self.offered = [criterion for criterion in self.tree if criterion["kind"] == "social-value-quantity"]
+        estimate = given.get("estimatedValue") or given.get("tender", {}).get("estimatedValue")
+        self.estimate = None if estimate is None else exact(estimate)
+        if any(reads_estimate(criterion["points"]) for criterion in self.offered) and not (self.estimate and self.estimate > 0):
+            raise Refused("a rule reckons from an estimated value that is not there")
         self.gates = [criterion for criterion in self.tree if criterion.get("threshold")]
         for criterion in self.scored:
             self.check_scale(criterion)
@@ -113,8 +117,10 @@ class Model:
             yield from self.walk(criterion["id"])
 
     def has_points(self, criterion):
-        """Pass/fail and information weigh nothing; nor does a section that holds only those and has no weight of its own."""
+        """Pass/fail and information weigh nothing, nor do quantities that are only for the contract; nor does a section that holds only those and has no weight of its own."""
         if criterion["kind"] in ("pass-fail", "information"):
+            return False
+        if criterion["kind"] == "social-value-quantity" and criterion["points"]["kind"] == "contract-only":
             return False
         below = self.below.get(criterion["id"], [])
         empty = criterion["kind"] == "group" and below and not any(self.has_points(one) for one in below)
@@ -165,8 +171,7 @@ class Model:
         return [criterion] if criterion["kind"] == "scored" else [one for one in self.walk(criterion["id"]) if one["kind"] == "scored"]
 
     def needs_price(self):
-        capped = any(measure.get("cap") for criterion in self.offered for measure in criterion["measures"])
-        return bool(self.priced) or capped or any(step["kind"] == "lowest-price" for step in self.tie_break)
+        return bool(self.priced) or any(map(reads_price, self.offered)) or any(step["kind"] == "lowest-price" for step in self.tie_break)
 
     def is_rounded(self, criterion):
         stage = self.rounding["stage"]
@@ -198,24 +203,154 @@ def price_points(formula, weight, price, prices):
 # ---------------------------------------------------------------- social value (domain.md 3.5)
 
 
-def counted_units(measure, units, price):
-    """What a published cap leaves of the units promised; None while the bidder's own price, of which it is a share, is not known."""
+def reads_estimate(rule):
+    return (rule["kind"] == "of-target" and rule["target"]["kind"] == "share-of-estimate") or (rule["kind"] == "bands" and rule["of"] == "estimate")
+
+
+def reads_price(criterion):
+    rule = criterion["points"]
+    return (
+        rule["kind"] == "per-pound-of-price"
+        or (rule["kind"] == "bands" and rule["of"] == "own-price")
+        or any(cap["kind"].endswith("own-price") for cap in criterion.get("caps", []))
+        or any((measure.get("cap") or {}).get("kind") == "share-of-own-price" for measure in criterion["measures"])
+    )
+
+
+def percent(text):
+    return exact(text) / 100
+
+
+class Promise:
+    """What a bid offers under one measure: the quantity, what verification left, its share of a shared project, and where it is delivered."""
+
+    def __init__(self, given):
+        self.quantity = exact(given["quantity"])
+        self.verified = exact(given.get("verified", given["quantity"]))
+        self.share = exact(given["share"]) if "share" in given else None
+        self.places = [(exact(one["quantity"]), one["decile"], one["inside"]) for one in given.get("places", [])]
+        if self.quantity < 0 or not 0 <= self.verified <= self.quantity or any(units < 0 for units, _, _ in self.places):
+            raise Refused("less than nothing is offered, or more verified than was promised")
+        if self.share is not None and not 0 <= self.share <= 100:
+            raise Refused("a share is not a percentage")
+        if self.places and sum(units for units, _, _ in self.places) != self.quantity:
+            raise Refused("places do not add up to what is offered")
+
+    def is_whole(self, measure):
+        by_bid = (measure.get("attribution") or {}).get("kind") == "as-offered"
+        by_place = measure.get("local") is not None
+        return not (by_bid and self.share is None) and not (by_place and not self.places and self.quantity != 0)
+
+
+def in_place(local, decile, inside):
+    if not inside:
+        return percent(local["elsewhere"])
+    bands = [band for band in local["deciles"] if decile <= band["upTo"]]
+    return percent(bands[0]["percent"]) if bands else Fraction(1)
+
+
+def factors(measure, promise):
+    """What a unit is worth after every factor that was published. One that was not published is not used."""
+    worth = exact(measure["value"])
+    if measure.get("deadweight") is not None:
+        worth *= 1 - percent(measure["deadweight"])
+    attribution = measure.get("attribution")
+    if attribution:
+        worth *= percent(attribution["percent"]) if attribution["kind"] == "published" else promise.share / 100
+    if measure.get("displacement") is not None:
+        worth *= 1 - percent(measure["displacement"])
+    if measure.get("dropOff"):
+        worth *= sum((1 - percent(measure["dropOff"]["percent"])) ** year for year in range(measure["dropOff"]["years"]))
+    whole = sum((units for units, _, _ in promise.places), Fraction(0))
+    if measure.get("local") and whole:
+        worth *= sum(units * in_place(measure["local"], decile, inside) for units, decile, inside in promise.places) / whole
+    return worth
+
+
+def units_counted(measure, promise, price):
+    """None while the bidder's own price, of which the cap is a share, is not known."""
     cap = measure.get("cap")
-    if not cap:
-        return units
-    return None if price is None else min(units, exact(cap["percent"]) / 100 * price)
+    if not cap or cap["kind"] != "share-of-own-price":
+        return promise.verified
+    return None if price is None else min(promise.verified, percent(cap["percent"]) * price)
 
 
-def pounds_of(measure, units):
-    return units * exact(measure["value"]) * (1 - exact(measure["deadweight"]) / 100)
+def held_to_shares(amounts, shares):
+    """Cuts amounts until none is more than its share of all that is left; a share of None is no cap. Those that are cut are the first so many by amount ÷ share."""
+    order = sorted((key for key in amounts if shares.get(key) is not None), key=lambda key: amounts[key] / shares[key], reverse=True)
+    for count in range(len(order) + 1):
+        cut, rest = order[:count], [key for key in amounts if key not in order[:count]]
+        left = 1 - sum((shares[key] for key in cut), Fraction(0))
+        if left <= 0:
+            continue
+        total = sum((amounts[key] for key in rest), Fraction(0)) / left
+        if all(shares.get(key) is None or amounts[key] <= shares[key] * total for key in rest):
+            return {key: shares[key] * total if key in cut else amounts[key] for key in amounts}
+    raise Refused("caps leave nothing")
 
 
-def worth_points(rule, weight, pounds, everybody):
-    """`everybody` is the pounds of every bid that stands. When nobody offers anything, everybody gets 0."""
-    if rule["kind"] == "relative-to-highest":  # S1
-        highest = max(everybody)
-        return Fraction(0) if highest == 0 else weight * pounds / highest
-    raise Refused(f"unknown social value rule {rule['kind']}")
+def after_caps(criterion, pounds, price):
+    """Single measures first, then themes by own price and by the total, then the whole. What a theme or the whole loses, its measures lose in proportion."""
+    caps = criterion.get("caps", [])
+    themes = {measure["id"]: measure.get("theme", "") for measure in criterion["measures"]}
+    shares = {measure["id"]: percent(measure["cap"]["percent"]) for measure in criterion["measures"] if (measure.get("cap") or {}).get("kind") == "share-of-bid-total"}
+    pounds = held_to_shares(pounds, shares)
+
+    def hold(keys, most):
+        whole = sum((pounds[key] for key in keys), Fraction(0))
+        if whole > most:
+            pounds.update({key: pounds[key] * most / whole for key in keys})
+
+    of_theme = lambda theme: [key for key in pounds if themes[key] == theme]
+    for cap in caps:
+        if cap["kind"] == "theme-share-of-own-price":
+            hold(of_theme(cap["theme"]), percent(cap["percent"]) * price)
+    by_total = {cap["theme"]: percent(cap["percent"]) for cap in caps if cap["kind"] == "theme-share-of-bid-total"}
+    together = {theme: sum(pounds[key] for key in of_theme(theme)) for theme in set(themes.values())}
+    for theme, most in held_to_shares(together, by_total).items():
+        hold(of_theme(theme), most)
+    for cap in caps:
+        if cap["kind"] == "total-share-of-own-price":
+            hold(list(pounds), percent(cap["percent"]) * price)
+    return pounds
+
+
+def carried(evidence, score):
+    """The part that counts for the highest step which the agreed score of the method statement reaches."""
+    reached = [step for step in evidence["steps"] if exact(step["from"]) <= score]
+    return percent(max(reached, key=lambda step: exact(step["from"]))["percent"]) if reached else Fraction(0)
+
+
+def worth_points(model, rule, weight, bid, key, field):
+    """`field` are the bids that relative rules compare. When nobody offers anything, everybody gets 0. None while something is not known."""
+    pounds = bid.worth.get(key)
+    if pounds is None:
+        return None
+    kind = rule["kind"]
+    if kind in ("relative-to-highest", "per-pound-of-price"):  # S1, S2
+        if bid not in field or any(key not in one.worth for one in field):
+            return None
+        if kind == "per-pound-of-price" and any(one.price is None for one in field):
+            return None
+        amount = lambda one: one.worth[key] if kind == "relative-to-highest" else one.worth[key] / one.price
+        highest = max(map(amount, field))
+        return Fraction(0) if highest == 0 else weight * amount(bid) / highest
+    if kind == "of-target":  # S3
+        target = rule["target"]
+        full = exact(target["pounds"]) if target["kind"] == "pounds" else percent(target["percent"]) * model.estimate
+        return min(weight, weight * pounds / full)
+    if kind == "bands":  # S4
+        base = bid.price if rule["of"] == "own-price" else model.estimate
+        if base is None:
+            return None
+        reached = [band for band in rule["bands"] if exact(band["from"]) <= pounds / base * 100]
+        return weight * percent(max(reached, key=lambda band: exact(band["from"]))["points"]) if reached else Fraction(0)
+    if kind == "menu":  # S5
+        needed = exact(rule["needed"])
+        if rule["award"] == "scaled":
+            return min(weight, weight * pounds / needed)
+        return weight if pounds >= needed else Fraction(0)
+    raise Refused(f"unknown social value rule {kind}")
 
 
 # ---------------------------------------------------------------- the evaluation
@@ -232,9 +367,7 @@ class Bid:
         if len(prices) > 1 or any(price <= 0 for price in prices):
             raise Refused(f"the price of {self.id} is not one number above nought")
         self.price = prices[0] if prices else None
-        self.units = one_each((fact["measure"], exact(fact["quantity"])) for fact in mine("offers"))
-        if any(units < 0 for units in self.units.values()):
-            raise Refused(f"{self.id} offers less than nothing")
+        self.promises = one_each((fact["measure"], Promise(fact)) for fact in mine("offers"))
         self.kept = {fact["criterion"] for fact in mine("kept")}
         self.marks, self.measured, self.failed = {}, {}, []
         self.counted, self.pounds, self.worth = {}, {}, {}
@@ -280,12 +413,21 @@ def offer(model, bid):
     if bid.standing != "standing":
         return
     for criterion in model.offered:
+        pounds = {}
         for measure in criterion["measures"]:
-            units = bid.units.get(measure["id"])
-            counted = None if units is None else counted_units(measure, units, bid.price)
+            promise = bid.promises.get(measure["id"])
+            counted = units_counted(measure, promise, bid.price) if promise and promise.is_whole(measure) else None
             if counted is not None:
                 bid.counted[measure["id"]] = counted
-                bid.pounds[measure["id"]] = pounds_of(measure, counted)
+                pounds[measure["id"]] = counted * factors(measure, promise)
+        together = criterion.get("caps") or any((measure.get("cap") or {}).get("kind") == "share-of-bid-total" for measure in criterion["measures"])
+        needs_price = any(cap["kind"].endswith("own-price") for cap in criterion.get("caps", []))
+        if together:
+            pounds = {} if len(pounds) < len(criterion["measures"]) or (needs_price and bid.price is None) else after_caps(criterion, pounds, bid.price)
+        for measure in criterion["measures"]:
+            key, evidence = measure["id"], measure.get("evidence")
+            if key in pounds and (not evidence or evidence["criterion"] in bid.scores):
+                bid.pounds[key] = pounds[key] * (carried(evidence, bid.scores[evidence["criterion"]]) if evidence else 1)
         if all(measure["id"] in bid.pounds for measure in criterion["measures"]):
             bid.worth[criterion["id"]] = sum((bid.pounds[measure["id"]] for measure in criterion["measures"]), Fraction(0))
 
@@ -313,9 +455,8 @@ def add_up(model, bid, field):
             points = None if None in parts else sum(parts)
         elif bid in field and criterion["kind"] == "price":
             points = None if None in prices else price_points(criterion["formula"], weight, bid.price, prices)
-        elif bid in field and criterion["kind"] == "social-value-quantity":
-            everybody = [one.worth.get(key) for one in field]
-            points = None if None in everybody else worth_points(criterion["points"], weight, bid.worth[key], everybody)
+        elif criterion["kind"] == "social-value-quantity":
+            points = worth_points(model, criterion["points"], weight, bid, key, field)
         if points is not None:
             bid.points[key] = model.round(points) if model.is_rounded(criterion) else points
     tops = [bid.points.get(one["id"]) for one in model.below.get(None, []) if one["id"] in model.absolute]
@@ -339,7 +480,8 @@ def missing_of(model, bid):
             yield ("price", "", bid.id)
         for criterion in model.offered:
             for measure in criterion["measures"]:
-                if measure["id"] not in bid.units:
+                promise = bid.promises.get(measure["id"])
+                if not promise or not promise.is_whole(measure):
                     yield ("offer", measure["id"], bid.id)
 
 
@@ -462,8 +604,11 @@ def compare_bid(comparison, result, bid, given):
     comparison.same(f"{bid.name}, offers with a worth", set(bid.pounds), set(offers))
     for key in set(bid.pounds) & set(offers):
         where = f"{bid.name}, offer {key}"
-        comparison.number(f"{where}, promised", bid.units[key], offers[key]["promised"])
+        comparison.number(f"{where}, promised", bid.promises[key].quantity, offers[key]["promised"])
+        comparison.number(f"{where}, verified", bid.promises[key].verified, offers[key]["verified"])
         comparison.number(f"{where}, counted", bid.counted[key], offers[key]["counted"])
+        if offers[key].get("units"):
+            comparison.number(f"{where}, working of the units counted", bid.counted[key], offers[key]["units"]["value"])
         comparison.number(f"{where}, pounds", bid.pounds[key], offers[key]["pounds"]["value"])
     comparison.number(f"{bid.name}, total", bid.total, value(given["total"]))
 

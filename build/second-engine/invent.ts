@@ -1,16 +1,24 @@
 /** Random tenders from a seed, of every shape that the rules allow: deep and shallow trees, scales with gaps, thresholds, rounding, caps, ties, missing facts, and a few that have to be refused. */
 
-import type { CriteriaTree, Criterion, GroupCriterion, ScoredCriterion, Threshold } from '../../shared/domain/criteria.ts';
-import { depthFirst, leaves } from '../../shared/domain/criteria.ts';
+import type {
+  CriteriaTree,
+  Criterion,
+  GroupCriterion,
+  ScoredCriterion,
+  SocialValueCriterion,
+  Threshold,
+} from '../../shared/domain/criteria.ts';
+import { depthFirst, isPointsCriterion, leaves } from '../../shared/domain/criteria.ts';
 import { evaluate } from '../../shared/domain/evaluate.ts';
 import type { Evaluation, EvaluationInput, NamedBid, TieOrder } from '../../shared/domain/evaluation.ts';
 import { divide, exact, type Fraction, fraction, fromInteger, hundred, multiply, printExact } from '../../shared/domain/exact.ts';
 import type { BidId, CriterionId, Exact, MeasureId, ScaleId } from '../../shared/domain/ids.ts';
+import { blankMeasure, type GroupCap, type Measure, type Offer } from '../../shared/domain/measure.ts';
 import type { Model, TieBreakStep } from '../../shared/domain/model.ts';
 import type { PriceFormula } from '../../shared/domain/price.ts';
 import type { Draw } from '../../shared/domain/random.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
-import type { Measure } from '../../shared/domain/social-value.ts';
+import type { PointsRule } from '../../shared/domain/social-value-points.ts';
 import { modelOf } from '../../shared/domain/testing.ts';
 
 export interface Case {
@@ -81,15 +89,83 @@ const threshold = (value: Exact, chance: Chance): Threshold => ({
 const priceFormula = (chance: Chance): PriceFormula =>
   chance.one<PriceFormula>([{ kind: 'lowest-over-price' }, { kind: 'linear-from-lowest' }]);
 
-const measure = (chance: Chance, id: string): Measure => ({
-  id: id as MeasureId,
-  code: id,
-  title: id,
-  unit: '£',
-  value: chance.one(['250', '0.2', '17', '30000', '1/3']),
-  deadweight: chance.one(['0', '0', '25', '12.5', '100/3', '100']),
-  cap: chance.percent(40) ? { kind: 'share-of-own-price', percent: chance.one(['40', '0.5', '10/3', '100']) } : null,
-});
+const themes = ['Jobs', 'Community', 'Green'] as const;
+
+/** Each factor is published now and then; `scored` are the questions whose agreed score may carry a measure. */
+const measure = (chance: Chance, id: string, scored: readonly ScoredCriterion[], plain: boolean): Measure => {
+  const now = <T>(likely: number, value: () => T): T | null => (!plain && chance.percent(likely) ? value() : null);
+  const statement = scored[chance.below(Math.max(1, scored.length))];
+  const steps = scales.find((scale) => scale.id === statement?.scale)?.steps ?? [];
+  return {
+    ...blankMeasure(id as MeasureId),
+    code: id,
+    title: id,
+    theme: chance.one(themes),
+    unit: '£',
+    value: chance.one(['250', '0.2', '17', '30000', '1/3']),
+    deadweight: chance.one([null, null, '0', '25', '12.5', '100/3', '100']),
+    attribution: now(20, () => (chance.percent(50) ? { kind: 'as-offered' } : { kind: 'published', percent: chance.one(['60', '100/7']) })),
+    displacement: now(20, () => chance.one(['10', '33.3'])),
+    dropOff: now(20, () => ({ percent: chance.one(['10', '50', '100', '7/3']), years: chance.from(1, 5) })),
+    local: now(20, () => ({
+      elsewhere: chance.one(['0', '25']),
+      deciles: chance.one([
+        [],
+        [{ upTo: 2, percent: '150' }],
+        [
+          { upTo: 1, percent: '200' },
+          { upTo: 3, percent: '120' },
+        ],
+      ]),
+    })),
+    evidence: statement
+      ? now(15, () => ({
+          criterion: statement.id,
+          steps: chance
+            .shuffled(steps)
+            .slice(0, 2)
+            .map(({ value }) => ({ from: value, percent: chance.one(['0', '50', '100']) })),
+        }))
+      : null,
+    cap: chance.percent(40)
+      ? {
+          kind: plain || chance.percent(60) ? 'share-of-own-price' : 'share-of-bid-total',
+          percent: chance.one(['40', '0.5', '10/3', '100']),
+        }
+      : null,
+  };
+};
+
+const pointsRule = (chance: Chance): PointsRule =>
+  chance.one<PointsRule>([
+    { kind: 'relative-to-highest' },
+    { kind: 'relative-to-highest' },
+    { kind: 'per-pound-of-price' },
+    {
+      kind: 'of-target',
+      target: chance.one([
+        { kind: 'pounds', pounds: '100000' },
+        { kind: 'share-of-estimate', percent: '20' },
+      ]),
+    },
+    {
+      kind: 'bands',
+      of: chance.one(['own-price', 'estimate']),
+      bands: [
+        { from: '0.5', points: '20' },
+        { from: '10', points: '100/3' },
+        { from: '40', points: '100' },
+      ],
+    },
+    { kind: 'menu', needed: '50000', award: chance.one(['all-or-nothing', 'scaled']) },
+  ]);
+
+const groupCaps = (chance: Chance): readonly GroupCap[] =>
+  [
+    { kind: 'theme-share-of-own-price', theme: 'Jobs', percent: chance.one(['10', '150']) } as const,
+    { kind: 'theme-share-of-bid-total', theme: 'Community', percent: chance.one(['30', '50']) } as const,
+    { kind: 'total-share-of-own-price', percent: chance.one(['25', '200']) } as const,
+  ].filter(() => chance.percent(25));
 
 /** The tree from the top, one section inside another. */
 const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: ReadonlySet<ScaleId>): CriteriaTree => {
@@ -132,11 +208,30 @@ const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: Reado
       } else if (hasPrice && at === count) tree.push({ ...node(parent), kind: 'price', weight, formula: priceFormula(chance) });
       else {
         const own = node(parent);
-        const measures = Array.from({ length: chance.from(1, 3) }, (_, position) => measure(chance, `${own.id} m${position}`));
-        tree.push({ ...own, kind: 'social-value-quantity', weight, points: { kind: 'relative-to-highest' }, measures });
+        const plain = chance.percent(40);
+        const questions = tree.filter((one) => one.kind === 'scored');
+        const measures = Array.from({ length: chance.from(1, 4) }, (_, position) =>
+          measure(chance, `${own.id} m${position}`, questions, plain),
+        );
+        const points: PointsRule = plain ? { kind: 'relative-to-highest' } : pointsRule(chance);
+        const caps = plain ? [] : groupCaps(chance);
+        tree.push({ ...own, kind: 'social-value-quantity', weight, points, measures, caps, verification: '' });
       }
     }
     if (chance.percent(20)) tree.push({ ...node(parent), kind: 'pass-fail', modality: 'must' }, { ...node(parent), kind: 'information' });
+    if (chance.percent(4)) {
+      const own = node(parent);
+      const measures = [measure(chance, `${own.id} m`, [], true)];
+      tree.push({
+        ...own,
+        kind: 'social-value-quantity',
+        weight: null,
+        points: { kind: 'contract-only' },
+        measures,
+        caps: [],
+        verification: '',
+      });
+    }
   };
   fill(null, hundred, chance.percent(90) ? chance.from(0, 2) : 6, chance.percent(85), chance.one([0, 0, 1, 1, 2]));
   // A section that holds nothing with points has no weight and changes nothing.
@@ -160,9 +255,7 @@ const inventModel = (chance: Chance): Model => {
   const weightMode = chance.one(['relative', 'absolute'] as const);
   const used = new Set(Array.from({ length: chance.from(1, 3) }, () => chance.one(scales).id));
   const criteria = inventTree(chance, weightMode, used);
-  const weighed = criteria.flatMap(({ id, kind }) =>
-    kind === 'scored' || kind === 'price' || kind === 'social-value-quantity' ? [id] : [],
-  );
+  const weighed = criteria.filter(isPointsCriterion).map(({ id }) => id);
   const steps: readonly TieBreakStep[] = [
     { kind: 'highest-quality' },
     { kind: 'highest-social-value' },
@@ -170,7 +263,9 @@ const inventModel = (chance: Chance): Model => {
     { kind: 'lowest-price' },
     { kind: 'drawing-lots' },
   ];
+  const model = modelOf(criteria);
   return modelOf(criteria, {
+    tender: { ...model.tender, estimatedValue: '100000' },
     weightMode,
     scales: scales.filter(({ id }) => used.has(id)),
     rounding: {
@@ -187,6 +282,22 @@ const pounds = (chance: Chance): Exact => {
   return printExact(fraction(BigInt(chance.from(1, chance.percent(50) ? 100_000_000 : 200)), 100n));
 };
 
+/** All that the measure asks for, or now and then not: then the offer is as good as missing. */
+const offerOf = (chance: Chance, bid: BidId, measure: Measure, quantity: Exact): Offer => {
+  const half = divide(exact(quantity), fromInteger(2));
+  const verified = printExact(chance.percent(50) ? half : divide(exact(quantity), fromInteger(3)));
+  const place = (units: Exact) => ({ code: '', decile: chance.from(1, 10), inside: chance.percent(80), quantity: units });
+  const places = chance.percent(50) ? [place(quantity)] : [place(printExact(half)), place(printExact(half))];
+  return {
+    bid,
+    measure: measure.id,
+    quantity,
+    ...(chance.percent(8) ? { verified } : {}),
+    ...(measure.attribution?.kind === 'as-offered' && chance.percent(97) ? { share: chance.one(['100', '50', '100/3', '0']) } : {}),
+    ...(measure.local !== null && chance.percent(97) ? { places } : {}),
+  };
+};
+
 /** Bids that repeat one another more often than chance would have it, so that ties come up. */
 const inventInput = (chance: Chance, model: Model): EvaluationInput => {
   const all: readonly NamedBid[] = Array.from({ length: chance.from(1, 6) }, (_, at) => ({ id: `b${at}` as BidId, name: `Bid ${at}` }));
@@ -196,7 +307,7 @@ const inventInput = (chance: Chance, model: Model): EvaluationInput => {
   const likeness = chance.one([0, 0, 60, 97]);
   const consensus: { criterion: CriterionId; bid: BidId; value: Exact }[] = [];
   const prices: { bid: BidId; pounds: Exact }[] = [];
-  const offers: { bid: BidId; measure: MeasureId; quantity: Exact }[] = [];
+  const offers: Offer[] = [];
   const usual = pounds(chance);
   for (const { id: bid } of all) {
     if (there()) prices.push({ bid, pounds: chance.percent(likeness) ? usual : pounds(chance) });
@@ -212,11 +323,12 @@ const inventInput = (chance: Chance, model: Model): EvaluationInput => {
     }
     if (criterion.kind !== 'social-value-quantity') continue;
     const nothing = chance.percent(5);
-    for (const { id: measure } of criterion.measures) {
+    for (const measure of criterion.measures) {
       const common = String(chance.below(1000));
       for (const { id: bid } of all) {
         const any = chance.percent(80) ? String(chance.below(100_000)) : printExact(fraction(BigInt(chance.below(1000)), 7n));
-        if (there()) offers.push({ bid, measure, quantity: nothing ? '0' : chance.percent(likeness) ? common : any });
+        const quantity = nothing ? '0' : chance.percent(likeness) ? common : any;
+        if (there()) offers.push(offerOf(chance, bid, measure, quantity));
       }
     }
   }
@@ -242,6 +354,14 @@ const spoilt = (chance: Chance, model: Model, input: EvaluationInput): readonly 
     [model, mark ? { ...input, consensus: [...input.consensus, mark] } : input],
     [model, price ? { ...input, prices: [{ ...price, pounds: chance.one(['0', '-1']) }] } : input],
     [model, offered ? { ...input, offers: [{ ...offered, quantity: '-1' }] } : input],
+    [model, offered ? { ...input, offers: [{ ...offered, quantity: '2', verified: '3' }] } : input],
+    [model, offered ? { ...input, offers: [{ ...offered, share: '100.1' }] } : input],
+    [
+      model,
+      offered
+        ? { ...input, offers: [{ ...offered, quantity: '2', places: [{ code: '', decile: 1, inside: true, quantity: '1' }] }] }
+        : input,
+    ],
     [{ ...model, scales: [] }, input],
   ];
   return chance.one(ways);
@@ -268,10 +388,25 @@ export const inventCase = (draw: Draw): Case => {
 };
 
 /** As another program reads it: the numbers of the evaluation without their workings. */
-export const lineOf = ({ model: { weightMode, criteria, scales, rounding, tieBreak }, input, evaluation }: Case): string =>
-  JSON.stringify({ model: { weightMode, criteria, scales, rounding, tieBreak }, input, evaluation }, (_, value: unknown) =>
-    value !== null && typeof value === 'object' && 'formula' in value && 'value' in value ? { value: value.value } : value,
+export const lineOf = ({ model: { tender, weightMode, criteria, scales, rounding, tieBreak }, input, evaluation }: Case): string =>
+  JSON.stringify(
+    { model: { estimatedValue: tender.estimatedValue, weightMode, criteria, scales, rounding, tieBreak }, input, evaluation },
+    (_, value: unknown) =>
+      value !== null && typeof value === 'object' && 'formula' in value && 'value' in value ? { value: value.value } : value,
   );
+
+const traitsOfOffers = ({ points, measures, caps }: SocialValueCriterion): readonly string[] => [
+  points.kind,
+  ...caps.map(({ kind }) => kind),
+  ...measures.flatMap((one) => [
+    ...(one.attribution ? [`attribution ${one.attribution.kind}`] : []),
+    ...(one.displacement === null ? [] : ['displacement']),
+    ...(one.dropOff ? ['drop-off'] : []),
+    ...(one.local ? ['by place'] : []),
+    ...(one.evidence ? ['evidence factor'] : []),
+    ...(one.cap ? [one.cap.kind] : []),
+  ]),
+];
 
 /** What a run has seen, so that nobody takes a thousand easy tenders for a thousand tenders. */
 export const traitsOf = ({ model, input, evaluation }: Case): readonly string[] => {
@@ -291,6 +426,6 @@ export const traitsOf = ({ model, input, evaluation }: Case): readonly string[] 
     `rounded at: ${model.rounding.stage}`,
     ...(evaluation.bids.some(({ total }) => total && exact(total.value).denominator > 10n ** 12n) ? ['long fractions'] : []),
     ...model.criteria.flatMap((criterion) => (criterion.kind === 'price' ? [criterion.formula.kind] : [])),
-    ...model.criteria.flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? [criterion.points.kind] : [])),
+    ...model.criteria.flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? traitsOfOffers(criterion) : [])),
   ];
 };

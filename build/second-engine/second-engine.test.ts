@@ -39,7 +39,7 @@ describe('two engines', () => {
     const [line = ''] = lines;
     const at = line.indexOf('"evaluation":');
     const numbers = [
-      ...line.matchAll(/"(?:value|relative|absolute|available|promised|counted|total|difference|marginWithout)":"([^"]+)"/g),
+      ...line.matchAll(/"(?:value|relative|absolute|available|promised|verified|counted|total|difference|marginWithout)":"([^"]+)"/g),
     ].filter(({ index }) => index > at);
     const altered = numbers.map((match) => {
       const end = match.index + match[0].length - 1;

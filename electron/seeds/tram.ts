@@ -2,6 +2,7 @@
 
 import type { Criterion, ScoredCriterion } from '../../shared/domain/criteria.ts';
 import type { CriterionId, Exact, MeasureId, ScaleId } from '../../shared/domain/ids.ts';
+import { blankMeasure, type Measure } from '../../shared/domain/measure.ts';
 import { scaleTemplates } from '../../shared/domain/scale-templates.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import { inventedPanel } from './people.ts';
@@ -131,36 +132,56 @@ const group = (id: string, parent: string | null, title: string, weight: Exact, 
   threshold: null,
 });
 
-const measures = [
+const origin = { source: 'Invented for this example', version: '1', licence: 'Own', validFrom: '2026-01-01', notes: '' } as const;
+
+const measures: readonly Measure[] = [
   {
-    id: 'm1' as MeasureId,
+    ...blankMeasure('m1' as MeasureId),
     code: 'APP',
     title: 'Apprenticeships on the contract',
+    theme: 'Jobs and skills',
+    outcome: 'More people qualified',
+    nature: 'apprenticeships',
     unit: 'apprentice-week',
     value: '250',
-    deadweight: '0',
-    cap: null,
+    origin,
   },
   {
-    id: 'm2' as MeasureId,
+    ...blankMeasure('m2' as MeasureId),
     code: 'JOB',
     title: 'Jobs for people living in the area',
+    theme: 'Jobs and skills',
+    outcome: 'More people in work',
+    nature: 'jobs',
     unit: 'local FTE-year',
     value: '30000',
     deadweight: '25',
-    cap: null,
+    origin,
   },
   {
-    id: 'm3' as MeasureId,
+    ...blankMeasure('m3' as MeasureId),
     code: 'SME',
     title: 'Spend with small firms in the area',
+    theme: 'Supply chain',
+    outcome: 'Money stays in the area',
+    nature: 'local-spend',
     unit: '£ spent',
     value: '0.2',
-    deadweight: '0',
+    origin,
     cap: { kind: 'share-of-own-price', percent: '40' },
   },
-  { id: 'm4' as MeasureId, code: 'VOL', title: 'Volunteering by staff', unit: 'hour', value: '17', deadweight: '0', cap: null },
-] as const;
+  {
+    ...blankMeasure('m4' as MeasureId),
+    code: 'VOL',
+    title: 'Volunteering by staff',
+    theme: 'Community',
+    outcome: 'Local groups are helped',
+    nature: 'volunteering',
+    unit: 'hour',
+    value: '17',
+    origin,
+  },
+];
 
 const words: Readonly<Record<string, string>> = {
   '5': 'everything asked for, with more',
@@ -232,6 +253,9 @@ export const tram: Script = {
       weight: '10',
       points: { kind: 'relative-to-highest' },
       measures,
+      caps: [],
+      verification:
+        'Quantities are checked against the method statements. What is counted twice, lies outside the area or runs beyond the contract is taken off, with the reason.',
     },
   ],
   scales: [scale],

@@ -38,6 +38,8 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return act.body.lots.length === 0 ? 'Lets the contract as one' : `Lets the contract in ${count(act.body.lots.length, 'lot', 'lots')}`;
     case 'framework-cut.set':
       return 'Sets who is admitted to the framework';
+    case 'places.set':
+      return act.body.places === null ? 'Takes the table of places away' : `Names the table of places “${act.body.places.title}”`;
     case 'person.appointed':
       return `Appoints ${act.body.member.name} as ${act.body.member.roles.map((role) => roleNames[role]).join(', ')}`;
     case 'person.released':

@@ -304,7 +304,15 @@ const socialValueFor = (record: Record, model: Model, evaluation: Evaluation): A
     return {
       criterion,
       formula: workings[0]?.working.formula ?? '',
-      measures: measures.map(({ id, cap, ...measure }) => ({ ...measure, key: id, capPercent: cap?.percent ?? null })),
+      measures: measures.map(({ id, cap, code, title, unit, value, deadweight }) => ({
+        key: id,
+        code,
+        title,
+        unit,
+        value,
+        deadweight: deadweight ?? '0',
+        capPercent: cap?.percent ?? null,
+      })),
       offers: evaluation.bids.flatMap((bid) =>
         bid.offers
           .filter((offer) => offer.criterion === criterion)

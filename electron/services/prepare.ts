@@ -89,6 +89,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
         lots: [...model.lots],
         lotCap: model.lotCap,
         frameworkCut: model.frameworkCut,
+        places: model.places,
         panel: model.panel.map((one) => ({ member: one, fingerprint: wordsOfCertificate(one.certificate) })),
         findings: hash === null ? findings : [],
         answered: findings.filter(({ answer }) => answer !== null),

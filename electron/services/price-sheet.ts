@@ -5,7 +5,7 @@ import type { Bidder, Commercial } from '../../shared/acts/receive.ts';
 import type { BidId, Exact } from '../../shared/domain/ids.ts';
 import { readPrice, readQuantity } from '../../shared/domain/number-entry.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
-import type { Measure } from '../../shared/domain/social-value.ts';
+import type { Measure } from '../../shared/domain/measure.ts';
 
 export interface PriceRow {
   /** As a text editor counts, from 1. */

@@ -2,10 +2,12 @@
 
 import type { Criterion } from '../domain/criteria.ts';
 import type { PanelMember, Rounding, TenderDetails, TieBreakStep } from '../domain/model.ts';
+import { nations } from '../domain/places.ts';
 import type { Scale } from '../domain/scale.ts';
-import type { Measure } from '../domain/social-value.ts';
+import type { PlaceSet } from '../domain/places.ts';
 import { z } from '../zod.ts';
-import { base64, exact, filledText, text, uuid } from './words.ts';
+import { measure, pointsRule, groupCap } from './measure.ts';
+import { base64, exact, filledText, sha256, text, uuid } from './words.ts';
 
 /** A schema whose result is a domain type: ids are branded there and plain text here. */
 const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
@@ -15,18 +17,6 @@ export const threshold = z.strictObject({
   value: exact,
   modality: z.enum(['must', 'may']),
 });
-
-export const measure = as<Measure>(
-  z.strictObject({
-    id: uuid,
-    code: text(40),
-    title: text(500),
-    unit: text(80),
-    value: exact,
-    deadweight: exact,
-    cap: z.strictObject({ kind: z.literal('share-of-own-price'), percent: exact }).nullable(),
-  }),
-);
 
 const lots = z.array(uuid).min(1).max(500).optional();
 const node = { id: uuid, parent: uuid.nullable(), number: text(40), title: text(500), text: text(20_000), lots };
@@ -61,8 +51,10 @@ export const criterion = as<Criterion>(
       ...node,
       kind: z.literal('social-value-quantity'),
       weight,
-      points: z.strictObject({ kind: z.literal('relative-to-highest') }),
+      points: pointsRule,
       measures: z.array(measure).max(200),
+      caps: z.array(groupCap).max(50),
+      verification: text(5_000),
     }),
   ]),
 );
@@ -112,6 +104,18 @@ export const tieBreakStep = as<TieBreakStep>(
     z.strictObject({ kind: z.literal('lowest-price') }),
     z.strictObject({ kind: z.literal('drawing-lots') }),
   ]),
+);
+
+export const placeSet = as<PlaceSet>(
+  z.strictObject({
+    file: sha256,
+    title: filledText(255),
+    nation: z.enum(nations),
+    index: filledText(80),
+    year: z.int().min(1900).max(2200),
+    boundaries: filledText(40),
+    areas: z.int().min(1),
+  }),
 );
 
 export const weightMode = z.enum(['relative', 'absolute']);

@@ -1,7 +1,7 @@
 /** Acts of preparing: the tender, its criteria, its people, and the freeze that fixes them. */
 
 import { z } from '../zod.ts';
-import { criteriaChange, panelMember, rounding, scale, tenderDetails, tieBreakStep, weightMode } from './model.ts';
+import { criteriaChange, panelMember, placeSet, rounding, scale, tenderDetails, tieBreakStep, weightMode } from './model.ts';
 import { heads } from './heads.ts';
 import { frameworkCut, lotCap, modelLot } from './lots.ts';
 import { filledText, sha256, text, uuid } from './words.ts';
@@ -17,6 +17,8 @@ export const prepareActs = {
   'lots.set': z.strictObject({ lots: z.array(modelLot).max(500), cap: lotCap.nullable() }),
   /** For a framework: who is admitted; null: one supplier. */
   'framework-cut.set': z.strictObject({ cut: frameworkCut.nullable() }),
+  /** The table by which places are ranked: a file kept by its digest, read before it is named. */
+  'places.set': z.strictObject({ places: placeSet.nullable() }),
   'person.appointed': z.strictObject({ member: panelMember }),
   'person.released': z.strictObject({ person: uuid, reason: text(2_000) }),
   /** Why an advisory finding of the check stays as it is. The digest covers what was found and what it was found about (shared/domain/finding-answers.ts). */

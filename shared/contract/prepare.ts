@@ -1,7 +1,18 @@
 /** Preparing: the tender, its criteria, its people, the freeze. */
 
 import { frameworkCut, lotCap, modelLot } from '../acts/lots.ts';
-import { criteriaChange, criterion, panelMember, role, rounding, scale, tenderDetails, tieBreakStep, weightMode } from '../acts/model.ts';
+import {
+  criteriaChange,
+  criterion,
+  panelMember,
+  placeSet,
+  role,
+  rounding,
+  scale,
+  tenderDetails,
+  tieBreakStep,
+  weightMode,
+} from '../acts/model.ts';
 import type { CheckedFinding } from '../domain/finding-answers.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
 import { spreadsheetRefusals } from '../domain/spreadsheet.ts';
@@ -30,6 +41,8 @@ export const prepare = {
       lots: z.array(modelLot),
       lotCap: lotCap.nullable(),
       frameworkCut: frameworkCut.nullable(),
+      /** The table by which places are ranked, if anything counts by place. */
+      places: placeSet.nullable(),
       panel: z.array(z.strictObject({ member: panelMember, fingerprint: z.string() })),
       /** What is missing before the freeze, and what should be thought about. */
       findings: z.array(computed<CheckedFinding>()),

@@ -14,7 +14,8 @@ import { pricePoints } from './price.ts';
 import type { Contender } from './ranking.ts';
 import type { Outcome } from './result.ts';
 import { allowed } from './result.ts';
-import { worthPoints } from './social-value.ts';
+import { isWhole } from './measure.ts';
+import { worthPoints } from './social-value-points.ts';
 
 export interface BidCalculation extends ValuedBid {
   /** After the published rounding; nothing for what is not known. */
@@ -53,8 +54,8 @@ const unroundedPoints = (
       return pricePoints(criterion.formula, weight, { bid: bid.bid.id, pounds: price }, reference);
     case 'social-value-quantity': {
       const pounds = bid.pounds.get(criterion.id);
-      const best = highest.get(criterion.id);
-      return allowed(pounds && best ? worthPoints(criterion.points, weight, pounds, best) : null);
+      const standing = pounds && { pounds, ownPrice: price, estimate: plan.estimate, highest: highest.get(criterion.id) ?? null };
+      return allowed(standing ? worthPoints(criterion.points, weight, standing) : null);
     }
     case 'group':
       return allowed(sumIfKnown(plan, criterion.id, points));
@@ -93,7 +94,12 @@ const missingFor = (plan: Plan, { bid: { id: bid }, facts, standing, failed }: V
     .filter(({ criterion }) => !facts.kept.has(criterion.id))
     .map(({ criterion }): Missing => ({ kind: 'decision', criterion: criterion.id, bid }));
   if (standing === 'awaiting-decision') return [...consensus, ...decisions];
-  const measures = plan.offered.flatMap(({ measures }) => measures).filter(({ id }) => !facts.offers.has(id));
+  const measures = plan.offered
+    .flatMap((criterion) => criterion.measures)
+    .filter((measure) => {
+      const offer = facts.offers.get(measure.id);
+      return !offer || !isWhole(measure, offer);
+    });
   return [
     ...consensus,
     ...(plan.needsPrices && facts.price === null ? [{ kind: 'price', bid } as const] : []),

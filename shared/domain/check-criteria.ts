@@ -2,9 +2,9 @@
 
 import { lotsAreAlike } from './check-lots.ts';
 import { checkScales, checkThresholds } from './check-scales.ts';
-import type { SocialValueCriterion } from './criteria.ts';
+import { checkSocialValue } from './check-social-value.ts';
 import { scoredLeaves } from './criteria.ts';
-import { compare, exact, hundred, isNegative, isPositive, one } from './exact.ts';
+import { compare, one } from './exact.ts';
 import { isFindingCode } from './finding-rules.ts';
 import { aboutCriterion, advisory, blocking, type Finding } from './finding.ts';
 import type { Model } from './model.ts';
@@ -59,46 +59,6 @@ const checkWeights = ({ criteria, weightMode }: Model): readonly Finding[] =>
     if (!isFindingCode(code)) throw new TypeError(`the refusal “${code}” of a weight is no finding`);
     return blocking(criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, code, sentence, wayOut);
   });
-
-const checkMeasures = (criterion: SocialValueCriterion): readonly Finding[] => {
-  const about = aboutCriterion(criterion);
-  if (criterion.measures.length === 0) {
-    return [
-      blocking(
-        about,
-        'no-measures',
-        `“${criterion.title}” counts quantities, but no measure is named.`,
-        'Add the measures that can be offered.',
-      ),
-    ];
-  }
-  return criterion.measures.flatMap(({ title, unit, value, deadweight, cap }) => {
-    const found: Finding[] = [];
-    if (!isPositive(exact(value))) {
-      found.push(blocking(about, 'measure-worth-nothing', `“${title}” is worth ${value} pounds a unit.`, 'Enter what one unit is worth.'));
-    }
-    if (isNegative(exact(deadweight)) || compare(exact(deadweight), hundred) > 0) {
-      found.push(
-        blocking(about, 'deadweight-out-of-range', `The deadweight of “${title}” is ${deadweight}%.`, 'Enter a percentage from 0 to 100.'),
-      );
-    }
-    if (cap && (!isPositive(exact(cap.percent)) || compare(exact(cap.percent), hundred) > 0)) {
-      found.push(
-        blocking(
-          about,
-          'cap-out-of-range',
-          `The cap on “${title}” is ${cap.percent}% of the bidder's own price.`,
-          'Enter a percentage above 0 and up to 100.',
-        ),
-      );
-    }
-    if (cap && !/£|pound/i.test(unit)) {
-      const sentence = `The cap on “${title}” is a share of a price, but its unit is “${unit}”.`;
-      found.push(advisory(about, 'cap-on-units', sentence, 'Such a cap makes sense for units that are pounds spent.'));
-    }
-    return found;
-  });
-};
 
 const checkPrice = ({ criteria }: Model): readonly Finding[] => {
   const [first, second] = criteria.filter(({ kind }) => kind === 'price');
@@ -155,7 +115,7 @@ export const checkCriteria = (model: Model): readonly Finding[] => {
     ...(lotsAreAlike(model) ? [...checkWeights(model), ...checkPrice(model)] : []),
     ...checkScales(model),
     ...checkThresholds(model),
-    ...model.criteria.filter((criterion) => criterion.kind === 'social-value-quantity').flatMap(checkMeasures),
+    ...checkSocialValue(model),
     ...checkNoise(model),
   ];
 };

@@ -5,6 +5,7 @@ import { branch, children, find, isWeighed } from './criteria.ts';
 import { isExact } from './exact.ts';
 import type { CriterionId, Exact } from './ids.ts';
 import type { Outcome } from './result.ts';
+import { publishedNumbers } from './social-value-numbers.ts';
 import { allowed, refuse, refused } from './result.ts';
 
 /** `before` is the sibling that it shall stand in front of; null is behind the last. */
@@ -87,8 +88,7 @@ const move = (tree: CriteriaTree, id: CriterionId, parent: CriterionId | null, b
 const numbersOf = (criterion: Criterion): readonly Exact[] => {
   const weight = isWeighed(criterion) && criterion.weight !== null ? [criterion.weight] : [];
   const threshold = 'threshold' in criterion && criterion.threshold ? [criterion.threshold.value] : [];
-  const measures = criterion.kind === 'social-value-quantity' ? criterion.measures : [];
-  return [...weight, ...threshold, ...measures.flatMap(({ value, deadweight, cap }) => [value, deadweight, ...(cap ? [cap.percent] : [])])];
+  return [...weight, ...threshold, ...(criterion.kind === 'social-value-quantity' ? publishedNumbers(criterion) : [])];
 };
 
 /** Changes also come from other computers: a number in any but its one writing would make two records of one tree. */

@@ -2,7 +2,8 @@
 
 import type { CriterionId, Exact, LotId, PersonId, ScaleId } from './ids.ts';
 import type { PriceFormula } from './price.ts';
-import type { Measure, PointsRule } from './social-value.ts';
+import type { GroupCap, Measure } from './measure.ts';
+import type { PointsRule } from './social-value-points.ts';
 
 export interface Threshold {
   /** `at-least` is `>=`; `more-than` is `>`. Compared exactly (domain.md 2.6). */
@@ -69,6 +70,10 @@ export interface SocialValueCriterion extends Node, Weighed {
   readonly kind: 'social-value-quantity';
   readonly points: PointsRule;
   readonly measures: readonly Measure[];
+  /** Over themes and over the whole; those of single measures stand at the measure. */
+  readonly caps: readonly GroupCap[];
+  /** How quantities are verified at award and when they are reduced, as published. Empty: none was, so that nothing may be reduced. */
+  readonly verification: string;
 }
 
 export type Criterion = GroupCriterion | ScoredCriterion | PassFailCriterion | InformationCriterion | PriceCriterion | SocialValueCriterion;
@@ -82,8 +87,12 @@ export type WeighedCriterion = Extract<Criterion, Weighed>;
 /** What gets points of its own: everything weighed that is not a group. */
 export type PointsCriterion = Exclude<WeighedCriterion, GroupCriterion>;
 
+/** S6 of domain.md 3.5: asked for and held to, but worth no points. */
+export const isContractOnly = (criterion: Criterion): boolean =>
+  criterion.kind === 'social-value-quantity' && criterion.points.kind === 'contract-only';
+
 export const isWeighed = (criterion: Criterion): criterion is WeighedCriterion =>
-  criterion.kind !== 'pass-fail' && criterion.kind !== 'information';
+  criterion.kind !== 'pass-fail' && criterion.kind !== 'information' && !isContractOnly(criterion);
 
 export const isPointsCriterion = (criterion: Criterion): criterion is PointsCriterion => isWeighed(criterion) && criterion.kind !== 'group';
 

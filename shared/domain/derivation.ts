@@ -16,7 +16,13 @@ export type Source =
   | { readonly kind: 'scale'; readonly scale: ScaleId }
   | { readonly kind: 'threshold'; readonly criterion: CriterionId }
   /** What the authority published about a measure. */
-  | { readonly kind: 'measure'; readonly measure: MeasureId; readonly field: 'value' | 'deadweight' | 'cap' }
+  | {
+      readonly kind: 'measure';
+      readonly measure: MeasureId;
+      readonly field: 'value' | 'deadweight' | 'attribution' | 'displacement' | 'drop-off' | 'evidence' | 'cap';
+    }
+  /** What the authority published about how a criterion's points are reckoned: a target, a band, the points needed. */
+  | { readonly kind: 'rule'; readonly criterion: CriterionId }
   /** Pounds of social value counted for a bid: the sum over the measures of a criterion, or one measure. */
   | { readonly kind: 'worth'; readonly criterion: CriterionId; readonly bid: BidId; readonly measure: MeasureId | null }
   /** Points of a criterion, worked out elsewhere in the same evaluation. */

@@ -9,7 +9,7 @@ import { type Plan, plan } from './plan.ts';
 import { rank } from './ranking.ts';
 import type { Outcome } from './result.ts';
 import { allowed } from './result.ts';
-import { deriveWorth } from './social-value.ts';
+import { deriveUnits, deriveWorth } from './social-value-working.ts';
 import { derivePoints, deriveTotal, worthByMeasure } from './working.ts';
 
 const gatesOf = ({ gates, weights }: Plan, { bid, facts, standing, marks, measured }: BidCalculation): readonly GateResult[] =>
@@ -27,7 +27,9 @@ const offersOf = ({ offered }: Plan, { bid, facts, worth }: BidCalculation): rea
       criterion: criterion.id,
       measure: measure.id,
       promised: printExact(worth.promised),
+      verified: printExact(worth.verified),
       counted: printExact(worth.counted),
+      units: deriveUnits(measure, bid, facts.price, worth),
       pounds: deriveWorth(measure, bid, facts.price, worth),
     })),
   );

@@ -2,6 +2,7 @@
 
 import type { Derivation } from './derivation.ts';
 import type { BidId, CriterionId, Exact, MeasureId } from './ids.ts';
+import type { Offer } from './measure.ts';
 
 export interface NamedBid {
   readonly id: BidId;
@@ -23,7 +24,7 @@ export interface EvaluationInput {
   readonly consensus: readonly { readonly criterion: CriterionId; readonly bid: BidId; readonly value: Exact }[];
   /** Evaluated prices in pounds; empty before the price envelope is open. */
   readonly prices: readonly { readonly bid: BidId; readonly pounds: Exact }[];
-  readonly offers: readonly { readonly bid: BidId; readonly measure: MeasureId; readonly quantity: Exact }[];
+  readonly offers: readonly Offer[];
   /** Failed "may" thresholds after which the panel decided, with a reason, to keep the bid. */
   readonly kept: readonly { readonly bid: BidId; readonly criterion: CriterionId }[];
   readonly tieOrders: readonly TieOrder[];
@@ -61,8 +62,12 @@ export interface OfferWorth {
   readonly measure: MeasureId;
   /** The quantity as promised: what the contract will hold, whatever was counted. */
   readonly promised: Exact;
+  /** What verification left of it. */
+  readonly verified: Exact;
   /** The quantity after the published cap. */
   readonly counted: Exact;
+  /** How the units counted came about; null where all that was promised counts. */
+  readonly units: Derivation | null;
   readonly pounds: Derivation;
 }
 

@@ -8,7 +8,9 @@ import type { Plan } from './plan.ts';
 import { type PricedBid, type PriceReference, priceReference } from './price.ts';
 import type { Outcome } from './result.ts';
 import { allowed } from './result.ts';
-import { highestOffer, type OfferedBid, type Worth, worthOf } from './social-value.ts';
+import { worthOf } from './social-value.ts';
+import { countWorth, type Worth } from './social-value-caps.ts';
+import { highestOffer, isRelative, type OfferedBid } from './social-value-points.ts';
 
 export interface ValuedBid extends MarkedBid {
   /** Of every offered measure whose pounds can be known, while the bid stands. */
@@ -20,7 +22,7 @@ export interface ValuedBid extends MarkedBid {
 export interface Field {
   /** Null until it is settled which bids stand, and all of them have prices. */
   readonly reference: PriceReference | null;
-  /** By criterion, once it is settled which bids stand, and all of them have offers. */
+  /** By criterion with a relative rule, once it is settled which bids stand, and all of them have offers. */
   readonly highest: ReadonlyMap<CriterionId, OfferedBid>;
 }
 
@@ -28,12 +30,15 @@ export const valueBid = ({ offered }: Plan, marked: MarkedBid): ValuedBid => {
   const worth = new Map<MeasureId, Worth>();
   const pounds = new Map<CriterionId, Fraction>();
   if (marked.standing !== 'standing') return { ...marked, worth, pounds };
-  for (const { id, measures } of offered) {
-    for (const measure of measures) {
-      const units = marked.facts.offers.get(measure.id);
-      const found = units && worthOf(measure, units, marked.facts.price);
-      if (found) worth.set(measure.id, found);
-    }
+  const { offers, price, scores } = marked.facts;
+  for (const criterion of offered) {
+    const { id, measures } = criterion;
+    const known = measures.flatMap((measure) => {
+      const offer = offers.get(measure.id);
+      const found = offer && worthOf(measure, offer, price);
+      return found ? [[measure.id, found] as const] : [];
+    });
+    for (const [measure, counted] of countWorth(criterion, new Map(known), price, scores)) worth.set(measure, counted);
     const parts = measures.map((measure) => worth.get(measure.id)?.pounds ?? null);
     if (parts.every((part) => part !== null)) pounds.set(id, sum(parts));
   }
@@ -46,9 +51,13 @@ export const fieldOf = (plan: Plan, bids: readonly ValuedBid[]): Outcome<Field> 
   const standing = bids.filter(({ standing }) => standing === 'standing');
   const settled = bids.every((bid) => bid.standing === 'set-aside' || isSettled(plan, bid));
   if (!settled || standing.length === 0) return allowed({ reference: null, highest });
-  for (const { id } of plan.offered) {
-    const offers = standing.map(({ bid, pounds }) => ({ bid: bid.id, pounds: pounds.get(id) ?? null }));
-    const best = offers.every((offer): offer is OfferedBid => offer.pounds !== null) ? highestOffer(offers) : null;
+  for (const { id, points } of plan.offered) {
+    if (!isRelative(points)) continue;
+    const offers = standing.flatMap(({ bid, facts, pounds }): OfferedBid[] => {
+      const offered = pounds.get(id);
+      return offered ? [{ bid: bid.id, pounds: offered, ownPrice: facts.price }] : [];
+    });
+    const best = offers.length === standing.length ? highestOffer(points, offers) : null;
     if (best) highest.set(id, best);
   }
   const prices = standing.map(({ bid, facts }) => ({ bid: bid.id, pounds: facts.price }));

@@ -1,5 +1,7 @@
 /** Under each code of the check before the freeze: which rule asks for it, and why it matters (domain.md 4.2, "Lint before freeze"). Closed, so that no finding comes without. */
 
+import { socialValueFindingRules } from './finding-rules-social-value.ts';
+
 export interface FindingRule {
   /** Section, regulation, case or practice, as a letter would cite it. */
   readonly rule: string;
@@ -46,11 +48,7 @@ export const findingRules = {
   'threshold-over-nothing': { rule: published, why: 'It could never be met or missed.' },
   'no-price-criterion': { rule: 'PA23 s.23(5)(c)', why: 'Price may be left out, but bidders and auditors will ask why.' },
   'price-counted-twice': { rule: weighty, why: 'The one price would weigh more than either criterion says.' },
-  'no-measures': { rule: 'PPN 002; PA23 s.23(2)(a)', why: 'Only published measures can be counted.' },
-  'measure-worth-nothing': { rule: published, why: 'A promise that is worth nothing is asked for in vain.' },
-  'deadweight-out-of-range': { rule: published, why: 'More would be taken off than was promised.' },
-  'cap-out-of-range': { rule: published, why: 'The cap would allow nothing, or never bite.' },
-  'cap-on-units': { rule: published, why: 'A share of a price caps pounds; of hours or weeks it means nothing.' },
+  ...socialValueFindingRules,
   'tie-break-missing': {
     rule: 'PA23 s.23(3): the methodology is stated',
     why: 'A way to decide a tie that is chosen afterwards chooses the winner.',

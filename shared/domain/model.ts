@@ -4,6 +4,7 @@ import type { CriteriaTree, WeightMode } from './criteria.ts';
 import type { FrameworkCut } from './framework-cut.ts';
 import type { CriterionId, Exact, LotId, PersonId, TenderId } from './ids.ts';
 import type { LotMechanism } from './lots.ts';
+import type { PlaceSet } from './places.ts';
 import type { Scale } from './scale.ts';
 
 /** domain.md 2.1. A person may hold several; clashes are flagged, not forbidden, unless a rule says so. */
@@ -87,4 +88,6 @@ export interface Model {
   /** Who is admitted to a framework; null: one supplier, the first. */
   readonly frameworkCut: FrameworkCut | null;
   readonly panel: readonly PanelMember[];
+  /** The table by which places are ranked; null where nothing counts by place. */
+  readonly places: PlaceSet | null;
 }

@@ -2,7 +2,7 @@
 
 import type { CriteriaTree, PriceCriterion, ScoredCriterion, SocialValueCriterion, WeighedCriterion } from './criteria.ts';
 import { isWeighed, leaves } from './criteria.ts';
-import type { Fraction } from './exact.ts';
+import { exact, type Fraction, isPositive } from './exact.ts';
 import type { Gate } from './gates.ts';
 import type { CriterionId, Exact } from './ids.ts';
 import type { Model, TieBreakStep } from './model.ts';
@@ -10,7 +10,8 @@ import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 import { hasSpan, type Scale } from './scale.ts';
 import { scorePoints } from './score.ts';
-import { needsOwnPrice } from './social-value.ts';
+import { readsOwnPrice } from './social-value-caps.ts';
+import { readsEstimate } from './social-value-points.ts';
 import { weigh, type Weights } from './weights.ts';
 
 export interface ScoredPlan {
@@ -31,13 +32,16 @@ export interface Plan {
   readonly below: ReadonlyMap<CriterionId | null, readonly WeighedCriterion[]>;
   readonly scored: readonly ScoredPlan[];
   readonly priced: readonly PriceCriterion[];
+  /** Scored or not: what is asked for in quantities. */
   readonly offered: readonly SocialValueCriterion[];
+  /** Pounds of the published estimate, if there is one. */
+  readonly estimate: Fraction | null;
   readonly gates: readonly Gate[];
   /** Whether anything published asks for the bids' prices. */
   readonly needsPrices: boolean;
 }
 
-/** Refuses what `weigh` refuses, `criterion-without-scale`, `scale-without-span`, `threshold-over-price` and `threshold-over-nothing`: all things that the check before the freeze finds. */
+/** Refuses what `weigh` refuses, `criterion-without-scale`, `scale-without-span`, `target-without-estimate`, `threshold-over-price` and `threshold-over-nothing`: all things that the check before the freeze finds. */
 export const plan = (model: Model): Outcome<Plan> => {
   const weights = weigh(model.criteria, model.weightMode);
   if (!weights.ok) return weights;
@@ -59,7 +63,13 @@ export const plan = (model: Model): Outcome<Plan> => {
   }
   const weighed = model.criteria.filter(isWeighed).filter(({ id }) => weights.value.has(id));
   const priced = weighed.filter((criterion) => criterion.kind === 'price');
-  const offered = weighed.filter((criterion) => criterion.kind === 'social-value-quantity');
+  const offered = model.criteria.filter((criterion) => criterion.kind === 'social-value-quantity');
+  const estimate = model.tender.estimatedValue === null ? null : exact(model.tender.estimatedValue);
+  const noEstimate = offered.find(({ points }) => readsEstimate(points));
+  if (noEstimate && !(estimate && isPositive(estimate))) {
+    const sentence = `The points of “${noEstimate.title}” are reckoned from the estimated value, and none was published.`;
+    return refused(refuse('target-without-estimate', sentence, { about: noEstimate.id }));
+  }
   return allowed({
     model,
     weights: weights.value,
@@ -69,11 +79,10 @@ export const plan = (model: Model): Outcome<Plan> => {
     scored,
     priced,
     offered,
+    estimate,
     gates: gates.value,
     needsPrices:
-      priced.length > 0 ||
-      offered.some(({ measures }) => measures.some(needsOwnPrice)) ||
-      model.tieBreak.some(({ kind }: TieBreakStep) => kind === 'lowest-price'),
+      priced.length > 0 || offered.some(readsOwnPrice) || model.tieBreak.some(({ kind }: TieBreakStep) => kind === 'lowest-price'),
   });
 };
 

@@ -4,7 +4,8 @@ import type { Derivation } from './derivation.ts';
 import { displayDistinct, displayPounds, displayShort, withoutTrailingNoughts } from './display.ts';
 import { compare, divide, exact, type Fraction, fromInteger, hundred, isPositive, multiply, printExact, sum } from './exact.ts';
 import type { MeasureId } from './ids.ts';
-import type { Commitment, Nature, OfferContext, PlausibilityFlag, PlausibilityLimits } from './plausibility.ts';
+import type { Nature } from './measure.ts';
+import type { Commitment, OfferContext, PlausibilityFlag, PlausibilityLimits } from './plausibility.ts';
 
 interface Reckoning {
   readonly title: string;

@@ -4,13 +4,11 @@ import { type Day, isDay } from './calendar.ts';
 import type { Derivation } from './derivation.ts';
 import { compare, divide, exact, fromInteger, multiply, parseExact } from './exact.ts';
 import type { Exact, MeasureId } from './ids.ts';
+import type { Nature } from './measure.ts';
 import { type Check, checkTotals, of } from './plausibility-totals.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 import { listed } from './wording.ts';
-
-/** What a measure counts, as far as a rule needs to know it. */
-export type Nature = 'jobs' | 'disadvantaged-hires' | 'apprenticeships' | 'volunteering' | 'local-spend' | 'other';
 
 export interface Commitment {
   readonly measure: MeasureId;

@@ -30,6 +30,7 @@ const table: Record<PermittedKind, string> = (() => {
     'rules.set': draft,
     'lots.set': draft,
     'framework-cut.set': draft,
+    'places.set': draft,
     'person.appointed': draft,
     'person.released': draft,
     'finding.answered': draft,

@@ -52,6 +52,7 @@ export const permits = {
   'rules.set': { ...prepare, does: 'set the rules of arithmetic' },
   'lots.set': { ...prepare, does: 'set the lots' },
   'framework-cut.set': { ...prepare, does: 'set who is admitted to a framework' },
+  'places.set': { ...prepare, does: 'name the table of places' },
   'person.appointed': { ...prepare, does: 'appoint people' },
   'person.released': { ...prepare, does: 'release people' },
   'finding.answered': { ...prepare, does: 'answer what the check found' },

@@ -5,6 +5,7 @@ import type { EvaluationInput } from './evaluation.ts';
 import { exact, type Fraction, fraction, isPositive, multiply, printExact } from './exact.ts';
 import { passes } from './gates.ts';
 import type { BidId, CriterionId, Exact, MeasureId } from './ids.ts';
+import { plainOffer } from './measure.ts';
 import type { Model } from './model.ts';
 import type { Plan } from './plan.ts';
 import { drawing, type Draw, type Seed } from './random.ts';
@@ -114,12 +115,14 @@ export const inventField = (plan: Plan, { seed, bids, priceSpread }: FieldOrder,
 };
 
 /** As if all this were on record. Where a threshold leaves a choice, the bid is kept. */
-export const inputFor = ({ gates }: Plan, bids: readonly InventedBid[]): EvaluationInput => ({
+export const inputFor = ({ gates, offered }: Plan, bids: readonly InventedBid[]): EvaluationInput => ({
   bids: bids.map(({ id, name }) => ({ id, name })),
   setAside: [],
   consensus: bids.flatMap(({ id, scores }) => [...scores].map(([criterion, value]) => ({ bid: id, criterion, value }))),
   prices: bids.map(({ id, price }) => ({ bid: id, pounds: price })),
-  offers: bids.flatMap(({ id, offers }) => [...offers].map(([measure, quantity]) => ({ bid: id, measure, quantity }))),
+  offers: bids.flatMap(({ id, offers }) =>
+    offered.flatMap(({ measures }) => measures).map((measure) => plainOffer(id, measure, offers.get(measure.id) ?? '0')),
+  ),
   kept: bids.flatMap(({ id }) =>
     gates.filter(({ threshold }) => threshold.modality === 'may').map(({ criterion }) => ({ bid: id, criterion: criterion.id })),
   ),

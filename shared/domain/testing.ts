@@ -10,12 +10,14 @@ import type {
   Threshold,
 } from './criteria.ts';
 import { evaluate } from './evaluate.ts';
+import { exact } from './exact.ts';
 import type { BidEvaluation, Evaluation, EvaluationInput, NamedBid } from './evaluation.ts';
 import type { BidId, CriterionId, Exact, MeasureId, PersonId, ScaleId, TenderId } from './ids.ts';
 import type { Model, PanelMember, Role } from './model.ts';
 import { scaleTemplates } from './scale-templates.ts';
 import type { Scale } from './scale.ts';
-import type { Measure } from './social-value.ts';
+import type { Measure, OfferFact } from './measure.ts';
+import type { PointsRule } from './social-value-points.ts';
 
 const node = (id: string, parent: string | null) => ({
   id: id as CriterionId,
@@ -52,22 +54,51 @@ export const priced = (weight: Exact, formula: PriceCriterion['formula'] = { kin
   formula,
 });
 
-export const quantities = (id: string, parent: string | null, weight: Exact, measures: readonly Measure[]): SocialValueCriterion => ({
+export const quantities = (
+  id: string,
+  parent: string | null,
+  weight: Exact | null,
+  measures: readonly Measure[],
+  points: PointsRule = { kind: 'relative-to-highest' },
+  more: Partial<SocialValueCriterion> = {},
+): SocialValueCriterion => ({
   ...node(id, parent),
   kind: 'social-value-quantity',
   weight,
-  points: { kind: 'relative-to-highest' },
+  points,
   measures,
+  caps: [],
+  verification: 'Quantities are checked against the method statements; what is counted twice is taken off.',
+  ...more,
 });
 
 export const measure = (id: string, unit: string, value: Exact, more: Partial<Measure> = {}): Measure => ({
   id: id as MeasureId,
   code: id,
   title: id,
+  theme: '',
+  outcome: '',
+  nature: 'other',
   unit,
   value,
-  deadweight: '0',
+  valueIncludesDeadweight: false,
+  deadweight: null,
+  attribution: null,
+  displacement: null,
+  dropOff: null,
+  local: null,
+  evidence: null,
   cap: null,
+  origin: { source: 'Own example', version: '1', licence: '', validFrom: '', notes: '' },
+  ...more,
+});
+
+/** So many units, promised and verified alike, nowhere in particular. */
+export const offerOf = (units: Exact, more: Partial<OfferFact> = {}): OfferFact => ({
+  promised: exact(units),
+  units: exact(units),
+  share: null,
+  places: [],
   ...more,
 });
 
@@ -136,6 +167,7 @@ export const modelOf = (criteria: CriteriaTree, more: Partial<Model> = {}): Mode
     member('Pat', 'price-evaluator'),
     member('Deb', 'approver'),
   ],
+  places: null,
   ...more,
 });
 

@@ -10,7 +10,7 @@ import type { Rounding } from './model.ts';
 import type { Plan } from './plan.ts';
 import { derivePricePoints } from './price.ts';
 import { deriveScorePoints } from './score.ts';
-import { deriveWorthPoints } from './social-value.ts';
+import { deriveWorthPoints } from './social-value-points.ts';
 
 const roundingWords: Record<Rounding['mode'], string> = {
   'half-up': 'rounded half up',
@@ -60,9 +60,10 @@ const unrounded = (plan: Plan, field: Field, calculated: BidCalculation, criteri
       return field.reference && facts.price ? derivePricePoints(criterion, bid, weight, facts.price, field.reference) : null;
     case 'social-value-quantity': {
       const offered = pounds.get(criterion.id);
-      const highest = field.highest.get(criterion.id);
-      if (!offered || !highest) return null;
-      return deriveWorthPoints(criterion, bid, weight, { pounds: offered, measures: worthByMeasure(criterion, worth) }, highest);
+      if (!offered) return null;
+      const highest = field.highest.get(criterion.id) ?? null;
+      const standing = { pounds: offered, ownPrice: facts.price, estimate: plan.estimate, highest };
+      return deriveWorthPoints(criterion, bid, weight, standing, worthByMeasure(criterion, worth));
     }
     case 'group':
       return deriveSum(`Points of ${bid.name} for “${criterion.title}”`, 'sum of its parts', partsBelow(plan, criterion, calculated));

@@ -109,6 +109,10 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     db.run('UPDATE tender SET framework_cut = ? WHERE id = ?', canonical(body.cut), tender);
     return null;
   },
+  'places.set': (db, { tender, body }) => {
+    db.run('UPDATE tender SET places = ? WHERE id = ?', body.places === null ? null : canonical(body.places), tender);
+    return null;
+  },
   'person.appointed': (db, { tender, body: { member } }) => {
     const others = panelOf(db, tender).filter((one) => one.id !== member.id);
     if (![...others, member].some((one) => one.roles.includes('lead')))

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Criterion, CriteriaTree } from '../../../shared/domain/criteria.ts';
 import type { PersonId, Sha256, TenderId } from '../../../shared/domain/ids.ts';
 import type { Model, ModelLot, PanelMember, Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
+import type { PlaceSet } from '../../../shared/domain/places.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import type { Stage } from '../../../shared/domain/stages.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
@@ -19,6 +20,7 @@ interface TenderRow {
   readonly lots: string;
   readonly lot_cap: string;
   readonly framework_cut: string;
+  readonly places: string | null;
   readonly freeze_hash: Sha256 | null;
 }
 
@@ -77,6 +79,7 @@ export const modelOf = (db: ReadDb, tender: TenderId): Model => {
     lotCap: JSON.parse(row.lot_cap) as Model['lotCap'],
     frameworkCut: JSON.parse(row.framework_cut) as Model['frameworkCut'],
     panel: panelOf(db, tender),
+    places: row.places === null ? null : (JSON.parse(row.places) as PlaceSet),
   };
 };
 

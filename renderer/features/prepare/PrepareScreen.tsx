@@ -48,7 +48,7 @@ const useModelOf = (
   { weightMode, rounding, tieBreak }: Rules,
   criteria: CriteriaTree,
   scales: readonly Scale[],
-  { panel, lots, lotCap, frameworkCut }: Pick<View, 'panel' | 'lots' | 'lotCap' | 'frameworkCut'>,
+  { panel, lots, lotCap, frameworkCut, places }: Pick<View, 'panel' | 'lots' | 'lotCap' | 'frameworkCut' | 'places'>,
 ): Model =>
   useMemo(
     () => ({
@@ -62,8 +62,9 @@ const useModelOf = (
       lotCap,
       frameworkCut,
       panel: panel.map(({ member }) => member),
+      places,
     }),
-    [tender, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, panel],
+    [tender, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, panel, places],
   );
 
 /** Everything of the model that can be edited, as it is being edited. */

@@ -13,7 +13,8 @@ import { z } from '../../../../shared/zod.ts';
 import { name, number, respelled } from './respell.ts';
 
 /** What the rules read of a model; who sits on the panel and what the tender is called does not change a digit. */
-export type ComputedModel = Pick<Model, 'weightMode' | 'criteria' | 'scales' | 'rounding' | 'tieBreak'>;
+export type ComputedModel = Pick<Model, 'weightMode' | 'criteria' | 'scales' | 'rounding' | 'tieBreak'> &
+  Pick<Model['tender'], 'estimatedValue'>;
 
 export interface ComputeFile {
   readonly title: string;
@@ -59,12 +60,25 @@ const bid = as<NamedBid>(
 
 const list = (schema: z.ZodType, most: number, description: string) => z.array(schema).max(most).default([]).meta({ description });
 
+const offer = z.strictObject({
+  bid: name,
+  measure: name,
+  quantity: number,
+  verified: number.optional().meta({ description: 'What verification left of it' }),
+  share: number.optional().meta({ description: 'Percent of a shared project, where attribution is as offered' }),
+  places: z
+    .array(z.strictObject({ code: z.string().max(40).default(''), decile: z.int().min(1).max(10), inside: z.boolean(), quantity: number }))
+    .max(few)
+    .optional()
+    .meta({ description: 'Where it is delivered, where the measure counts by place; together the whole quantity' }),
+});
+
 const input = z.strictObject({
   bids: z.array(bid).max(few).meta({ description: 'The bids that stand. Who fails a "must" threshold is put out by the calculation' }),
   setAside: list(bid, few, 'Disqualified, disregarded or withdrawn: no relative formula refers to them'),
   consensus: list(z.strictObject({ criterion: name, bid: name, value: number }), many, 'The agreed scores'),
   prices: list(z.strictObject({ bid: name, pounds: number }), few, 'Evaluated prices in pounds'),
-  offers: list(z.strictObject({ bid: name, measure: name, quantity: number }), many, 'Promised quantities'),
+  offers: list(offer, many, 'Promised quantities'),
   kept: list(z.strictObject({ bid: name, criterion: name }), many, 'Failed "may" thresholds after which it was decided to keep the bid'),
   tieOrders: list(
     z.strictObject({ by: z.enum(['draw', 'decision']), order: z.array(name).max(few) }),
@@ -87,6 +101,7 @@ export const computeFile = as<ComputeFile>(
         rounding: model.rounding
           .default({ stage: 'none', places: 2, mode: 'half-up' })
           .meta({ description: 'Left out, nothing is rounded until it is shown' }),
+        estimatedValue: number.nullable().default(null).meta({ description: 'Pounds; for targets and bands that are a share of it' }),
         tieBreak: z
           .array(as(respelled(model.tieBreakStep)))
           .max(20)

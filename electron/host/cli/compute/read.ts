@@ -5,7 +5,7 @@ import { checkLots } from '../../../../shared/domain/check-lots.ts';
 import { checkTieBreak } from '../../../../shared/domain/check.ts';
 import { depthFirst } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
-import type { TenderId } from '../../../../shared/domain/ids.ts';
+import type { Sha256, TenderId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { allowed, type Outcome, refuse, refused } from '../../../../shared/domain/result.ts';
 import { listed } from '../../../../shared/domain/wording.ts';
@@ -108,6 +108,17 @@ const tender: Model['tender'] = {
   provenance: 'own',
 };
 
+/** Offers of a compute file say themselves in which decile a place is, so that no table is read. */
+const placesAsGiven: NonNullable<Model['places']> = {
+  file: '' as Sha256,
+  title: 'as given with the offers',
+  nation: 'England',
+  index: 'as given',
+  year: 0,
+  boundaries: 'as given',
+  areas: 0,
+};
+
 const twice = (names: readonly { readonly id: string; readonly place: string }[]): Outcome<null> => {
   const seen = new Set<string>();
   for (const { id, place } of names) {
@@ -200,7 +211,17 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
   if (!misnamed.ok) return misnamed;
   const criteria = depthFirst(read.criteria);
   if (!criteria) return no('tree-not-whole', 'A criterion stands below one that is not there, or below itself.', 'model.criteria');
-  const model: Model = { tender, panel: [], lots: [], lotCap: null, frameworkCut: null, ...read, criteria };
+  const { estimatedValue, ...rules } = read;
+  const model: Model = {
+    tender: { ...tender, estimatedValue },
+    panel: [],
+    lots: [],
+    lotCap: null,
+    frameworkCut: null,
+    ...rules,
+    criteria,
+    places: placesAsGiven,
+  };
   const findings = [...checkCriteria(model), ...checkTieBreak(model), ...checkLots(model)];
   const blocking = findings.find(({ severity }) => severity === 'blocking');
   if (blocking) {

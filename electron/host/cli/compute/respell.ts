@@ -2,6 +2,7 @@
 
 import { parseExact, printExact } from '../../../../shared/domain/exact.ts';
 import type { Exact } from '../../../../shared/domain/ids.ts';
+import { nature } from '../../../../shared/acts/measure.ts';
 import { exact, uuid } from '../../../../shared/acts/words.ts';
 import { z } from '../../../../shared/zod.ts';
 
@@ -50,6 +51,10 @@ const leftOut = (schema: z.ZodType): z.ZodType => {
   if (schema instanceof z.ZodNullable) return schema.default(null);
   if (schema instanceof z.ZodArray) return schema.default([]);
   if (schema instanceof z.ZodPipe && schema.def.in instanceof z.ZodString) return schema.default('');
+  if (schema instanceof z.ZodBoolean) return schema.default(false);
+  if (schema === nature) return nature.default('other');
+  if (schema instanceof z.ZodObject && Object.values(schema.def.shape).every((inner) => inner instanceof z.ZodDefault))
+    return schema.prefault({});
   return schema;
 };
 

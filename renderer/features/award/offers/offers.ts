@@ -5,7 +5,7 @@ import type { Derivation } from '../../../../shared/domain/derivation.ts';
 import type { BidEvaluation, Evaluation } from '../../../../shared/domain/evaluation.ts';
 import { exact, printExact, sum } from '../../../../shared/domain/exact.ts';
 import type { BidId, Exact } from '../../../../shared/domain/ids.ts';
-import type { Measure } from '../../../../shared/domain/social-value.ts';
+import type { Measure } from '../../../../shared/domain/measure.ts';
 import { pounds, shortly } from '../figures.ts';
 import { trace } from '../why/trace.ts';
 

@@ -36,6 +36,7 @@ export const trace = (evaluation: Evaluation, source: Source): Traced => {
     case 'scale':
       return { kind: 'recorded', origin: source };
     case 'threshold':
+    case 'rule':
       return { kind: 'here' };
     default:
       return source satisfies never;

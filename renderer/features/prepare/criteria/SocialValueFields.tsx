@@ -7,7 +7,7 @@ import { divide, exact, hundred, multiply } from '../../../../shared/domain/exac
 import type { Exact, MeasureId } from '../../../../shared/domain/ids.ts';
 import { readQuantity } from '../../../../shared/domain/number-entry.ts';
 import type { Outcome, Refusal } from '../../../../shared/domain/result.ts';
-import type { Measure } from '../../../../shared/domain/social-value.ts';
+import { blankMeasure, type Measure } from '../../../../shared/domain/measure.ts';
 import { worthOf } from '../../../../shared/domain/social-value.ts';
 import { Button, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
@@ -18,15 +18,7 @@ import type { NodeFieldsProps } from './NodePane.tsx';
 
 const words = prepareWords.node;
 
-const newMeasure = (): Measure => ({
-  id: crypto.randomUUID() as MeasureId,
-  code: '',
-  title: '',
-  unit: '',
-  value: '0',
-  deadweight: '0',
-  cap: null,
-});
+const newMeasure = (): Measure => blankMeasure(crypto.randomUUID() as MeasureId);
 
 export const SocialValueFields = ({ criterion, criteria, isReadOnly }: NodeFieldsProps<SocialValueCriterion>) => {
   const set = (change: (present: readonly Measure[]) => readonly Measure[], field?: string): void =>
@@ -128,7 +120,7 @@ const MeasureFields = ({ measure, place, isReadOnly, onLeave, onChange, onRemove
           {...common}
           label={words.deadweight}
           suffix="%"
-          kept={deadweight}
+          kept={deadweight ?? ''}
           onKeep={keepNumber('deadweight', readPartOfHundred, (present, number) => ({ ...present, deadweight: number }))}
         />
         <KeptNumber {...common} label={words.cap} isOptional suffix={words.capSuffix} kept={cap?.percent ?? ''} onKeep={keepCap} />
@@ -140,7 +132,11 @@ const MeasureFields = ({ measure, place, isReadOnly, onLeave, onChange, onRemove
 
 /** What a hundred units come to, and what the cap means. */
 const MeasureExample = ({ measure }: { readonly measure: Measure }) => {
-  const worth = worthOf({ ...measure, cap: null }, hundred, null);
+  const worth = worthOf(
+    { ...measure, cap: null, local: null, attribution: null },
+    { promised: hundred, units: hundred, share: null, places: [] },
+    null,
+  );
   if (!worth || measure.unit === '') return null;
   return (
     <p className={styles.consequence}>

@@ -5,6 +5,7 @@ import { children, isWeighed, leaves, scoredLeaves } from '../../../../shared/do
 import { evaluate } from '../../../../shared/domain/evaluate.ts';
 import type { BidEvaluation, EvaluationInput, GateResult } from '../../../../shared/domain/evaluation.ts';
 import type { BidId, CriterionId } from '../../../../shared/domain/ids.ts';
+import { plainOffer } from '../../../../shared/domain/measure.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';
 import { allowed } from '../../../../shared/domain/result.ts';
@@ -41,7 +42,7 @@ const inputOf = ({ criteria, scales }: Model): EvaluationInput => {
       { bid: middling.id, pounds: '110' },
       { bid: best.id, pounds: '100' },
     ],
-    offers: measures.flatMap(({ id }) => bids.map((bid) => ({ bid: bid.id, measure: id, quantity: bid === best ? '2' : '1' }))),
+    offers: measures.flatMap((measure) => bids.map((bid) => plainOffer(bid.id, measure, bid === best ? '2' : '1'))),
     kept: [],
     tieOrders: [],
   };

@@ -38,7 +38,7 @@ export const criterionOf = (kind: CriterionKind, common: Common, { tree, firstSc
     case 'price':
       return { ...node, kind, weight: null, formula: { kind: 'lowest-over-price' } };
     case 'social-value-quantity':
-      return { ...node, kind, weight: null, points: { kind: 'relative-to-highest' }, measures: [] };
+      return { ...node, kind, weight: null, points: { kind: 'relative-to-highest' }, measures: [], caps: [], verification: '' };
     default:
       return kind satisfies never;
   }
