@@ -41,7 +41,7 @@ export const tied = named('tied', 'Tram network upgrade with a tie', {
   ],
   mark: (person, criterion) => tram.mark(person, criterion, 'B'),
   consensus: (criterion) => tram.consensus(criterion, 'B'),
-  recommendation: { ...tram.recommendation, bid: 'A' },
+  recommendations: [{ bid: 'C', reason: tram.recommendations[0]?.reason ?? '' }],
 });
 
 /** Plays a script through the running host, as its people would. */

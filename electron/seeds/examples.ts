@@ -10,9 +10,10 @@ import { profilesOf } from '../store/profiles.ts';
 import { healthAndSafety } from './health-and-safety.ts';
 import { play, type Played, type Until } from './play.ts';
 import type { Script } from './script.ts';
+import { threeLots } from './three-lots.ts';
 import { tram } from './tram.ts';
 
-const scripts: readonly Script[] = [tram, healthAndSafety];
+const scripts: readonly Script[] = [tram, threeLots, healthAndSafety];
 
 const stageList = [
   { stage: 'prepare', words: 'Criteria drafted, not frozen yet' },

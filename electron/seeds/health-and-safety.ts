@@ -110,8 +110,10 @@ export const healthAndSafety: Script = {
   consensus: (criterion, bid) => ({ value: cell(criterion, bid), reason: notPublished, dissent: '' }),
   gateReason: () => 'The bid stands in the published table, so it was complete.',
   offerReason: () => 'Nothing was offered as quantities.',
-  recommendation: {
-    bid: 'E',
-    reason: 'Bidder E has the highest total in the published table: its price decides, from the fourth-best technical score.',
-  },
+  recommendations: [
+    {
+      bid: 'E',
+      reason: 'Bidder E has the highest total in the published table: its price decides, from the fourth-best technical score.',
+    },
+  ],
 };

@@ -95,7 +95,11 @@ const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, P
   for (const scale of script.scales)
     await as('lead', 'prepare.setScale', { tender, scale: { ...scale, id: renamed<ScaleId>(scale.id) } satisfies Scale });
   const criteria = script.criteria.map((criterion): Criterion => {
-    const node = { id: renamed(criterion.id), parent: criterion.parent === null ? null : renamed(criterion.parent) };
+    const node = {
+      id: renamed(criterion.id),
+      parent: criterion.parent === null ? null : renamed(criterion.parent),
+      ...(criterion.lots ? { lots: criterion.lots.map(renamed) } : {}),
+    };
     if (criterion.kind === 'scored') return { ...criterion, ...node, scale: criterion.scale === null ? null : renamed(criterion.scale) };
     if (criterion.kind === 'social-value-quantity')
       return { ...criterion, ...node, measures: criterion.measures.map((measure) => ({ ...measure, id: renamed(measure.id) })) };
@@ -103,6 +107,9 @@ const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, P
   });
   const { weightMode, rounding, tieBreak } = script;
   await as('lead', 'prepare.setRules', { tender, weightMode, rounding, tieBreak: [...tieBreak] });
+  const { lots = [], lotCap = null } = script;
+  if (lots.length > 0)
+    await as('lead', 'prepare.setLots', { tender, lots: lots.map((lot) => ({ ...lot, id: renamed(lot.id) })), cap: lotCap });
   await as('lead', 'prepare.changeCriteria', {
     tender,
     changes: criteria.map((criterion) => ({ kind: 'added', criterion, before: null })),
@@ -168,16 +175,21 @@ const putIn = async (
 const receive = async (stage: Stage, { tender, criteria, bids }: Played): Promise<void> => {
   const { script, as, signers } = stage;
   await as('lead', 'prepare.freeze', { tender, signers: signers('lead', 'approver') });
-  const { measures } = await as('lead', 'receive.view', { tender });
-  for (const bid of script.bids) {
-    const { name, identifier, size, subcontractors } = bid;
-    const {
-      bids: [registered = ''],
-    } = await as('lead', 'receive.registerBidder', {
+  const { measures, lots } = await as('lead', 'receive.view', { tender });
+  for (const [key, own] of Map.groupBy(script.bids, (bid) => bid.supplier ?? bid.key)) {
+    const [first] = own;
+    if (!first) continue;
+    const { name, identifier, size, subcontractors } = first;
+    const registered = await as('lead', 'receive.registerBidder', {
       tender,
-      bidder: { name, alias: `Bidder ${bid.key}`, identifier, size, vcse: false, subcontractors: [...subcontractors] },
+      bidder: { name, alias: `Bidder ${key}`, identifier, size, vcse: false, subcontractors: [...subcontractors] },
+      ...(first.lot === undefined ? {} : { lots: own.map((bid) => lots.find(({ number }) => number === bid.lot)?.id ?? '') }),
     });
-    bids.set(bid.key, registered);
+    for (const [index, bid] of own.entries()) bids.set(bid.key, registered.bids[index] ?? '');
+  }
+  for (const bid of script.bids) {
+    const { name } = bid;
+    const registered = bids.get(bid.key) ?? '';
     const questions = script.criteria.filter((one) => one.kind === 'scored' && criteria.has(one.number));
     const document = bidDocument(`${name}, answers`, [
       { heading: name, text: `${script.details.title}\n${script.details.reference}\n\nThis document belongs to an example.` },
@@ -220,11 +232,12 @@ const openAndStart = async ({ script, as, signers }: Stage, { tender, bids }: Pl
 
 const score = async ({ script, as, signers }: Stage, { tender, bids, criteria }: Played): Promise<void> => {
   for (const person of script.people.filter((one) => one.roles.includes('assessor'))) {
+    const { mine } = await as(person.key, 'score.view', { tender });
     for (const [key, bid] of bids) {
       const { bids: views } = await as(person.key, 'receive.view', { tender });
       const file = views.find((view) => view.bidder.id === bid)?.files.find((one) => one.envelope === 'quality')?.sha256 ?? '';
       for (const one of script.criteria) {
-        if (one.kind !== 'scored') continue;
+        if (!mine.some((answer) => answer.bid === bid && answer.criterion === criteria.get(one.number))) continue;
         const { value, strengths, weaknesses, page } = script.mark(person.key, one.number, key);
         await as(person.key, 'score.recordMark', {
           tender,
@@ -243,9 +256,11 @@ const moderate = async ({ script, as, signers }: Stage, { tender, bids, criteria
   const present = script.people
     .filter((one) => one.roles.includes('assessor') || one.roles.includes('moderator'))
     .map((one) => people.get(one.key) ?? '');
+  const { cells } = await as('moderator', 'moderate.view', { tender });
   for (const one of script.criteria) {
     if (one.kind !== 'scored') continue;
     for (const [key, bid] of bids) {
+      if (!cells.some((cell) => cell.bid === bid && cell.criterion === criteria.get(one.number))) continue;
       const { value, reason, dissent } = script.consensus(one.number, key);
       await as('moderator', 'moderate.agree', {
         tender,
@@ -265,10 +280,11 @@ const moderate = async ({ script, as, signers }: Stage, { tender, bids, criteria
 const award = async ({ script, as, signers }: Stage, { tender, bids }: Played): Promise<void> => {
   await as('price', 'award.openPrices', { tender, signers: signers('price', 'lead') });
   for (const [key, bid] of bids) await as('price', 'award.acceptOffers', { tender, bid, reason: script.offerReason(key) });
-  const { bid, reason } = script.recommendation;
+  const { lots } = await as('lead', 'receive.view', { tender });
+  const lotOf = (key: string) => lots.find(({ number }) => number === script.bids.find((one) => one.key === key)?.lot)?.id ?? null;
   await as('lead', 'award.recommend', {
     tender,
-    awards: [{ lot: null, bids: [bids.get(bid) ?? ''], reason }],
+    awards: script.recommendations.map(({ bid, reason }) => ({ lot: lotOf(bid), bids: [bids.get(bid) ?? ''], reason })),
     signers: signers('lead'),
   });
 };

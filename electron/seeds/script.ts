@@ -3,7 +3,7 @@
 import type { Criterion } from '../../shared/domain/criteria.ts';
 import type { FindingCode } from '../../shared/domain/finding-rules.ts';
 import type { Exact } from '../../shared/domain/ids.ts';
-import type { Role, Rounding, TenderDetails, TieBreakStep } from '../../shared/domain/model.ts';
+import type { ModelLot, ModelLotCap, Role, Rounding, TenderDetails, TieBreakStep } from '../../shared/domain/model.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 
 export interface ScriptPerson {
@@ -21,6 +21,9 @@ export interface ScriptBid {
   readonly identifier: string;
   readonly size: 'sme' | 'large' | 'unknown';
   readonly subcontractors: readonly string[];
+  /** In a tender in lots: whose bid it is, as the supplier's short name says, and the number of the lot that it is for. */
+  readonly supplier?: string;
+  readonly lot?: string;
   /** Pounds, as typed. */
   readonly price: string;
   /** Quantity as typed, by measure code. */
@@ -45,6 +48,8 @@ export interface Script {
   readonly scales: readonly Scale[];
   readonly rounding: Rounding;
   readonly tieBreak: readonly TieBreakStep[];
+  readonly lots?: readonly ModelLot[];
+  readonly lotCap?: ModelLotCap;
   /** Why what the check advises against stays as it is, by the code of the finding. */
   readonly answers: Readonly<Partial<Record<FindingCode, string>>>;
   readonly people: readonly ScriptPerson[];
@@ -55,5 +60,6 @@ export interface Script {
   consensus(criterion: string, bid: string): { readonly value: Exact; readonly reason: string; readonly dissent: string };
   readonly gateReason: (bid: string, gate: string) => string;
   readonly offerReason: (bid: string) => string;
-  readonly recommendation: { readonly bid: string; readonly reason: string };
+  /** One for the whole contract, or one for each lot. */
+  readonly recommendations: readonly { readonly bid: string; readonly reason: string }[];
 }

@@ -329,9 +329,11 @@ export const tram: Script = {
       ? 'All documents that were asked for are there and were received before the deadline.'
       : 'Certificate seen; it covers the whole of the works.',
   offerReason: () => 'Units, places and dates were checked against the method statements; no quantity is counted twice.',
-  recommendation: {
-    bid: 'C',
-    reason:
-      'Bidder C has the highest total under the published method. Bidder B leads on quality and price taken together; the quantities and methods that Bidder C offers for social value decide the award.',
-  },
+  recommendations: [
+    {
+      bid: 'C',
+      reason:
+        'Bidder C has the highest total under the published method. Bidder B leads on quality and price taken together; the quantities and methods that Bidder C offers for social value decide the award.',
+    },
+  ],
 };
