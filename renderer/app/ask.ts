@@ -12,6 +12,8 @@ import type { Kept } from './news.ts';
 export { refusalOf, useAsk } from './asking.ts';
 export { useCommands } from './commands.ts';
 export type { Command } from './commands.ts';
+export { useItemKeys } from './item-keys.ts';
+export type { ItemKeys } from './item-keys.ts';
 export { documentOf, useExports, useFilesOfBid } from './files.ts';
 export { useProgress, useWork } from './work.ts';
 export type { WorkUnderWay } from './work.ts';

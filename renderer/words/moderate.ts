@@ -23,23 +23,11 @@ export const moderate = {
     when: (late: readonly string[]): string =>
       late.length === 0 ? 'Now: all sheets are in.' : `When all are in. Still missing: ${listed(late)}.`,
     inRecord: 'At this point of the record the scoresheets were still sealed.',
-    open: 'Unseal the scoresheets',
-    title: 'Unseal the scoresheets',
+    act: 'Unseal the scoresheets',
+    afterOne: 'The sheets stay sealed until the second key is turned.',
     sentence:
       'All sheets are opened together. From then on the panel sees every score and every reason, and scores change only by consensus.',
     fixed: ['Every individual score and reason, as it was submitted', 'Who unsealed the sheets, and when'],
-  },
-
-  keys: {
-    chooser: 'Who turns the keys',
-    help: 'Both people now, or one now and the other later on their own.',
-    keyOf: (roles: readonly string[]): string => `Key of the ${roles.join(' or ')}`,
-    later: 'Later, not now',
-    nobody: 'Nobody turns a key now.',
-    nobodyWayOut: 'Choose at least one person who is here.',
-    turned: (name: string, moment: string): string => `${name} turned a key at ${clockTime(moment)}.`,
-    stillNeeded: (roles: readonly string[]): string => `The key of the ${listed(roles)} is still needed.`,
-    noCandidate: (roles: readonly string[]): string => `Nobody on the panel is the ${roles.join(' or ')}.`,
   },
 
   unsealed: (by: string, moment: string): string => `The sheets were unsealed by ${by}, ${dayAndTime(moment)}.`,
@@ -51,8 +39,8 @@ export const moderate = {
   assessor: (number: number): string => `Assessor ${count(number)}`,
 
   lock: {
-    open: 'Lock quality',
-    title: 'Lock quality',
+    act: 'Lock quality',
+    afterOne: 'Consensus scores can still change until the second key is turned; a change undoes the first key.',
     sentence: 'The consensus scores become final. Thresholds then apply by themselves, and prices may be opened.',
     fixed: (answers: number): readonly string[] => [
       `All ${count(answers)} consensus scores, with their reasons`,

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Refusal } from '../../../shared/domain/result.ts';
 import type { Where } from '../../../shared/contract/words.ts';
-import { refusalOf, useAnswer, useCommand } from '../../app/ask.ts';
+import { documentOf, refusalOf, useAnswer, useCommand, useFilesOfBid, useItemKeys } from '../../app/ask.ts';
 import { onCtrlEnter } from '../../kit/ctrl-enter.ts';
 import { DocumentViewer } from '../../kit/document/DocumentViewer.tsx';
 import type { DocumentPlace } from '../../kit/document/source.ts';
@@ -23,9 +23,8 @@ import type { ModerateItem, ModerateView, Place } from './model.ts';
 import styles from './moderate.module.css';
 import type { Names } from './names.ts';
 import { Reasons } from './Reasons.tsx';
-import { useBidDocuments } from './use-bid-documents.ts';
 import type { Consensus } from './use-consensus.ts';
-import { useItemKeys } from './use-moderation-keys.ts';
+import { itemKeys } from './item-keys.ts';
 
 export interface ItemViewProps {
   readonly where: Where;
@@ -78,7 +77,8 @@ const OpenItem = ({
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [shown, setShown] = useState<SheetName>('reasons');
   const [goTo, setGoTo] = useState<DocumentPlace | null>(null);
-  const { documents, read } = useBidDocuments(where, item);
+  const documents = useMemo(() => item.files.map(documentOf), [item.files]);
+  const read = useFilesOfBid(where, item.bid.bid);
   const heading = useRef<HTMLHeadingElement>(null);
   const reasonBox = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -109,6 +109,7 @@ const OpenItem = ({
     choose,
   );
   useItemKeys(
+    itemKeys,
     {
       record: act,
       nextBid: leading(onWall(view, at, 'bids', 1)),

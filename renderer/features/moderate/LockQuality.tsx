@@ -2,11 +2,11 @@
 
 import { refuse } from '../../../shared/domain/result.ts';
 import type { Refusal } from '../../../shared/domain/result.ts';
-import { useCommand } from '../../app/ask.ts';
+import { refusalOf, useCommand } from '../../app/ask.ts';
+import { TwoKeys, useTwoKeys } from '../../kit/index.ts';
 import { moderate } from '../../words/moderate.ts';
 import { missingConsensus } from './model.ts';
 import type { ModerateView } from './model.ts';
-import { TwoKeys } from './TwoKeys.tsx';
 
 export interface LockQualityProps {
   readonly tender: string;
@@ -31,17 +31,16 @@ const missingOf = (view: ModerateView): readonly Refusal[] => {
 
 export const LockQuality = ({ tender, view, me }: LockQualityProps) => {
   const lock = useCommand('moderate.lock');
+  const keys = useTwoKeys(view.locking, me);
   return (
     <TwoKeys
-      lock={view.locking}
-      me={me}
-      act={words.open}
-      title={words.title}
-      sentence={words.sentence}
+      keys={keys}
+      words={words}
+      isChosenInDialog
       willBeFixed={words.fixed(view.progress.total)}
       missing={missingOf(view)}
       isPending={lock.busy}
-      onAct={(signers) => lock.run({ tender, signers })}
+      onAct={async (signers) => refusalOf(await lock.run({ tender, signers: [...signers] }))}
     />
   );
 };

@@ -16,7 +16,7 @@ import type { Filter, ModerateView, Place } from './model.ts';
 import styles from './moderate.module.css';
 import { namesOf } from './names.ts';
 import { useConsensusTexts } from './use-consensus.ts';
-import { useWallKeys } from './use-moderation-keys.ts';
+import { useWallKeys } from './use-wall-keys.ts';
 import { Wall } from './Wall.tsx';
 
 export interface MeetingProps {

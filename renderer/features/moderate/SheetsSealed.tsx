@@ -1,12 +1,11 @@
 /** Before the unsealing: whose sheet is in, whose is not, and the act of two people that opens all of them at once. */
 
 import type { Where } from '../../../shared/contract/words.ts';
-import { useAnswer, useCommand, useSession } from '../../app/ask.ts';
-import { Heading, Meter, Page, Panel, Sealed, Stack, StateBadge } from '../../kit/index.ts';
+import { refusalOf, useAnswer, useCommand, useSession } from '../../app/ask.ts';
+import { Heading, Meter, Page, Panel, Sealed, Stack, StateBadge, TwoKeys, useTwoKeys } from '../../kit/index.ts';
 import { moderate } from '../../words/moderate.ts';
 import type { ModerateView } from './model.ts';
 import styles from './moderate.module.css';
-import { TwoKeys } from './TwoKeys.tsx';
 
 export interface SheetsSealedProps {
   readonly place: Where;
@@ -19,6 +18,7 @@ export const SheetsSealed = ({ place, view }: SheetsSealedProps) => {
   const isRecord = place.record !== undefined;
   const session = useSession();
   const unseal = useCommand('moderate.unseal');
+  const keys = useTwoKeys(view.unseal, session?.person ?? null);
   const progress = useAnswer('score.view', place).value?.progress ?? [];
   const late = progress.filter(({ submittedAt }) => submittedAt === null).map(({ name }) => name);
   return (
@@ -49,15 +49,12 @@ export const SheetsSealed = ({ place, view }: SheetsSealedProps) => {
         </Panel>
         {isRecord || !session ? null : (
           <TwoKeys
-            lock={view.unseal}
-            me={session.person}
-            act={words.open}
-            title={words.title}
-            sentence={words.sentence}
+            keys={keys}
+            words={words}
             willBeFixed={words.fixed}
             missing={view.unseal.refusal ? [view.unseal.refusal] : []}
             isPending={unseal.busy}
-            onAct={(signers) => unseal.run({ tender: place.tender, signers })}
+            onAct={async (signers) => refusalOf(await unseal.run({ tender: place.tender, signers: [...signers] }))}
           />
         )}
       </Stack>

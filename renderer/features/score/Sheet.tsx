@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { Where } from '../../../shared/contract/words.ts';
-import { useAnswer, useSession } from '../../app/ask.ts';
+import { useAnswer, useFilesOfBid, useItemKeys, useSession } from '../../app/ask.ts';
 import { onCtrlEnter } from '../../kit/ctrl-enter.ts';
 import { DocumentViewer, selectedQuote } from '../../kit/document/DocumentViewer.tsx';
 import { Meter, RefusalNotice, Segments, Spinner } from '../../kit/index.ts';
@@ -20,11 +20,11 @@ import { namesOf } from './names.ts';
 import { Panes } from './Panes.tsx';
 import type { PaneName } from './Panes.tsx';
 import styles from './score.module.css';
+import { scoringKeys } from './scoring-keys.ts';
 import { SubmitSheet } from './SubmitSheet.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useBidDocuments } from './use-bid-documents.ts';
 import { useReading } from './use-reading.ts';
-import { useScoringKeys } from './use-scoring-keys.ts';
 
 export interface SheetProps {
   readonly place: Where;
@@ -49,7 +49,8 @@ export const Sheet = ({ place, view, reader }: SheetProps) => {
   const answer = item ? answers.of(current, item.scale) : null;
   const truth = useMemo(() => (item ? { value: item.draft ?? item.mark ?? blankMark, keptAt: item.keptAt } : null), [item]);
   const state = useWritten(answer, truth);
-  const { documents, read } = useBidDocuments(place, current.bid, item);
+  const documents = useBidDocuments(current.bid, item);
+  const read = useFilesOfBid(place, current.bid);
   const reading = useReading(keyOf(current), current.bid, item);
   const heading = useFocusOnArrival(keyOf(current), item !== undefined);
 
@@ -73,7 +74,8 @@ export const Sheet = ({ place, view, reader }: SheetProps) => {
   const next = leading(nextUnanswered(mine, direction, current));
   const choose = isWritable ? (value: string): void => void (answer?.state().value.value === value || answer?.put({ value })) : null;
   const onDigit = useTypedSteps(item?.scale.steps.map(({ value }) => value) ?? [], choose);
-  useScoringKeys(
+  useItemKeys(
+    scoringKeys,
     {
       next,
       nextBid: leading(neighbour(mine, current, 'bids', 1)),
