@@ -8,6 +8,7 @@ import { mayStepConcern } from '../../shared/domain/exclusion-loop.ts';
 import type { BidId } from '../../shared/domain/ids.ts';
 import { allowed, type Refusal } from '../../shared/domain/result.ts';
 import { latestDay } from '../../shared/domain/step-day.ts';
+import { refuseDisregarded } from '../store/projections/receive.ts';
 import { type ConcernRow, concernsOf, disregardFacts, type DisregardRow, disregardsOf } from '../store/queries/gates.ts';
 import { criteriaOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
@@ -60,7 +61,8 @@ const concernView = (view: View, row: ConcernRow, today: string): GatesView['con
       determine: determine ?? null,
       offer: offer ?? null,
       replace: replace ?? null,
-      disregard: whyNot(view, 'tenders.disregarded') ?? mayLeaveBecause(view, row, today),
+      disregard:
+        whyNot(view, 'tenders.disregarded') ?? refuseDisregarded(view.db, view.tender, row.bid) ?? mayLeaveBecause(view, row, today),
     },
   };
 };
