@@ -100,17 +100,8 @@ it('flags D as soon as prices are open, hears it step by step, shows both result
   expect(await step('A', suspect)).toBe('already-recommended');
 });
 
-it('a supplier that showed that it can perform may not be left out for its price, and one that is silent is owed a decision', async () => {
-  const { step, disregard, recommend } = await pricedTram();
-  for (const one of [suspect, notify]) await step('D', one);
-  expect(await step('D', { ...decide, on: '2026-09-19', outcome: 'demonstrated', reason: ' ' })).toBe('reason-missing');
-  expect(await step('D', { ...decide, on: '2026-09-19', outcome: 'demonstrated' })).toBeNull();
-  expect(await disregard('D')).toBe('price-demonstrated');
-  expect(await recommend('C')).toBeNull();
-});
-
-it('tells nobody who scores quality whose price is looked into, in no answer at all', async () => {
-  const { engine, tender, step } = await pricedTram();
+it('tells nobody who scores quality whose price is looked into, and leaves nobody out for a price that was shown to work', async () => {
+  const { engine, tender, step, disregard, recommend } = await pricedTram();
   await step('D', suspect);
   for (const key of ['A1', 'moderator']) {
     const view = await engine.done(key, 'lowPrice.view', { tender });
@@ -124,4 +115,11 @@ it('tells nobody who scores quality whose price is looked into, in no answer at 
   expect(await step('D', notify, 'A1')).toBe('not-your-role');
   const { acts } = await engine.done('lead', 'archive.acts', { tender, from: 1, count: 500 });
   expect(acts.at(-1)?.sentence).toBe('Says that the price of Bidder D Ltd (invented) looks abnormally low');
+
+  await step('D', notify);
+  // Silence is no decision: it still needs its reason.
+  expect(await step('D', { ...decide, on: '2026-09-19', outcome: 'demonstrated', reason: ' ' })).toBe('reason-missing');
+  expect(await step('D', { ...decide, on: '2026-09-19', outcome: 'demonstrated' })).toBeNull();
+  expect(await disregard('D')).toBe('price-demonstrated');
+  expect(await recommend('C')).toBeNull();
 });

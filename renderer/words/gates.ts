@@ -136,7 +136,7 @@ export const gates = {
     act: 'Use it',
     modalities: { must: 'leaves no choice', may: 'leaves a choice' },
     use: 'Use…',
-    useFor: (ground: string): string => `Use… the ground that the tender ${ground}`,
+    ofGround: (ground: string): string => `Use… the ground that the tender ${ground}`,
     waitsFor: {
       price: 'the loop under “Award”, “Low prices”',
       concern: 'a determination above',

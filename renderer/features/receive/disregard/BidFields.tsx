@@ -19,8 +19,10 @@ export interface BidFieldsProps {
   readonly onChange: (more: Partial<BidDraft>) => void;
 }
 
-export const BidFields = ({ ground, bid: { bid, name }, view, draft, onChange }: BidFieldsProps) => {
-  const concerns = restingConcerns(ground, view).filter((one) => one.bid === bid);
+export const BidFields = ({ ground, bid: { name, supplier }, view, draft, onChange }: BidFieldsProps) => {
+  // What was determined about a supplier holds for all its bids.
+  const its = new Set(view.bids.filter((one) => one.supplier === supplier).map((one) => one.bid));
+  const concerns = restingConcerns(ground, view).filter((one) => its.has(one.bid));
   // Where a determination is needed, only those who have one can leave, or stay with it.
   const canHaveIt = !restsOnConcern(ground) || concerns.length > 0;
   const choices = (['no', 'out', 'stays'] as const).filter((id) => id === 'no' || canHaveIt);

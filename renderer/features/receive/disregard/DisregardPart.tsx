@@ -55,7 +55,7 @@ export const DisregardPart = ({ view, onUse }: DisregardPartProps) => {
                 render: (code) => (
                   <Button
                     size="small"
-                    aria-label={words.useFor(disregardGrounds[code].title)}
+                    aria-label={words.ofGround(disregardGrounds[code].title)}
                     waitsFor={waitsFor(code, view)}
                     onPress={() => onUse(code)}
                   >
