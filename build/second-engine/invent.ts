@@ -186,6 +186,8 @@ const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: Reado
       scale: scale.id,
       threshold: chance.percent(12) ? threshold(scale.steps[chance.below(scale.steps.length)]?.value ?? '0', chance) : null,
       considerations: [],
+      limit: null,
+      guidance: '',
       assessors: [],
     };
   };

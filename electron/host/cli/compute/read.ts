@@ -105,6 +105,8 @@ const tender: Model['tender'] = {
   noticeReference: '',
   socialValueConsideration: '',
   lotsReason: '',
+  place: '',
+  definitions: [],
   provenance: 'own',
 };
 
