@@ -11,8 +11,8 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 2,
   // Sealing keys costs each passphrase half a second on an idle machine, and several on a busy one.
-  expect: { timeout: 15_000 },
-  timeout: 90_000,
+  expect: { timeout: 30_000 },
+  timeout: 180_000,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',

@@ -130,7 +130,7 @@ const moderate = async (page: Page, tender: string): Promise<void> => {
 };
 
 test('the published table, typed and imported, comes out as it was published', async ({ page, context, folder }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExample(page, 'tram', 'prepare');
   await test.step('criteria', () => enterCriteria(page));

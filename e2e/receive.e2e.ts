@@ -245,7 +245,6 @@ test('a price sheet is read before anything is sealed: wrong columns, wrong numb
 });
 
 test('everybody declares for themselves, somebody else decides, and two people who have declared open the bids', async ({ page }) => {
-  test.setTimeout(90_000);
   await openExample(page, 'tram', 'receive');
   await openPart(page, 'Opening');
   await expect(page.getByRole('button', { name: 'Open the bids…' })).toHaveAccessibleDescription(
@@ -342,7 +341,6 @@ test('one key is turned now and the other later', async ({ page }) => {
 });
 
 test('every gate is decided with a reason, and the scoring starts when nothing stands in its way', async ({ page }) => {
-  test.setTimeout(90_000);
   await openExample(page, 'tram', 'receive');
   for (const name of ['Rhiannon', 'Joseph', 'Amira', 'Peter', 'Gwen', 'Daniel']) {
     await signIn(page, name);

@@ -328,7 +328,7 @@ const parts: readonly (readonly [name: string, part: (page: Page) => Promise<voi
 ];
 
 test('the whole job, from an empty store to a pack that verifies', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const presses = await countPresses(page);
   for (const [name, part] of parts) await test.step(name, () => part(page));
   expect(await presses()).toBe(0);
