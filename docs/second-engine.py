@@ -96,6 +96,9 @@ class Model:
         if len(self.tree) != len(given["criteria"]):
             raise Refused("a criterion stands below one that is not there")
         self.kind = {criterion["id"]: criterion["kind"] for criterion in self.tree}
+        prices = [criterion for criterion in self.tree if criterion["kind"] == "price"]
+        self.ranking = next((one for one in prices if one["formula"]["kind"] in ("price-per-point", "willingness-to-pay")), None)
+        self.budget = next((one for one in prices if one["formula"]["kind"] == "budget"), None)
         self.absolute, self.relative = {}, {}
         self.weigh(None, HUNDRED)
         self.weighed = [criterion for criterion in self.tree if criterion["id"] in self.absolute]
@@ -122,6 +125,8 @@ class Model:
             return False
         if criterion["kind"] == "social-value-quantity" and criterion["points"]["kind"] == "contract-only":
             return False
+        if criterion["kind"] == "price" and criterion["formula"]["kind"] in ("price-per-point", "willingness-to-pay", "budget"):
+            return False
         below = self.below.get(criterion["id"], [])
         empty = criterion["kind"] == "group" and below and not any(self.has_points(one) for one in below)
         return not (empty and criterion.get("weight") is None)
@@ -144,6 +149,8 @@ class Model:
         relative = self.given["weightMode"] == "relative"
         if parent is not None and not parts:
             raise Refused(f"nothing below {parent} can have points")
+        if parent is None and not relative and self.ranking:
+            available = sum(map(self.entered, parts))  # points are only divided by or multiplied: as many as were published
         if sum(map(self.entered, parts)) != (HUNDRED if relative else available):
             raise Refused(f"the weights below {parent} do not add up")
         for criterion in parts:
@@ -171,7 +178,8 @@ class Model:
         return [criterion] if criterion["kind"] == "scored" else [one for one in self.walk(criterion["id"]) if one["kind"] == "scored"]
 
     def needs_price(self):
-        return bool(self.priced) or any(map(reads_price, self.offered)) or any(step["kind"] == "lowest-price" for step in self.tie_break)
+        known = self.priced or self.ranking or self.budget
+        return bool(known) or any(map(reads_price, self.offered)) or any(step["kind"] == "lowest-price" for step in self.tie_break)
 
     def is_rounded(self, criterion):
         stage = self.rounding["stage"]
@@ -190,14 +198,75 @@ class Model:
 
 def price_points(formula, weight, price, prices):
     """Points for a price above nought, held between 0 and the weight. `prices` are those of every bid that stands."""
-    lowest = min(prices)
-    if formula["kind"] == "lowest-over-price":  # P1
+    lowest, highest = min(prices), max(prices)
+    kind = formula["kind"]
+    if kind == "lowest-over-price":  # P1
         points = weight * lowest / price
-    elif formula["kind"] == "linear-from-lowest":  # P2
+    elif kind == "linear-from-lowest":  # P2
         points = weight * (1 - (price - lowest) / lowest)
+    elif kind == "linear-range":  # P3
+        points = weight if highest == lowest else weight * (highest - price) / (highest - lowest)
+    elif kind == "deviation-from-average":  # P4
+        average = average_of(formula["average"], sorted(prices))
+        points = weight * (Fraction(1, 2) - exact(formula["factor"]) * (price - average) / average)
+    elif kind == "fixed-benchmark":  # P5
+        floor, ceiling = exact(formula["floor"]), exact(formula["ceiling"])
+        points = weight * (ceiling - price) / (ceiling - floor)
+    elif kind == "bands":  # P8
+        points = band_points(formula, price, lowest)
+    elif kind == "highest-income":  # P9
+        points = weight * price / highest
+    elif kind == "power":  # P10
+        points = weight * power(lowest / price, exact(formula["exponent"]), formula["places"])
     else:
-        raise Refused(f"unknown price formula {formula['kind']}")
+        raise Refused(f"unknown price formula {kind}")
     return max(Fraction(0), min(weight, points))
+
+
+def average_of(average, prices):
+    if average == "median":
+        middle = len(prices) // 2
+        return prices[middle] if len(prices) % 2 else (prices[middle - 1] + prices[middle]) / 2
+    if average == "trimmed-mean" and len(prices) > 2:
+        prices = prices[1:-1]
+    return sum(prices) / len(prices)
+
+
+def band_points(formula, price, lowest):
+    if formula["measured"] == "above-lowest":
+        percent = (price - lowest) / lowest * 100
+    else:
+        percent = price / exact(formula["budget"]) * 100
+    for band in formula["bands"]:
+        end = exact(band["upTo"])
+        if percent < end or (percent == end and formula["upperEnd"] == "included"):
+            return exact(band["points"])
+    return exact(formula["beyond"])
+
+
+def power(base, exponent, places):
+    """Exact for a whole exponent; otherwise the one number with so many places that is nearest, half up, found by halving."""
+    raised, degree = base**exponent.numerator, exponent.denominator
+    if degree == 1:
+        return raised
+    unit = 10**places
+    low, high = 0, unit * max(1, raised.numerator // raised.denominator + 1) + 1
+    while low < high:  # the least whole number of units whose upper half lies above the root
+        middle = (low + high) // 2
+        if Fraction(2 * middle + 1, 2 * unit) ** degree > raised:
+            high = middle
+        else:
+            low = middle + 1
+    return Fraction(low, unit)
+
+
+def figure_of(formula, price, points):
+    """Pounds that rank, the lowest first: price per quality point (P6), or the price less what the points are worth (P7)."""
+    if formula["kind"] == "willingness-to-pay":
+        return price - points * exact(formula["poundsPerPoint"])
+    if points == 0:
+        raise Refused("a bid without points has no price per point")
+    return price / points
 
 
 # ---------------------------------------------------------------- social value (domain.md 3.5)
@@ -360,7 +429,6 @@ class Bid:
     def __init__(self, given, is_out, facts):
         self.id = given["id"]
         self.name = given.get("name") or self.id
-        self.supplier, self.preference = given.get("supplier", self.id), given.get("preference")
         self.is_out = is_out
         mine = lambda part: [fact for fact in facts.get(part, []) if fact["bid"] == self.id]
         self.scores = one_each((fact["criterion"], exact(fact["value"])) for fact in mine("consensus"))
@@ -372,7 +440,7 @@ class Bid:
         self.kept = {fact["criterion"] for fact in mine("kept")}
         self.marks, self.measured, self.failed = {}, {}, []
         self.counted, self.pounds, self.worth = {}, {}, {}
-        self.points, self.total, self.rank = {}, None, None
+        self.points, self.total, self.figure, self.rank = {}, None, None, None
 
 
 def one_each(pairs):
@@ -399,9 +467,10 @@ def mark(model, bid):
         limit = exact(criterion["threshold"]["value"])
         if not (value > limit or (value == limit and criterion["threshold"]["comparison"] == "at-least")):
             bid.failed.append(criterion)
+    bid.over_budget = bool(model.budget and bid.price is not None and bid.price > exact(model.budget["formula"]["pounds"]))
     if bid.is_out:
         bid.standing = "set-aside"
-    elif any(criterion["threshold"]["modality"] == "must" for criterion in bid.failed):
+    elif bid.over_budget or any(criterion["threshold"]["modality"] == "must" for criterion in bid.failed):
         bid.standing = "disqualified"
     elif all(criterion["id"] in bid.kept for criterion in bid.failed):
         bid.standing = "standing"
@@ -438,7 +507,7 @@ def field_of(model, bids):
     for bid in bids:
         if bid.standing == "awaiting-decision":
             return []
-        if bid.standing == "standing" and len(bid.measured) < len(model.gates):
+        if bid.standing == "standing" and (len(bid.measured) < len(model.gates) or (model.budget and bid.price is None)):
             return []
     return [bid for bid in bids if bid.standing == "standing"]
 
@@ -463,6 +532,8 @@ def add_up(model, bid, field):
     tops = [bid.points.get(one["id"]) for one in model.below.get(None, []) if one["id"] in model.absolute]
     if bid.standing == "standing" and None not in tops:
         bid.total = model.round(sum(tops)) if model.rounding["stage"] == "total" else sum(tops)
+        if model.ranking and bid.price is not None:
+            bid.figure = figure_of(model.ranking["formula"], bid.price, bid.total)
 
 
 def missing_of(model, bid):
@@ -536,7 +607,7 @@ class Result:
             return
         self.places = []
         standing = [bid for bid in bids if bid.total is not None]
-        for tied in in_groups(standing, lambda bid: bid.total):
+        for tied in in_groups(standing, lambda bid: -bid.figure if model.ranking else bid.total):
             groups, still_open = break_tie(model, tied, model.tie_break, facts.get("tieOrders", []))
             if len(tied) > 1:
                 self.ties.append((tied, still_open))
@@ -550,7 +621,6 @@ class Result:
 
 
 def evaluate(given_model, facts):
-    """One contract, or one lot as if it were one."""
     model = Model(given_model)
     bids = [Bid(one, False, facts) for one in facts["bids"]] + [Bid(one, True, facts) for one in facts.get("setAside", [])]
     if len({bid.id for bid in bids}) != len(bids):
@@ -562,166 +632,6 @@ def evaluate(given_model, facts):
     for bid in bids:
         add_up(model, bid, field)
     return Result(model, bids, facts)
-
-
-# ---------------------------------------------------------------- lots and frameworks (domain.md 3.6; PA23 s.23(4))
-
-
-def criteria_in(lot, model):
-    """A criterion that names lots is judged in those alone, with all that stands below it."""
-    parents = {criterion["id"]: criterion for criterion in model["criteria"]}
-
-    def is_in(criterion):
-        named = criterion.get("lots")
-        above = parents.get(criterion.get("parent"))
-        return (named is None or lot in named) and (above is None or is_in(above))
-
-    return [criterion for criterion in model["criteria"] if is_in(criterion)]
-
-
-def scored_once(model, facts):
-    """What was agreed on one of a supplier's bids, for a question scored once, counts for its bids in the other lots."""
-    once = {criterion["id"] for criterion in model["criteria"] if criterion.get("scoredOnce")}
-    agreed = {(mark["criterion"], mark["bid"]): mark["value"] for mark in facts["consensus"]}
-    suppliers = {}
-    for bid in facts["bids"] + facts["setAside"]:
-        suppliers.setdefault(bid["supplier"], []).append(bid["id"])
-    marks = [mark for mark in facts["consensus"] if mark["criterion"] not in once]
-    for criterion in once:
-        for bids in suppliers.values():
-            found = [agreed[criterion, bid] for bid in bids if (criterion, bid) in agreed]
-            marks += [{"criterion": criterion, "bid": bid, "value": found[0]} for bid in bids if found]
-    return marks
-
-
-def admitted(cut, places):
-    """Who gets into a framework, who is in reserve, and who stands exactly on the line; None where a tie has to be decided first."""
-    if not places:
-        return [], [], []
-    if cut["kind"] == "first":
-        count = cut["count"]
-        taken, rest = places[:count], places[count:]
-        if not rest or taken[-1].total != rest[0].total:
-            return taken, rest, []
-        line = [bid for bid in places if bid.total == rest[0].total]
-        if cut["line"] == "by-rank":
-            return None if taken[-1].rank == rest[0].rank else (taken, rest, line)
-        taken = [bid for bid in places if bid.total > rest[0].total or (bid in line and cut["line"] == "all-in")]
-        return taken, [bid for bid in places if bid not in taken], line
-    limit = exact(cut["score"]) if cut["kind"] == "above" else places[0].total - exact(cut["points"])
-    line = [bid for bid in places if bid.total == limit]
-    taken = [bid for bid in places if bid.total > limit or (bid in line and cut["line"] == "in")]
-    return taken, [bid for bid in places if bid not in taken], line
-
-
-class Undecided(Exception):
-    """The published mechanism does not say who gets a lot."""
-
-
-def best_of(bids):
-    if len(bids) > 1 and bids[0].rank == bids[1].rank:
-        raise Undecided("a tie decides who gets a lot")
-    return bids[0] if bids else None
-
-
-def by_value(lots, most, descending):
-    """One lot after the other; who has as many as it may have is passed over."""
-    values = [exact(lot["value"] or 0) for lot, _ in lots]
-    suppliers = [{bid.supplier for bid in bids} for _, bids in lots]
-    for one in range(len(lots)):
-        for other in range(one):
-            if values[one] == values[other] and suppliers[one] & suppliers[other]:
-                raise Undecided("two lots have the same value")
-    won = {}
-    for _, (lot, bids) in sorted(zip(values, lots), key=lambda pair: pair[0], reverse=descending):
-        held = [bid.supplier for bid in won.values() if bid is not None]
-        won[lot["id"]] = best_of([bid for bid in bids if held.count(bid.supplier) < most])
-    return won
-
-
-def by_preference(lots, most):
-    """Who would have too many gives up the lots that it named last; each of these goes to the next in it, and so on until nobody has too many."""
-    given_up = set()
-    while True:
-        won = {lot["id"]: best_of([bid for bid in bids if (lot["id"], bid.supplier) not in given_up]) for lot, bids in lots}
-        before = len(given_up)
-        for supplier in {bid.supplier for bid in won.values() if bid is not None}:
-            held = [(bid.preference, lot) for lot, bid in won.items() if bid is not None and bid.supplier == supplier]
-            if len(held) > most:
-                if any(preference is None for preference, _ in held):
-                    raise Undecided("a supplier has not said which lots it wants first")
-                given_up |= {(lot, supplier) for _, lot in sorted(held)[most:]}
-        if len(given_up) == before:
-            return won
-
-
-def best_combination(lots, most, worth):
-    """Of every allowed combination the one that leaves fewest lots without a supplier and then is worth most; all of them are compared."""
-    if any(bid.price is None for _, bids in lots for bid in bids) and worth(Fraction(0), Fraction(1)) != 0:
-        raise Undecided("a price is missing")
-
-    @lru_cache(maxsize=None)
-    def best(at, held):
-        """(lots awarded, their worth, in how many ways, the bids) from lot `at` on, by suppliers who hold so many already."""
-        if at == len(lots):
-            return 0, Fraction(0), 1, ()
-        found = best(at + 1, held)
-        found = (*found[:3], (None, *found[3]))
-        for bid in lots[at][1]:
-            if held.count(bid.supplier) < most:
-                rest = best(at + 1, tuple(sorted((*held, bid.supplier))))
-                new = (rest[0] + 1, rest[1] + worth(bid.total, bid.price), rest[2], (bid, *rest[3]))
-                if new[:2] > found[:2]:
-                    found = new
-                elif new[:2] == found[:2]:
-                    found = (*found[:2], found[2] + new[2], found[3])
-        return found
-
-    _, _, ways, bids = best(0, ())
-    if ways > 1:
-        raise Undecided("several combinations are level")
-    return {lot["id"]: bid for (lot, _), bid in zip(lots, bids)}
-
-
-def award_lots(lots, cap):
-    """(who gets each lot, whether the cap bit). `lots` are pairs of a lot and the bids that stand in it, best first."""
-    won = {lot["id"]: best_of(bids) for lot, bids in lots}
-    held = [bid.supplier for bid in won.values() if bid is not None]
-    if cap is None or all(held.count(supplier) <= cap["most"] for supplier in held):
-        return won, False
-    most, mechanism = cap["most"], cap["mechanism"]
-    if mechanism in ("descending-value", "ascending-value"):
-        return by_value(lots, most, mechanism == "descending-value"), True
-    if mechanism == "stated-preference":
-        return by_preference(lots, most), True
-    if mechanism == "best-combined-total":
-        return best_combination(lots, most, lambda total, price: total), True
-    if mechanism == "best-combined-price":
-        return best_combination(lots, most, lambda total, price: -price), True
-    raise Refused(f"unknown mechanism {mechanism}")
-
-
-class Tender:
-    """Every lot by itself, and then who gets which; one result alone for a contract that is let as one."""
-
-    def __init__(self, model, facts):
-        facts = {part: list(facts.get(part, [])) for part in ("bids", "setAside", "consensus", "prices", "offers", "kept", "tieOrders")}
-        for one in facts["bids"] + facts["setAside"]:
-            one.setdefault("supplier", one["id"])
-        facts["consensus"] = scored_once(model, facts) if any(one.get("scoredOnce") for one in model["criteria"]) else facts["consensus"]
-        self.lots = []
-        for lot in model.get("lots") or [None]:
-            key = lot and lot["id"]
-            mine = lambda part: [bid for bid in facts[part] if bid.get("lot") == key]
-            criteria = model["criteria"] if lot is None else criteria_in(key, model)
-            self.lots.append((lot, evaluate({**model, "criteria": criteria}, {**facts, "bids": mine("bids"), "setAside": mine("setAside")})))
-        self.cut = model.get("frameworkCut")
-        self.awarded = None
-        if self.lots[0][0] is not None and self.cut is None and all(result.places is not None for _, result in self.lots):
-            try:
-                self.awarded = award_lots([(lot, result.places) for lot, result in self.lots], model.get("lotCap"))
-            except Undecided as reason:
-                self.awarded = reason
 
 
 # ---------------------------------------------------------------- comparing with what the program says
@@ -753,7 +663,13 @@ def compare_bid(comparison, result, bid, given):
         where = f"{bid.name}, {one['criterion']}"
         comparison.number(f"{where}, points available", model.absolute.get(one["criterion"]), one["available"])
         comparison.number(f"{where}, points", bid.points.get(one["criterion"]), value(one["points"]))
-    comparison.same(f"{bid.name}, thresholds", [one["id"] for one in model.gates], [one["criterion"] for one in given["gates"]])
+    budget = [model.budget] if model.budget and not bid.is_out else []
+    comparison.same(f"{bid.name}, gates", [one["id"] for one in [*model.gates, *budget]], [one["criterion"] for one in given["gates"]])
+    for one in given["gates"][len(model.gates) :]:
+        where = f"{bid.name}, budget"
+        comparison.number(f"{where}, price", bid.price, value(one["measured"]))
+        comparison.same(f"{where}, result", "undecided" if bid.price is None else "failed" if bid.over_budget else "passed", one["result"])
+        comparison.same(f"{where}, consequence", "disqualified" if bid.over_budget else "none", one["consequence"])
     for criterion, one in zip(model.gates, given["gates"]):
         where = f"{bid.name}, threshold of {criterion['id']}"
         measured = bid.measured.get(criterion["id"])
@@ -773,6 +689,7 @@ def compare_bid(comparison, result, bid, given):
             comparison.number(f"{where}, working of the units counted", bid.counted[key], offers[key]["units"]["value"])
         comparison.number(f"{where}, pounds", bid.pounds[key], offers[key]["pounds"]["value"])
     comparison.number(f"{bid.name}, total", bid.total, value(given["total"]))
+    comparison.number(f"{bid.name}, figure", bid.figure, value(given["figure"]))
 
 
 def compare_ranking(comparison, result, given):
@@ -785,8 +702,10 @@ def compare_ranking(comparison, result, given):
     comparison.same("totals as shown", shown, {one["bid"]: one["shown"] for one in given["places"]})
     for bid in result.places:
         comparison.number(f"{bid.name}, total in the ranking", bid.total, next((one["total"] for one in given["places"] if one["bid"] == bid.id), None))
-    own = [({bid.id for bid in tied}, tied[0].total, sorted((sorted(names), asks) for names, asks in left)) for tied, left in result.ties]
-    ties = [({*one["bids"]}, exact(one["total"]), sorted((sorted(each["bids"]), each["asks"]) for each in one["open"])) for one in given["ties"]]
+    comparison.same("what ranks", result.model.ranking["formula"]["kind"] if result.model.ranking else "total", given["by"])
+    level = lambda bid: bid.figure if result.model.ranking else bid.total
+    own = [({bid.id for bid in tied}, level(tied[0]), sorted((sorted(names), asks) for names, asks in left)) for tied, left in result.ties]
+    ties = [({*one["bids"]}, exact(one["level"]), sorted((sorted(each["bids"]), each["asks"]) for each in one["open"])) for one in given["ties"]]
     comparison.same("ties", own, ties)
     comparison.same("winner", result.winner and result.winner.id, given["winner"])
     margin = given["margin"]
@@ -795,7 +714,8 @@ def compare_ranking(comparison, result, given):
         return
     first, second = result.places[0], result.places[1]
     comparison.same("second place", second.id, margin["second"])
-    comparison.number("margin", first.total - second.total, margin["points"]["value"])
+    lead = second.figure - first.figure if result.model.ranking else first.total - second.total
+    comparison.number("margin", lead, margin["points"]["value"])
     for section in margin["sections"]:
         key = section["criterion"]
         difference = first.points[key] - second.points[key]
@@ -803,50 +723,8 @@ def compare_ranking(comparison, result, given):
         comparison.number(f"margin without {key}", first.total - second.total - difference, section["marginWithout"])
 
 
-def compare(tender, evaluation):
+def compare(result, evaluation):
     comparison = Comparison()
-    comparison.same("lots", [lot and lot["id"] for lot, _ in tender.lots], [one["lot"] and one["lot"]["id"] for one in evaluation["lots"]])
-    for (_, result), one in zip(tender.lots, evaluation["lots"]):
-        compare_lot(comparison, result, one["evaluation"])
-        compare_admitted(comparison, tender.cut, result, one["admitted"])
-    compare_awards(comparison, tender, evaluation["awards"])
-    return comparison
-
-
-def compare_admitted(comparison, cut, result, given):
-    expected = cut is not None and result.places is not None
-    comparison.same("whether a framework is cut", expected, given is not None)
-    if given is None or not expected:
-        return
-    own = admitted(cut, result.places)
-    comparison.same("whether it is known who is admitted", own is not None, given["ok"])
-    if own is not None and given["ok"]:
-        for bids, part in zip(own, ("admitted", "reserve", "onTheLine")):
-            comparison.same(part, {bid.id for bid in bids}, set(given["value"][part]))
-
-
-def compare_awards(comparison, tender, given):
-    own = tender.awarded
-    comparison.same("whether lots are awarded", own is not None, given is not None)
-    if own is None or given is None:
-        return
-    comparison.same("whether the mechanism says who gets which lot", not isinstance(own, Undecided), given["ok"])
-    if isinstance(own, Undecided) or not given["ok"]:
-        return
-    won, capped = own
-    bids = [bid for bid in won.values() if bid is not None]
-    comparison.same(
-        "who gets which lot",
-        {lot: bid and bid.id for lot, bid in won.items()},
-        {one["lot"]: one["awarded"] and one["awarded"]["bid"] for one in given["value"]["awards"]},
-    )
-    comparison.same("whether the cap bit", capped, given["value"]["capped"])
-    comparison.number("totals of all lots", sum(bid.total for bid in bids), given["value"]["total"]["value"])
-    known = all(bid.price is not None for bid in bids)
-    comparison.number("prices of all lots", sum(bid.price for bid in bids) if known else None, value(given["value"]["price"]))
-
-
-def compare_lot(comparison, result, evaluation):
     for one in evaluation["weights"]:
         comparison.number(f"weight of {one['criterion']}, percent", result.model.relative.get(one["criterion"]), one["relative"])
         comparison.number(f"weight of {one['criterion']}, points", result.model.absolute.get(one["criterion"]), one["absolute"])
@@ -857,6 +735,7 @@ def compare_lot(comparison, result, evaluation):
     missing = {(one["kind"], one.get("criterion", one.get("measure", "")), one["bid"]) for one in evaluation["missing"]}
     comparison.same("what is missing", result.missing, missing)
     compare_ranking(comparison, result, evaluation["ranking"])
+    return comparison
 
 
 # ---------------------------------------------------------------- what people see
@@ -865,22 +744,21 @@ def compare_lot(comparison, result, evaluation):
 def table(result):
     sections = [one for one in result.model.below.get(None, []) if one["id"] in result.model.absolute]
     head = ["Rank", "Bid", *[f"{one.get('title') or one['id']} /{decimal(result.model.absolute[one['id']], 2)}" for one in sections], "Total"]
+    if result.model.ranking:
+        head.append("Pounds, the lowest first")
     rows = [head]
     for bid in sorted(result.bids, key=lambda bid: (bid.rank is None, bid.rank or 0)):
         cells = [bid.points.get(one["id"]) for one in sections] + [bid.total]
+        if result.model.ranking:
+            cells.append(bid.figure)
         rows.append([str(bid.rank or bid.standing), bid.name, *["-" if cell is None else decimal(cell, 4) for cell in cells]])
     widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]
     for tied, still_open in result.ties:
-        lines.append(f"Exactly the same total: {', '.join(bid.name for bid in tied)}{'; it waits for a ' + still_open[0][1] if still_open else ''}.")
+        lines.append(f"Exactly level: {', '.join(bid.name for bid in tied)}{'; it waits for a ' + still_open[0][1] if still_open else ''}.")
     if result.missing:
         lines.append(f"No ranking: {len(result.missing)} facts are missing.")
     return "\n".join(lines)
-
-
-def awards_in_words(won, capped):
-    lines = [f"{lot} goes to {bid.name if bid else 'nobody'}." for lot, bid in won.items()]
-    return "\n".join(lines + (["The published limit on lots was reached, so the published mechanism decided."] if capped else []))
 
 
 def facts_agree(comparison, record):
@@ -903,25 +781,17 @@ def read(path):
 def one_file(path):
     try:
         record = read(path)
-        tender = Tender(record["model"], record["input"])
+        result = evaluate(record["model"], record["input"])
     except Refused as refusal:
         print(f"Refused: {refusal}.")
         return 1
     except (OSError, KeyError, ValueError, TypeError) as fault:
         print(f"{path} cannot be read: {fault!r}", file=sys.stderr)
         return 2
-    for lot, result in tender.lots:
-        if lot is not None:
-            print(f"Lot {lot.get('number') or lot['id']}: {lot.get('title') or lot['id']}")
-        print(table(result))
-        if tender.cut is not None and result.places is not None:
-            in_it = admitted(tender.cut, result.places)
-            print("A tie on the line has to be decided." if in_it is None else f"Admitted: {', '.join(bid.name for bid in in_it[0]) or 'nobody'}.")
-    if tender.awarded is not None:
-        print(f"Nobody can be awarded a lot yet: {tender.awarded}." if isinstance(tender.awarded, Undecided) else awards_in_words(*tender.awarded))
+    print(table(result))
     if record.get("evaluation") is None:
         return 0
-    comparison = compare(tender, record["evaluation"])
+    comparison = compare(result, record["evaluation"])
     if "consensus" in record:
         facts_agree(comparison, record)
     for difference in comparison.differences:
@@ -938,7 +808,7 @@ def lines():
     for line in sys.stdin:
         case = json.loads(line)
         try:
-            tender = Tender(case["model"], case["input"])
+            result = evaluate(case["model"], case["input"])
         except Refused as refusal:
             differences = [] if case["evaluation"] is None else [f"refused here alone: {refusal}"]
             print(json.dumps({"compared": 1, "differences": differences}), flush=True)
@@ -946,7 +816,7 @@ def lines():
         if case["evaluation"] is None:
             print(json.dumps({"compared": 1, "differences": ["refused by the program alone"]}), flush=True)
             continue
-        comparison = compare(tender, case["evaluation"])
+        comparison = compare(result, case["evaluation"])
         print(json.dumps({"compared": comparison.compared, "differences": comparison.differences}), flush=True)
     return 0
 

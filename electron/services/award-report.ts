@@ -2,18 +2,27 @@
 
 import { createHash } from 'node:crypto';
 import type { Derivation } from '../../shared/domain/derivation.ts';
+import type { PriceCriterion } from '../../shared/domain/criteria.ts';
 import type { BidEvaluation, Evaluation } from '../../shared/domain/evaluation.ts';
 import { markedOn } from '../../shared/domain/answers.ts';
 import { scoredLeaves } from '../../shared/domain/criteria.ts';
 import { lotName } from '../../shared/domain/lot-words.ts';
 import type { BidId, CriterionId, LotId, PersonId, Time } from '../../shared/domain/ids.ts';
 import type { Model } from '../../shared/domain/model.ts';
+import { formulaWords, isRankingFormula, isUnweighedFormula } from '../../shared/domain/price-formula.ts';
 import { outsideMarks } from '../../shared/domain/moderate.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 import { evaluateTender, modelOfLot, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
-import type { AwardReport, Decided, ReportedBid, ReportedGate, ReportedSocialValue } from '../documents/award-report/report.ts';
+import type {
+  AwardReport,
+  Decided,
+  ReportedBid,
+  ReportedGate,
+  ReportedPriceFormula,
+  ReportedSocialValue,
+} from '../documents/award-report/report.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
 import { headsOf, lastActAt } from '../store/acts.ts';
 import {
@@ -129,11 +138,10 @@ const partOf = (
     consensus: consensusFor(record, model, bids),
     gates: gatesFor(record, evaluation).filter(({ bid }) => bids.some(({ id }) => id === bid)),
     prices: prices.length > 0 ? prices.map(({ bid, pounds }) => ({ bid, pounds })) : null,
-    priceFormulas: workingsOf(model, evaluation, 'price').map(({ criterion, workings }) => ({
-      criterion,
-      formula: workings[0]?.working.formula ?? '',
-      workings,
-    })),
+    rankedBy: evaluation.ranking?.by ?? 'total',
+    priceFormulas: model.criteria.flatMap((criterion) =>
+      criterion.kind === 'price' ? [priceFormulaFor(model, evaluation, criterion)] : [],
+    ),
     socialValue: socialValueFor(record, model, evaluation),
     margin: evaluation.ranking?.margin ? { ...evaluation.ranking.margin, points: evaluation.ranking.margin.points.value } : null,
     ties: tiesFor(record, evaluation),
@@ -209,6 +217,7 @@ const bidsFor = (record: Record, evaluation: Evaluation, bids: readonly BidRow[]
       out: whyOut(record, bid, gates, thresholds),
       rank: evaluation.ranking?.places.find((place) => place.bid === bid.id)?.rank ?? null,
       total: found?.total ?? null,
+      figure: found?.figure ?? null,
     };
   });
 };
@@ -288,6 +297,19 @@ const workingsOf = (model: Model, evaluation: Evaluation, kind: 'price' | 'socia
         return working ? [{ bid: bid.bid, working }] : [];
       }),
     }));
+
+const priceFormulaFor = (model: Model, evaluation: Evaluation, criterion: PriceCriterion): ReportedPriceFormula => {
+  const { id, formula } = criterion;
+  const base = { criterion: id, formula: formulaWords(formula) };
+  if (!isUnweighedFormula(formula))
+    return {
+      ...base,
+      comesTo: 'points',
+      workings: workingsOf(model, evaluation, 'price').find((one) => one.criterion === id)?.workings ?? [],
+    };
+  const figures = evaluation.bids.flatMap(({ bid, figure }) => (figure ? [{ bid, working: figure }] : []));
+  return isRankingFormula(formula) ? { ...base, comesTo: 'pounds', workings: figures } : { ...base, comesTo: 'gate', workings: [] };
+};
 
 /** The pounds that a bid's points of a social value criterion were worked out from. */
 const poundsBehind = (working: Derivation, bid: BidId): string | null =>

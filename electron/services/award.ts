@@ -22,8 +22,7 @@ import {
 } from '../store/queries/award.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
 import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
-import { refuseRecommending } from '../store/queries/open-procedures.ts';
-import { bidsOf, filesOf } from '../store/queries/receive.ts';
+import { bidsOf, filesOf, gatesOf } from '../store/queries/receive.ts';
 import { lotsView } from './award-lots.ts';
 import { awardReportOf } from './award-report.ts';
 import type { Context, Services } from './context.ts';
@@ -43,7 +42,6 @@ import {
   whyNot,
 } from './desk.ts';
 import { keepExport } from './exports.ts';
-import { standingWords } from './receive-view.ts';
 import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
 import { createReadStream } from 'node:fs';
@@ -156,6 +154,11 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
       const value = result?.evaluation ?? null;
       const bids = bidsOf(db, tender).filter((bid) => bid.lot === lot);
       const isOfLot = ({ bid }: { readonly bid: BidId }): boolean => bids.some(({ id }) => id === bid);
+      const failed = new Set(
+        gatesOf(db, tender)
+          .filter((gate) => gate.outcome === 'fail')
+          .map((gate) => gate.bid),
+      );
       const recommendation = recommendationsOf(db, tender).find((one) => one.lot === lot);
       return allowed({
         stage,
@@ -164,7 +167,8 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
         criteria: [...criteriaInLot(criteriaOf(db, tender), lot)],
         bids: bids.map((bid) => ({
           ...bidName({ id: bid.id, bidder: bid.registered }),
-          standing: standingWords(db, tender, bid),
+          standing:
+            bid.withdrawnReason !== null ? ('withdrawn' as const) : failed.has(bid.id) ? ('failed' as const) : ('standing' as const),
         })),
         evaluation: value,
         hidden: locked ? null : hiddenUntilLocked,
@@ -197,9 +201,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
             decided: authored(view, row),
           })),
         recommend:
-          whyNot(view, 'award.recommended') ??
-          refuseRecommending(db, tender) ??
-          (whole ? mayRecommendAtAll(whole, unacceptedOffers(db, tender, whole)) : hiddenUntilLocked),
+          whyNot(view, 'award.recommended') ?? (whole ? mayRecommendAtAll(whole, unacceptedOffers(db, tender, whole)) : hiddenUntilLocked),
         admitted: result?.admitted ?? null,
         recommendation: recommendation
           ? { bids: [...recommendation.bids], reason: recommendation.reason, made: authored(view, recommendation) }
@@ -224,6 +226,8 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
       switch (source.kind) {
         case 'weight':
           return published(view, `The weight of “${criterion?.title ?? ''}”`);
+        case 'price-rule':
+          return published(view, `The numbers of the formula of “${criterion?.title ?? ''}”`);
         case 'scale':
           return published(view, 'The scale');
         case 'measure':

@@ -51,8 +51,6 @@ const newTender = (id: TenderId, named: Pick<TenderDetails, 'reference' | 'title
   noticeReference: '',
   socialValueConsideration: '',
   lotsReason: '',
-  place: '',
-  definitions: [],
   provenance: 'own',
 });
 

@@ -3,6 +3,7 @@
 import type { Criterion } from '../domain/criteria.ts';
 import type { PanelMember, Rounding, TenderDetails, TieBreakStep } from '../domain/model.ts';
 import { nations } from '../domain/places.ts';
+import { isUnweighedFormula, type PriceFormula } from '../domain/price-formula.ts';
 import type { Scale } from '../domain/scale.ts';
 import type { PlaceSet } from '../domain/places.ts';
 import { z } from '../zod.ts';
@@ -18,11 +19,35 @@ export const threshold = z.strictObject({
   modality: z.enum(['must', 'may']),
 });
 
-export const answerLimit = z.strictObject({
-  kind: z.enum(['words', 'pages']),
-  most: z.int().min(1).max(1_000_000),
-  beyond: z.enum(['not-read', 'may-be-rejected']),
-});
+/** A number that a draft may not have yet. */
+const open = exact.nullable();
+
+export const priceFormula = as<PriceFormula>(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('lowest-over-price') }),
+    z.strictObject({ kind: z.literal('linear-from-lowest') }),
+    z.strictObject({ kind: z.literal('linear-range') }),
+    z.strictObject({
+      kind: z.literal('deviation-from-average'),
+      average: z.enum(['mean', 'median', 'trimmed-mean']),
+      factor: open,
+    }),
+    z.strictObject({ kind: z.literal('fixed-benchmark'), floor: open, ceiling: open }),
+    z.strictObject({
+      kind: z.literal('bands'),
+      measured: z.enum(['above-lowest', 'of-budget']),
+      budget: open,
+      upperEnd: z.enum(['included', 'excluded']),
+      bands: z.array(z.strictObject({ upTo: open, points: open })).max(100),
+      beyond: open,
+    }),
+    z.strictObject({ kind: z.literal('highest-income') }),
+    z.strictObject({ kind: z.literal('power'), exponent: open, places: z.int().min(0).max(12) }),
+    z.strictObject({ kind: z.literal('price-per-point') }),
+    z.strictObject({ kind: z.literal('willingness-to-pay'), poundsPerPoint: open }),
+    z.strictObject({ kind: z.literal('budget'), pounds: open }),
+  ]),
+);
 
 const lots = z.array(uuid).min(1).max(500).optional();
 const node = { id: uuid, parent: uuid.nullable(), number: text(40), title: text(500), text: text(20_000), lots };
@@ -39,22 +64,14 @@ export const criterion = as<Criterion>(
       scale: uuid.nullable(),
       threshold: threshold.nullable(),
       considerations: z.array(filledText(2_000)).max(50),
-      limit: answerLimit.nullable(),
-      guidance: text(20_000),
       assessors: z.array(uuid).max(200),
       scoredOnce: z.boolean().optional(),
     }),
     z.strictObject({ ...node, kind: z.literal('pass-fail'), modality: z.enum(['must', 'may']) }),
     z.strictObject({ ...node, kind: z.literal('information') }),
-    z.strictObject({
-      ...node,
-      kind: z.literal('price'),
-      weight,
-      formula: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('lowest-over-price') }),
-        z.strictObject({ kind: z.literal('linear-from-lowest') }),
-      ]),
-    }),
+    z
+      .strictObject({ ...node, kind: z.literal('price'), weight, formula: priceFormula })
+      .refine((price) => price.weight === null || !isUnweighedFormula(price.formula), 'this price formula has no weight'),
     z.strictObject({
       ...node,
       kind: z.literal('social-value-quantity'),
@@ -92,8 +109,6 @@ export const tenderDetails = as<TenderDetails>(
     noticeReference: text(80),
     socialValueConsideration: text(20_000),
     lotsReason: text(5_000),
-    place: text(2_000),
-    definitions: z.array(z.strictObject({ term: filledText(200), meaning: text(4_000) })).max(200),
     provenance: z.enum(['own', 'invented', 'implied-prices']),
   }),
 );

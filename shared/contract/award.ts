@@ -36,12 +36,7 @@ export const award = {
       lot: uuid.nullable(),
       criteria: z.array(criterion),
       bids: z.array(
-        z.strictObject({
-          bid: uuid,
-          name: z.string(),
-          alias: z.string(),
-          standing: z.enum(['standing', 'withdrawn', 'failed', 'disregarded']),
-        }),
+        z.strictObject({ bid: uuid, name: z.string(), alias: z.string(), standing: z.enum(['standing', 'withdrawn', 'failed']) }),
       ),
       /** Points, gates, totals, ranks and their working. null: hidden until quality is locked. */
       evaluation: computed<Evaluation>().nullable(),
@@ -125,6 +120,7 @@ export const award = {
         z.strictObject({ kind: z.literal('price'), bid: uuid }),
         z.strictObject({ kind: z.literal('offer'), bid: uuid, measure: uuid }),
         z.strictObject({ kind: z.literal('weight'), criterion: uuid }),
+        z.strictObject({ kind: z.literal('price-rule'), criterion: uuid }),
         z.strictObject({ kind: z.literal('scale'), scale: uuid }),
         z.strictObject({ kind: z.literal('measure'), measure: uuid }),
       ]),
@@ -167,9 +163,6 @@ export const award = {
   ),
   'award.recommend': command(z.strictObject({ tender: uuid, awards: z.array(lotAward).min(1).max(500), signers }), kept, [
     ...awarding,
-    'exclusion-undecided',
-    'excluded-supplier-stands',
-    'low-price-undecided',
     'offers-not-accepted',
     'result-incomplete',
     'tie-undecided',

@@ -80,6 +80,5 @@ export const score = {
     'wrong-passphrase',
     'marks-missing',
     'sheet-not-begun',
-    'declare-first',
   ]),
 } as const;

@@ -11,6 +11,7 @@ import { markBid } from './marks.ts';
 import type { Rounding } from './model.ts';
 import type { Plan } from './plan.ts';
 import { pricePoints } from './price.ts';
+import { priceFigure } from './price-figure.ts';
 import type { Contender } from './ranking.ts';
 import type { Outcome } from './result.ts';
 import { allowed } from './result.ts';
@@ -22,6 +23,8 @@ export interface BidCalculation extends ValuedBid {
   readonly points: ReadonlyMap<CriterionId, Fraction>;
   /** After the published rounding; null while anything is missing, and for bids that do not stand. */
   readonly total: Fraction | null;
+  /** Pounds by which the bid is put in order instead of its total; null where nothing of the kind is published, and with the total. */
+  readonly figure: Fraction | null;
 }
 
 export interface Calculation {
@@ -51,7 +54,7 @@ const unroundedPoints = (
       return allowed(bid.marks.get(criterion.id) ?? null);
     case 'price':
       if (bid.standing !== 'standing' || !reference || !price) return allowed(null);
-      return pricePoints(criterion.formula, weight, { bid: bid.bid.id, pounds: price }, reference);
+      return pricePoints(criterion.formula, weight, { bid: bid.bid.id, name: bid.bid.name, pounds: price }, reference);
     case 'social-value-quantity': {
       const pounds = bid.pounds.get(criterion.id);
       const standing = pounds && { pounds, ownPrice: price, estimate: plan.estimate, highest: highest.get(criterion.id) ?? null };
@@ -70,6 +73,10 @@ const sumIfKnown = ({ below }: Plan, parent: CriterionId | null, points: Readonl
   return parts.every((part) => part !== null) ? sum(parts) : null;
 };
 
+/** The total is that of all points but price, because a price that ranks has none. */
+const figureOf = ({ ranking }: Plan, { bid, facts: { price } }: ValuedBid, total: Fraction | null): Outcome<Fraction | null> =>
+  ranking && price && total ? priceFigure(ranking.formula, bid, price, total) : allowed(null);
+
 const totalled = (plan: Plan, field: Field, bid: ValuedBid): Outcome<BidCalculation> => {
   const { rounding } = plan.model;
   const points = new Map<CriterionId, Fraction>();
@@ -79,8 +86,10 @@ const totalled = (plan: Plan, field: Field, bid: ValuedBid): Outcome<BidCalculat
     if (unrounded.value === null) continue;
     points.set(criterion.id, isRounded(rounding, criterion) ? roundTo(unrounded.value, rounding.places, rounding.mode) : unrounded.value);
   }
-  const total = bid.standing === 'standing' ? sumIfKnown(plan, null, points) : null;
-  return allowed({ ...bid, points, total: total && rounding.stage === 'total' ? roundTo(total, rounding.places, rounding.mode) : total });
+  const exactly = bid.standing === 'standing' ? sumIfKnown(plan, null, points) : null;
+  const total = exactly && rounding.stage === 'total' ? roundTo(exactly, rounding.places, rounding.mode) : exactly;
+  const figure = figureOf(plan, bid, total);
+  return figure.ok ? allowed({ ...bid, points, total, figure: figure.value }) : figure;
 };
 
 /** What one bid still owes its total, and the panel still owes the bid. A price is asked for only from a bid that stands. */
@@ -107,7 +116,7 @@ const missingFor = (plan: Plan, { bid: { id: bid }, facts, standing, failed }: V
   ];
 };
 
-/** Refuses what `factsByBid` and `markBid` refuse. What is missing is listed and left out; what can be known is worked out. */
+/** Refuses what `factsByBid`, `markBid` and `priceFigure` refuse. What is missing is listed and left out; what can be known is worked out. */
 export const calculate = (plan: Plan, input: EvaluationInput): Outcome<Calculation> => {
   const facts = factsByBid(input);
   if (!facts.ok) return facts;
@@ -137,7 +146,7 @@ export const calculate = (plan: Plan, input: EvaluationInput): Outcome<Calculati
 
 /** The bids that stand with a total, as the ranking wants them. */
 export const contenders = (plan: Plan, { bids }: Calculation): readonly Contender[] =>
-  bids.flatMap(({ bid, facts, points, total }) =>
+  bids.flatMap(({ bid, facts, points, total, figure }) =>
     total === null
       ? []
       : [
@@ -145,6 +154,7 @@ export const contenders = (plan: Plan, { bids }: Calculation): readonly Contende
             bid: bid.id,
             name: bid.name,
             total,
+            figure,
             price: facts.price,
             points,
             pointsOf: (envelope) =>

@@ -3,11 +3,13 @@
 import { lotsAreAlike } from './check-lots.ts';
 import { checkScales, checkThresholds } from './check-scales.ts';
 import { checkSocialValue } from './check-social-value.ts';
-import { scoredLeaves } from './criteria.ts';
+import type { PriceCriterion } from './criteria.ts';
+import { isUnweighedPrice, scoredLeaves } from './criteria.ts';
 import { compare, one } from './exact.ts';
 import { isFindingCode } from './finding-rules.ts';
 import { aboutCriterion, advisory, blocking, type Finding } from './finding.ts';
 import type { Model } from './model.ts';
+import { formulaCautions, formulaRefusal } from './price-formula-check.ts';
 import { weigh, weightRefusals } from './weights.ts';
 
 /** More questions than about this many drown each other in noise. */
@@ -60,8 +62,29 @@ const checkWeights = ({ criteria, weightMode }: Model): readonly Finding[] =>
     return blocking(criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, code, sentence, wayOut);
   });
 
-const checkPrice = ({ criteria }: Model): readonly Finding[] => {
-  const [first, second] = criteria.filter(({ kind }) => kind === 'price');
+const checkFormula = (model: Model, criterion: PriceCriterion): readonly Finding[] => {
+  const weights = weigh(model.criteria, model.weightMode);
+  const weight = weights.ok ? (weights.value.get(criterion.id)?.absolute ?? null) : null;
+  const wrong = formulaRefusal(criterion, model, weight);
+  if (wrong) return [blocking(aboutCriterion(criterion), wrong.code, wrong.sentence, wrong.wayOut ?? '')];
+  const rounded =
+    isUnweighedPrice(criterion) && model.rounding.stage === 'price'
+      ? [
+          blocking(
+            { kind: 'rules', field: 'rounding' },
+            'rounding-without-price-points',
+            `Price points are to be rounded, but “${criterion.title}” gives none.`,
+            'Choose another place for the rounding, or none.',
+          ),
+        ]
+      : [];
+  return [...rounded, ...formulaCautions(criterion, weight)];
+};
+
+const checkPrice = (model: Model): readonly Finding[] => {
+  const { criteria } = model;
+  const prices = criteria.filter((criterion) => criterion.kind === 'price');
+  const [first, second] = prices;
   if (!first) {
     return [
       advisory(
@@ -72,7 +95,7 @@ const checkPrice = ({ criteria }: Model): readonly Finding[] => {
       ),
     ];
   }
-  if (!second) return [];
+  if (!second) return prices.flatMap((price) => checkFormula(model, price));
   const sentence = `“${first.title}” and “${second.title}” would both count the one price of a bid.`;
   return [blocking(aboutCriterion(second), 'price-counted-twice', sentence, 'Keep one price criterion.')];
 };

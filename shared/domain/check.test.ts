@@ -45,7 +45,7 @@ describe('domain.md 4.2: the check before the freeze', () => {
       .map(([whole, gate, part, mark, on, price, above]): CriteriaTree => [
         group('Quality', null, whole, { threshold: gate }),
         scored('Q1', 'Quality', part, { threshold: mark, scale: on }),
-        { ...priced('40'), weight: price, parent: above as CriterionId | null },
+        { ...priced('40'), kind: 'price', formula: { kind: 'lowest-over-price' }, weight: price, parent: above as CriterionId | null },
       ]);
     let frozen = 0;
     fc.assert(

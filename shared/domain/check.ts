@@ -1,10 +1,8 @@
 /** What is missing before the freeze, and what should be thought about again (PA23 s.23; rule N1). */
 
 import { checkCriteria } from './check-criteria.ts';
-import { checkDemands } from './check-demands.ts';
 import { checkLots } from './check-lots.ts';
 import { checkPanel } from './check-panel.ts';
-import { checkWording } from './check-wording.ts';
 import { advisory, blocking, type Finding } from './finding.ts';
 import { isWeighed } from './criteria.ts';
 import type { Model, TenderDetails } from './model.ts';
@@ -84,6 +82,19 @@ export const checkTieBreak = ({ criteria, tieBreak }: Model): readonly Finding[]
       );
     }
   }
+  if (
+    tieBreak.some(({ kind }) => kind === 'lowest-price') &&
+    criteria.some((criterion) => criterion.kind === 'price' && criterion.formula.kind === 'highest-income')
+  ) {
+    findings.push(
+      blocking(
+        about,
+        'tie-break-lowest-income',
+        'The tie-break asks for the lowest price, but the price is an income and the highest is best.',
+        'Take this step out.',
+      ),
+    );
+  }
   const draw = tieBreak.findIndex(({ kind }) => kind === 'drawing-lots');
   if (draw !== -1 && draw < tieBreak.length - 1) {
     findings.push(
@@ -102,8 +113,6 @@ export const checkTieBreak = ({ criteria, tieBreak }: Model): readonly Finding[]
 export const check = (model: Model): readonly Finding[] => [
   ...checkTender(model),
   ...checkCriteria(model),
-  ...checkWording(model),
-  ...checkDemands(model),
   ...checkTieBreak(model),
   ...checkLots(model),
   ...checkPanel(model),

@@ -4,6 +4,7 @@ import type { Criterion, CriteriaTree } from './criteria.ts';
 import { branch, children, find, isWeighed } from './criteria.ts';
 import { isExact } from './exact.ts';
 import type { CriterionId, Exact } from './ids.ts';
+import { numbersOfFormula } from './price-formula.ts';
 import type { Outcome } from './result.ts';
 import { publishedNumbers } from './social-value-numbers.ts';
 import { allowed, refuse, refused } from './result.ts';
@@ -88,7 +89,12 @@ const move = (tree: CriteriaTree, id: CriterionId, parent: CriterionId | null, b
 const numbersOf = (criterion: Criterion): readonly Exact[] => {
   const weight = isWeighed(criterion) && criterion.weight !== null ? [criterion.weight] : [];
   const threshold = 'threshold' in criterion && criterion.threshold ? [criterion.threshold.value] : [];
-  return [...weight, ...threshold, ...(criterion.kind === 'social-value-quantity' ? publishedNumbers(criterion) : [])];
+  return [
+    ...weight,
+    ...threshold,
+    ...(criterion.kind === 'price' ? numbersOfFormula(criterion.formula) : []),
+    ...(criterion.kind === 'social-value-quantity' ? publishedNumbers(criterion) : []),
+  ];
 };
 
 /** Changes also come from other computers: a number in any but its one writing would make two records of one tree. */

@@ -1,7 +1,7 @@
 /** The criteria tree as published: what is judged, what it weighs and how (domain.md 3.2 and 4.2). Only leaves are scored. */
 
 import type { CriterionId, Exact, LotId, PersonId, ScaleId } from './ids.ts';
-import type { PriceFormula } from './price.ts';
+import { isUnweighedFormula, type PointsFormula, type PriceFormula, type UnweighedFormula } from './price-formula.ts';
 import type { GroupCap, Measure } from './measure.ts';
 import type { PointsRule } from './social-value-points.ts';
 
@@ -46,21 +46,10 @@ export interface ScoredCriterion extends Node, Weighed {
   readonly threshold: Threshold | null;
   /** Unweighted bullets considered in the round: no score each, but an explanation each (reg. 31). */
   readonly considerations: readonly string[];
-  readonly limit: AnswerLimit | null;
-  /** For assessors, on record, adding nothing to what is published (rule N7). Empty: none. */
-  readonly guidance: string;
   /** Who scores it; empty means every assessor. */
   readonly assessors: readonly PersonId[];
   /** Published as scored once: what is agreed on one of a supplier's bids counts for its bids in the other lots (domain.md 3.6). */
   readonly scoredOnce?: boolean | undefined;
-}
-
-/** How long an answer may be, and what becomes of what is beyond it (domain.md 4.2). */
-export interface AnswerLimit {
-  readonly kind: 'words' | 'pages';
-  readonly most: number;
-  /** "What is beyond it is not read" against "an answer beyond it may be rejected". */
-  readonly beyond: 'not-read' | 'may-be-rejected';
 }
 
 export interface PassFailCriterion extends Node {
@@ -72,10 +61,19 @@ export interface InformationCriterion extends Node {
   readonly kind: 'information';
 }
 
-export interface PriceCriterion extends Node, Weighed {
+export interface WeighedPriceCriterion extends Node, Weighed {
   readonly kind: 'price';
-  readonly formula: PriceFormula;
+  readonly formula: PointsFormula;
 }
+
+/** Price that gives no points: it is a gate, or it puts the bids in order together with the points for everything else. */
+export interface UnweighedPriceCriterion extends Node {
+  readonly kind: 'price';
+  readonly weight: null;
+  readonly formula: UnweighedFormula;
+}
+
+export type PriceCriterion = WeighedPriceCriterion | UnweighedPriceCriterion;
 
 export interface SocialValueCriterion extends Node, Weighed {
   readonly kind: 'social-value-quantity';
@@ -94,7 +92,7 @@ export type WeightMode = 'relative' | 'absolute';
 /** Depth-first: a parent stands before its children, and siblings stand in their published order. */
 export type CriteriaTree = readonly Criterion[];
 
-export type WeighedCriterion = Extract<Criterion, Weighed>;
+export type WeighedCriterion = GroupCriterion | ScoredCriterion | WeighedPriceCriterion | SocialValueCriterion;
 /** What gets points of its own: everything weighed that is not a group. */
 export type PointsCriterion = Exclude<WeighedCriterion, GroupCriterion>;
 
@@ -102,8 +100,15 @@ export type PointsCriterion = Exclude<WeighedCriterion, GroupCriterion>;
 export const isContractOnly = (criterion: Criterion): boolean =>
   criterion.kind === 'social-value-quantity' && criterion.points.kind === 'contract-only';
 
+export const isUnweighedPrice = (criterion: Criterion): criterion is UnweighedPriceCriterion =>
+  criterion.kind === 'price' && isUnweighedFormula(criterion.formula);
+
+/** The same criterion judged by another formula; a weight goes where the formula has none. */
+export const judgedBy = (criterion: PriceCriterion, formula: PriceFormula): PriceCriterion =>
+  isUnweighedFormula(formula) ? { ...criterion, weight: null, formula } : { ...criterion, formula };
+
 export const isWeighed = (criterion: Criterion): criterion is WeighedCriterion =>
-  criterion.kind !== 'pass-fail' && criterion.kind !== 'information' && !isContractOnly(criterion);
+  criterion.kind !== 'pass-fail' && criterion.kind !== 'information' && !isContractOnly(criterion) && !isUnweighedPrice(criterion);
 
 export const isPointsCriterion = (criterion: Criterion): criterion is PointsCriterion => isWeighed(criterion) && criterion.kind !== 'group';
 

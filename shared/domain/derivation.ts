@@ -15,6 +15,8 @@ export type Source =
   /** The published highest or lowest step. */
   | { readonly kind: 'scale'; readonly scale: ScaleId }
   | { readonly kind: 'threshold'; readonly criterion: CriterionId }
+  /** A number that the authority published with its price formula: a floor, a factor, a budget. */
+  | { readonly kind: 'price-rule'; readonly criterion: CriterionId }
   /** What the authority published about a measure. */
   | {
       readonly kind: 'measure';
@@ -27,7 +29,9 @@ export type Source =
   | { readonly kind: 'worth'; readonly criterion: CriterionId; readonly bid: BidId; readonly measure: MeasureId | null }
   /** Points of a criterion, worked out elsewhere in the same evaluation. */
   | { readonly kind: 'points'; readonly criterion: CriterionId; readonly bid: BidId }
-  | { readonly kind: 'total'; readonly bid: BidId };
+  | { readonly kind: 'total'; readonly bid: BidId }
+  /** The pounds by which a bid is put in order instead of its total. */
+  | { readonly kind: 'figure'; readonly bid: BidId };
 
 export interface DerivationInput {
   /** What the number is, in the words of the formula. */

@@ -87,7 +87,7 @@ describe('domain.md 2.6: gates', () => {
     const evaluation = evaluated(model, inputOf({ One: { scores: { Q1: 0, Q2: 0 } }, Two: { scores: { Q1: 1, Q2: 5 } } }));
     expect(standings(evaluation)).toEqual(['disqualified', 'disqualified']);
     expect(evaluation.missing).toEqual([]);
-    expect(evaluation.ranking).toEqual({ places: [], ties: [], winner: null, margin: null });
+    expect(evaluation.ranking).toEqual({ by: 'total', places: [], ties: [], winner: null, margin: null });
   });
 
   it('a threshold that reaches over price is refused: who fails it would change what it measures', () => {

@@ -3,16 +3,22 @@
 import { type BidCalculation, calculate, type Calculation, contenders } from './calculate.ts';
 import type { BidEvaluation, Evaluation, EvaluationInput, GateResult, OfferWorth } from './evaluation.ts';
 import { printExact, zero } from './exact.ts';
+import { budgetResult } from './budget.ts';
 import { deriveMeasured, gateResult } from './gates.ts';
 import type { Model } from './model.ts';
-import { type Plan, plan } from './plan.ts';
+import { type Plan, plan, rankedBy } from './plan.ts';
 import { rank } from './ranking.ts';
 import type { Outcome } from './result.ts';
 import { allowed } from './result.ts';
 import { deriveUnits, deriveWorth } from './social-value-working.ts';
-import { derivePoints, deriveTotal, worthByMeasure } from './working.ts';
+import { deriveFigure, derivePoints, deriveTotal, worthByMeasure } from './working.ts';
 
-const gatesOf = ({ gates, weights }: Plan, { bid, facts, standing, marks, measured }: BidCalculation): readonly GateResult[] =>
+const gatesOf = (plan: Plan, calculated: BidCalculation): readonly GateResult[] => [
+  ...thresholdsOf(plan, calculated),
+  ...(plan.budget && calculated.standing !== 'set-aside' ? [budgetResult(plan.budget, calculated.bid, calculated.facts.price)] : []),
+];
+
+const thresholdsOf = ({ gates, weights }: Plan, { bid, facts, standing, marks, measured }: BidCalculation): readonly GateResult[] =>
   gates.map((gate) => {
     const { id } = gate.criterion;
     const value = measured.get(id) ?? null;
@@ -46,6 +52,7 @@ const bidOf = (plan: Plan, { field }: Calculation, calculated: BidCalculation): 
   gates: gatesOf(plan, calculated),
   offers: offersOf(plan, calculated),
   total: deriveTotal(plan, calculated),
+  figure: deriveFigure(plan, calculated),
 });
 
 /** A calculation put into words and exact texts. The ranking is there only when nothing is missing. */
@@ -59,7 +66,7 @@ export const present = (plan: Plan, calculation: Calculation, input: EvaluationI
   ranking:
     calculation.missing.length > 0
       ? null
-      : rank(contenders(plan, calculation), plan.model.tieBreak, input.tieOrders, plan.below.get(null) ?? []),
+      : rank(contenders(plan, calculation), plan.model.tieBreak, input.tieOrders, plan.below.get(null) ?? [], rankedBy(plan)),
 });
 
 /**

@@ -82,7 +82,12 @@ export interface BidEvaluation {
   readonly offers: readonly OfferWorth[];
   /** Null is "incomplete", or no longer in the running. */
   readonly total: Derivation | null;
+  /** Pounds by which bids are put in order instead of their totals; null where they are not, and with the total. */
+  readonly figure: Derivation | null;
 }
+
+/** What puts bids in order: the highest total, or the lowest figure of a price formula without a weight (domain.md 3.4, P6 and P7). */
+export type RankedBy = 'total' | 'price-per-point' | 'willingness-to-pay';
 
 export interface Place {
   readonly bid: BidId;
@@ -91,12 +96,15 @@ export interface Place {
   readonly total: Exact;
   /** Two decimals, or as many more as it takes to tell unequal totals apart. */
   readonly shown: string;
+  /** In pounds, where it is not the total that puts bids in order. */
+  readonly figure: { readonly value: Exact; readonly shown: string } | null;
 }
 
-/** Bids with exactly the same total. */
+/** Bids with exactly the same total, or the same figure where that ranks. */
 export interface Tie {
   readonly bids: readonly BidId[];
-  readonly total: Exact;
+  /** The total or the figure. */
+  readonly level: Exact;
   /** Those that the published steps could not separate; empty when the tie is settled. */
   readonly open: readonly { readonly bids: readonly BidId[]; readonly asks: 'draw' | 'decision' }[];
   readonly sentence: string;
@@ -117,13 +125,16 @@ export interface SectionDifference {
 export interface Margin {
   readonly first: BidId;
   readonly second: BidId;
+  /** In points; in pounds where a figure ranks. */
   readonly points: Derivation;
+  /** Empty where a figure ranks: sections do not add up to it. */
   readonly sections: readonly SectionDifference[];
   /** "Social value decides it: without it Bidder B would lead by 3.7545." */
   readonly sentence: string;
 }
 
 export interface Ranking {
+  readonly by: RankedBy;
   /** Best first. */
   readonly places: readonly Place[];
   readonly ties: readonly Tie[];

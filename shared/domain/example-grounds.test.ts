@@ -3,7 +3,7 @@ import { display } from './display.ts';
 import type { Evaluation, EvaluationInput } from './evaluation.ts';
 import { exact } from './exact.ts';
 import type { Model } from './model.ts';
-import type { PriceFormula } from './price.ts';
+import type { PriceFormula } from './price-formula.ts';
 import { type BidTable, evaluated, group, inputOf, modelOf, priced, scored, threshold } from './testing.ts';
 
 /** domain.md 5.2: grounds maintenance, quality 50, price 40, social value 10; Q1 must be at least 3. */

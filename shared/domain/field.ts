@@ -5,7 +5,7 @@ import { sum } from './exact.ts';
 import type { CriterionId, MeasureId } from './ids.ts';
 import { isSettled, type MarkedBid } from './marks.ts';
 import type { Plan } from './plan.ts';
-import { type PricedBid, type PriceReference, priceReference } from './price.ts';
+import { type PricedBid, type PriceReference, priceReference } from './price-reference.ts';
 import type { Outcome } from './result.ts';
 import { allowed } from './result.ts';
 import { worthOf } from './social-value.ts';
@@ -45,6 +45,9 @@ export const valueBid = ({ offered }: Plan, marked: MarkedBid): ValuedBid => {
   return { ...marked, worth, pounds };
 };
 
+const averagesIn = ({ priced }: Plan) =>
+  priced.flatMap(({ formula }) => (formula.kind === 'deviation-from-average' ? [formula.average] : []));
+
 /** Nothing is compared before the whole field is settled and all of it has answered: a reference from part of it would change later. */
 export const fieldOf = (plan: Plan, bids: readonly ValuedBid[]): Outcome<Field> => {
   const highest = new Map<CriterionId, OfferedBid>();
@@ -60,8 +63,8 @@ export const fieldOf = (plan: Plan, bids: readonly ValuedBid[]): Outcome<Field> 
     const best = offers.length === standing.length ? highestOffer(points, offers) : null;
     if (best) highest.set(id, best);
   }
-  const prices = standing.map(({ bid, facts }) => ({ bid: bid.id, pounds: facts.price }));
+  const prices = standing.map(({ bid, facts }) => ({ bid: bid.id, name: bid.name, pounds: facts.price }));
   if (!prices.every((priced): priced is PricedBid => priced.pounds !== null)) return allowed({ reference: null, highest });
-  const reference = priceReference(prices);
+  const reference = priceReference(prices, averagesIn(plan));
   return reference.ok ? allowed({ reference: reference.value, highest }) : reference;
 };

@@ -1,10 +1,15 @@
 /** The same bids under other price formulas: it explains what the published one decided and decides nothing (domain.md 3.7). Information only, through `settle`. */
 
+import { isWeighed, judgedBy, type PriceCriterion } from './criteria.ts';
 import { displayShort } from './display.ts';
-import { exact } from './exact.ts';
+import { compare, exact, subtract, zero } from './exact.ts';
 import type { BidId, Exact } from './ids.ts';
+import type { Ranking, RankedBy } from './evaluation.ts';
 import { plan } from './plan.ts';
-import type { PriceFormula } from './price.ts';
+import { figureNames, priceFigure } from './price-figure.ts';
+import { isRankingFormula, isUnweighedFormula, type PriceFormula, published, type UnweighedFormula } from './price-formula.ts';
+import { formulaRefusal } from './price-formula-check.ts';
+import { type Contender, rank } from './ranking.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 import { reckon } from './reckon.ts';
@@ -17,28 +22,77 @@ export interface NamedFormula {
 
 export interface Swapped {
   readonly name: string;
-  /** Best first. */
-  readonly totals: readonly { readonly bid: BidId; readonly total: Exact }[];
+  /** Best first, by the figure where the formula ranks by one. */
+  readonly totals: readonly { readonly bid: BidId; readonly total: Exact; readonly figure: Exact | null }[];
   /** Null when the first place would be tied. */
   readonly winner: BidId | null;
   readonly sentence: string;
 }
 
-/** Every price criterion of the model judged by this formula instead. Refuses `no-price-criterion` and what `plan` and `calculate` refuse of the formula. */
-export const swapFormula = ({ model, input, first, rivals }: Settled, { name, formula }: NamedFormula): Outcome<Swapped> => {
-  if (!model.criteria.some(({ kind }) => kind === 'price'))
-    return refused(refuse('no-price-criterion', 'Price is not a criterion here, so no formula can be swapped.'));
-  const criteria = model.criteria.map((criterion) => (criterion.kind === 'price' ? { ...criterion, formula } : criterion));
+/** The result with all points but those for price, by a formula that gives none. Refuses `no-points-to-divide-by`. */
+const withoutPricePoints = ({ plan, first, rivals, input }: Settled, formula: UnweighedFormula): Outcome<Ranking> => {
+  const contenders: Contender[] = [];
+  for (const contender of [first, ...rivals]) {
+    const { price, points, total } = contender;
+    if (!price) throw new TypeError('a contender without a price under a price criterion');
+    if (formula.kind === 'budget' && compare(price, published(formula.pounds)) > 0) continue;
+    const others = plan.priced.reduce((rest, { id }) => subtract(rest, points.get(id) ?? zero), total);
+    const figure = isRankingFormula(formula) ? priceFigure(formula, { id: contender.bid, name: contender.name }, price, others) : null;
+    if (figure && !figure.ok) return figure;
+    contenders.push({ ...contender, total: others, figure: figure ? figure.value : null });
+  }
+  const by: RankedBy = isRankingFormula(formula) ? formula.kind : 'total';
+  return allowed(rank(contenders, plan.model.tieBreak, input.tieOrders, plan.below.get(null) ?? [], by));
+};
+
+const rankedBy = (settled: Settled, prices: readonly PriceCriterion[], formula: PriceFormula): Outcome<Ranking | null> => {
+  const { model, input } = settled;
+  const wasWeighed = prices.some(isWeighed);
+  if (isUnweighedFormula(formula) && wasWeighed) return withoutPricePoints(settled, formula);
+  if (!isUnweighedFormula(formula) && !wasWeighed)
+    return refused(
+      refuse('no-price-weight', 'Price has no weight here, so a formula that gives points for it cannot be tried.', {
+        wayOut: 'Try another formula without a weight.',
+      }),
+    );
+  const criteria = model.criteria.map((criterion) => (criterion.kind === 'price' ? judgedBy(criterion, formula) : criterion));
   const planned = plan({ ...model, criteria });
   if (!planned.ok) return planned;
   const result = reckon(planned.value, input);
-  if (!result.ok) return result;
-  const { places = [], winner = null } = result.value.ranking ?? {};
+  return result.ok ? allowed(result.value.ranking) : result;
+};
+
+/**
+ * Every price criterion of the model judged by this formula instead. Refuses `no-price-criterion`, `no-price-weight`, `no-points-to-divide-by` and what
+ * `formulaRefusal`, `plan` and `calculate` refuse of the formula. A formula that divides by points is tried without the threshold that it would be published with.
+ */
+export const swapFormula = (settled: Settled, { name, formula }: NamedFormula): Outcome<Swapped> => {
+  const { model, first, rivals, plan: planned } = settled;
+  const prices = model.criteria.filter((criterion) => criterion.kind === 'price');
+  const [price] = prices;
+  if (!price) return refused(refuse('no-price-criterion', 'Price is not a criterion here, so no formula can be swapped.'));
+  const wrong =
+    formula.kind === 'price-per-point'
+      ? null
+      : formulaRefusal(judgedBy(price, formula), model, planned.weights.get(price.id)?.absolute ?? null);
+  if (wrong) return refused(wrong);
+  const ranked = rankedBy(settled, prices, formula);
+  if (!ranked.ok) return ranked;
+  const { places = [], winner = null, by = 'total' } = ranked.value ?? {};
   const leader = [first, ...rivals].find(({ bid }) => bid === winner);
-  const total = places.find(({ bid }) => bid === winner)?.total;
+  const place = places.find(({ bid }) => bid === winner);
+  const still = leader?.bid === first.bid ? 'still be' : 'be';
+  const what = by === 'total' ? displayShort(exact(place?.total ?? '0')) : `a ${figureNames[by]} of ${place?.figure?.shown ?? ''}`;
   const sentence =
-    leader && total !== undefined
-      ? `By “${name}”, ${leader.name} would ${leader.bid === first.bid ? 'still be' : 'be'} first with ${displayShort(exact(total))}.`
-      : `By “${name}” the first place would be tied.`;
-  return allowed({ name, totals: places.map(({ bid, total }) => ({ bid, total })), winner, sentence });
+    leader && place
+      ? `By “${name}”, ${leader.name} would ${still} first with ${what}.`
+      : places.length === 0
+        ? `By “${name}” no bid would be left.`
+        : `By “${name}” the first place would be tied.`;
+  return allowed({
+    name,
+    totals: places.map(({ bid, total, figure }) => ({ bid, total, figure: figure?.value ?? null })),
+    winner,
+    sentence,
+  });
 };

@@ -3,7 +3,7 @@ import type { Place } from './evaluation.ts';
 import { type Admitted, type FrameworkCut, frameworkCut, mayCut } from './framework-cut.ts';
 import type { BidId } from './ids.ts';
 
-const place = (bid: string, rank: number, total: string): Place => ({ bid: bid as BidId, rank, total, shown: total });
+const place = (bid: string, rank: number, total: string): Place => ({ bid: bid as BidId, rank, total, shown: total, figure: null });
 
 /** C and D are level; the tie-break has put C before D. */
 const places = [place('A', 1, '90'), place('B', 2, '85'), place('C', 3, '80'), place('D', 4, '80'), place('E', 5, '239/3')];

@@ -2,8 +2,10 @@
 
 import type { IndividualMark } from './agreement.ts';
 import { displayShort } from './display.ts';
-import { add, compare, divide, exact, type Fraction, fromInteger, printExact, subtract, sum, zero } from './exact.ts';
+import { add, compare, divide, exact, type Fraction, fromInteger, negate, printExact, subtract, sum, zero } from './exact.ts';
 import type { BidId, Exact, PersonId } from './ids.ts';
+import type { Plan } from './plan.ts';
+import { priceFigure } from './price-figure.ts';
 import type { Contender } from './ranking.ts';
 import type { Outcome } from './result.ts';
 import { allowed } from './result.ts';
@@ -66,7 +68,7 @@ export interface MeansDiagnostic {
   readonly left: PersonId | null;
   /** Highest first. Null where nobody else marked an answer. */
   readonly totals: readonly { readonly bid: BidId; readonly total: Exact | null }[];
-  /** Who has the highest; null where several have it, or where a total is not known. */
+  /** Who has the highest, or would be first with it where pounds rank; null where several would, or where a total is not known. */
   readonly highest: BidId | null;
   readonly sentence: string;
 }
@@ -91,18 +93,34 @@ const totalByMeans = ({ plan }: Settled, { bid, total, points }: Contender, mean
   return replaced;
 };
 
-const highestOf = (totals: readonly { readonly contender: Contender; readonly total: Fraction | null }[]): Contender | null => {
-  const known = totals.flatMap(({ contender, total }) => (total ? [{ contender, total }] : []));
-  const [best, second] = known.toSorted((a, b) => compare(b.total, a.total));
+/** By the total, or by the figure that it makes with the price where that ranks. */
+const highestOf = (
+  { ranking }: Plan,
+  totals: readonly { readonly contender: Contender; readonly total: Fraction | null }[],
+): Contender | null => {
+  const known = totals.flatMap(({ contender, total }) => {
+    if (!total) return [];
+    if (!ranking || !contender.price) return [{ contender, merit: total }];
+    const figure = priceFigure(ranking.formula, { id: contender.bid, name: contender.name }, contender.price, total);
+    return figure.ok ? [{ contender, merit: negate(figure.value) }] : [];
+  });
+  const [best, second] = known.toSorted((a, b) => compare(b.merit, a.merit));
   if (!best || known.length < totals.length) return null;
-  return second && compare(second.total, best.total) === 0 ? null : best.contender;
+  return second && compare(second.merit, best.merit) === 0 ? null : best.contender;
+};
+
+const sentence = ({ ranking }: Plan, highest: Contender | null, total: Fraction): string => {
+  if (!highest) return ranking ? 'nobody alone would be first' : 'nobody alone would have the highest total';
+  return ranking
+    ? `${highest.name} would be first with a total of ${displayShort(total)}`
+    : `${highest.name} would have the highest total, ${displayShort(total)}`;
 };
 
 const byMeans = (settled: Settled, left: PersonId | null, marks: readonly IndividualMark[]): MeansDiagnostic => {
   const { first, rivals } = settled;
   const means = meansOf(marks.filter(({ person }) => person !== left));
   const totals = [first, ...rivals].map((contender) => ({ contender, total: totalByMeans(settled, contender, means) }));
-  const highest = highestOf(totals);
+  const highest = highestOf(settled.plan, totals);
   const whose = left === null ? 'By the mean of all marks' : 'By the mean of the other assessors’ marks';
   return {
     kind: 'means-diagnostic',
@@ -111,9 +129,7 @@ const byMeans = (settled: Settled, left: PersonId | null, marks: readonly Indivi
       .toSorted((a, b) => compare(b.total ?? zero, a.total ?? zero))
       .map(({ contender: { bid }, total }) => ({ bid, total: total && printExact(total) })),
     highest: highest?.bid ?? null,
-    sentence: highest
-      ? `${whose}, which is no score, ${highest.name} would have the highest total, ${displayShort(totals.find(({ contender }) => contender === highest)?.total ?? zero)}.`
-      : `${whose}, which is no score, nobody alone would have the highest total.`,
+    sentence: `${whose}, which is no score, ${sentence(settled.plan, highest, totals.find(({ contender }) => contender === highest)?.total ?? zero)}.`,
   };
 };
 

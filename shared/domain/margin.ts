@@ -1,10 +1,11 @@
 /** By how much the first bid leads the second, and which section of the criteria turns the order (information only). */
 
 import { displayShort, displayWorking } from './display.ts';
-import type { Margin, SectionDifference } from './evaluation.ts';
+import type { Margin, RankedBy, SectionDifference } from './evaluation.ts';
 import type { Fraction } from './exact.ts';
 import { isPositive, isZero, negate, printExact, subtract, zero } from './exact.ts';
 import type { CriterionId } from './ids.ts';
+import { displayFigures, figureNames } from './price-figure.ts';
 import type { Contender } from './ranking.ts';
 import { listed } from './wording.ts';
 
@@ -22,7 +23,9 @@ export const marginBetween = (
   first: Contender,
   second: Contender,
   sections: readonly { readonly id: CriterionId; readonly title: string }[],
+  by: RankedBy,
 ): Margin => {
+  if (by !== 'total') return figureMargin(first, second, by);
   const margin = subtract(first.total, second.total);
   const differences = sections.map(({ id, title }) => {
     const difference = subtract(first.points.get(id) ?? zero, second.points.get(id) ?? zero);
@@ -55,6 +58,33 @@ export const marginBetween = (
           second.name,
           differences.filter(({ without }) => !isPositive(without)),
         ),
+  };
+};
+
+/** The lowest figure is first, so the lead is what the second has more. */
+const figureMargin = (first: Contender, second: Contender, by: Exclude<RankedBy, 'total'>): Margin => {
+  const [lower, higher] = [first.figure ?? zero, second.figure ?? zero];
+  const lead = subtract(higher, lower);
+  const [less = '', more = ''] = displayFigures([lower, higher]);
+  const name = figureNames[by];
+  return {
+    first: first.bid,
+    second: second.bid,
+    points: {
+      title: `Lead of ${first.name} over ${second.name}`,
+      formula: `${name} of the second − ${name} of the first`,
+      substituted: `${more} − ${less}`,
+      value: printExact(lead),
+      inputs: [second, first].map(({ bid, name: bidder, figure }) => ({
+        label: bidder,
+        value: printExact(figure ?? zero),
+        source: { kind: 'figure', bid },
+      })),
+    },
+    sections: [],
+    sentence: isZero(lead)
+      ? `${first.name} and ${second.name} have the same ${name}: the published tie-break decides.`
+      : `The lowest ${name} decides it: ${less} for ${first.name}, ${more} for ${second.name}.`,
   };
 };
 

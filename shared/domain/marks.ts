@@ -2,7 +2,7 @@
 
 import type { BidEvaluation, NamedBid } from './evaluation.ts';
 import type { Fraction } from './exact.ts';
-import { exact, one, sum } from './exact.ts';
+import { compare, exact, one, sum } from './exact.ts';
 import type { BidFacts } from './facts.ts';
 import type { Gate } from './gates.ts';
 import { passes, percentOf } from './gates.ts';
@@ -53,8 +53,13 @@ const measuredBy = ({ criterion, scored }: Gate, plan: Plan, { scores }: BidFact
   return points.every((each) => each !== null) ? percentOf(sum(points), available) : null;
 };
 
-const standingOf = (failed: readonly Gate[], { kept }: BidFacts): BidEvaluation['standing'] => {
-  if (failed.some(({ threshold }) => threshold.modality === 'must')) return 'disqualified';
+/** A price exactly at the budget passes (domain.md 3.4, P0). */
+export const isOverBudget = ({ budget }: Plan, { price }: BidFacts): boolean =>
+  budget !== null && price !== null && compare(price, budget.pounds) > 0;
+
+const standingOf = (plan: Plan, failed: readonly Gate[], facts: BidFacts): BidEvaluation['standing'] => {
+  const { kept } = facts;
+  if (failed.some(({ threshold }) => threshold.modality === 'must') || isOverBudget(plan, facts)) return 'disqualified';
   return failed.every(({ criterion }) => kept.has(criterion.id)) ? 'standing' : 'awaiting-decision';
 };
 
@@ -70,9 +75,17 @@ export const markBid = (plan: Plan, bid: NamedBid, facts: BidFacts, isSetAside: 
     measured.set(gate.criterion.id, value);
     if (!passes(gate.threshold, value)) failed.push(gate);
   }
-  return allowed({ bid, facts, standing: isSetAside ? 'set-aside' : standingOf(failed, facts), marks: marks.value, measured, failed });
+  return allowed({
+    bid,
+    facts,
+    standing: isSetAside ? 'set-aside' : standingOf(plan, failed, facts),
+    marks: marks.value,
+    measured,
+    failed,
+  });
 };
 
 /** Whether it is settled if the bid belongs to the field that relative formulas compare. */
-export const isSettled = ({ gates }: Plan, { standing, measured }: MarkedBid): boolean =>
-  standing === 'disqualified' || (standing === 'standing' && gates.every(({ criterion }) => measured.has(criterion.id)));
+export const isSettled = ({ gates, budget }: Plan, { standing, measured, facts }: MarkedBid): boolean =>
+  standing === 'disqualified' ||
+  (standing === 'standing' && gates.every(({ criterion }) => measured.has(criterion.id)) && (budget === null || facts.price !== null));

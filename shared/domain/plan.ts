@@ -1,11 +1,22 @@
 /** What a frozen model fixes for every bid alike, worked out once: weights, points per score, gates. Many evaluations may then share it. */
 
-import type { CriteriaTree, PriceCriterion, ScoredCriterion, SocialValueCriterion, WeighedCriterion } from './criteria.ts';
-import { isWeighed, leaves } from './criteria.ts';
+import type {
+  CriteriaTree,
+  ScoredCriterion,
+  SocialValueCriterion,
+  UnweighedPriceCriterion,
+  WeighedCriterion,
+  WeighedPriceCriterion,
+} from './criteria.ts';
+import { isUnweighedPrice, isWeighed, leaves } from './criteria.ts';
+import type { RankedBy } from './evaluation.ts';
 import { exact, type Fraction, isPositive } from './exact.ts';
 import type { Gate } from './gates.ts';
 import type { CriterionId, Exact } from './ids.ts';
 import type { Model, TieBreakStep } from './model.ts';
+import type { RankingPriceCriterion } from './price-figure.ts';
+import { formulaRefusal } from './price-formula-check.ts';
+import { isRankingFormula, published } from './price-formula.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 import { hasSpan, type Scale } from './scale.ts';
@@ -21,6 +32,11 @@ export interface ScoredPlan {
   readonly pointsByStep: ReadonlyMap<Exact, Fraction>;
 }
 
+export interface Budget {
+  readonly criterion: UnweighedPriceCriterion;
+  readonly pounds: Fraction;
+}
+
 export interface Plan {
   readonly model: Model;
   readonly weights: Weights;
@@ -31,7 +47,11 @@ export interface Plan {
   /** Those directly below each section. */
   readonly below: ReadonlyMap<CriterionId | null, readonly WeighedCriterion[]>;
   readonly scored: readonly ScoredPlan[];
-  readonly priced: readonly PriceCriterion[];
+  readonly priced: readonly WeighedPriceCriterion[];
+  /** What puts bids in order instead of their totals, if anything does. */
+  readonly ranking: RankingPriceCriterion | null;
+  /** The published limit that no price may be above. */
+  readonly budget: Budget | null;
   /** Scored or not: what is asked for in quantities. */
   readonly offered: readonly SocialValueCriterion[];
   /** Pounds of the published estimate, if there is one. */
@@ -41,7 +61,7 @@ export interface Plan {
   readonly needsPrices: boolean;
 }
 
-/** Refuses what `weigh` refuses, `criterion-without-scale`, `scale-without-span`, `target-without-estimate`, `threshold-over-price` and `threshold-over-nothing`: all things that the check before the freeze finds. */
+/** Refuses what `weigh` refuses, `criterion-without-scale`, `scale-without-span`, `target-without-estimate`, `threshold-over-price`, `threshold-over-nothing` and what `formulaRefusal` refuses: all things that the check before the freeze finds. */
 export const plan = (model: Model): Outcome<Plan> => {
   const weights = weigh(model.criteria, model.weightMode);
   if (!weights.ok) return weights;
@@ -61,6 +81,12 @@ export const plan = (model: Model): Outcome<Plan> => {
     const pointsByStep = new Map(scale.steps.map(({ value }) => [value, scorePoints(scale, value, weight)]));
     scored.push({ criterion, scale, pointsByStep });
   }
+  for (const criterion of model.criteria) {
+    if (criterion.kind !== 'price') continue;
+    const wrong = formulaRefusal(criterion, model, weights.value.get(criterion.id)?.absolute ?? null);
+    if (wrong) return refused(wrong);
+  }
+  const unweighed = model.criteria.filter(isUnweighedPrice);
   const weighed = model.criteria.filter(isWeighed).filter(({ id }) => weights.value.has(id));
   const priced = weighed.filter((criterion) => criterion.kind === 'price');
   const offered = model.criteria.filter((criterion) => criterion.kind === 'social-value-quantity');
@@ -78,12 +104,28 @@ export const plan = (model: Model): Outcome<Plan> => {
     below: Map.groupBy(weighed, ({ parent }) => parent),
     scored,
     priced,
+    ranking: unweighed.find(isRanking) ?? null,
+    budget: budgetOf(unweighed),
     offered,
     estimate,
     gates: gates.value,
     needsPrices:
-      priced.length > 0 || offered.some(readsOwnPrice) || model.tieBreak.some(({ kind }: TieBreakStep) => kind === 'lowest-price'),
+      priced.length + unweighed.length > 0 ||
+      offered.some(readsOwnPrice) ||
+      model.tieBreak.some(({ kind }: TieBreakStep) => kind === 'lowest-price'),
   });
+};
+
+/** What puts bids in order. */
+export const rankedBy = ({ ranking }: Plan): RankedBy => ranking?.formula.kind ?? 'total';
+
+const isRanking = (criterion: UnweighedPriceCriterion): criterion is RankingPriceCriterion => isRankingFormula(criterion.formula);
+
+const budgetOf = (unweighed: readonly UnweighedPriceCriterion[]): Budget | null => {
+  for (const criterion of unweighed) {
+    if (criterion.formula.kind === 'budget') return { criterion, pounds: published(criterion.formula.pounds) };
+  }
+  return null;
 };
 
 /** A threshold over price or offers could not bite before price is open, and who fails it would change the very points that it asks about. */

@@ -28,11 +28,17 @@ const isFirstAt = ({ plan, input }: Settled, { bid }: Contender, price: Fraction
 /**
  * Tries prices with the very rules of the tender, so that it holds for every formula: at the price found the rival is first, a penny above it is not.
  * Under a formula by which a lower own price can do harm (a cap as a share of it) a higher such price may exist. Refuses `not-a-rival`,
- * `no-price-known` and what `calculate` refuses.
+ * `price-is-income`, `no-price-known` and what `calculate` refuses.
  */
 export const priceShock = (settled: Settled, bid: BidId): Outcome<PriceShock> => {
   const rival = settled.rivals.find((one) => one.bid === bid);
   if (!rival) return refused(refuse('not-a-rival', 'This bid is first already, or does not stand.', { about: bid }));
+  if (settled.plan.priced.some(({ formula }) => formula.kind === 'highest-income'))
+    return refused(
+      refuse('price-is-income', 'The price is an income here and the highest is best, so no bid would be first for being cheaper.', {
+        about: bid,
+      }),
+    );
   const { name, price } = rival;
   if (!price) return refused(refuse('no-price-known', `No price of ${name} takes part in the result.`, { about: bid }));
   // Cheap enough and too dear, in pence: the price itself is too dear, and a part of a penny is rounded up, not away.

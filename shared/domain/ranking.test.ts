@@ -13,6 +13,7 @@ const contender = (
   bid: bid as BidId,
   name: bid,
   total: exact(total),
+  figure: null,
   price: more.price === undefined ? null : exact(more.price),
   points: new Map(Object.entries(more.points ?? {}).map(([id, value]) => [id as CriterionId, exact(value)])),
   pointsOf: (envelope) => exact((envelope === 'quality' ? more.quality : more.social) ?? '0'),

@@ -1,12 +1,13 @@
 /** Places by exact totals, and ties by the published steps alone: never by alphabet, order of arrival or chance (domain.md 3.1). */
 
-import type { Place, Ranking, Tie, TieOrder } from './evaluation.ts';
+import type { Place, RankedBy, Ranking, Tie, TieOrder } from './evaluation.ts';
 import { displayDistinct } from './display.ts';
 import type { Fraction } from './exact.ts';
 import { compare, equal, negate, printExact } from './exact.ts';
 import type { BidId, CriterionId } from './ids.ts';
 import { marginBetween } from './margin.ts';
 import type { TieBreakStep } from './model.ts';
+import { displayFigure, displayFigures, figureNames } from './price-figure.ts';
 import { listed } from './wording.ts';
 
 /** A bid that stands, with everything that a published step may ask of it. */
@@ -14,6 +15,8 @@ export interface Contender {
   readonly bid: BidId;
   readonly name: string;
   readonly total: Fraction;
+  /** Pounds that put the bid in order instead of its total, the lowest first; null where totals do. */
+  readonly figure: Fraction | null;
   /** Points of all the questions of one envelope; for social value, with the points of the quantities. */
   readonly pointsOf: (envelope: 'quality' | 'social-value') => Fraction;
   /** Null only when no published rule needs it. */
@@ -98,46 +101,55 @@ const separate = (tied: readonly Contender[], steps: readonly TieBreakStep[], or
   };
 };
 
-const tieOf = (tied: readonly Contender[], total: Fraction, { open, by }: Separated): Tie => {
-  const same = `${listed(tied.map(({ name }) => name))} have exactly the same total, ${printExact(total)}.`;
+/** The more the better: what bids are put in order by. */
+export const meritOf = ({ total, figure }: Contender): Fraction => (figure ? negate(figure) : total);
+
+const tieOf = (tied: readonly Contender[], ranked: RankedBy, { total, figure }: Contender, { open, by }: Separated): Tie => {
+  const level = printExact(figure ?? total);
+  const what = ranked === 'total' ? `total, ${level}` : `${figureNames[ranked]}, ${displayFigure(level)}`;
+  const same = `${listed(tied.map(({ name }) => name))} have exactly the same ${what}.`;
   const asks = open.some((each) => each.asks === 'draw')
     ? 'The published rule now asks for lots to be drawn before a witness.'
     : 'The published tie-break has run out, so a reasoned decision is needed.';
   const sentence = open.length > 0 ? `${same} ${asks}` : `${same} They are put in order by ${listed([...new Set(by)])}.`;
-  return { bids: tied.map(({ bid }) => bid), total: printExact(total), open, sentence };
+  return { bids: tied.map(({ bid }) => bid), level, open, sentence };
 };
 
-/** Places, ties and margin of the bids that stand. `sections` are the criteria at the top of the tree, for the margin. */
+/** Places, ties and margin of the bids that stand. `sections` are the criteria at the top of the tree, for the margin. Where `by` is no total, every contender has a figure. */
 export const rank = (
   contenders: readonly Contender[],
   steps: readonly TieBreakStep[],
   orders: readonly TieOrder[],
   sections: readonly { readonly id: CriterionId; readonly title: string }[],
+  by: RankedBy = 'total',
 ): Ranking => {
   const ties: Tie[] = [];
   const ranked: { readonly contender: Contender; readonly rank: number }[] = [];
-  for (const tied of grouped(contenders, ({ total }) => total)) {
+  for (const tied of grouped(contenders, meritOf)) {
     const separated = separate(tied, steps, orders);
     const [one] = tied;
-    if (one && tied.length > 1) ties.push(tieOf(tied, one.total, separated));
+    if (one && tied.length > 1) ties.push(tieOf(tied, by, one, separated));
     for (const group of separated.groups) {
       const rank = ranked.length + 1;
       ranked.push(...group.map((contender) => ({ contender, rank })));
     }
   }
   const shown = displayDistinct(ranked.map(({ contender }) => contender.total));
-  const places = ranked.map(({ contender: { bid, total }, rank }, position): Place => ({
+  const figures = displayFigures(ranked.flatMap(({ contender: { figure } }) => figure ?? []));
+  const places = ranked.map(({ contender: { bid, total, figure }, rank }, position): Place => ({
     bid,
     rank,
     total: printExact(total),
     shown: shown[position] ?? '',
+    figure: figure && { value: printExact(figure), shown: figures[position] ?? '' },
   }));
   const [first, second] = ranked;
   const settled = first && second?.rank !== first.rank;
   return {
+    by,
     places,
     ties,
     winner: settled ? first.contender.bid : null,
-    margin: settled && second ? marginBetween(first.contender, second.contender, sections) : null,
+    margin: settled && second ? marginBetween(first.contender, second.contender, sections, by) : null,
   };
 };

@@ -2,7 +2,7 @@
 
 import { type Calculation, calculate, contenders } from './calculate.ts';
 import type { EvaluationInput, Ranking } from './evaluation.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, rankedBy } from './plan.ts';
 import { rank } from './ranking.ts';
 import type { Outcome } from './result.ts';
 import { allowed } from './result.ts';
@@ -23,6 +23,6 @@ export const reckon = (plan: Plan, input: EvaluationInput): Outcome<Reckoned> =>
   return allowed({
     plan,
     calculation: calculation.value,
-    ranking: complete ? rank(contenders(plan, calculation.value), plan.model.tieBreak, input.tieOrders, sections) : null,
+    ranking: complete ? rank(contenders(plan, calculation.value), plan.model.tieBreak, input.tieOrders, sections, rankedBy(plan)) : null,
   });
 };

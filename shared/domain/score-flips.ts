@@ -7,10 +7,10 @@ import type { BidId, CriterionId, Exact } from './ids.ts';
 import type { ScoredPlan } from './plan.ts';
 import type { Contender } from './ranking.ts';
 import type { Outcome } from './result.ts';
-import { allowed } from './result.ts';
+import { allowed, refused } from './result.ts';
 import { type Aim, type Climb, fewestSteps, type Ladder, ladderOf } from './score-steps.ts';
 import { reckon } from './reckon.ts';
-import type { Settled } from './sensitivity.ts';
+import { mayWeighAnew, type Settled } from './sensitivity.ts';
 import { listed } from './wording.ts';
 
 export interface ScoreChange {
@@ -141,9 +141,11 @@ export const thresholdFlips = (settled: Settled): Outcome<readonly ScoreFlip[]> 
 /**
  * The fewest single steps that would have put another bid first: of the first bid's scores downwards and one rival's upwards until the rival has the higher
  * total, or of one bid's downwards until it fails a threshold. One flip for each rival and threshold that needs no more than the others; empty where
- * no scores could do it. Not looked for: steps to a threshold and to a total in one. Refuses what `calculate` refuses.
+ * no scores could do it. Not looked for: steps to a threshold and to a total in one. Refuses `not-ranked-by-total` and what `calculate` refuses.
  */
 export const fewestFlips = (settled: Settled): Outcome<readonly ScoreFlip[]> => {
+  const unweighed = mayWeighAnew(settled);
+  if (unweighed) return refused(unweighed);
   const failing = thresholdFlips(settled);
   if (!failing.ok) return failing;
   const flips = [...failing.value];
@@ -165,6 +167,8 @@ const isEnough = ({ points, reached }: Aim, gained: Fraction): boolean => {
 /** Whether one step could matter at all, so that only those are asked about that could. */
 const mayMatter = (settled: Settled, contender: Contender, direction: 'up' | 'down', criterion: CriterionId, points: Fraction): boolean => {
   const { plan, first, rivals } = settled;
+  // Pounds are not added up from points, so every step is asked about.
+  if (plan.ranking) return true;
   const fails = (gate: Gate) => {
     const failing = isOver(gate, criterion) ? toFail(settled, contender, gate) : null;
     return failing !== null && isEnough(failing.aim, points);

@@ -4,6 +4,7 @@ import { type Calculation, contenders } from './calculate.ts';
 import type { EvaluationInput } from './evaluation.ts';
 import type { Model } from './model.ts';
 import { type Plan, plan } from './plan.ts';
+import { figureNames } from './price-figure.ts';
 import type { Contender } from './ranking.ts';
 import { reckon, type Reckoned } from './reckon.ts';
 import type { Outcome, Refusal } from './result.ts';
@@ -39,6 +40,16 @@ interface Result {
   /** The other bids that stand, best first. */
   readonly rivals: readonly Contender[];
 }
+
+/** Weights and points tip nothing by themselves where pounds put bids in order. Refuses `not-ranked-by-total`. */
+export const mayWeighAnew = ({ plan }: Settled): Refusal | null =>
+  plan.ranking
+    ? refuse(
+        'not-ranked-by-total',
+        `Bids are put in order by their ${figureNames[plan.ranking.formula.kind]}, not by a total, and price has no weight: no weight can be said to tip the result.`,
+        { wayOut: 'Look at the prices that would tip it, or at the result without each bid.' },
+      )
+    : null;
 
 declare const door: unique symbol;
 

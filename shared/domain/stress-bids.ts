@@ -50,18 +50,24 @@ const inventOne = ({ model, scored, offered }: Plan, draw: Draw, number: number,
   };
 };
 
+/** Whether the price is an income of the authority, so that the highest is best (domain.md 3.4, P9). */
+export const isIncome = ({ priced }: Plan): boolean => priced.some(({ formula }) => formula.kind === 'highest-income');
+
 /** The same bid, but nowhere better and dearer by up to the spread: whoever puts it first has reckoned against the bidder that offered more for less. */
-const worseThan = ({ scored }: Plan, draw: Draw, better: InventedBid, number: number, priceSpread: number): InventedBid => ({
+const worsePrice = (planned: Plan, price: Fraction, permille: bigint): Fraction =>
+  multiply(price, isIncome(planned) ? fraction(1000n, permille) : fraction(permille, 1000n));
+
+const worseThan = (planned: Plan, draw: Draw, better: InventedBid, number: number, priceSpread: number): InventedBid => ({
   id: `invented-${number}` as BidId,
   name: `Bid ${number}`,
   scores: new Map(
-    scored.map(({ criterion, scale }) => {
+    planned.scored.map(({ criterion, scale }) => {
       const score = better.scores.get(criterion.id) ?? '';
       const position = scale.steps.findIndex(({ value }) => value === score);
       return [criterion.id, scale.steps[position - draw.below(2)]?.value ?? score];
     }),
   ),
-  price: printExact(multiply(exact(better.price), fraction(BigInt(1001 + draw.below(priceSpread * 10)), 1000n))),
+  price: printExact(worsePrice(planned, exact(better.price), BigInt(1001 + draw.below(priceSpread * 10)))),
   offers: new Map(
     [...better.offers].map(([measure, quantity]) => [
       measure,
@@ -76,7 +82,8 @@ const spoiler = (planned: Plan, draw: Draw, number: number, priceSpread: number)
   const isCheap = offered.length === 0 || draw.below(2) === 0;
   const estimate = estimateOf(model);
   const lowest = 1000 - priceSpread * 10;
-  const price = multiply(estimate, fraction(BigInt(isCheap ? lowest + draw.below(priceSpread * 4 + 1) : 2000 - lowest), 1000n));
+  const permille = isCheap ? lowest + draw.below(priceSpread * 4 + 1) : 2000 - lowest;
+  const price = multiply(estimate, fraction(BigInt(isIncome(planned) ? 2000 - permille : permille), 1000n));
   const enough = (criterion: ScoredCriterion, value: Exact) => criterion.threshold === null || passes(criterion.threshold, exact(value));
   return {
     ...inventOne(planned, draw, number, priceSpread),

@@ -6,7 +6,7 @@ import { compare, divide, exact, type Fraction, hundred, max, multiply, zero } f
 import type { BidId } from './ids.ts';
 import type { Plan } from './plan.ts';
 import { reckon, type Reckoned } from './reckon.ts';
-import { inputFor, type InventedBid } from './stress-bids.ts';
+import { inputFor, type InventedBid, isIncome } from './stress-bids.ts';
 
 export interface StressExample {
   /** As few as still show it. */
@@ -40,6 +40,11 @@ const nameOf = (bids: readonly InventedBid[], id: BidId): string => bids.find((b
 
 /** "82.6667 to 82", with as many digits as it takes. */
 const lead = ({ ranking }: Reckoned): string => {
+  if (ranking && ranking.by !== 'total')
+    return ranking.places
+      .slice(0, 2)
+      .map(({ figure }) => figure?.shown ?? '')
+      .join(' to ');
   const totals = (ranking?.places ?? []).slice(0, 2).map(({ total }) => exact(total));
   return displayDistinct(totals, 4).join(' to ');
 };
@@ -81,7 +86,7 @@ const collapsed = exact('1');
 /** The last bid at a penny, and all else as it was. */
 export const collapse: StressCheck = (plan, bids) => {
   const last = bids.at(-1);
-  if (!last || bids.length < 2) return null;
+  if (!last || bids.length < 2 || isIncome(plan)) return null;
   const cheap: InventedBid = { ...last, price: '0.01' };
   const atAPenny = [...bids.slice(0, -1), cheap];
   const result = resultOf(plan, atAPenny);
@@ -98,10 +103,10 @@ export const collapse: StressCheck = (plan, bids) => {
 };
 
 /** At least as good in every score, price and offer, and better in one. */
-const dominates = (one: InventedBid, other: InventedBid): boolean => {
+const dominates = (one: InventedBid, other: InventedBid, highestIsBest: boolean): boolean => {
   const orders = [
     ...[...one.scores].map(([criterion, score]) => compare(exact(score), exact(other.scores.get(criterion) ?? score))),
-    compare(exact(other.price), exact(one.price)),
+    highestIsBest ? compare(exact(one.price), exact(other.price)) : compare(exact(other.price), exact(one.price)),
     ...[...one.offers].map(([measure, quantity]) => compare(exact(quantity), exact(other.offers.get(measure) ?? quantity))),
   ];
   return orders.every((order) => order >= 0) && orders.some((order) => order > 0);
@@ -112,10 +117,10 @@ export const dominated: StressCheck = (plan, bids) => {
   const winner = bids.find(({ id }) => id === result.ranking?.winner);
   if (!winner) return null;
   const stands = new Set(standing(result).map(({ bid }) => bid.id));
-  const better = bids.find((bid) => stands.has(bid.id) && dominates(bid, winner));
+  const better = bids.find((bid) => stands.has(bid.id) && dominates(bid, winner, isIncome(plan)));
   if (!better) return null;
   return {
     bids,
-    sentence: `A bid can lose to one that is nowhere better: ${better.name} has no lower score, no higher price and offers no less, but ${winner.name} is first by ${lead(result)}.`,
+    sentence: `A bid can lose to one that is nowhere better: ${better.name} has no lower score, no ${isIncome(plan) ? 'lower income' : 'higher price'} and offers no less, but ${winner.name} is first by ${lead(result)}.`,
   };
 };

@@ -46,7 +46,7 @@ export interface StressFinding {
 export interface StressReport extends StressOrder {
   readonly generator: string;
   readonly findings: readonly StressFinding[];
-  /** Of every section, over all fields together. */
+  /** Of every section, over all fields together; none where pounds rank instead of totals. */
   readonly weights: readonly EffectiveWeight[];
 }
 
@@ -144,7 +144,8 @@ const aboutWeight = (
 
 /** The rounds one after the other; the report at the end. */
 function* tried(planned: Plan, order: StressOrder): Generator<StressProgress, StressReport> {
-  const sections = planned.below.get(null) ?? [];
+  // Where pounds rank, sections do not add up to what tells bids apart.
+  const sections = planned.ranking ? [] : (planned.below.get(null) ?? []);
   const weightOf = (id: CriterionId) => planned.weights.get(id)?.absolute ?? zero;
   const found = new Map<StressFinding['code'], Found>();
   const furthest = new Map<CriterionId, Plainest>();

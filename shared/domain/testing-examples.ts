@@ -4,7 +4,7 @@ import type { AgreedMark, IndividualMark } from './agreement.ts';
 import type { EvaluationInput } from './evaluation.ts';
 import type { BidId, CriterionId, PersonId } from './ids.ts';
 import type { Model } from './model.ts';
-import type { PriceFormula } from './price.ts';
+import type { PriceFormula } from './price-formula.ts';
 import { settle, type Settled } from './sensitivity.ts';
 import { type BidTable, group, measure, modelOf, priced, quantities, scored, threshold } from './testing.ts';
 

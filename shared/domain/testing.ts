@@ -9,11 +9,13 @@ import type {
   SocialValueCriterion,
   Threshold,
 } from './criteria.ts';
+import { judgedBy } from './criteria.ts';
 import { evaluate } from './evaluate.ts';
 import { exact } from './exact.ts';
 import type { BidEvaluation, Evaluation, EvaluationInput, NamedBid } from './evaluation.ts';
 import type { BidId, CriterionId, Exact, MeasureId, PersonId, ScaleId, TenderId } from './ids.ts';
 import type { Model, PanelMember, Role } from './model.ts';
+import type { PriceFormula } from './price-formula.ts';
 import { scaleTemplates } from './scale-templates.ts';
 import type { Scale } from './scale.ts';
 import type { Measure, OfferFact } from './measure.ts';
@@ -43,18 +45,12 @@ export const scored = (id: string, parent: string | null, weight: Exact | null, 
   scale: fiveSteps.id,
   threshold: null,
   considerations: [],
-  limit: { kind: 'words', most: 1000, beyond: 'not-read' },
-  guidance: '',
   assessors: [],
   ...more,
 });
 
-export const priced = (weight: Exact, formula: PriceCriterion['formula'] = { kind: 'lowest-over-price' }): PriceCriterion => ({
-  ...node('Price', null),
-  kind: 'price',
-  weight,
-  formula,
-});
+export const priced = (weight: Exact, formula: PriceFormula = { kind: 'lowest-over-price' }): PriceCriterion =>
+  judgedBy({ ...node('Price', null), kind: 'price', weight, formula: { kind: 'lowest-over-price' } }, formula);
 
 export const quantities = (
   id: string,
@@ -150,8 +146,6 @@ export const modelOf = (criteria: CriteriaTree, more: Partial<Model> = {}): Mode
     noticeReference: '',
     socialValueConsideration: 'Considered.',
     lotsReason: 'One place, one supplier.',
-    place: '',
-    definitions: [],
     provenance: 'invented',
   },
   weightMode: 'absolute',

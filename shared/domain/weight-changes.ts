@@ -16,9 +16,9 @@ export const shareTheRest = (tree: CriteriaTree, mode: WeightMode, parent: Crite
   const where = parent === null ? 'the sections at the top' : `“${find(tree, parent)?.title ?? ''}”`;
   if (target === null) {
     return refused(
-      refuse('weight-of-section-first', `It is not known how many points ${where} has to share out.`, {
+      refuse('weight-of-section-first', `It is not known how many points ${where} ${parent === null ? 'have' : 'has'} to share out.`, {
         ...about,
-        wayOut: 'Enter the weight of the section first.',
+        wayOut: parent === null ? 'Enter the points that are to be published.' : 'Enter the weight of the section first.',
       }),
     );
   }

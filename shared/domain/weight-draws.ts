@@ -6,7 +6,7 @@ import type { BidId, CriterionId, Exact } from './ids.ts';
 import { drawing, generator, type Seed } from './random.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
-import type { Settled } from './sensitivity.ts';
+import { mayWeighAnew, type Settled } from './sensitivity.ts';
 
 export interface DrawOrder {
   readonly seed: Seed;
@@ -45,9 +45,12 @@ const spanOf = (spread: Exact): number | null => {
 
 /**
  * Drawn weights add up to something else than 100. Sharing 100 out in their proportions again would divide every total by the same number and change no
- * order, so it is left undone. Refuses `seed-not-understood`, `too-many-draws` and `spread-out-of-range`.
+ * order, so it is left undone. Refuses `not-ranked-by-total`, `seed-not-understood`, `too-many-draws` and `spread-out-of-range`.
  */
-export const drawWeights = ({ plan, first, rivals }: Settled, order: DrawOrder): Outcome<WeightDraws> => {
+export const drawWeights = (settled: Settled, order: DrawOrder): Outcome<WeightDraws> => {
+  const unweighed = mayWeighAnew(settled);
+  if (unweighed) return refused(unweighed);
+  const { plan, first, rivals } = settled;
   const draw = drawing(order.seed);
   if (!draw.ok) return draw;
   const { draws } = order;

@@ -20,7 +20,7 @@ import {
 } from './exact.ts';
 import type { BidId, CriterionId, Exact } from './ids.ts';
 import type { Contender } from './ranking.ts';
-import type { Settled } from './sensitivity.ts';
+import { mayWeighAnew, type Settled } from './sensitivity.ts';
 
 export interface WeightFlip {
   readonly criterion: CriterionId;
@@ -104,9 +104,11 @@ const flipOf = (criterion: WeighedCriterion, weight: Fraction, first: Contender,
 
 /**
  * For every weighed criterion, depth-first, and every rival, best first, the one weight that makes them level; none where there is none between 0 and 100.
- * Bids with the same total, put in order by a tie-break, are level as it is and have no such weight.
+ * Bids with the same total, put in order by a tie-break, are level as it is and have no such weight. None where `mayWeighAnew` refuses: ask it first and say so.
  */
-export const weightFlips = ({ plan, first, rivals }: Settled): readonly WeightFlip[] =>
+export const weightFlips = (settled: Settled): readonly WeightFlip[] => (mayWeighAnew(settled) ? [] : allFlips(settled));
+
+const allFlips = ({ plan, first, rivals }: Settled): readonly WeightFlip[] =>
   plan.weighed.flatMap((criterion) => {
     const weight = plan.weights.get(criterion.id)?.absolute ?? zero;
     if (isZero(weight) || equal(weight, hundred)) return [];

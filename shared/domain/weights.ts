@@ -2,6 +2,7 @@
 
 import type { CriteriaTree, Criterion, WeighedCriterion, WeightMode } from './criteria.ts';
 import { find, isPointsCriterion, isWeighed } from './criteria.ts';
+import { isRankingFormula } from './price-formula.ts';
 import { displayDistinct, withoutTrailingNoughts } from './display.ts';
 import type { Fraction } from './exact.ts';
 import { divide, equal, exact, hundred, isPositive, multiply, negate, printExact, subtract, sum, zero } from './exact.ts';
@@ -22,7 +23,7 @@ export type Weights = ReadonlyMap<CriterionId, Weight>;
 export interface WeightSum {
   /** Of the weights that are there. */
   readonly sum: Fraction;
-  /** What they have to add up to; null under a section of an absolute tree that has no weight of its own. */
+  /** What they have to add up to; null under a section of an absolute tree that has no weight of its own, and at the top of one whose price ranks without points. */
   readonly target: Fraction | null;
   /** Children that have no weight yet. */
   readonly unfilled: readonly WeighedCriterion[];
@@ -55,6 +56,10 @@ const entered = (tree: CriteriaTree, mode: WeightMode): Entered => {
 const sumIfKnown = (weights: readonly (Fraction | null)[]): Fraction | null =>
   weights.every((weight) => weight !== null) ? sum(weights) : null;
 
+/** Points of a whole tender. Where price ranks bids without a weight, points are only divided by or multiplied, so they are whatever was published (domain.md 3.4, P6 and P7). */
+const wholeOf = (tree: CriteriaTree): Fraction | null =>
+  tree.some((criterion) => criterion.kind === 'price' && isRankingFormula(criterion.formula)) ? null : hundred;
+
 /** Of an id that is not in the tree (any more): nothing. */
 const sumUnder = ({ weightOf, counted }: Entered, tree: CriteriaTree, mode: WeightMode, parent: CriterionId | null): WeightSum => {
   const children = counted.get(parent) ?? [];
@@ -62,7 +67,7 @@ const sumUnder = ({ weightOf, counted }: Entered, tree: CriteriaTree, mode: Weig
   const ownWeight = above !== null && isWeighed(above) && above.weight !== null ? exact(above.weight) : null;
   return {
     sum: sum(children.map(({ id }) => weightOf.get(id) ?? null).filter((weight) => weight !== null)),
-    target: mode === 'relative' || parent === null ? hundred : ownWeight,
+    target: mode === 'relative' ? hundred : parent === null ? wholeOf(tree) : ownWeight,
     unfilled: children.filter(({ id }) => (weightOf.get(id) ?? null) === null),
   };
 };
@@ -122,11 +127,12 @@ export const weigh = (tree: CriteriaTree, mode: WeightMode): Outcome<Weights> =>
   const [first] = weightRefusals(tree, mode);
   if (first) return refused(first);
   const weights = new Map<CriterionId, Weight>();
-  const { weightOf } = entered(tree, mode);
+  const known = entered(tree, mode);
+  const whole = mode === 'relative' ? hundred : sumUnder(known, tree, mode, null).sum;
   for (const { id, parent } of tree) {
-    const weight = weightOf.get(id);
+    const weight = known.weightOf.get(id);
     if (!weight) continue;
-    const above = parent === null ? hundred : (weights.get(parent)?.absolute ?? hundred);
+    const above = parent === null ? whole : (weights.get(parent)?.absolute ?? hundred);
     weights.set(
       id,
       mode === 'relative'

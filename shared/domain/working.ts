@@ -9,6 +9,7 @@ import type { Field } from './field.ts';
 import type { Rounding } from './model.ts';
 import type { Plan } from './plan.ts';
 import { derivePricePoints } from './price.ts';
+import { derivePriceFigure } from './price-figure.ts';
 import { deriveScorePoints } from './score.ts';
 import { deriveWorthPoints } from './social-value-points.ts';
 
@@ -91,3 +92,7 @@ export const deriveTotal = (plan: Plan, calculated: BidCalculation): Derivation 
   const working = deriveSum(`Total of ${calculated.bid.name}`, 'sum of the sections', partsBelow(plan, null, calculated));
   return plan.model.rounding.stage === 'total' ? afterRounding(working, plan.model.rounding) : working;
 };
+
+/** Null where totals put bids in order, and for a bid without one. */
+export const deriveFigure = ({ ranking }: Plan, { bid, facts: { price }, total, figure }: BidCalculation): Derivation | null =>
+  ranking && price && total && figure ? derivePriceFigure(ranking, bid, price, total, figure) : null;

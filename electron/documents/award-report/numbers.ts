@@ -2,6 +2,7 @@
 
 import { display, displayDistinct, displayPounds, displayShort, withoutTrailingNoughts } from '../../../shared/domain/display.ts';
 import { exact, fromInteger, parseExact, printExact, subtract } from '../../../shared/domain/exact.ts';
+import { displayFigure, displayFigures } from '../../../shared/domain/price-figure.ts';
 import type { Cell } from '../typeset/paper.ts';
 import type { Exact } from '../../../shared/domain/ids.ts';
 
@@ -48,3 +49,15 @@ export const pounds = (value: Exact): string => {
 /** What a working comes to: "46", or "16.2231" with the exact fraction below it where the decimal does not end. */
 export const result = (value: Exact): Cell =>
   value.includes('/') ? { text: points(value), strong: true, note: `exactly ${value}` } : { text: whole(value), strong: true };
+
+/** "£5,862.71", with the exact fraction below it where the decimal does not end. */
+export const figureResult = (value: Exact): Cell => {
+  const shown = displayFigure(value);
+  return value.includes('/') ? { text: shown, strong: true, note: `exactly ${value}` } : { text: shown, strong: true };
+};
+
+/** One column of pounds that rank, with as many decimals as it takes to tell unequal ones apart. */
+export const figureColumn = (values: readonly (Exact | null)[]): readonly string[] => {
+  const shown = displayFigures(values.flatMap((value) => (value === null ? [] : [exact(value)]))).values();
+  return values.map((value) => (value === null ? dash : (shown.next().value ?? dash)));
+};

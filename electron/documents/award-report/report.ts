@@ -1,5 +1,6 @@
 /** What the award report is made from: everything that it prints, as one plain value, so that the same value always gives the same pages. */
 
+import type { RankedBy } from '../../../shared/domain/evaluation.ts';
 import type { Threshold } from '../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../shared/domain/derivation.ts';
 import type { Exact, Time } from '../../../shared/domain/ids.ts';
@@ -68,6 +69,8 @@ export interface ReportedBid {
   readonly rank: number | null;
   /** null is "incomplete", or no longer in the running. */
   readonly total: Working | null;
+  /** Pounds by which bids are ranked instead of their totals; null where they are not, and with the total. */
+  readonly figure: Working | null;
 }
 
 /** Every weighed criterion × every bid, groups too. null: not known, or not counted for a bid that does not stand. */
@@ -109,7 +112,9 @@ export interface ReportedPriceFormula {
   readonly criterion: Key;
   /** In words and signs: "weight × lowest price ÷ price". */
   readonly formula: string;
-  /** For each bid with points: the formula with its numbers in it. */
+  /** What a working comes to; a formula that is only a gate has none. */
+  readonly comesTo: 'points' | 'pounds' | 'gate';
+  /** For each bid with points or a figure: the formula with its numbers in it. */
   readonly workings: readonly { readonly bid: Key; readonly working: Working }[];
 }
 
@@ -238,6 +243,8 @@ export interface AwardReport {
   readonly gates: readonly ReportedGate[];
   /** As opened; null while the price envelope is sealed. Pounds. */
   readonly prices: readonly { readonly bid: Key; readonly pounds: Exact }[] | null;
+  /** What ranks: the highest total, or the lowest figure of a price formula without a weight. */
+  readonly rankedBy: RankedBy;
   readonly priceFormulas: readonly ReportedPriceFormula[];
   readonly socialValue: readonly ReportedSocialValue[];
   readonly margin: ReportedMargin | null;

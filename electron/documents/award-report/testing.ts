@@ -109,6 +109,7 @@ const bid = (key: BidKey): ReportedBid => ({
   out: null,
   rank: ranks[key],
   total: totals[key],
+  figure: null,
 });
 
 const panelNames = ['Anwen Rhydderch', 'Bola Okafor', 'Clive Adeyemi', 'Dilys Marchetti'] as const;
@@ -223,8 +224,6 @@ export const tramReport: AwardReport = {
     deadline: '2026-09-30T12:00:00Z',
     noticeReference: '2026/S 000-014411',
     socialValueConsideration: 'Skills and local supply chains were chosen with the boroughs along the route, before the tender notice.',
-    place: 'The area of Westmoor Combined Authority (invented).',
-    definitions: [],
     lotsReason: 'One lot: the sections of route cannot be built apart without closing the network twice.',
     provenance: 'invented',
   },
@@ -269,8 +268,10 @@ export const tramReport: AwardReport = {
     },
   ]),
   prices: bidKeys.map((key) => ({ bid: key, pounds: prices[key][0] })),
+  rankedBy: 'total',
   priceFormulas: [
     {
+      comesTo: 'points',
       criterion: 'p',
       formula: 'weight × lowest price ÷ price',
       workings: bidKeys.map((key) => ({

@@ -19,8 +19,6 @@ const criterion: ScoredCriterion = {
   scale: scale.id,
   threshold: null,
   considerations: ['Transfer of staff', 'Cover'],
-  limit: null,
-  guidance: '',
   assessors: [],
 };
 const item = {

@@ -21,8 +21,6 @@ const question = (number: string): ScoredCriterion => ({
   scale: scale.id,
   threshold: null,
   considerations: [],
-  limit: null,
-  guidance: '',
   assessors: [],
 });
 

@@ -1,7 +1,8 @@
 /** What is asked of the reader, in one sentence, and the facts of the tender. */
 
 import type { Block } from '../../typeset/paper.ts';
-import { inSentence, pounds, pointsColumn } from '../numbers.ts';
+import { displayFigure, figureNames } from '../../../../shared/domain/price-figure.ts';
+import { figureColumn, inSentence, pounds, pointsColumn } from '../numbers.ts';
 import { listed } from '../../../../shared/domain/wording.ts';
 import type { ReportedBid, ReportedLots } from '../report.ts';
 import type { ReportIndex } from '../report-index.ts';
@@ -11,15 +12,20 @@ import { contractTypes, dayAndTime, dayOf, procedures, regimes } from '../words.
 /** "first of 4 bids, with 81.0231 points out of 100, 0.3676 ahead of Bidder B". */
 const placeOf = (bid: ReportedBid, { report, ranked, bid: bidOf }: ReportIndex): string => {
   const placed = ranked.filter(({ rank }) => rank !== null);
+  const { rankedBy } = report;
   const totals = pointsColumn(placed.map(({ total }) => total?.value ?? null));
-  const points = `${totals[placed.indexOf(bid)] ?? ''} points out of 100`;
+  const figures = figureColumn(placed.map(({ figure }) => figure?.value ?? null));
+  const points =
+    rankedBy === 'total'
+      ? `${totals[placed.indexOf(bid)] ?? ''} points out of 100`
+      : `the lowest ${figureNames[rankedBy]}, ${figures[placed.indexOf(bid)] ?? ''}`;
   if (placed.length === 1) return `the only bid in the running, with ${points}`;
   const place = `first of ${placed.length} bids, with ${points}`;
   if (!report.margin) return place;
   const second = bidOf(report.margin.second).name;
   return report.margin.points === '0'
     ? `${place}, level with ${second} and put first by the published tie-break`
-    : `${place}, ${inSentence(report.margin.points)} ahead of ${second}`;
+    : `${place}, ${rankedBy === 'total' ? inSentence(report.margin.points) : displayFigure(report.margin.points)} ahead of ${second}`;
 };
 
 const withoutRecommendation = (index: ReportIndex): string => {

@@ -1,8 +1,8 @@
 /** What was bid in pounds, and how that became points. */
 
-import type { Block } from '../../typeset/paper.ts';
-import { pounds, result } from '../numbers.ts';
-import type { ReportedPriceFormula } from '../report.ts';
+import type { Block, Cell } from '../../typeset/paper.ts';
+import { figureResult, inSentence, pounds, result } from '../numbers.ts';
+import type { ReportedPriceFormula, Working } from '../report.ts';
 import { named, type ReportIndex } from '../report-index.ts';
 
 const notOpened: Block = {
@@ -26,21 +26,43 @@ const prices = ({ report, bid }: ReportIndex): Block =>
           : {}),
       };
 
-const formulaOf = ({ bid, criterion }: ReportIndex, { criterion: key, formula, workings }: ReportedPriceFormula): Block[] => {
-  if (workings.length === 0) return [];
+const before = { points: 'Points = ', pounds: 'What ranks = ', gate: 'A gate: ' } as const satisfies Record<
+  ReportedPriceFormula['comesTo'],
+  string
+>;
+
+const headings = {
+  points: 'From price to points',
+  pounds: 'What bids are ranked by',
+  gate: 'Price as a gate',
+} as const satisfies Record<ReportedPriceFormula['comesTo'], string>;
+
+/** Every step on the way, such as an average, a root or a percentage, below the line that it is used in. */
+const workingOf = ({ substituted, steps = [] }: Working): Cell => ({
+  text: substituted,
+  ...(steps.length > 0 ? { note: steps.map((step) => `${step.title}: ${step.substituted} = ${inSentence(step.value)}`).join('; ') } : {}),
+});
+
+const formulaOf = ({ bid, criterion }: ReportIndex, { criterion: key, formula, comesTo, workings }: ReportedPriceFormula): Block[] => {
   const { title } = criterion(key);
+  const rule: Block[] = [
+    { kind: 'heading', level: 2, text: `${headings[comesTo]}: ${title}` },
+    { kind: 'text', text: `${before[comesTo]}${formula}.` },
+  ];
+  if (workings.length === 0) return comesTo === 'points' ? [] : rule;
   return [
-    { kind: 'heading', level: 2, text: `From price to points: ${title}` },
-    { kind: 'text', text: `Points = ${formula}.` },
+    ...rule,
     {
       kind: 'table',
-      caption: `Points for “${title}”, with the numbers in the formula`,
+      caption: `${comesTo === 'points' ? 'Points for' : 'Pounds by'} “${title}”, with the numbers in the formula`,
       columns: [
         { title: 'Bidder', align: 'start', width: { mm: 45 } },
         { title: 'Working', align: 'start', width: { share: 1 } },
-        { title: 'Points', align: 'end', width: { mm: 40 } },
+        { title: comesTo === 'points' ? 'Points' : 'Pounds', align: 'end', width: { mm: 40 } },
       ],
-      rows: workings.map(({ bid: one, working }) => ({ cells: [bid(one).name, working.substituted, result(working.value)] })),
+      rows: workings.map(({ bid: one, working }) => ({
+        cells: [bid(one).name, workingOf(working), comesTo === 'points' ? result(working.value) : figureResult(working.value)],
+      })),
     },
   ];
 };

@@ -1,10 +1,12 @@
 /** Who is where, by how much, and what decided it. */
 
 import { add, exact, printExact, sum } from '../../../../shared/domain/exact.ts';
+import type { RankedBy } from '../../../../shared/domain/evaluation.ts';
 import type { Exact } from '../../../../shared/domain/ids.ts';
+import { figureNames } from '../../../../shared/domain/price-figure.ts';
 import type { Block, Column, Row } from '../../typeset/paper.ts';
 import { type Bar, drawBars, fitsLabel } from '../chart.ts';
-import { dash, difference, inSentence, points, pointsColumn, whole } from '../numbers.ts';
+import { dash, difference, figureColumn, inSentence, points, pointsColumn, whole } from '../numbers.ts';
 import type { Key, ReportedBid, ReportedCriterion, ReportedTie } from '../report.ts';
 import { named, type ReportIndex, titled } from '../report-index.ts';
 import { dayAndTime, standings } from '../words.ts';
@@ -48,14 +50,25 @@ const partsOf = ({ report, sections, points: pointsOf }: ReportIndex): readonly 
   });
 };
 
+const figureTitles = {
+  'price-per-point': 'Price per quality point',
+  'willingness-to-pay': 'Price less what quality is worth',
+} as const satisfies Record<Exclude<RankedBy, 'total'>, string>;
+
+/** 100, but for tenders whose price ranks without a weight. */
+const availableIn = (parts: readonly Part[]): string => whole(printExact(sum(parts.map(({ available }) => exact(available)))));
+
 const ranking = ({ ranked, report }: ReportIndex, parts: readonly Part[]): Block => {
+  const { rankedBy } = report;
   const totals = pointsColumn(ranked.map(({ total }) => total?.value ?? null));
+  const figures = figureColumn(ranked.map(({ figure }) => figure?.value ?? null));
   const rowOf = (bid: ReportedBid, row: number): Row => ({
     cells: [
       bid.rank === null ? dash : String(bid.rank),
       bid.standing === 'standing' ? named(bid) : { text: bid.name, note: standings[bid.standing] },
       ...parts.map(({ of }) => points(of(bid.key))),
-      { text: totals[row] ?? dash, strong: true },
+      { text: totals[row] ?? dash, strong: rankedBy === 'total' },
+      ...(rankedBy === 'total' ? [] : [{ text: figures[row] ?? dash, strong: true }]),
     ],
     ...(report.recommendation?.bids.includes(bid.key) ? { voice: 'strong' } : bid.rank === null ? { voice: 'quiet' } : {}),
   });
@@ -66,10 +79,17 @@ const ranking = ({ ranked, report }: ReportIndex, parts: readonly Part[]): Block
       { title: 'Rank', align: 'centre', width: { mm: 13 } },
       { title: 'Bidder', align: 'start', width: { share: 1 } },
       ...parts.map(({ title, available }): Column => ({ title: `${title}\n(of ${whole(available)})`, align: 'end', width: { mm: 27 } })),
-      { title: 'Total\n(of 100)', align: 'end', width: { mm: 22 } },
+      {
+        title: rankedBy === 'total' ? `Total\n(of ${availableIn(parts)})` : `Points for everything but price\n(of ${availableIn(parts)})`,
+        align: 'end',
+        width: { mm: rankedBy === 'total' ? 22 : 30 },
+      },
+      ...(rankedBy === 'total'
+        ? []
+        : [{ title: `${figureTitles[rankedBy]}\n(the lowest is first)`, align: 'end', width: { mm: 34 } } as const]),
     ],
     rows: ranked.map(rowOf),
-    note: 'Points are shown to four decimals, or to more where two totals would otherwise look equal. The exact totals and how they were reached are given under “How the totals were reached”.',
+    note: `${rankedBy === 'total' ? '' : `Bids are ranked by ${figureNames[rankedBy]}, the lowest first, as published; the total does not rank. `}Points are shown to four decimals, or to more where two totals would otherwise look equal. The exact totals and how they were reached are given under “How the totals were reached”.`,
   };
 };
 
@@ -103,6 +123,11 @@ const decidedBy = ({ report, bid, criterion, points: pointsOf }: ReportIndex): B
   const { margin } = report;
   if (!margin) return [];
   const [first, second] = [bid(margin.first), bid(margin.second)];
+  if (margin.sections.length === 0)
+    return [
+      { kind: 'heading', level: 2, text: 'What decided it' },
+      { kind: 'text', text: margin.sentence },
+    ];
   return [
     { kind: 'heading', level: 2, text: 'Margin, and what decided it' },
     { kind: 'text', text: `${first.name} leads ${second.name} by ${inSentence(margin.points)} points. ${margin.sentence}` },
@@ -161,6 +186,11 @@ export const resultSection = (index: ReportIndex): Block[] => {
     ...(parts.length > mostUpright ? [{ kind: 'landscape', blocks: ranked } as const] : ranked),
     ...drawings(index, parts),
     ...decidedBy(index),
-    ...(ties.length > 0 ? [{ kind: 'heading', level: 2, text: 'Equal totals' } as const, ...ties.flatMap((tie) => tieOf(index, tie))] : []),
+    ...(ties.length > 0
+      ? [
+          { kind: 'heading', level: 2, text: index.report.rankedBy === 'total' ? 'Equal totals' : 'Ties' } as const,
+          ...ties.flatMap((tie) => tieOf(index, tie)),
+        ]
+      : []),
   ];
 };

@@ -1,30 +1,25 @@
 /** What `tender-panel compute` answers: the evaluation by the code that the window runs, and, where asked for, what stands round it. */
 
 import { agreementOf, type Agreement } from '../../../../shared/domain/agreement.ts';
+import { evaluate } from '../../../../shared/domain/evaluate.ts';
+import { isUnweighedPrice } from '../../../../shared/domain/criteria.ts';
 import { effectiveWeights, type EffectiveWeight } from '../../../../shared/domain/effective-weights.ts';
 import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import { zero } from '../../../../shared/domain/exact.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { type NamedFormula, type Swapped, swapFormula } from '../../../../shared/domain/formula-swap.ts';
-import type { LotId } from '../../../../shared/domain/ids.ts';
 import {
   leaveOneAssessorOut,
   leaveOneBidderOut,
   type MeansDiagnostic,
   type WithoutBidder,
 } from '../../../../shared/domain/leave-one-out.ts';
+import { isUnweighedFormula } from '../../../../shared/domain/price-formula.ts';
 import { type PriceShock, priceShock } from '../../../../shared/domain/price-shock.ts';
 import { allowed, type Outcome, type Refusal, refuse } from '../../../../shared/domain/result.ts';
 import { fewestFlips, type ScoreFlip, singleFlips } from '../../../../shared/domain/score-flips.ts';
 import { mayLookAtAgreement, settle, type Settled } from '../../../../shared/domain/sensitivity.ts';
 import type { Stage } from '../../../../shared/domain/stages.ts';
-import {
-  evaluateTender,
-  inputOfLot,
-  type LotResult,
-  modelOfLot,
-  type TenderEvaluation,
-} from '../../../../shared/domain/tender-evaluation.ts';
 import { type DrawOrder, drawWeights, type WeightDraws } from '../../../../shared/domain/weight-draws.ts';
 import { type WeightFlip, weightFlips } from '../../../../shared/domain/weight-flips.ts';
 import type { Computable } from './read.ts';
@@ -51,20 +46,14 @@ export interface Robustness {
 
 type OrRefusal<T> = T | { readonly refusal: Refusal };
 
-/** null: the whole contract. */
-type OfLot<T> = T & { readonly lot: LotId | null };
-
 export interface Answer {
   readonly format: 1;
   readonly title: string;
-  /** In the form in which a pack has it, too. */
-  readonly evaluation: TenderEvaluation;
+  readonly evaluation: Evaluation;
   /** Advice that the check before a freeze would give. */
   readonly findings: readonly Finding[];
-  /** One for each lot. */
-  readonly formulas?: readonly OfLot<OrRefusal<{ readonly swapped: readonly OrRefusal<Swapped>[] }>>[];
-  /** One for each lot. */
-  readonly robustness?: readonly OfLot<OrRefusal<Robustness>>[];
+  readonly formulas?: readonly OrRefusal<Swapped>[] | { readonly refusal: Refusal };
+  readonly robustness?: OrRefusal<Robustness>;
   readonly agreement?: OrRefusal<Agreement>;
 }
 
@@ -74,7 +63,13 @@ const orRefusal = <T>(outcome: Outcome<T>): OrRefusal<T> => (outcome.ok ? outcom
 const usual: readonly NamedFormula[] = [
   { name: 'Lowest price over price', formula: { kind: 'lowest-over-price' } },
   { name: 'Linear from the lowest price', formula: { kind: 'linear-from-lowest' } },
+  { name: 'Linear from lowest to highest price', formula: { kind: 'linear-range' } },
+  { name: 'Price per quality point', formula: { kind: 'price-per-point' } },
 ];
+
+/** A price without a weight has no points that another formula could give. */
+const usualFor = ({ criteria }: Computable['model']): readonly NamedFormula[] =>
+  criteria.some(isUnweighedPrice) ? usual.filter(({ formula }) => isUnweighedFormula(formula)) : usual;
 
 const robustnessOf = (settled: Settled, { individual }: Computable, order: DrawOrder): Outcome<Robustness> => {
   const single = singleFlips(settled);
@@ -114,43 +109,35 @@ const noMarks = refuse('no-individual-marks', 'The file gives no assessor’s ow
   wayOut: 'List them under “individual”.',
 });
 
-/** What is asked about the result of one lot, from the one door to such questions. */
-const aside = <T>(
-  { model, input }: Computable,
-  { lot, evaluation }: LotResult,
-  ask: (settled: Settled) => Outcome<T>,
-): OfLot<OrRefusal<T>> => {
-  const id = lot?.id ?? null;
-  const settled = settle(stageOf(evaluation), modelOfLot(model, id), inputOfLot(model, input, id));
-  return { lot: id, ...orRefusal(settled.ok ? ask(settled.value) : settled) };
-};
-
-/** Refuses what `evaluateTender` refuses; what is asked for beside it is refused in its own place. */
-export const answerTo = (given: Computable, { formula, robustness, agreement }: Asked): Outcome<Answer> => {
+/** Refuses what `evaluate` refuses; what is asked for beside it is refused in its own place. */
+export const answerTo = (given: Computable, asked: Asked): Outcome<Answer> => {
   const { title, model, input, individual, findings, formulas } = given;
-  const evaluated = evaluateTender(model, input);
+  const evaluated = evaluate(model, input);
   if (!evaluated.ok) return evaluated;
-  const { lots } = evaluated.value;
-  const early = lots.map(({ evaluation }) => mayLookAtAgreement(stageOf(evaluation))).find((refusal) => refusal !== null);
-  const noAgreement = early ?? (individual.length === 0 ? noMarks : null);
-  const swapped = (settled: Settled) =>
-    allowed({ swapped: (formulas.length > 0 ? formulas : usual).map((one) => orRefusal(swapFormula(settled, one))) });
+  const stage = stageOf(evaluated.value);
+  const settled = asked.formula || asked.robustness ? settle(stage, model, input) : null;
+  const early = mayLookAtAgreement(stage) ?? (individual.length === 0 ? noMarks : null);
   return allowed({
     format: 1,
     title,
     evaluation: evaluated.value,
     findings,
-    ...(formula ? { formulas: lots.map((lot) => aside(given, lot, swapped)) } : {}),
-    ...(robustness ? { robustness: lots.map((lot) => aside(given, lot, (settled) => robustnessOf(settled, given, robustness))) } : {}),
-    ...(agreement ? { agreement: noAgreement ? { refusal: noAgreement } : agreementOf(individual, input.consensus) } : {}),
+    ...(asked.formula && settled
+      ? {
+          formulas: settled.ok
+            ? (formulas.length > 0 ? formulas : usualFor(model)).map((formula) => orRefusal(swapFormula(settled.value, formula)))
+            : { refusal: settled.refusal },
+        }
+      : {}),
+    ...(asked.robustness && settled
+      ? { robustness: settled.ok ? orRefusal(robustnessOf(settled.value, given, asked.robustness)) : { refusal: settled.refusal } }
+      : {}),
+    ...(asked.agreement ? { agreement: early ? { refusal: early } : agreementOf(individual, input.consensus) } : {}),
   });
 };
 
 /** Whether anything that was asked for was refused. */
-export const isWhole = ({ formulas = [], robustness = [], agreement }: Answer): boolean =>
-  ![
-    ...formulas,
-    ...formulas.flatMap((one) => ('swapped' in one ? one.swapped : [])),
-    ...robustness,
-    ...(agreement ? [agreement] : []),
-  ].some((part) => 'refusal' in part);
+export const isWhole = ({ formulas = [], robustness, agreement }: Answer): boolean =>
+  ![robustness, agreement, formulas, ...(Array.isArray(formulas) ? formulas : [])].some(
+    (part) => part !== undefined && 'refusal' in (part as object),
+  );

@@ -10,6 +10,7 @@ import type { IconName, Tone } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { figureOf } from '../figures.ts';
+import type { Unit } from '../figures.ts';
 import styles from '../result/result.module.css';
 import type { View } from '../result/result.ts';
 import { Why } from '../why/Why.tsx';
@@ -45,6 +46,10 @@ const looks: Readonly<Record<Following, readonly [IconName, Tone]>> = {
   undecided: ['open', 'neutral'],
 };
 
+/** A question is measured by its mark, a section by its percentage, a budget by the price. */
+const unitOf = (kind: View['criteria'][number]['kind'] | undefined): Unit =>
+  kind === 'group' ? 'percent' : kind === 'price' ? 'pounds' : 'number';
+
 /** What follows from one threshold for one bid, with what was decided about it. */
 const following = ({ bid, gate }: Line, decisions: View['thresholds']): Following => {
   if (gate.result === 'undecided') return 'undecided';
@@ -78,7 +83,7 @@ export const ThresholdsPanel = ({ place, evaluation, criteria, decisions, mayDec
               isNumeric: true,
               render: ({ bid, gate }) => {
                 if (!gate.measured) return words.undecided;
-                const unit = criteria.find(({ id }) => id === gate.criterion)?.kind === 'group' ? 'percent' : 'number';
+                const unit = unitOf(criteria.find(({ id }) => id === gate.criterion)?.kind);
                 const { shown } = figureOf(gate.measured.value, unit);
                 const label = words.measuredLabel(title(gate.criterion), bid.name, shown);
                 return <Why label={label} shown={shown} derivation={gate.measured} unit={unit} place={place} evaluation={evaluation} />;

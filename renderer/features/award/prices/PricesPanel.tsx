@@ -4,11 +4,16 @@ import type { Where } from '../../../../shared/contract/words.ts';
 import { display } from '../../../../shared/domain/display.ts';
 import type { BidEvaluation, Evaluation } from '../../../../shared/domain/evaluation.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
+import { isWeighed } from '../../../../shared/domain/criteria.ts';
+import { displayFigure } from '../../../../shared/domain/price-figure.ts';
+import { formulaWords } from '../../../../shared/domain/price-formula.ts';
 import type { TenderDetails } from '../../../../shared/domain/model.ts';
 import { DataTable, DescriptionList, Notice, Part, Stack } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
+import { figureWords } from '../../../words/award-figure.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { pounds, shortly } from '../figures.ts';
+import { figureOfTree } from '../result/result.ts';
 import type { View } from '../result/result.ts';
 import { Why, WhyRecorded } from '../why/Why.tsx';
 
@@ -26,17 +31,16 @@ export interface PricesPanelProps {
 }
 
 export const PricesPanel = ({ place, view: { criteria, opened }, evaluation, bids, prices, places, provenance }: PricesPanelProps) => {
-  const priced = criteria.filter((criterion) => criterion.kind === 'price');
+  const priceCriteria = criteria.filter((criterion) => criterion.kind === 'price');
+  const priced = priceCriteria.filter(isWeighed);
+  const ranked = figureOfTree(criteria);
   const pointsOf = (bid: BidEvaluation, criterion: string) => bid.points.find((one) => one.criterion === criterion);
-  const formulas = priced.flatMap(({ id, title }) => {
-    const working = bids.map((bid) => pointsOf(bid, id)).find((one) => one?.points);
-    if (!working?.points) return [];
-    return [
-      {
-        term: priced.length === 1 ? words.formula : `${words.formula}, ${title}`,
-        detail: words.formulaText(working.points.formula, shortly(working.available)),
-      },
-    ];
+  const formulas = priceCriteria.map(({ id, title, formula }) => {
+    const available = evaluation.weights.find(({ criterion }) => criterion === id)?.absolute;
+    return {
+      term: priceCriteria.length === 1 ? words.formula : `${words.formula}, ${title}`,
+      detail: available === undefined ? formulaWords(formula) : words.formulaText(formulaWords(formula), shortly(available)),
+    };
   });
   const [openedAt] = opened.toReversed();
   return (
@@ -91,6 +95,21 @@ export const PricesPanel = ({ place, view: { criteria, opened }, evaluation, bid
                 return <Why label={label} shown={shown} derivation={derivation} unit="points" place={place} evaluation={evaluation} />;
               },
             })),
+            ...(ranked === null
+              ? []
+              : [
+                  {
+                    id: 'figure',
+                    title: figureWords.columns[ranked],
+                    isNumeric: true,
+                    render: ({ bid, name, figure }: BidEvaluation) => {
+                      if (!figure) return award.table.missing;
+                      const shown = evaluation.ranking?.places.find((one) => one.bid === bid)?.figure?.shown ?? displayFigure(figure.value);
+                      const label = award.table.figure(figureWords.columns[ranked], name, shown);
+                      return <Why label={label} shown={shown} derivation={figure} unit="pounds" place={place} evaluation={evaluation} />;
+                    },
+                  },
+                ]),
           ]}
         />
         <p>{words.evaluated}</p>

@@ -4,9 +4,10 @@ import type { BidEvaluation, Evaluation } from '../../../../shared/domain/evalua
 import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
 import { Columns, Part, Scatter, StackedBars } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
+import { figureWords } from '../../../words/award-figure.ts';
 import { drawn } from '../figures.ts';
 import { axisOf, barsOf, ends, pointsOfScatter, roughPounds } from './drawings.ts';
-import { availableInAll, qualityAvailable, sectionsOf } from './result.ts';
+import { availableInAll, figureOfTree, qualityAvailable, sectionsOf } from './result.ts';
 import type { View } from './result.ts';
 
 export interface DrawingsProps {
@@ -19,6 +20,7 @@ export interface DrawingsProps {
 }
 
 export const Drawings = ({ bids, criteria, prices, places, evaluation }: DrawingsProps) => {
+  const ranked = figureOfTree(criteria);
   const available = availableInAll(criteria, evaluation);
   const bars = barsOf(bids, criteria, places);
   const points = pointsOfScatter(bids, criteria, prices, places);
@@ -29,10 +31,14 @@ export const Drawings = ({ bids, criteria, prices, places, evaluation }: Drawing
         {bars.length === 0 ? null : (
           <StackedBars
             title={award.bars.title}
-            sentence={award.bars.sentence(
-              bars[0]?.name ?? '',
-              sectionsOf(criteria).map(({ title }) => title),
-            )}
+            sentence={
+              ranked === null
+                ? award.bars.sentence(
+                    bars[0]?.name ?? '',
+                    sectionsOf(criteria).map(({ title }) => title),
+                  )
+                : figureWords.bars(bars[0]?.name ?? '')
+            }
             bars={bars}
             full={drawn(available)}
             nameTitle={award.bars.nameTitle}

@@ -4,6 +4,7 @@ import type { Where } from '../../../../shared/contract/words.ts';
 import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import { Stack } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
+import { figureWords } from '../../../words/award-figure.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { Why } from '../why/Why.tsx';
 import type { Headline } from './headline.ts';
@@ -41,6 +42,16 @@ const Sentence = ({ headline, ...record }: Pick<HeadlineViewProps, 'headline' | 
           <Why label={words.lead(first, second, shown)} shown={shown} derivation={margin} unit="points" {...record} />
           {after}
           {words.decides(deciding)}
+        </p>
+      );
+    }
+    case 'leads-by-pounds': {
+      const { first, second, shown, margin, by } = headline;
+      return (
+        <p className={styles.headline}>
+          {figureWords.leads(first)}
+          <Why label={words.lead(first, second, shown)} shown={shown} derivation={margin} unit="pounds" {...record} />
+          {figureWords.than(by, second)}
         </p>
       );
     }

@@ -50,19 +50,21 @@ export const MarginPanel = ({ place, evaluation, margin, criteria, places }: Mar
     <Part title={words.title} foot={words.information}>
       <Stack>
         <p className={styles.reason}>{margin.sentence}</p>
-        <DataTable
-          caption={words.caption(first, second)}
-          rows={margin.sections}
-          rowKey={({ criterion }) => criterion}
-          columns={[
-            { id: 'section', title: words.section, isRowHeader: true, render: ({ criterion }) => title(criterion) },
-            { id: 'first', title: first, isNumeric: true, render: (section) => pointsOf(margin.first, section) },
-            { id: 'second', title: second, isNumeric: true, render: (section) => pointsOf(margin.second, section) },
-            { id: 'difference', title: words.difference, isNumeric: true, render: ({ difference }) => signed(difference, places) },
-            { id: 'without', title: words.without, isNumeric: true, render: ({ marginWithout }) => signed(marginWithout, places) },
-            { id: 'decides', title: words.decides, render: ({ decides }) => (decides ? words.yes : words.no) },
-          ]}
-        />
+        {margin.sections.length === 0 ? null : (
+          <DataTable
+            caption={words.caption(first, second)}
+            rows={margin.sections}
+            rowKey={({ criterion }) => criterion}
+            columns={[
+              { id: 'section', title: words.section, isRowHeader: true, render: ({ criterion }) => title(criterion) },
+              { id: 'first', title: first, isNumeric: true, render: (section) => pointsOf(margin.first, section) },
+              { id: 'second', title: second, isNumeric: true, render: (section) => pointsOf(margin.second, section) },
+              { id: 'difference', title: words.difference, isNumeric: true, render: ({ difference }) => signed(difference, places) },
+              { id: 'without', title: words.without, isNumeric: true, render: ({ marginWithout }) => signed(marginWithout, places) },
+              { id: 'decides', title: words.decides, render: ({ decides }) => (decides ? words.yes : words.no) },
+            ]}
+          />
+        )}
       </Stack>
     </Part>
   );

@@ -6,7 +6,8 @@ import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import { Button, Part, Row, Segments, Stack } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
-import { availableInAll, columnsOf, inTheRunning, outOfTheRunning, rowOf } from './result.ts';
+import { figureWords } from '../../../words/award-figure.ts';
+import { availableInAll, columnsOf, figureOfTree, inTheRunning, outOfTheRunning, rowOf } from './result.ts';
 import type { Digits, View } from './result.ts';
 import { ResultTable } from './ResultTable.tsx';
 import type { ResultTableProps } from './ResultTable.tsx';
@@ -37,6 +38,7 @@ export const ResultPanel = ({ place, view, evaluation, received, isRounded, digi
   const sections = columns.filter(({ hasParts }) => hasParts).map(({ criterion }) => criterion);
   const allAreOpen = sections.every((section) => open.has(section));
   const out = outOfTheRunning(evaluation);
+  const ranked = figureOfTree(criteria);
   const table = {
     place,
     evaluation,
@@ -44,8 +46,9 @@ export const ResultPanel = ({ place, view, evaluation, received, isRounded, digi
     available: availableInAll(criteria, evaluation),
     open,
     hasTotal: pricesAreOpen,
+    ranked,
   } satisfies Partial<ResultTableProps>;
-  const rowsOf = (bids: typeof out) => bids.map((bid) => rowOf(bid, columns, evaluation, { places, pricesAreOpen }));
+  const rowsOf = (bids: typeof out) => bids.map((bid) => rowOf(bid, columns, evaluation, { places, pricesAreOpen, ranked }));
   return (
     <>
       <Part
@@ -68,7 +71,12 @@ export const ResultPanel = ({ place, view, evaluation, received, isRounded, digi
             )}
           </Row>
         }
-        foot={<p className={styles.note}>{isRounded ? words.noteRounded : words.note}</p>}
+        foot={
+          <p className={styles.note}>
+            {ranked === null ? '' : `${figureWords.ranked[ranked]} `}
+            {isRounded ? words.noteRounded : words.note}
+          </p>
+        }
       >
         <ResultTable
           caption={pricesAreOpen ? words.caption : award.before.table}

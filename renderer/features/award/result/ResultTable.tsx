@@ -5,7 +5,9 @@ import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import { classes, Icon, SealedMark, StateBadge, useMedia, VisuallyHidden } from '../../../kit/index.ts';
 import { useOverflow } from '../../../kit/overflow.ts';
+import type { RankingFormula } from '../../../../shared/domain/price-formula.ts';
 import { award } from '../../../words/award.ts';
+import { figureWords } from '../../../words/award-figure.ts';
 import { Why } from '../why/Why.tsx';
 import type { ResultCell, ResultColumn, ResultRow } from './result.ts';
 import styles from './result.module.css';
@@ -26,6 +28,8 @@ export interface ResultTableProps {
   readonly recommended?: readonly string[];
   /** No totals before prices are open. */
   readonly hasTotal: boolean;
+  /** What ranks instead of the total: one more column, before all others where there is little room. */
+  readonly ranked: RankingFormula['kind'] | null;
 }
 
 export const ResultTable = ({
@@ -39,6 +43,7 @@ export const ResultTable = ({
   onToggle,
   recommended = [],
   hasTotal,
+  ranked,
 }: ResultTableProps) => {
   const [scroller, overflows] = useOverflow<HTMLDivElement>();
   // What a narrow window shows without being moved sideways is the total.
@@ -49,10 +54,16 @@ export const ResultTable = ({
   ));
   const totalHead = hasTotal ? (
     <th key="total" scope="col" className={classes(styles.figureHead, styles.total)}>
-      {words.total} <span className={styles.of}>{words.of(available)}</span>
+      {ranked === null ? words.total : figureWords.total} <span className={styles.of}>{words.of(available)}</span>
     </th>
   ) : null;
-  const cellsOf = ({ bid, cells, total }: ResultRow) => {
+  const figureHead =
+    hasTotal && ranked !== null ? (
+      <th key="figure" scope="col" className={classes(styles.figureHead, styles.total)}>
+        {figureWords.columns[ranked]} <span className={styles.of}>{figureWords.lowest}</span>
+      </th>
+    ) : null;
+  const cellsOf = ({ bid, cells, total, figure }: ResultRow) => {
     const parts = cells.map((cell, index) => {
       const column = columns[index];
       if (!column) return null;
@@ -67,7 +78,13 @@ export const ResultTable = ({
         <Cell cell={total} of={words.total} bid={bid.name} place={place} evaluation={evaluation} />
       </td>
     ) : null;
-    return isNarrow ? [whole, ...parts] : [...parts, whole];
+    const ranking =
+      hasTotal && ranked !== null && figure !== null ? (
+        <td key="figure" className={classes(styles.figure, styles.total)}>
+          <Cell cell={figure} of={figureWords.columns[ranked]} bid={bid.name} place={place} evaluation={evaluation} />
+        </td>
+      ) : null;
+    return isNarrow ? [ranking, whole, ...parts] : [...parts, whole, ranking];
   };
   return (
     <div ref={scroller} className={styles.scroller} {...(overflows ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}>
@@ -78,7 +95,7 @@ export const ResultTable = ({
             <th scope="col" className={styles.nameHead}>
               {isRanked ? words.rankAndBidder : words.bidder}
             </th>
-            {isNarrow ? [totalHead, ...head] : [...head, totalHead]}
+            {isNarrow ? [figureHead, totalHead, ...head] : [...head, totalHead, figureHead]}
           </tr>
         </thead>
         <tbody>
@@ -158,7 +175,8 @@ interface CellProps extends Pick<ResultTableProps, 'place' | 'evaluation'> {
 const Cell = ({ cell, of, bid, ...record }: CellProps) => {
   switch (cell.kind) {
     case 'points':
-      return <Why label={words.figure(of, bid, cell.shown)} shown={cell.shown} derivation={cell.derivation} unit="points" {...record} />;
+    case 'pounds':
+      return <Why label={words.figure(of, bid, cell.shown)} shown={cell.shown} derivation={cell.derivation} unit={cell.kind} {...record} />;
     case 'sealed':
       return <SealedMark />;
     case 'missing':

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { award } from '../../../words/award.ts';
-import { evaluated, inputOf, modelOf, priced, scored } from '../../../../shared/domain/testing.ts';
+import { figureWords } from '../../../words/award-figure.ts';
+import { evaluated, inputOf, modelOf, priced, scored, threshold } from '../../../../shared/domain/testing.ts';
 import { evaluatedTram, tramBeforePrices, tramCriteria } from '../testing.ts';
 import { headlineOf } from './headline.ts';
 
@@ -45,4 +46,21 @@ it('shows more digits rather than a lead of nothing', () => {
     inputOf({ X: { scores: { Q: 3 }, price: '1000000' }, Y: { scores: { Q: 3 }, price: '1000100' } }),
   );
   expect(headlineOf(evaluation, level, 2)).toMatchObject({ kind: 'leads', shown: '0.004' });
+});
+
+it('where price per quality point ranks, says by how many pounds a point the first is lower', () => {
+  // 100 ÷ 60 points against 120 ÷ 80 points: 1.6666… − 1.5.
+  const criteria = [scored('Q', null, '100', { threshold: threshold('1') }), priced('0', { kind: 'price-per-point' })];
+  const evaluation = evaluated(
+    modelOf(criteria),
+    inputOf({ X: { scores: { Q: 3 }, price: '100' }, Y: { scores: { Q: 4 }, price: '120' } }),
+  );
+  expect(headlineOf(evaluation, criteria, 2)).toMatchObject({
+    kind: 'leads-by-pounds',
+    first: 'Bidder Y',
+    second: 'Bidder X',
+    by: 'price-per-point',
+    shown: '£0.17',
+  });
+  expect(figureWords.than('price-per-point', 'Bidder X')).toBe(' for each quality point than Bidder X.');
 });

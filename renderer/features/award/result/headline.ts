@@ -3,9 +3,10 @@
 import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../../shared/domain/derivation.ts';
 import { displayDistinct } from '../../../../shared/domain/display.ts';
-import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
+import type { Evaluation, RankedBy } from '../../../../shared/domain/evaluation.ts';
 import { equal, exact, zero } from '../../../../shared/domain/exact.ts';
 import type { BidId } from '../../../../shared/domain/ids.ts';
+import { displayFigures } from '../../../../shared/domain/price-figure.ts';
 
 export type Headline =
   | {
@@ -17,6 +18,15 @@ export type Headline =
       readonly shown: string;
       /** Titles of the sections without which the first bid would not lead. */
       readonly deciding: readonly string[];
+    }
+  /** Ranked by pounds, the lowest first. */
+  | {
+      readonly kind: 'leads-by-pounds';
+      readonly first: string;
+      readonly second: string;
+      readonly by: Exclude<RankedBy, 'total'>;
+      readonly margin: Derivation;
+      readonly shown: string;
     }
   /** The same total; the published tie-break, or what was decided under it, put one first. */
   | { readonly kind: 'settled'; readonly first: string; readonly sentence: string }
@@ -37,6 +47,11 @@ export const headlineOf = ({ bids, ranking, missing }: Evaluation, criteria: Cri
   if (!margin) return { kind: 'tied', sentence: tie?.sentence ?? '' };
   const lead = exact(margin.points.value);
   if (equal(lead, zero)) return { kind: 'settled', first: name(first.bid), sentence: tie?.sentence ?? margin.sentence };
+  const { by } = ranking;
+  if (by !== 'total') {
+    const [pounds = ''] = displayFigures([lead, zero]);
+    return { kind: 'leads-by-pounds', first: name(margin.first), second: name(margin.second), by, margin: margin.points, shown: pounds };
+  }
   const [shown = ''] = displayDistinct([lead, zero], digits);
   return {
     kind: 'leads',

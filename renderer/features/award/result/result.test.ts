@@ -13,8 +13,8 @@ const table = (evaluation = evaluatedTram(), { places = 4, sections = open(), pr
   const columns = columnsOf(tramCriteria, evaluation, sections);
   return {
     columns,
-    rows: inTheRunning(evaluation).map((bid) => line(rowOf(bid, columns, evaluation, { places, pricesAreOpen }))),
-    out: outOfTheRunning(evaluation).map((bid) => line(rowOf(bid, columns, evaluation, { places, pricesAreOpen }))),
+    rows: inTheRunning(evaluation).map((bid) => line(rowOf(bid, columns, evaluation, { places, pricesAreOpen, ranked: null }))),
+    out: outOfTheRunning(evaluation).map((bid) => line(rowOf(bid, columns, evaluation, { places, pricesAreOpen, ranked: null }))),
   };
 };
 
@@ -72,10 +72,11 @@ describe('digits', () => {
   const totals = (...values: readonly string[]) => ({
     ...evaluatedTram(),
     ranking: {
+      by: 'total' as const,
       ties: [],
       winner: null,
       margin: null,
-      places: values.map((total, index) => ({ bid: `${index}` as never, rank: index + 1, total, shown: '' })),
+      places: values.map((total, index) => ({ bid: `${index}` as never, rank: index + 1, total, shown: '', figure: null })),
     },
   });
 

@@ -9,6 +9,9 @@ import type { BidEvaluation, Evaluation } from '../../../../shared/domain/evalua
 import { exact, sum } from '../../../../shared/domain/exact.ts';
 import type { Fraction } from '../../../../shared/domain/exact.ts';
 import type { CriterionId, Exact } from '../../../../shared/domain/ids.ts';
+import { displayFigure } from '../../../../shared/domain/price-figure.ts';
+import { isRankingFormula } from '../../../../shared/domain/price-formula.ts';
+import type { RankingFormula } from '../../../../shared/domain/price-formula.ts';
 import { shortly } from '../figures.ts';
 
 export type View = Output<'award.view'>;
@@ -29,7 +32,7 @@ export interface ResultColumn {
 }
 
 export type ResultCell =
-  | { readonly kind: 'points'; readonly shown: string; readonly derivation: Derivation }
+  | { readonly kind: 'points' | 'pounds'; readonly shown: string; readonly derivation: Derivation }
   /** Not known before prices are open. */
   | { readonly kind: 'sealed' }
   /** Something that it needs is not on record. */
@@ -43,6 +46,8 @@ export interface ResultRow {
   readonly rank: number | null;
   readonly cells: readonly ResultCell[];
   readonly total: ResultCell;
+  /** In pounds, where that ranks and not the total. */
+  readonly figure: ResultCell | null;
 }
 
 export const sectionsOf = (criteria: CriteriaTree): readonly WeighedCriterion[] =>
@@ -87,6 +92,8 @@ const byName = (one: BidEvaluation, other: BidEvaluation): number => one.name.lo
 
 export interface RowsOptions {
   readonly places: number;
+  /** What ranks instead of totals. */
+  readonly ranked: RankingFormula['kind'] | null;
   readonly pricesAreOpen: boolean;
 }
 
@@ -94,7 +101,7 @@ export const rowOf = (
   bid: BidEvaluation,
   columns: readonly ResultColumn[],
   { ranking }: Evaluation,
-  { places, pricesAreOpen }: RowsOptions,
+  { places, pricesAreOpen, ranked }: RowsOptions,
 ): ResultRow => {
   const stands = bid.standing === 'standing' || bid.standing === 'awaiting-decision';
   const nothing: ResultCell = { kind: stands ? (pricesAreOpen ? 'missing' : 'sealed') : 'unused' };
@@ -105,8 +112,19 @@ export const rowOf = (
     rank: ranking?.places.find((place) => place.bid === bid.bid)?.rank ?? null,
     cells: columns.map(({ criterion }) => cell(bid.points.find((one) => one.criterion === criterion)?.points)),
     total: cell(bid.total),
+    figure: ranked && (bid.figure ? { kind: 'pounds', shown: figureShown(ranking, bid), derivation: bid.figure } : nothing),
   };
 };
+
+/** What ranks instead of the total, if a price criterion says so. */
+export const figureOfTree = (criteria: CriteriaTree): RankingFormula['kind'] | null => {
+  for (const criterion of criteria) if (criterion.kind === 'price' && isRankingFormula(criterion.formula)) return criterion.formula.kind;
+  return null;
+};
+
+/** With as many digits as it takes to tell the places apart. */
+const figureShown = (ranking: Evaluation['ranking'], { bid, figure }: BidEvaluation): string =>
+  ranking?.places.find((place) => place.bid === bid)?.figure?.shown ?? displayFigure(figure?.value ?? '0');
 
 const shortSum = (values: readonly Exact[]): string => displayShort(sum(values.map(exact)));
 

@@ -35,6 +35,10 @@ export const trace = (evaluation: Evaluation, source: Source): Traced => {
     case 'weight':
     case 'scale':
       return { kind: 'recorded', origin: source };
+    case 'figure':
+      return calculated(bidOf(evaluation, source.bid)?.figure);
+    case 'price-rule':
+      return { kind: 'recorded', origin: source };
     case 'threshold':
     case 'rule':
       return { kind: 'here' };
@@ -64,6 +68,7 @@ const sumOfMeasures = (points: Derivation | null): Derivation | null => {
 export const unitOf = (source: Source): Unit => {
   switch (source.kind) {
     case 'price':
+    case 'figure':
     case 'worth':
       return 'pounds';
     case 'measure':

@@ -93,7 +93,6 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
       />
       <FindingList findings={own('title')} />
       <KeptTextArea {...common} label={words.text} kept={text} onKeep={keepWords('text')} rows={3} />
-      <FindingList findings={own('text')} />
       {fieldsOf({ criterion, criteria, model, findings: own, isReadOnly }, onScales)}
       <FindingList findings={own('other')} />
     </Stack>

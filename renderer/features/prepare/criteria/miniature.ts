@@ -63,7 +63,7 @@ export const miniature = (model: Model): Outcome<Miniature> => {
   const judged = evaluated(model);
   if (!judged.ok) return judged;
   // A bid that fails a threshold gets no points for its price, and these are wanted here all the same.
-  const bid = evaluated({ ...model, criteria: withoutThresholds(model.criteria) });
+  const bid = judged.value.standing === 'standing' ? judged : evaluated({ ...model, criteria: withoutThresholds(model.criteria) });
   if (!bid.ok) return bid;
   const weighed = new Set(bid.value.points.map(({ criterion }) => criterion));
   const sections = children(model.criteria, null).filter((criterion) => isWeighed(criterion) && weighed.has(criterion.id));

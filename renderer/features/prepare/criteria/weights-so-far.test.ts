@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
+import { isWeighed } from '../../../../shared/domain/criteria.ts';
 import { exact, fromInteger, printExact } from '../../../../shared/domain/exact.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import { group, pick, scored } from '../../../../shared/domain/testing.ts';
@@ -41,7 +42,7 @@ test('in absolute mode a section without a weight of its own weighs what is belo
 
 const typed = (mode: 'relative' | 'absolute', column: 'relative' | 'absolute', text: string, name = 'C') => {
   const criterion = pick(thirds, name);
-  if (!('weight' in criterion)) throw new Error('not weighed');
+  if (!isWeighed(criterion)) throw new Error('not weighed');
   const read = readWeight(thirds, mode, criterion, column, text);
   return read.ok ? read.value : read.refusal.code;
 };

@@ -31,12 +31,19 @@ const enteredOrBelow = (tree: CriteriaTree, criterion: WeighedCriterion, mode: W
   return unfilled.length === 0 && isPositive(sum) ? sum : null;
 };
 
+/** Points of the whole tender: 100, or what the sections come to where price ranks without a weight. */
+const wholeOf = (tree: CriteriaTree, mode: WeightMode): Fraction => {
+  const { sum, target } = weightSum(tree, mode, null);
+  return target ?? sum;
+};
+
 export const weightsSoFar = (tree: CriteriaTree, mode: WeightMode): WeightsSoFar => {
   const weights = new Map<CriterionId, WeightSoFar>();
+  const whole = wholeOf(tree, mode);
   for (const criterion of tree) {
     if (!isWeighed(criterion)) continue;
     const entered = enteredOrBelow(tree, criterion, mode);
-    const above = criterion.parent === null ? hundred : (weights.get(criterion.parent)?.absolute ?? null);
+    const above = criterion.parent === null ? whole : (weights.get(criterion.parent)?.absolute ?? null);
     if (entered === null) weights.set(criterion.id, unknown);
     else if (mode === 'relative')
       weights.set(criterion.id, { relative: entered, absolute: above && divide(multiply(above, entered), hundred) });
@@ -65,7 +72,7 @@ export const readWeight = (
   const read = readPercent(typed);
   if (!read.ok) return refused({ ...read.refusal, about });
   if (column === mode) return read;
-  const above = criterion.parent === null ? hundred : (weightsSoFar(tree, mode).get(criterion.parent)?.absolute ?? null);
+  const above = criterion.parent === null ? wholeOf(tree, mode) : (weightsSoFar(tree, mode).get(criterion.parent)?.absolute ?? null);
   if (above === null || !isPositive(above)) {
     const section = find(tree, criterion.parent ?? criterion.id)?.title ?? '';
     return refused(refuse('weight-of-section-first', words.sectionFirst(section), { about, wayOut: words.sectionFirstWayOut }));

@@ -9,6 +9,7 @@ import { exact } from '../../../../shared/domain/exact.ts';
 import type { CheckedFinding } from '../../../../shared/domain/finding-answers.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
+import { formulaWords } from '../../../../shared/domain/price-formula.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { thresholdSentence } from '../criteria/GateFields.tsx';
 import { rowsOf } from '../criteria/rows.ts';
@@ -74,23 +75,6 @@ export const PrintedModel = memo(({ model, answered, freezeHash }: PrintedModelP
           <p>{prepareWords.scales.readings[scale.reading]}</p>
         </section>
       ))}
-      {model.tender.definitions.length === 0 && model.tender.place === '' ? null : (
-        <section>
-          <h2>{words.definitions}</h2>
-          {model.tender.place === '' ? null : (
-            <p>
-              {prepareWords.tender.place}: {model.tender.place}
-            </p>
-          )}
-          <ul>
-            {model.tender.definitions.map(({ term, meaning }) => (
-              <li key={term}>
-                <strong>{term}</strong>: {meaning}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {answered.length === 0 ? null : (
         <section>
           <h2>{prepareWords.freeze.answersTitle}</h2>
@@ -131,10 +115,7 @@ const PrintedRow = ({ criterion, level, weight, model }: PrintedRowProps) => (
           ))}
         </ul>
       ) : null}
-      {criterion.kind === 'scored' && criterion.limit ? (
-        <p>{prepareWords.node.limitSentence(criterion.limit.most, criterion.limit.kind, criterion.limit.beyond)}</p>
-      ) : null}
-      {criterion.kind === 'price' ? <p>{prepareWords.node.formulaWritten[criterion.formula.kind]}</p> : null}
+      {criterion.kind === 'price' ? <p>{formulaWords(criterion.formula)}</p> : null}
       {criterion.kind === 'social-value-quantity' ? <Measures criterion={criterion} /> : null}
     </td>
     <td className={styles.figure}>{isWeighed(criterion) && weight?.relative ? showShare(weight.relative).shown : ''}</td>

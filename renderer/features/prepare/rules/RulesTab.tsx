@@ -3,13 +3,17 @@
 import { useState } from 'react';
 import type { CriteriaTree, WeightMode } from '../../../../shared/domain/criteria.ts';
 import { displayPounds, displayShort } from '../../../../shared/domain/display.ts';
-import { fromInteger } from '../../../../shared/domain/exact.ts';
+import type { Fraction } from '../../../../shared/domain/exact.ts';
+import { fromInteger, zero } from '../../../../shared/domain/exact.ts';
 import type { Rounding, TieBreakStep } from '../../../../shared/domain/model.ts';
+import { formulaWords } from '../../../../shared/domain/price-formula.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refuse } from '../../../../shared/domain/result.ts';
 import { convertWeights } from '../../../../shared/domain/weight-changes.ts';
 import { Columns, DataTable, Part, RefusalNotice, Segments, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { pricing } from '../../../words/prepare-price.ts';
+import { newFormula, priceFormulas } from '../criteria/new-formula.ts';
 import { exampleLowest, priceExample } from '../criteria/price-example.ts';
 import type { Criteria } from '../criteria/use-criteria.ts';
 import { KeptNumber } from '../draft/KeptFields.tsx';
@@ -131,43 +135,38 @@ const RoundingFields = ({ rules, isReadOnly }: Pick<RulesTabProps, 'rules' | 'is
   );
 };
 
-/** Both formulas on the same prices, by the code that will run. */
+/** The formulas that need no published number, on the same prices, by the code that will run. */
+const compared = ['lowest-over-price', 'linear-from-lowest', 'linear-range'] as const;
+
 const Formulas = ({ estimatedValue }: { readonly estimatedValue: string | null }) => {
   const lowest = exampleLowest(estimatedValue);
   const hundredPoints = fromInteger(100);
-  const ratio = priceExample({ kind: 'lowest-over-price' }, hundredPoints, lowest);
-  const line = priceExample({ kind: 'linear-from-lowest' }, hundredPoints, lowest);
+  const examples = compared.map((kind) => priceExample({ kind }, hundredPoints, lowest));
   return (
     <Part title={words.formulas}>
       <p className={styles.quiet}>{words.formulasIntro}</p>
       <DataTable
         caption={words.formulasTable}
         isDense
-        rows={ratio.map((row, place) => ({ ...row, line: line[place]?.points ?? row.points }))}
+        rows={(examples[0] ?? []).map((row, place) => ({ ...row, points: examples.map((rows) => rows[place]?.points ?? row.points) }))}
         rowKey={({ above }) => String(above)}
         columns={[
-          { id: 'above', title: prepareWords.node.exampleAbove, isRowHeader: true, render: ({ above }) => prepareWords.node.above[above] },
+          { id: 'above', title: pricing.example.above, isRowHeader: true, render: ({ above }) => prepareWords.node.above[above] },
           { id: 'price', title: words.price, isNumeric: true, render: ({ pounds }) => displayPounds(pounds) },
-          {
-            id: 'ratio',
-            title: prepareWords.node.formulas['lowest-over-price'],
+          ...compared.map((kind, at) => ({
+            id: kind,
+            title: pricing.names[kind],
             isNumeric: true,
-            render: ({ points }) => displayShort(points, 2),
-          },
-          {
-            id: 'line',
-            title: prepareWords.node.formulas['linear-from-lowest'],
-            isNumeric: true,
-            render: (row) => displayShort(row.line, 2),
-          },
+            render: ({ points }: { readonly points: readonly Fraction[] }) => displayShort(points[at] ?? zero, 2),
+          })),
         ]}
       />
       <dl className={own.formulas}>
-        {(['lowest-over-price', 'linear-from-lowest'] as const).map((id) => (
+        {priceFormulas.map((id) => (
           <div key={id}>
-            <dt>{prepareWords.node.formulas[id]}</dt>
+            <dt>{pricing.names[id]}</dt>
             <dd>
-              {prepareWords.node.formulaSentences[id]} <span className={styles.quiet}>{prepareWords.node.formulaWritten[id]}</span>
+              {pricing.sentences[id]} <span className={styles.quiet}>{formulaWords(newFormula(id))}</span>
             </dd>
           </div>
         ))}
