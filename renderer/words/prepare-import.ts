@@ -83,6 +83,8 @@ export const importWords = {
     noTitle: 'It has no title.',
     tooLong: (field: string, most: number): string => `The ${field} has more than ${most.toLocaleString('en-GB')} letters.`,
     noLots: 'It names a lot, but this tender has none.',
+    lotUnknown: (name: string, lots: readonly string[]): string =>
+      `There is no lot “${name}” here. This tender has lots ${lots.join(', ')}.`,
     noWeight: (kind: keyof typeof kinds): string => `It is ${kinds[kind]}, which has no weight.`,
     weightTooLong: (most: number): string => `The weight has more than ${most} digits.`,
     noScale: (kind: keyof typeof kinds): string => `It is ${kinds[kind]}, which is not scored on a scale.`,

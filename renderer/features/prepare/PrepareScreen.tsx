@@ -27,6 +27,8 @@ import type { Rules } from './rules/RulesTab.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
 import { applyScaleChange } from './scales/scale-list.ts';
 import { ScalesTab } from './scales/ScalesTab.tsx';
+import type { Cutting } from './lots/FrameworkCutPart.tsx';
+import type { Lotting } from './lots/lot-list.ts';
 import { TenderTab } from './tender/TenderTab.tsx';
 
 type View = Output<'prepare.view'>;
@@ -48,7 +50,9 @@ const useModelOf = (
   { weightMode, rounding, tieBreak }: Rules,
   criteria: CriteriaTree,
   scales: readonly Scale[],
-  { panel, lots, lotCap, frameworkCut, places }: Pick<View, 'panel' | 'lots' | 'lotCap' | 'frameworkCut' | 'places'>,
+  { panel, places }: Pick<View, 'panel' | 'places'>,
+  { lots, lotCap }: Lotting,
+  { frameworkCut }: Cutting,
 ): Model =>
   useMemo(
     () => ({
@@ -73,7 +77,9 @@ const useModel = (tender: string, view: View) => {
   const setRules = useCommand('prepare.setRules');
   const setScale = useCommand('prepare.setScale');
   const removeScale = useCommand('prepare.removeScale');
-  const { weightMode, rounding, tieBreak } = view;
+  const setLots = useCommand('prepare.setLots');
+  const setCut = useCommand('prepare.setFrameworkCut');
+  const { weightMode, rounding, tieBreak, lots, lotCap, frameworkCut } = view;
   const details = useFields(view.details, (next) => describe.run({ tender, details: next }));
   const rules = useFields(
     useMemo((): Rules => ({ weightMode, rounding, tieBreak }), [weightMode, rounding, tieBreak]),
@@ -86,13 +92,21 @@ const useModel = (tender: string, view: View) => {
         change.kind === 'set' ? await setScale.run({ tender, scale: change.scale }) : await removeScale.run({ tender, scale: change.id }),
       ),
   });
+  const lotting = useFields(
+    useMemo((): Lotting => ({ lots, lotCap }), [lots, lotCap]),
+    (next) => setLots.run({ tender, lots: [...next.lots], cap: next.lotCap }),
+  );
+  const cutting = useFields(
+    useMemo((): Cutting => ({ frameworkCut }), [frameworkCut]),
+    (next) => setCut.run({ tender, cut: next.frameworkCut }),
+  );
   const criteria = useCriteria(tender, view.criteria);
-  const model = useModelOf(details.value, rules.value, criteria.tree, scales.value(), view);
-  return { details, rules, scales, criteria, model };
+  const model = useModelOf(details.value, rules.value, criteria.tree, scales.value(), view, lotting.value, cutting.value);
+  return { details, rules, scales, criteria, lotting, cutting, model };
 };
 
 const Preparing = ({ place, view }: { readonly place: Where; readonly view: View }) => {
-  const { details, rules, scales, criteria, model } = useModel(place.tender, view);
+  const { details, rules, scales, criteria, lotting, cutting, model } = useModel(place.tender, view);
   const { findings, frozen, readOnly } = view;
   const open = useMemo(() => findings.filter(({ answer }) => answer === null), [findings]);
   const isReadOnly = readOnly !== null;
@@ -163,7 +177,15 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
             sheet('scales', <ScalesTab scales={scales} criteria={criteria} findings={open} isReadOnly={isReadOnly} />),
             sheet(
               'rules',
-              <RulesTab rules={rules} criteria={criteria} estimatedValue={details.value.estimatedValue} isReadOnly={isReadOnly} />,
+              <RulesTab
+                rules={rules}
+                criteria={criteria}
+                estimatedValue={details.value.estimatedValue}
+                lotting={lotting}
+                cutting={cutting}
+                isFramework={details.value.contractType === 'framework'}
+                isReadOnly={isReadOnly}
+              />,
             ),
             sheet('people', <PeopleTab tender={place.tender} panel={view.panel} findings={open} isReadOnly={isReadOnly} />),
             sheet(

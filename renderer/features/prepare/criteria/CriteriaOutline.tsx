@@ -6,15 +6,17 @@ import { branch, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import { displayShort } from '../../../../shared/domain/display.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
+import type { ModelLot } from '../../../../shared/domain/model.ts';
 import type { OutlineColumn, OutlinePlace, OutlineRow } from '../../../kit/index.ts';
 import { Icon, Outline, VisuallyHidden } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { lotMarks } from '../lots/CriterionLots.tsx';
+import { sectionSumInLots, weightsInLots } from '../lots/weights-in-lots.ts';
 import styles from './criteria.module.css';
 import { copyCriteria } from './paste.ts';
 import { rowsOf } from './rows.ts';
 import type { OutlineActs } from './use-outline-acts.ts';
 import type { SectionSum, WeightColumn, WeightsSoFar } from './weights-so-far.ts';
-import { sectionSum, weightsSoFar } from './weights-so-far.ts';
 import { showPoints, showShare, writePoints, writeShare } from './weight-text.ts';
 
 const words = prepareWords.outline;
@@ -22,6 +24,7 @@ const words = prepareWords.outline;
 export interface CriteriaOutlineProps {
   readonly tree: CriteriaTree;
   readonly mode: WeightMode;
+  readonly lots: readonly ModelLot[];
   readonly findings: readonly Finding[];
   readonly folded: ReadonlySet<CriterionId>;
   readonly place: OutlinePlace | null;
@@ -37,9 +40,9 @@ const columns: readonly OutlineColumn[] = [
   { id: 'absolute', title: words.columns.absolute, width: '7.25rem', isNumeric: true },
 ];
 
-export const CriteriaOutline = ({ tree, mode, findings, folded, place, isReadOnly, acts, onDetails }: CriteriaOutlineProps) => {
+export const CriteriaOutline = ({ tree, mode, lots, findings, folded, place, isReadOnly, acts, onDetails }: CriteriaOutlineProps) => {
   const rows = rowsOf(tree, folded);
-  const weights = weightsSoFar(tree, mode);
+  const weights = weightsInLots(tree, mode, lots);
   const criterionOf = new Map(rows.map(({ id, criterion }) => [id as string, criterion]));
   const missing = new Set(
     findings.flatMap(({ severity, code, about }) =>
@@ -89,7 +92,8 @@ export const CriteriaOutline = ({ tree, mode, findings, folded, place, isReadOnl
               shown: (
                 <RowWords
                   criterion={criterion}
-                  sum={criterion.kind === 'group' ? sectionSum(tree, mode, criterion) : null}
+                  sum={criterion.kind === 'group' ? sectionSumInLots(tree, mode, criterion, lots) : null}
+                  lots={lots}
                   isMissing={missing.has(criterion.id)}
                   onShare={isReadOnly ? null : () => acts.share(criterion.id)}
                 />
@@ -138,16 +142,18 @@ const WeightShown = ({ weights, criterion, column, isEntered }: WeightShownProps
 
 interface RowWordsProps {
   readonly criterion: Criterion;
+  readonly lots: readonly ModelLot[];
   readonly sum: SectionSum | null;
   readonly isMissing: boolean;
   readonly onShare: (() => void) | null;
 }
 
-const RowWords = ({ criterion, sum, isMissing, onShare }: RowWordsProps) => (
+const RowWords = ({ criterion, lots, sum, isMissing, onShare }: RowWordsProps) => (
   <span className={styles.rowWords}>
     <span>
       {criterion.title === '' ? <span className={styles.noTitle}>{words.noTitle}</span> : criterion.title}
       <KindMark criterion={criterion} />
+      <LotMark criterion={criterion} lots={lots} />
       {sum?.kind === 'whole' ? <Whole sum={sum} /> : null}
       {isMissing ? (
         <span className={styles.missing}>
@@ -167,6 +173,17 @@ const KindMark = ({ criterion: { kind, title } }: { readonly criterion: Criterio
     <>
       {' '}
       <span className={styles.kind}>{name}</span>
+    </>
+  );
+};
+
+/** Said only where lots differ. */
+const LotMark = ({ criterion, lots }: Pick<RowWordsProps, 'criterion' | 'lots'>) => {
+  const marks = lotMarks(criterion, lots);
+  return marks === null ? null : (
+    <>
+      {' '}
+      <span className={styles.kind}>{marks}</span>
     </>
   );
 };

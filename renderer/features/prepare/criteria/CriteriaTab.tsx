@@ -9,6 +9,7 @@ import { Button, DescriptionList, Disclosure, EmptyState, Keys, RefusalNotice } 
 import type { OutlinePlace } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { importWords } from '../../../words/prepare-import.ts';
+import { sectionSumInLots } from '../lots/weights-in-lots.ts';
 import { CriteriaOutline, SumWords } from './CriteriaOutline.tsx';
 import { CriteriaTools } from './CriteriaTools.tsx';
 import styles from './criteria.module.css';
@@ -20,7 +21,6 @@ import type { Said } from './use-outline-acts.ts';
 import { useOutlineActs } from './use-outline-acts.ts';
 import { useOutlineCommands } from './use-outline-commands.ts';
 import { usePasteInto } from './use-paste-into.ts';
-import { sectionSum } from './weights-so-far.ts';
 
 const words = prepareWords.outline;
 
@@ -42,7 +42,7 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
   const mode = model.weightMode;
   const pane = useRef<HTMLElement>(null);
   const outline = useRef<HTMLDivElement>(null);
-  const acts = useOutlineActs({ criteria, mode, scales: model.scales, place, onPlace, folded, onFold });
+  const acts = useOutlineActs({ criteria, mode, scales: model.scales, lots: model.lots, place, onPlace, folded, onFold });
   const [isImporting, setImporting] = useState(false);
   const openImport = (): void => setImporting(true);
   useOutlineCommands(acts, openImport, isReadOnly);
@@ -59,7 +59,7 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
 
   const toDetails = (): void => pane.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   const sections = tree.filter(({ kind }) => kind === 'group').map(({ id }) => id);
-  const total = sectionSum(tree, mode, null);
+  const total = sectionSumInLots(tree, mode, null, model.lots);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement)) return;
@@ -128,6 +128,7 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
           <CriteriaOutline
             tree={tree}
             mode={mode}
+            lots={model.lots}
             findings={findings}
             folded={folded}
             place={place}

@@ -63,7 +63,7 @@ export const ImportDialog = ({ tree, model, onImport, onClose }: ImportDialogPro
     setChosen(answer.kind === 'done' ? { file: file.name, sheets: answer.value.sheets } : null);
   };
 
-  const { scales, weightMode } = model;
+  const { scales, lots, weightMode } = model;
   const reading = useMemo(
     () =>
       chosen === null
@@ -71,10 +71,11 @@ export const ImportDialog = ({ tree, model, onImport, onClose }: ImportDialogPro
         : readImport(chosen.sheets, choice, {
             around: { tree, firstScale: scales[0]?.id ?? null },
             scales,
+            lots,
             mode: weightMode,
             newId: newCriterionId,
           }),
-    [chosen, choice, tree, scales, weightMode],
+    [chosen, choice, tree, scales, lots, weightMode],
   );
   const changes = reading?.kind === 'read' ? reading.changes : null;
   const count = reading?.kind === 'read' ? reading.tree.length : 0;

@@ -6,19 +6,26 @@ import { find } from '../../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../../shared/domain/derivation.ts';
 import { displayShort } from '../../../../shared/domain/display.ts';
 import { compare, divide, exact, multiply, printExact } from '../../../../shared/domain/exact.ts';
+import { lotName } from '../../../../shared/domain/lot-words.ts';
+import { modelOfLot } from '../../../../shared/domain/tender-evaluation.ts';
 import { Icon, WhyButton } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { lotWords } from '../../../words/prepare-lots.ts';
 import styles from './criteria.module.css';
 import { miniature } from './miniature.ts';
 
 const words = prepareWords.miniature;
 const short = (value: string): string => displayShort(exact(value), 2);
 
-export const MiniaturePanel = memo(({ model }: { readonly model: Model }) => {
+export const MiniaturePanel = memo(({ model: whole }: { readonly model: Model }) => {
+  // In lots each is a contract of its own: the first stands for them.
+  const [lot] = whole.lots;
+  const model = modelOfLot(whole, lot?.id ?? null);
   const answer = miniature(model);
   return (
     <section className={styles.miniature} aria-label={words.title}>
       <h2 className={styles.title}>{words.title}</h2>
+      {lot ? <p className={styles.quiet}>{lotWords.miniatureOf(lotName(lot))}</p> : null}
       {answer.ok ? <Points {...answer.value} model={model} /> : <p className={styles.quiet}>{words.waiting}</p>}
     </section>
   );

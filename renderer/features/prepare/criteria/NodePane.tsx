@@ -10,6 +10,8 @@ import { Icon, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { KeptTextArea, KeptTextField } from '../draft/KeptFields.tsx';
 import { FindingList } from '../freeze/FindingList.tsx';
+import { CriterionLots } from '../lots/CriterionLots.tsx';
+import { weightsInLots } from '../lots/weights-in-lots.ts';
 import { criterionKinds } from './CriteriaTools.tsx';
 import styles from './criteria.module.css';
 import { PassFailFields, ThresholdFields } from './GateFields.tsx';
@@ -19,7 +21,6 @@ import { PriceFields } from './PriceFields.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { SocialValueFields } from './SocialValueFields.tsx';
 import type { Criteria } from './use-criteria.ts';
-import { weightsSoFar } from './weights-so-far.ts';
 import { showPoints, showShare } from './weight-text.ts';
 
 const words = prepareWords.node;
@@ -94,6 +95,7 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
       <FindingList findings={own('title')} />
       <KeptTextArea {...common} label={words.text} kept={text} onKeep={keepWords('text')} rows={3} />
       {fieldsOf({ criterion, criteria, model, findings: own, isReadOnly }, onScales)}
+      <CriterionLots criterion={criterion} criteria={criteria} lots={model.lots} isReadOnly={isReadOnly} />
       <FindingList findings={own('other')} />
     </Stack>
   );
@@ -120,7 +122,10 @@ const fieldsOf = ({ criterion, ...props }: NodeFieldsProps<Criterion>, onScales:
 
 const WeightLine = ({ criterion, model }: { readonly criterion: Criterion; readonly model: Model }) => {
   if (!isWeighed(criterion)) return <p className={styles.quiet}>{words.noPoints}</p>;
-  const { relative, absolute } = weightsSoFar(model.criteria, model.weightMode).get(criterion.id) ?? { relative: null, absolute: null };
+  const { relative, absolute } = weightsInLots(model.criteria, model.weightMode, model.lots).get(criterion.id) ?? {
+    relative: null,
+    absolute: null,
+  };
   if (absolute === null) return <p className={styles.quiet}>{words.noWeight}</p>;
   const section = criterion.parent === null ? '' : (find(model.criteria, criterion.parent)?.title ?? '');
   return (

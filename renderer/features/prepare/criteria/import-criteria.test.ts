@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../../../shared/domain/criteria-changes.ts';
 import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
 import { isWeighed } from '../../../../shared/domain/criteria.ts';
-import type { ScaleId } from '../../../../shared/domain/ids.ts';
+import type { LotId, ScaleId } from '../../../../shared/domain/ids.ts';
+import type { ModelLot } from '../../../../shared/domain/model.ts';
 import { scaleTemplates } from '../../../../shared/domain/scale-templates.ts';
 import type { Sheet } from '../../../../shared/domain/spreadsheet.ts';
 import { group, scored } from '../../../../shared/domain/testing.ts';
@@ -27,13 +28,14 @@ const read = (
   choice: Partial<ImportChoice> = {},
   tree: CriteriaTree = [],
   mode: 'relative' | 'absolute' = 'relative',
+  lots: readonly ModelLot[] = [],
 ) => {
   let count = 0;
   const all = Array.isArray(sheets) ? (sheets as readonly Sheet[]) : [sheets as Sheet];
   return readImport(
     all,
     { sheet: null, weightsAre: null, place: 'replace', ...choice },
-    { around: { tree, firstScale: null }, scales, mode, newId: () => `new-${(count += 1)}` },
+    { around: { tree, firstScale: null }, scales, lots, mode, newId: () => `new-${(count += 1)}` },
   );
 };
 
@@ -153,6 +155,34 @@ describe('what is imported', () => {
       null,
     ]);
   });
+});
+
+test('a column of lots says where a criterion is judged, and weights are whole in each of them', () => {
+  const lots = [
+    { id: 'n' as LotId, number: '1', title: 'North', value: null },
+    { id: 's' as LotId, number: '2', title: 'South', value: null },
+  ];
+  const reading = (of: string) =>
+    read(
+      sheet([
+        ['number', 'title', 'weight', 'scale', 'envelope', 'lots'],
+        ['1', 'Method', '60', '0-5', 'quality', 'all'],
+        ['2', 'Snow', '10', '0-5', 'quality', 'Lot 1'],
+        ['3', 'Tide', '10', '0-5', 'quality', of],
+        ['4', 'Price', '30', '', 'price', '1 and 2'],
+      ]),
+      {},
+      [],
+      'relative',
+      lots,
+    );
+  const right = reading('South');
+  expect(right.kind === 'read' && right.tree.map((one) => one.lots ?? null)).toEqual([null, ['n'], ['s'], null]);
+  expect(right.kind === 'read' && right.sums).toEqual([]);
+  const wrong = reading('3');
+  expect(wrong.kind === 'read' && wrong.faults.map(({ sentence }) => sentence)).toEqual([
+    'There is no lot “3” here. This tender has lots 1, 2.',
+  ]);
 });
 
 describe('what is refused, with its row', () => {

@@ -1,8 +1,10 @@
 /** Criteria out of a file: what was found, what cannot be read and why, and the one batch of changes that imports all of it, or none. */
 
+import { criteriaInLot } from '../../../../shared/domain/answers.ts';
 import type { CriteriaTree, Criterion, WeightMode } from '../../../../shared/domain/criteria.ts';
 import { children, depthFirst, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { CriteriaChange } from '../../../../shared/domain/criteria-changes.ts';
+import type { ModelLot } from '../../../../shared/domain/model.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import type { Sheet, SheetRow } from '../../../../shared/domain/spreadsheet.ts';
 import { columnName } from '../../../../shared/domain/spreadsheet.ts';
@@ -25,6 +27,7 @@ export interface ImportChoice {
 export interface ImportSettings {
   readonly around: Around;
   readonly scales: readonly Scale[];
+  readonly lots: readonly ModelLot[];
   readonly mode: WeightMode;
   readonly newId: () => string;
 }
@@ -150,7 +153,10 @@ export const readImport = (
     const tree = depthFirst(made.map(({ criterion }) => criterion)) ?? [];
     const rowOf = new Map(made.map(({ row, criterion }) => [criterion.id as string, row]));
     if (all.length > 0) return { weightsAre: mode, tree, rowOf, faults: all, sums: [] };
-    const sums = sumsOf(tree, mode, isWholeTender);
+    // Where lots have criteria of their own, each has to be whole in itself.
+    const parts = settings.lots.map((lot) => criteriaInLot(tree, lot.id)).filter((part) => part.length < tree.length);
+    const sums = [...new Set((parts.length > 0 ? parts : [tree]).flatMap((part) => sumsOf(part, mode, isWholeTender)))];
+    if (parts.length > 0 && mode === settings.mode) return { weightsAre: mode, tree, rowOf, faults: all, sums };
     const converted = convertWeights(tree, mode, settings.mode);
     if (converted.ok) return { weightsAre: mode, tree: converted.value, rowOf, faults: all, sums };
     return { weightsAre: mode, tree, rowOf, faults: all, sums: sums.length > 0 ? sums : [converted.refusal.sentence] };

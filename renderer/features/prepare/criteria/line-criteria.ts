@@ -3,12 +3,14 @@
 import type { Criterion, Threshold, WeightMode } from '../../../../shared/domain/criteria.ts';
 import { isWeighed } from '../../../../shared/domain/criteria.ts';
 import { compare, exact } from '../../../../shared/domain/exact.ts';
-import type { CriterionId } from '../../../../shared/domain/ids.ts';
+import type { CriterionId, LotId } from '../../../../shared/domain/ids.ts';
+import type { ModelLot } from '../../../../shared/domain/model.ts';
 import { readPercent, readQuantity } from '../../../../shared/domain/number-entry.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';
 import { allowed, refuse, refused } from '../../../../shared/domain/result.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import { ends } from '../../../../shared/domain/scale.ts';
+import { chosenLots } from '../lots/lot-list.ts';
 import { importWords } from '../../../words/prepare-import.ts';
 import type { Around, CriterionKind } from './new-criterion.ts';
 import { criterionOf } from './new-criterion.ts';
@@ -18,6 +20,7 @@ import { readWeight } from './weights-so-far.ts';
 export interface LineSettings {
   readonly around: Around;
   readonly scales: readonly Scale[];
+  readonly lots: readonly ModelLot[];
   readonly mode: WeightMode;
   /** Where lines stand that have none above them among the lines. */
   readonly parent: CriterionId | null;
@@ -87,6 +90,26 @@ const scaleNamed = (scales: readonly Scale[], name: string): Scale | null => {
   );
 };
 
+/** "1, 3", "Lots 1 and 3", "North" or "all": the lots of this tender that are named, or that every lot is meant. */
+const lotsNamed = (lots: readonly ModelLot[], typed: string): Outcome<readonly LotId[] | undefined> => {
+  const names = plain(typed)
+    .replace(/^lots? /, '')
+    .split(/ *(?:[,;&+]| and ) *(?:lots? )?/)
+    .filter((name) => name !== '');
+  if (names.length === 0 || (names.length === 1 && names[0] === 'all')) return allowed(undefined);
+  if (lots.length === 0) return fault(words.noLots);
+  const found = names.map((name) => lots.find((lot) => plain(lot.number) === name || plain(lot.title) === name));
+  const missing = names.find((_, index) => found[index] === undefined);
+  if (missing !== undefined)
+    return fault(
+      words.lotUnknown(
+        missing,
+        lots.map(({ number }) => number),
+      ),
+    );
+  return allowed(chosenLots(lots, [...new Set(found.flatMap((lot) => (lot ? [lot.id] : [])))]));
+};
+
 const thresholdPattern =
   /^(?:(at least|min(?:imum)?\.?|>=|≥)|(more than|above|over|>))? ?([^()]*?) ?(?:marks?|points?)?(?:[ ,;]*\(?(must|may)\b[^)]*\)?)?$/i;
 
@@ -105,11 +128,12 @@ export const readThreshold = (typed: string): Threshold | null => {
 const fault = (sentence: string): Outcome<never> => refused(refuse('row-not-understood', sentence));
 
 /** Everything that one line says about a criterion whose place and kind are known. */
-const filled = (made: Criterion, line: Line, layout: Layout, { scales, mode }: LineSettings): Outcome<Criterion> => {
+const filled = (made: Criterion, line: Line, layout: Layout, { scales, lots, mode }: LineSettings): Outcome<Criterion> => {
   for (const field of ['number', 'title', 'text'] as const)
     if (line[field].length > longest[field]) return fault(words.tooLong(field, longest[field]));
-  if (line.lots !== '') return fault(words.noLots);
-  let criterion = made;
+  const judged = lotsNamed(lots, line.lots);
+  if (!judged.ok) return judged;
+  let criterion: Criterion = judged.value === undefined ? made : { ...made, lots: judged.value };
   if (line.weight !== '') {
     if (!isWeighed(criterion)) return fault(words.noWeight(criterion.kind));
     const weight = readWeight([], mode, criterion, mode, line.weight);

@@ -12,6 +12,7 @@ const settings = (tree: CriteriaTree) => {
   return {
     around: { tree, firstScale: '0-5' as ScaleId },
     scales: [],
+    lots: [],
     mode: 'relative' as const,
     newId: () => `new-${(count += 1)}`,
   };

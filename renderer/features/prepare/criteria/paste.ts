@@ -4,6 +4,7 @@ import type { CriteriaTree, Criterion, WeightMode } from '../../../../shared/dom
 import { children, find, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { CriteriaChange } from '../../../../shared/domain/criteria-changes.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
+import type { ModelLot } from '../../../../shared/domain/model.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';
 import { allowed, refuse, refused } from '../../../../shared/domain/result.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
@@ -21,6 +22,7 @@ import { readWeight } from './weights-so-far.ts';
 export interface PasteSettings {
   readonly around: Around;
   readonly scales: readonly Scale[];
+  readonly lots: readonly ModelLot[];
   readonly mode: WeightMode;
   readonly newId: () => string;
 }

@@ -6,6 +6,7 @@ import { branch, find, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Outcome, Refusal } from '../../../../shared/domain/result.ts';
 import { allowed } from '../../../../shared/domain/result.ts';
+import type { ModelLot } from '../../../../shared/domain/model.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import { shareTheRest } from '../../../../shared/domain/weight-changes.ts';
 import type { OutlineAct, OutlinePlace, PastedCells } from '../../../kit/index.ts';
@@ -28,6 +29,7 @@ export interface OutlineSettings {
   readonly criteria: Criteria;
   readonly mode: WeightMode;
   readonly scales: readonly Scale[];
+  readonly lots: readonly ModelLot[];
   readonly place: OutlinePlace | null;
   readonly onPlace: (place: OutlinePlace | null) => void;
   readonly folded: ReadonlySet<CriterionId>;
@@ -63,7 +65,7 @@ export interface OutlineActs {
 const words = prepareWords.outline;
 const movements = { indent, outdent, 'move-up': moveUp, 'move-down': moveDown } as const;
 
-export const useOutlineActs = ({ criteria, mode, scales, place, onPlace, folded, onFold }: OutlineSettings): OutlineActs => {
+export const useOutlineActs = ({ criteria, mode, scales, lots, place, onPlace, folded, onFold }: OutlineSettings): OutlineActs => {
   const [said, setSaid] = useState<Said>(null);
   const [toTitle, setToTitle] = useState<CriterionId | null>(null);
   const { draft } = criteria;
@@ -162,7 +164,7 @@ export const useOutlineActs = ({ criteria, mode, scales, place, onPlace, folded,
       const from = rows.slice(rows.findIndex(({ id }) => id === row));
       makeChanges(pasteWeights(tree, mode, column, from, cells), words.weightsPasted(cells.length));
     } else {
-      const settings = { around: { tree, firstScale: scales[0]?.id ?? null }, scales, mode, newId: newCriterionId };
+      const settings = { around: { tree, firstScale: scales[0]?.id ?? null }, scales, lots, mode, newId: newCriterionId };
       const outcome = pasteCriteria(settings, isBlank || tree.length === 0 ? null : row, cells);
       make(outcome, words.pasted(outcome.ok ? outcome.value.changes.filter(({ kind }) => kind === 'added').length : 0));
     }

@@ -14,8 +14,10 @@ import { prepareWords } from '../../../words/prepare.ts';
 import { thresholdSentence } from '../criteria/GateFields.tsx';
 import { rowsOf } from '../criteria/rows.ts';
 import type { WeightSoFar } from '../criteria/weights-so-far.ts';
-import { weightsSoFar } from '../criteria/weights-so-far.ts';
 import { showPoints, showShare } from '../criteria/weight-text.ts';
+import { lotMarks } from '../lots/CriterionLots.tsx';
+import { weightsInLots } from '../lots/weights-in-lots.ts';
+import { PrintedLots } from './PrintedLots.tsx';
 import styles from './print.module.css';
 
 const words = prepareWords.print;
@@ -28,7 +30,7 @@ export interface PrintedModelProps {
 }
 
 export const PrintedModel = memo(({ model, answered, freezeHash }: PrintedModelProps) => {
-  const weights = weightsSoFar(model.criteria, model.weightMode);
+  const weights = weightsInLots(model.criteria, model.weightMode, model.lots);
   return createPortal(
     <article className={styles.printed}>
       <h1>{model.tender.title}</h1>
@@ -55,6 +57,7 @@ export const PrintedModel = memo(({ model, answered, freezeHash }: PrintedModelP
           ))}
         </tbody>
       </table>
+      <PrintedLots model={model} />
       {model.scales.map((scale) => (
         <section key={scale.id}>
           <h2>{words.scaleNamed(scale.name)}</h2>
@@ -105,7 +108,7 @@ const PrintedRow = ({ criterion, level, weight, model }: PrintedRowProps) => (
       <strong>
         {criterion.number} {criterion.title}
       </strong>
-      <span className={styles.kind}> {kindWords(criterion, model)}</span>
+      <span className={styles.kind}> {[kindWords(criterion, model), lotMarks(criterion, model.lots)].filter(Boolean).join(', ')}</span>
       {criterion.text === '' ? null : <p className={styles.text}>{criterion.text}</p>}
       {'threshold' in criterion && criterion.threshold ? <p>{thresholdSentence(criterion, criterion.threshold)}</p> : null}
       {criterion.kind === 'scored' && criterion.considerations.length > 0 ? (

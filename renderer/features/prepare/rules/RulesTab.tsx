@@ -19,6 +19,9 @@ import type { Criteria } from '../criteria/use-criteria.ts';
 import { KeptNumber } from '../draft/KeptFields.tsx';
 import type { Fields } from '../draft/use-draft.ts';
 import { placeKey } from '../finding-place.ts';
+import { type Cutting, FrameworkCutPart } from '../lots/FrameworkCutPart.tsx';
+import type { Lotting } from '../lots/lot-list.ts';
+import { LotsPart } from '../lots/LotsPart.tsx';
 import styles from '../prepare.module.css';
 import { roundingExample } from './rounding-example.ts';
 import own from './rules.module.css';
@@ -36,10 +39,14 @@ export interface RulesTabProps {
   readonly rules: Fields<Rules>;
   readonly criteria: Criteria;
   readonly estimatedValue: string | null;
+  readonly lotting: Fields<Lotting>;
+  readonly cutting: Fields<Cutting>;
+  /** Only a framework may admit several suppliers. */
+  readonly isFramework: boolean;
   readonly isReadOnly: boolean;
 }
 
-export const RulesTab = ({ rules, criteria, estimatedValue, isReadOnly }: RulesTabProps) => (
+export const RulesTab = ({ rules, criteria, estimatedValue, lotting, cutting, isFramework, isReadOnly }: RulesTabProps) => (
   <Stack gap="four">
     {rules.refusal ? <RefusalNotice refusal={rules.refusal} onDismiss={rules.dismiss} /> : null}
     <Columns narrowest="22rem" gap="four">
@@ -59,11 +66,13 @@ export const RulesTab = ({ rules, criteria, estimatedValue, isReadOnly }: RulesT
         </div>
       </Part>
     </Columns>
+    <LotsPart lotting={lotting} isReadOnly={isReadOnly} />
+    {isFramework || cutting.value.frameworkCut ? <FrameworkCutPart cutting={cutting} isReadOnly={isReadOnly} /> : null}
     <Formulas estimatedValue={estimatedValue} />
   </Stack>
 );
 
-const Weights = ({ rules, criteria, isReadOnly }: Omit<RulesTabProps, 'estimatedValue'>) => {
+const Weights = ({ rules, criteria, isReadOnly }: Pick<RulesTabProps, 'rules' | 'criteria' | 'isReadOnly'>) => {
   const { weightMode } = rules.value;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const choose = (to: WeightMode): void => {
