@@ -18,23 +18,29 @@ import {
   useTyped,
 } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
-import type { Bid } from '../model.ts';
+import { receiveLots } from '../../../words/receive-lots.ts';
+import type { Bid, View } from '../model.ts';
 import styles from '../receive.module.css';
-import { bidderOf, draftOf, newDraft, refusalOfDraft, waitsFor } from './bidder-draft.ts';
+import { bidderOf, correctedBidder, draftOf, newDraft, refusalOfDraft, waitsFor } from './bidder-draft.ts';
 import type { BidderDraft } from './bidder-draft.ts';
+import { LotsOfBidder } from './LotsOfBidder.tsx';
+import { bidsOfSupplier } from './supplier-lots.ts';
 
 const words = receive.bidder;
 
 export interface BidderDialogProps {
   readonly tender: string;
-  readonly bids: readonly Bid[];
+  readonly view: View;
   /** Null to register another one. */
   readonly bid: Bid | null;
   readonly onClose: () => void;
 }
 
 /** Mounted only while it is open. */
-export const BidderDialog = ({ tender, bids, bid, onClose }: BidderDialogProps) => {
+export const BidderDialog = ({ tender, view, bid, onClose }: BidderDialogProps) => {
+  const { bids, lots, preferenceAsked } = view;
+  const asksForLots = bid === null && lots.length > 0;
+  const places = bid ? bidsOfSupplier(bid.registered, view).length : 0;
   const register = useCommand('receive.registerBidder');
   const correct = useCommand('receive.correctBidder');
   const first = useRef<HTMLDivElement>(null);
@@ -51,10 +57,12 @@ export const BidderDialog = ({ tender, bids, bid, onClose }: BidderDialogProps) 
   };
 
   const submit = async (isLast: boolean): Promise<void> => {
-    if (waitsFor(draft) !== undefined || clash) return;
+    if (waitsFor(draft, asksForLots) !== undefined || clash) return;
     const bidder = bidderOf(draft);
     const said = refusalOf(
-      bid ? await correct.run({ tender, bidder: { ...bid.registered, ...bidder } }) : await register.run({ tender, bidder }),
+      bid
+        ? await correct.run({ tender, bidder: correctedBidder(bid, bidder, draft.preference) })
+        : await register.run({ tender, bidder, ...(asksForLots ? { lots: [...draft.lots] } : {}) }),
     );
     setRefusal(said);
     if (said) return;
@@ -65,7 +73,7 @@ export const BidderDialog = ({ tender, bids, bid, onClose }: BidderDialogProps) 
   };
 
   const against = (field: string): string | undefined => (clash?.about === field ? inWords(clash) : undefined);
-  const waits = waitsFor(draft);
+  const waits = waitsFor(draft, asksForLots);
   return (
     <Dialog title={bid ? words.correctTitle(bid.registered.name) : words.registerTitle} isOpen onClose={onClose}>
       <form
@@ -123,6 +131,22 @@ export const BidderDialog = ({ tender, bids, bid, onClose }: BidderDialogProps) 
             value={draft.subcontractors}
             onChange={(subcontractors) => change({ subcontractors })}
           />
+          {asksForLots ? (
+            <LotsOfBidder lots={lots} chosen={draft.lots} isOrdered={preferenceAsked} onChange={(chosen) => change({ lots: chosen })} />
+          ) : null}
+          {bid && preferenceAsked && places > 1 ? (
+            <Select
+              label={receiveLots.preference}
+              description={receiveLots.preferenceHelp}
+              placeholder={receiveLots.noPreference}
+              choices={Array.from({ length: places }, (_, place) => ({
+                id: String(place + 1),
+                label: receiveLots.preferenceOf(place + 1),
+              }))}
+              value={draft.preference === null ? null : String(draft.preference)}
+              onChange={(place) => change({ preference: Number(place) })}
+            />
+          ) : null}
           {refusal ? <RefusalNotice refusal={refusal} /> : null}
           {last === null ? null : <Notice kind="done">{words.registered(last)}</Notice>}
           <div className={styles.ends}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button, DataTable, EmptyState, MenuButton, StateBadge } from '../../../kit/index.ts';
 import type { Column, IconName, MenuEntry, Tone } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
+import { receiveLots } from '../../../words/receive-lots.ts';
 import { BidderName } from '../BidderName.tsx';
 import { whoseWork } from '../model.ts';
 import type { Bid } from '../model.ts';
@@ -11,11 +12,14 @@ import type { PartOfReceiving } from '../part.ts';
 import styles from '../receive.module.css';
 import { Section } from '../Section.tsx';
 import { BidderDialog } from './BidderDialog.tsx';
+import { FurtherLotsDialog } from './FurtherLotsDialog.tsx';
+import { lotsLeftFor } from './supplier-lots.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 const words = receive.bidders;
 
-type Open = { readonly kind: 'register' } | { readonly kind: 'correct' | 'withdraw'; readonly bid: Bid };
+type Entry = 'correct' | 'further' | 'withdraw';
+type Open = { readonly kind: 'register' } | { readonly kind: Entry; readonly bid: Bid };
 
 const looks: Readonly<Record<Bid['standing'], readonly [IconName, Tone]>> = {
   standing: ['done', 'good'],
@@ -26,11 +30,14 @@ const looks: Readonly<Record<Bid['standing'], readonly [IconName, Tone]>> = {
 export const BiddersSection = ({ tender, view, bids, state }: PartOfReceiving) => {
   const [open, setOpen] = useState<Open | null>(null);
   const { may } = view;
-  const entriesOf = (bid: Bid): readonly MenuEntry<'correct' | 'withdraw'>[] =>
+  const entriesOf = (bid: Bid): readonly MenuEntry<Entry>[] =>
     bid.standing === 'withdrawn'
       ? []
       : [
           ...(may.register === null ? [{ id: 'correct', label: words.correct, icon: 'document' } as const] : []),
+          ...(may.register === null && lotsLeftFor(bid.registered, view).length > 0
+            ? [{ id: 'further', label: receiveLots.further, icon: 'add' } as const]
+            : []),
           ...(may.withdraw === null ? [{ id: 'withdraw', label: words.withdraw, icon: 'undo', isDanger: true } as const] : []),
         ];
   const columns: readonly Column<Bid>[] = [
@@ -113,8 +120,9 @@ export const BiddersSection = ({ tender, view, bids, state }: PartOfReceiving) =
         <DataTable caption={words.caption} isCaptionHidden columns={columns} rows={bids} rowKey={({ bidder }) => bidder.id} />
       )}
       {open?.kind === 'withdraw' ? <WithdrawDialog tender={tender} bid={open.bid} onClose={() => setOpen(null)} /> : null}
-      {open && open.kind !== 'withdraw' ? (
-        <BidderDialog tender={tender} bids={view.bids} bid={open.kind === 'correct' ? open.bid : null} onClose={() => setOpen(null)} />
+      {open?.kind === 'further' ? <FurtherLotsDialog tender={tender} view={view} bid={open.bid} onClose={() => setOpen(null)} /> : null}
+      {open?.kind === 'register' || open?.kind === 'correct' ? (
+        <BidderDialog tender={tender} view={view} bid={open.kind === 'correct' ? open.bid : null} onClose={() => setOpen(null)} />
       ) : null}
     </Section>
   );

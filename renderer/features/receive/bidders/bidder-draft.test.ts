@@ -41,7 +41,9 @@ test('a name or a short name that is taken is refused at its field, but not one�
 
 test('registering waits for a name and a short name', () => {
   const draft = newDraft([]);
-  expect(waitsFor(draft)).toBe('the bidder’s name');
-  expect(waitsFor({ ...draft, name: 'Meridian', alias: ' ' })).toBe('a short name');
-  expect(waitsFor({ ...draft, name: 'Meridian' })).toBeUndefined();
+  expect(waitsFor(draft, false)).toBe('the bidder’s name');
+  expect(waitsFor({ ...draft, name: 'Meridian', alias: ' ' }, false)).toBe('a short name');
+  expect(waitsFor({ ...draft, name: 'Meridian' }, false)).toBeUndefined();
+  expect(waitsFor({ ...draft, name: 'Meridian' }, true)).toBe('at least one lot');
+  expect(waitsFor({ ...draft, name: 'Meridian', lots: ['l1'] }, true)).toBeUndefined();
 });

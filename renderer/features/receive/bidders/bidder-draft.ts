@@ -5,6 +5,7 @@ import type { BidId, SupplierId } from '../../../../shared/domain/ids.ts';
 import { mayRegister } from '../../../../shared/domain/receive.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { receive } from '../../../words/receive.ts';
+import { receiveLots } from '../../../words/receive-lots.ts';
 import type { Bid } from '../model.ts';
 
 export type NewBidder = Input<'receive.registerBidder'>['bidder'];
@@ -17,6 +18,10 @@ export interface BidderDraft {
   readonly vcse: boolean;
   /** One name on each line. */
   readonly subcontractors: string;
+  /** In a tender in lots: those that it bids for, the most wanted first where that is asked. */
+  readonly lots: readonly string[];
+  /** Of a bid that is being corrected: where its lot stands among those that the supplier wants. */
+  readonly preference: number | null;
 }
 
 /** A, B, … Z, AA, AB, … as columns of a spreadsheet are named. */
@@ -40,11 +45,15 @@ export const newDraft = (bids: readonly Bid[]): BidderDraft => ({
   size: 'unknown',
   vcse: false,
   subcontractors: '',
+  lots: [],
+  preference: null,
 });
 
-export const draftOf = ({ registered: { id: _id, lot: _lot, subcontractors, ...rest } }: Bid): BidderDraft => ({
+export const draftOf = ({ registered: { id: _, lot, subcontractors, ...rest } }: Bid): BidderDraft => ({
   ...rest,
   subcontractors: subcontractors.join('\n'),
+  lots: [],
+  preference: lot?.preference ?? null,
 });
 
 /** The lines that say something, each name once. */
@@ -56,12 +65,19 @@ export const namesOf = (lines: string): string[] => {
   return names.filter((name, index) => names.findIndex((other) => same(other, name)) === index);
 };
 
-export const bidderOf = ({ name, alias, identifier, subcontractors, ...rest }: BidderDraft): NewBidder => ({
+export const bidderOf = ({ name, alias, identifier, subcontractors, lots: _, preference: __, ...rest }: BidderDraft): NewBidder => ({
   ...rest,
   name: name.trim(),
   alias: alias.trim(),
   identifier: identifier.trim(),
   subcontractors: namesOf(subcontractors),
+});
+
+/** The whole entry of a bid with what was corrected of its supplier, and of the place that it gives this lot. */
+export const correctedBidder = ({ registered }: Bid, bidder: NewBidder, preference: number | null): Bid['registered'] => ({
+  ...registered,
+  ...bidder,
+  ...(registered.lot ? { lot: { ...registered.lot, preference } } : {}),
 });
 
 /** What the register says against the name or the short name; `bid` is the one that is being corrected. */
@@ -90,7 +106,8 @@ const placeOf = ({ registered: { id, lot } }: Bid): typeof nowhere => ({
 });
 
 /** As the end of "Waits for …". */
-export const waitsFor = ({ name, alias }: BidderDraft): string | undefined => {
+export const waitsFor = ({ name, alias, lots }: BidderDraft, lotsAreAsked: boolean): string | undefined => {
   if (name.trim() === '') return receive.bidder.waits.name;
-  return alias.trim() === '' ? receive.bidder.waits.alias : undefined;
+  if (alias.trim() === '') return receive.bidder.waits.alias;
+  return lotsAreAsked && lots.length === 0 ? receiveLots.waits : undefined;
 };

@@ -21,19 +21,20 @@ export interface SealDialogProps {
 }
 
 /** Mounted only while it is open, so that what was typed is gone with it. */
-export const SealDialog = ({ tender, view, bid: { bidder, commercial }, onSealed, onClose }: SealDialogProps) => {
+export const SealDialog = ({ tender, view, bid: { bidder, commercial, asks }, onSealed, onClose }: SealDialogProps) => {
   const { run, busy } = useCommand('receive.sealCommercial');
   const [draft, setDraft] = useState<PriceDraft>({});
   /** Fields that were left: only then is what stands in them judged. */
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const fields = fieldsOf(view);
+  const measures = view.measures.filter(({ id }) => asks.measures.includes(id));
+  const fields = fieldsOf({ priceNeeded: asks.price, measures });
   const isAboutField = fields.some(({ id }) => id === refusal?.about);
 
   const seal = async (): Promise<void> => {
     setLeft(new Set(fields.map(({ id }) => id)));
     if (waitsFor(fields, draft) !== undefined) return;
-    const offers = view.measures.map(({ id }) => ({ measure: id, quantity: draft[id] ?? '' }));
+    const offers = measures.map(({ id }) => ({ measure: id, quantity: draft[id] ?? '' }));
     const said = refusalOf(await run({ tender, bid: bidder.id, price: draft[priceId] ?? '', offers }));
     setRefusal(said);
     if (!said) onSealed();
