@@ -429,6 +429,7 @@ class Bid:
     def __init__(self, given, is_out, facts):
         self.id = given["id"]
         self.name = given.get("name") or self.id
+        self.supplier, self.preference = given.get("supplier", self.id), given.get("preference")
         self.is_out = is_out
         mine = lambda part: [fact for fact in facts.get(part, []) if fact["bid"] == self.id]
         self.scores = one_each((fact["criterion"], exact(fact["value"])) for fact in mine("consensus"))
@@ -621,6 +622,7 @@ class Result:
 
 
 def evaluate(given_model, facts):
+    """One contract, or one lot as if it were one."""
     model = Model(given_model)
     bids = [Bid(one, False, facts) for one in facts["bids"]] + [Bid(one, True, facts) for one in facts.get("setAside", [])]
     if len({bid.id for bid in bids}) != len(bids):
@@ -632,6 +634,166 @@ def evaluate(given_model, facts):
     for bid in bids:
         add_up(model, bid, field)
     return Result(model, bids, facts)
+
+
+# ---------------------------------------------------------------- lots and frameworks (domain.md 3.6; PA23 s.23(4))
+
+
+def criteria_in(lot, model):
+    """A criterion that names lots is judged in those alone, with all that stands below it."""
+    parents = {criterion["id"]: criterion for criterion in model["criteria"]}
+
+    def is_in(criterion):
+        named = criterion.get("lots")
+        above = parents.get(criterion.get("parent"))
+        return (named is None or lot in named) and (above is None or is_in(above))
+
+    return [criterion for criterion in model["criteria"] if is_in(criterion)]
+
+
+def scored_once(model, facts):
+    """What was agreed on one of a supplier's bids, for a question scored once, counts for its bids in the other lots."""
+    once = {criterion["id"] for criterion in model["criteria"] if criterion.get("scoredOnce")}
+    agreed = {(mark["criterion"], mark["bid"]): mark["value"] for mark in facts["consensus"]}
+    suppliers = {}
+    for bid in facts["bids"] + facts["setAside"]:
+        suppliers.setdefault(bid["supplier"], []).append(bid["id"])
+    marks = [mark for mark in facts["consensus"] if mark["criterion"] not in once]
+    for criterion in once:
+        for bids in suppliers.values():
+            found = [agreed[criterion, bid] for bid in bids if (criterion, bid) in agreed]
+            marks += [{"criterion": criterion, "bid": bid, "value": found[0]} for bid in bids if found]
+    return marks
+
+
+def admitted(cut, places):
+    """Who gets into a framework, who is in reserve, and who stands exactly on the line; None where a tie has to be decided first."""
+    if not places:
+        return [], [], []
+    if cut["kind"] == "first":
+        count = cut["count"]
+        taken, rest = places[:count], places[count:]
+        if not rest or taken[-1].total != rest[0].total:
+            return taken, rest, []
+        line = [bid for bid in places if bid.total == rest[0].total]
+        if cut["line"] == "by-rank":
+            return None if taken[-1].rank == rest[0].rank else (taken, rest, line)
+        taken = [bid for bid in places if bid.total > rest[0].total or (bid in line and cut["line"] == "all-in")]
+        return taken, [bid for bid in places if bid not in taken], line
+    limit = exact(cut["score"]) if cut["kind"] == "above" else places[0].total - exact(cut["points"])
+    line = [bid for bid in places if bid.total == limit]
+    taken = [bid for bid in places if bid.total > limit or (bid in line and cut["line"] == "in")]
+    return taken, [bid for bid in places if bid not in taken], line
+
+
+class Undecided(Exception):
+    """The published mechanism does not say who gets a lot."""
+
+
+def best_of(bids):
+    if len(bids) > 1 and bids[0].rank == bids[1].rank:
+        raise Undecided("a tie decides who gets a lot")
+    return bids[0] if bids else None
+
+
+def by_value(lots, most, descending):
+    """One lot after the other; who has as many as it may have is passed over."""
+    values = [exact(lot["value"] or 0) for lot, _ in lots]
+    suppliers = [{bid.supplier for bid in bids} for _, bids in lots]
+    for one in range(len(lots)):
+        for other in range(one):
+            if values[one] == values[other] and suppliers[one] & suppliers[other]:
+                raise Undecided("two lots have the same value")
+    won = {}
+    for _, (lot, bids) in sorted(zip(values, lots), key=lambda pair: pair[0], reverse=descending):
+        held = [bid.supplier for bid in won.values() if bid is not None]
+        won[lot["id"]] = best_of([bid for bid in bids if held.count(bid.supplier) < most])
+    return won
+
+
+def by_preference(lots, most):
+    """Who would have too many gives up the lots that it named last; each of these goes to the next in it, and so on until nobody has too many."""
+    given_up = set()
+    while True:
+        won = {lot["id"]: best_of([bid for bid in bids if (lot["id"], bid.supplier) not in given_up]) for lot, bids in lots}
+        before = len(given_up)
+        for supplier in {bid.supplier for bid in won.values() if bid is not None}:
+            held = [(bid.preference, lot) for lot, bid in won.items() if bid is not None and bid.supplier == supplier]
+            if len(held) > most:
+                if any(preference is None for preference, _ in held):
+                    raise Undecided("a supplier has not said which lots it wants first")
+                given_up |= {(lot, supplier) for _, lot in sorted(held)[most:]}
+        if len(given_up) == before:
+            return won
+
+
+def best_combination(lots, most, worth):
+    """Of every allowed combination the one that leaves fewest lots without a supplier and then is worth most; all of them are compared."""
+    if any(bid.price is None for _, bids in lots for bid in bids) and worth(Fraction(0), Fraction(1)) != 0:
+        raise Undecided("a price is missing")
+
+    @lru_cache(maxsize=None)
+    def best(at, held):
+        """(lots awarded, their worth, in how many ways, the bids) from lot `at` on, by suppliers who hold so many already."""
+        if at == len(lots):
+            return 0, Fraction(0), 1, ()
+        found = best(at + 1, held)
+        found = (*found[:3], (None, *found[3]))
+        for bid in lots[at][1]:
+            if held.count(bid.supplier) < most:
+                rest = best(at + 1, tuple(sorted((*held, bid.supplier))))
+                new = (rest[0] + 1, rest[1] + worth(bid.total, bid.price), rest[2], (bid, *rest[3]))
+                if new[:2] > found[:2]:
+                    found = new
+                elif new[:2] == found[:2]:
+                    found = (*found[:2], found[2] + new[2], found[3])
+        return found
+
+    _, _, ways, bids = best(0, ())
+    if ways > 1:
+        raise Undecided("several combinations are level")
+    return {lot["id"]: bid for (lot, _), bid in zip(lots, bids)}
+
+
+def award_lots(lots, cap):
+    """(who gets each lot, whether the cap bit). `lots` are pairs of a lot and the bids that stand in it, best first."""
+    won = {lot["id"]: best_of(bids) for lot, bids in lots}
+    held = [bid.supplier for bid in won.values() if bid is not None]
+    if cap is None or all(held.count(supplier) <= cap["most"] for supplier in held):
+        return won, False
+    most, mechanism = cap["most"], cap["mechanism"]
+    if mechanism in ("descending-value", "ascending-value"):
+        return by_value(lots, most, mechanism == "descending-value"), True
+    if mechanism == "stated-preference":
+        return by_preference(lots, most), True
+    if mechanism == "best-combined-total":
+        return best_combination(lots, most, lambda total, price: total), True
+    if mechanism == "best-combined-price":
+        return best_combination(lots, most, lambda total, price: -price), True
+    raise Refused(f"unknown mechanism {mechanism}")
+
+
+class Tender:
+    """Every lot by itself, and then who gets which; one result alone for a contract that is let as one."""
+
+    def __init__(self, model, facts):
+        facts = {part: list(facts.get(part, [])) for part in ("bids", "setAside", "consensus", "prices", "offers", "kept", "tieOrders")}
+        for one in facts["bids"] + facts["setAside"]:
+            one.setdefault("supplier", one["id"])
+        facts["consensus"] = scored_once(model, facts) if any(one.get("scoredOnce") for one in model["criteria"]) else facts["consensus"]
+        self.lots = []
+        for lot in model.get("lots") or [None]:
+            key = lot and lot["id"]
+            mine = lambda part: [bid for bid in facts[part] if bid.get("lot") == key]
+            criteria = model["criteria"] if lot is None else criteria_in(key, model)
+            self.lots.append((lot, evaluate({**model, "criteria": criteria}, {**facts, "bids": mine("bids"), "setAside": mine("setAside")})))
+        self.cut = model.get("frameworkCut")
+        self.awarded = None
+        if self.lots[0][0] is not None and self.cut is None and all(result.places is not None for _, result in self.lots):
+            try:
+                self.awarded = award_lots([(lot, result.places) for lot, result in self.lots], model.get("lotCap"))
+            except Undecided as reason:
+                self.awarded = reason
 
 
 # ---------------------------------------------------------------- comparing with what the program says
@@ -723,8 +885,50 @@ def compare_ranking(comparison, result, given):
         comparison.number(f"margin without {key}", first.total - second.total - difference, section["marginWithout"])
 
 
-def compare(result, evaluation):
+def compare(tender, evaluation):
     comparison = Comparison()
+    comparison.same("lots", [lot and lot["id"] for lot, _ in tender.lots], [one["lot"] and one["lot"]["id"] for one in evaluation["lots"]])
+    for (_, result), one in zip(tender.lots, evaluation["lots"]):
+        compare_lot(comparison, result, one["evaluation"])
+        compare_admitted(comparison, tender.cut, result, one["admitted"])
+    compare_awards(comparison, tender, evaluation["awards"])
+    return comparison
+
+
+def compare_admitted(comparison, cut, result, given):
+    expected = cut is not None and result.places is not None
+    comparison.same("whether a framework is cut", expected, given is not None)
+    if given is None or not expected:
+        return
+    own = admitted(cut, result.places)
+    comparison.same("whether it is known who is admitted", own is not None, given["ok"])
+    if own is not None and given["ok"]:
+        for bids, part in zip(own, ("admitted", "reserve", "onTheLine")):
+            comparison.same(part, {bid.id for bid in bids}, set(given["value"][part]))
+
+
+def compare_awards(comparison, tender, given):
+    own = tender.awarded
+    comparison.same("whether lots are awarded", own is not None, given is not None)
+    if own is None or given is None:
+        return
+    comparison.same("whether the mechanism says who gets which lot", not isinstance(own, Undecided), given["ok"])
+    if isinstance(own, Undecided) or not given["ok"]:
+        return
+    won, capped = own
+    bids = [bid for bid in won.values() if bid is not None]
+    comparison.same(
+        "who gets which lot",
+        {lot: bid and bid.id for lot, bid in won.items()},
+        {one["lot"]: one["awarded"] and one["awarded"]["bid"] for one in given["value"]["awards"]},
+    )
+    comparison.same("whether the cap bit", capped, given["value"]["capped"])
+    comparison.number("totals of all lots", sum(bid.total for bid in bids), given["value"]["total"]["value"])
+    known = all(bid.price is not None for bid in bids)
+    comparison.number("prices of all lots", sum(bid.price for bid in bids) if known else None, value(given["value"]["price"]))
+
+
+def compare_lot(comparison, result, evaluation):
     for one in evaluation["weights"]:
         comparison.number(f"weight of {one['criterion']}, percent", result.model.relative.get(one["criterion"]), one["relative"])
         comparison.number(f"weight of {one['criterion']}, points", result.model.absolute.get(one["criterion"]), one["absolute"])
@@ -735,7 +939,6 @@ def compare(result, evaluation):
     missing = {(one["kind"], one.get("criterion", one.get("measure", "")), one["bid"]) for one in evaluation["missing"]}
     comparison.same("what is missing", result.missing, missing)
     compare_ranking(comparison, result, evaluation["ranking"])
-    return comparison
 
 
 # ---------------------------------------------------------------- what people see
@@ -761,6 +964,11 @@ def table(result):
     return "\n".join(lines)
 
 
+def awards_in_words(won, capped):
+    lines = [f"{lot} goes to {bid.name if bid else 'nobody'}." for lot, bid in won.items()]
+    return "\n".join(lines + (["The published limit on lots was reached, so the published mechanism decided."] if capped else []))
+
+
 def facts_agree(comparison, record):
     """That the facts which were calculated with are those on record beside them."""
     facts = record["input"]
@@ -781,17 +989,25 @@ def read(path):
 def one_file(path):
     try:
         record = read(path)
-        result = evaluate(record["model"], record["input"])
+        tender = Tender(record["model"], record["input"])
     except Refused as refusal:
         print(f"Refused: {refusal}.")
         return 1
     except (OSError, KeyError, ValueError, TypeError) as fault:
         print(f"{path} cannot be read: {fault!r}", file=sys.stderr)
         return 2
-    print(table(result))
+    for lot, result in tender.lots:
+        if lot is not None:
+            print(f"Lot {lot.get('number') or lot['id']}: {lot.get('title') or lot['id']}")
+        print(table(result))
+        if tender.cut is not None and result.places is not None:
+            in_it = admitted(tender.cut, result.places)
+            print("A tie on the line has to be decided." if in_it is None else f"Admitted: {', '.join(bid.name for bid in in_it[0]) or 'nobody'}.")
+    if tender.awarded is not None:
+        print(f"Nobody can be awarded a lot yet: {tender.awarded}." if isinstance(tender.awarded, Undecided) else awards_in_words(*tender.awarded))
     if record.get("evaluation") is None:
         return 0
-    comparison = compare(result, record["evaluation"])
+    comparison = compare(tender, record["evaluation"])
     if "consensus" in record:
         facts_agree(comparison, record)
     for difference in comparison.differences:
@@ -808,7 +1024,7 @@ def lines():
     for line in sys.stdin:
         case = json.loads(line)
         try:
-            result = evaluate(case["model"], case["input"])
+            tender = Tender(case["model"], case["input"])
         except Refused as refusal:
             differences = [] if case["evaluation"] is None else [f"refused here alone: {refusal}"]
             print(json.dumps({"compared": 1, "differences": differences}), flush=True)
@@ -816,7 +1032,7 @@ def lines():
         if case["evaluation"] is None:
             print(json.dumps({"compared": 1, "differences": ["refused by the program alone"]}), flush=True)
             continue
-        comparison = compare(result, case["evaluation"])
+        comparison = compare(tender, case["evaluation"])
         print(json.dumps({"compared": comparison.compared, "differences": comparison.differences}), flush=True)
     return 0
 

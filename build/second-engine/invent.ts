@@ -9,10 +9,9 @@ import type {
   Threshold,
 } from '../../shared/domain/criteria.ts';
 import { depthFirst, isPointsCriterion, judgedBy, leaves } from '../../shared/domain/criteria.ts';
-import { evaluate } from '../../shared/domain/evaluate.ts';
-import type { Evaluation, EvaluationInput, NamedBid, TieOrder } from '../../shared/domain/evaluation.ts';
+import type { TieOrder } from '../../shared/domain/evaluation.ts';
 import { divide, exact, type Fraction, fraction, fromInteger, hundred, multiply, printExact } from '../../shared/domain/exact.ts';
-import type { BidId, CriterionId, Exact, MeasureId, ScaleId } from '../../shared/domain/ids.ts';
+import type { BidId, CriterionId, Exact, LotId, MeasureId, ScaleId, SupplierId } from '../../shared/domain/ids.ts';
 import { blankMeasure, type GroupCap, type Measure, type Offer } from '../../shared/domain/measure.ts';
 import type { Model, TieBreakStep } from '../../shared/domain/model.ts';
 import { formulaRefusal } from '../../shared/domain/price-formula-check.ts';
@@ -20,13 +19,14 @@ import type { PointsFormula, UnweighedFormula } from '../../shared/domain/price-
 import type { Draw } from '../../shared/domain/random.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import type { PointsRule } from '../../shared/domain/social-value-points.ts';
+import { evaluateTender, type TenderBid, type TenderEvaluation, type TenderInput } from '../../shared/domain/tender-evaluation.ts';
 import { modelOf } from '../../shared/domain/testing.ts';
 
 export interface Case {
   readonly model: Model;
-  readonly input: EvaluationInput;
+  readonly input: TenderInput;
   /** Null where the program refuses it. */
-  readonly evaluation: Evaluation | null;
+  readonly evaluation: TenderEvaluation | null;
 }
 
 /** One draw in so many ways. */
@@ -221,6 +221,8 @@ const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: Reado
       scale: scale.id,
       threshold: chance.percent(12) ? threshold(scale.steps[chance.below(scale.steps.length)]?.value ?? '0', chance) : null,
       considerations: [],
+      limit: null,
+      guidance: '',
       assessors: [],
     };
   };
@@ -291,11 +293,55 @@ const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: Reado
   });
 };
 
+/** Questions at the top become two, each judged in some of the lots alone, so that the weights stay whole in every lot. */
+const inLots = (chance: Chance, criteria: CriteriaTree, lots: Model['lots']): CriteriaTree => {
+  const evidence = new Set(
+    criteria.flatMap((one) =>
+      one.kind === 'social-value-quantity' ? one.measures.flatMap(({ evidence }) => evidence?.criterion ?? []) : [],
+    ),
+  );
+  return criteria.flatMap((criterion) => {
+    if (criterion.kind !== 'scored' || lots.length < 2) return [criterion];
+    const scored = chance.percent(20) ? { ...criterion, scoredOnce: true } : criterion;
+    if (criterion.parent !== null || evidence.has(criterion.id) || !chance.percent(25)) return [scored];
+    const ids = lots.map(({ id }) => id);
+    return [
+      { ...scored, lots: ids.slice(0, 1) },
+      { ...criterion, id: `${criterion.id} elsewhere` as CriterionId, lots: ids.slice(1) },
+    ];
+  });
+};
+
+const lotRules = (chance: Chance): Pick<Model, 'lots' | 'lotCap' | 'frameworkCut'> => {
+  const values = chance.shuffled(['600000', '900000', '1200000', chance.percent(90) ? '300000' : '600000']);
+  const count = chance.percent(30) ? chance.one([1, 2, 3, 3, 4, 4]) : 0;
+  const mechanism = chance.one([
+    'descending-value',
+    'ascending-value',
+    'stated-preference',
+    'best-combined-total',
+    'best-combined-price',
+  ] as const);
+  const line = chance.one(['in', 'out'] as const);
+  return {
+    lots: values.slice(0, count).map((value, at) => ({ id: `lot ${at}` as LotId, number: `${at}`, title: `lot ${at}`, value })),
+    lotCap: chance.percent(80) ? { most: chance.one([1, 1, 2]), mechanism } : null,
+    frameworkCut: chance.percent(count > 0 ? 90 : 80)
+      ? null
+      : chance.one<NonNullable<Model['frameworkCut']>>([
+          { kind: 'first', count: chance.from(1, 3), line: chance.one(['all-in', 'none-in', 'by-rank']) },
+          { kind: 'above', score: chance.one(['50', '60', '200/3']), line },
+          { kind: 'within', points: chance.one(['0', '5', '20/3']), line },
+        ]),
+  };
+};
+
 const inventModel = (chance: Chance): Model => {
   const weightMode = chance.one(['relative', 'absolute'] as const);
   const used = new Set(Array.from({ length: chance.from(1, 3) }, () => chance.one(scales).id));
-  const invented = inventTree(chance, weightMode, used);
-  const weighed = invented.filter(isPointsCriterion).map(({ id }) => id);
+  const rules = lotRules(chance);
+  const invented = inLots(chance, inventTree(chance, weightMode, used), rules.lots);
+  const weighed = invented.flatMap((criterion) => (isPointsCriterion(criterion) && criterion.lots === undefined ? [criterion.id] : []));
   const ownScales = scales.filter(({ id }) => used.has(id));
   // What divides by points is allowed only where a threshold keeps bids without any out.
   const criteria = invented.map((one) =>
@@ -306,13 +352,16 @@ const inventModel = (chance: Chance): Model => {
   const steps: readonly TieBreakStep[] = [
     { kind: 'highest-quality' },
     { kind: 'highest-social-value' },
-    { kind: 'highest-criterion', criterion: weighed[chance.below(weighed.length)] ?? ('c0' as CriterionId) },
+    ...[weighed[chance.below(Math.max(1, weighed.length))]].flatMap((criterion) =>
+      criterion === undefined ? [] : [{ kind: 'highest-criterion', criterion } as const],
+    ),
     { kind: 'lowest-price' },
     { kind: 'drawing-lots' },
   ];
   const model = modelOf(criteria);
   return modelOf(criteria, {
     tender: { ...model.tender, estimatedValue: '100000' },
+    ...rules,
     weightMode,
     scales: ownScales,
     rounding: {
@@ -345,9 +394,29 @@ const offerOf = (chance: Chance, bid: BidId, measure: Measure, quantity: Exact):
   };
 };
 
+/** In lots most suppliers bid for most of them, and most say which they want first. */
+const inventBids = (chance: Chance, { lots }: Model): readonly TenderBid[] => {
+  const one = (at: number, supplier: number, lot: LotId | null, preference: number | null): TenderBid => ({
+    id: `b${at}` as BidId,
+    name: `Bid ${at}`,
+    supplier: `s${supplier}` as SupplierId,
+    lot,
+    preference,
+  });
+  const suppliers = Array.from({ length: chance.from(1, lots.length > 0 ? 4 : 6) }, (_, supplier) => supplier);
+  if (lots.length === 0) return suppliers.map((supplier) => one(supplier, supplier, null, null));
+  return suppliers.flatMap((supplier) => {
+    const wanted = chance.shuffled(lots);
+    const says = chance.percent(90);
+    return wanted.flatMap(({ id }, preference) =>
+      chance.percent(75) ? [one(supplier * 10 + preference, supplier, id, says ? preference + 1 : null)] : [],
+    );
+  });
+};
+
 /** Bids that repeat one another more often than chance would have it, so that ties come up. */
-const inventInput = (chance: Chance, model: Model): EvaluationInput => {
-  const all: readonly NamedBid[] = Array.from({ length: chance.from(1, 6) }, (_, at) => ({ id: `b${at}` as BidId, name: `Bid ${at}` }));
+const inventInput = (chance: Chance, model: Model): TenderInput => {
+  const all = inventBids(chance, model);
   const out = new Set(all.filter(() => chance.percent(8)).map(({ id }) => id));
   const full = chance.percent(70);
   const there = () => full || chance.percent(96);
@@ -393,9 +462,9 @@ const inventInput = (chance: Chance, model: Model): EvaluationInput => {
 };
 
 /** Something that no rule gives an answer for. */
-const spoilt = (chance: Chance, model: Model, input: EvaluationInput): readonly [Model, EvaluationInput] => {
+const spoilt = (chance: Chance, model: Model, input: TenderInput): readonly [Model, TenderInput] => {
   const [mark, price, offered] = [input.consensus[0], input.prices[0], input.offers[0]];
-  const ways: readonly [readonly [Model, EvaluationInput], ...(readonly [Model, EvaluationInput])[]] = [
+  const ways: readonly [readonly [Model, TenderInput], ...(readonly [Model, TenderInput])[]] = [
     [{ ...model, criteria: model.criteria.map((one) => (one.kind === 'scored' ? { ...one, weight: '33.33' } : one)) }, input],
     [model, mark ? { ...input, consensus: [...input.consensus.slice(1), { ...mark, value: '3.5001' }] } : input],
     [model, mark ? { ...input, consensus: [...input.consensus, mark] } : input],
@@ -415,31 +484,29 @@ const spoilt = (chance: Chance, model: Model, input: EvaluationInput): readonly 
 };
 
 /** Half of the ties that wait for a draw or a decision get one on record. */
-const settling = (chance: Chance, { ranking }: Evaluation): readonly TieOrder[] =>
-  (ranking?.ties ?? []).flatMap(({ open }) =>
-    open.filter(() => chance.percent(50)).map(({ asks, bids }) => ({ by: asks, order: chance.shuffled(bids) })),
-  );
+const settling = (chance: Chance, { lots }: TenderEvaluation): readonly TieOrder[] =>
+  lots
+    .flatMap(({ evaluation: { ranking } }) => ranking?.ties ?? [])
+    .flatMap(({ open }) => open.filter(() => chance.percent(50)).map(({ asks, bids }) => ({ by: asks, order: chance.shuffled(bids) })));
 
 export const inventCase = (draw: Draw): Case => {
   const chance = chanceOf(draw);
   const sound = inventModel(chance);
   const facts = inventInput(chance, sound);
   const [model, input] = chance.percent(2) ? spoilt(chance, sound, facts) : [sound, facts];
-  const first = evaluate(model, input);
+  const first = evaluateTender(model, input);
   if (!first.ok) return { model, input, evaluation: null };
   const tieOrders = settling(chance, first.value);
   if (tieOrders.length === 0) return { model, input, evaluation: first.value };
   const settled = { ...input, tieOrders };
-  const second = evaluate(model, settled);
+  const second = evaluateTender(model, settled);
   return { model, input: settled, evaluation: second.ok ? second.value : null };
 };
 
 /** As another program reads it: the numbers of the evaluation without their workings. */
-export const lineOf = ({ model: { tender, weightMode, criteria, scales, rounding, tieBreak }, input, evaluation }: Case): string =>
-  JSON.stringify(
-    { model: { estimatedValue: tender.estimatedValue, weightMode, criteria, scales, rounding, tieBreak }, input, evaluation },
-    (_, value: unknown) =>
-      value !== null && typeof value === 'object' && 'formula' in value && 'value' in value ? { value: value.value } : value,
+export const lineOf = ({ model: { tender, panel: _, ...model }, input, evaluation }: Case): string =>
+  JSON.stringify({ model: { estimatedValue: tender.estimatedValue, ...model }, input, evaluation }, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && 'formula' in value && 'value' in value ? { value: value.value } : value,
   );
 
 const traitsOfOffers = ({ points, measures, caps }: SocialValueCriterion): readonly string[] => [
@@ -458,20 +525,26 @@ const traitsOfOffers = ({ points, measures, caps }: SocialValueCriterion): reado
 /** What a run has seen, so that nobody takes a thousand easy tenders for a thousand tenders. */
 export const traitsOf = ({ model, input, evaluation }: Case): readonly string[] => {
   if (!evaluation) return ['refused'];
-  const { ranking } = evaluation;
-  const bids = evaluation.bids;
+  const { lots, awards } = evaluation;
+  const rankings = lots.flatMap(({ evaluation: { ranking } }) => ranking ?? []);
+  const ties = rankings.flatMap(({ ties }) => ties);
+  const bids = lots.flatMap(({ evaluation: { bids } }) => bids);
+  const mechanism = model.lotCap?.mechanism ?? 'none';
   return [
-    ranking ? 'ranked' : 'incomplete',
-    ...(ranking?.ties.length ? ['tied'] : []),
-    ...(ranking?.ties.some(({ open }) => open.length > 0) ? ['tie still open'] : []),
+    rankings.length === lots.length ? 'ranked' : 'incomplete',
+    ...(ties.length > 0 ? ['tied'] : []),
+    ...(ties.some(({ open }) => open.length > 0) ? ['tie still open'] : []),
     ...(input.tieOrders.length > 0 ? ['tie settled on record'] : []),
     ...(bids.some(({ standing }) => standing === 'disqualified') ? ['disqualified'] : []),
     ...(bids.some(({ standing }) => standing === 'awaiting-decision') ? ['awaiting a decision'] : []),
     ...(bids.some(({ gates }) => gates.some(({ consequence }) => consequence === 'kept')) ? ['kept after a threshold'] : []),
     ...(input.setAside.length > 0 ? ['set aside'] : []),
     ...(bids.some(({ offers }) => offers.some(({ promised, counted }) => promised !== counted)) ? ['capped'] : []),
+    ...(bids.some(({ total }) => total && exact(total.value).denominator > 10n ** 12n) ? ['long fractions'] : []),
+    ...(lots.some(({ admitted }) => admitted?.ok) ? [`framework: ${model.frameworkCut?.kind ?? ''}`] : []),
+    ...(awards ? [awards.ok ? (awards.value.capped ? `lots by ${mechanism}` : 'lots to their firsts') : 'lots not awarded'] : []),
+    ...(lots.length > 1 && model.criteria.some((one) => one.kind === 'scored' && one.scoredOnce) ? ['scored once for all lots'] : []),
     `rounded at: ${model.rounding.stage}`,
-    ...(evaluation.bids.some(({ total }) => total && exact(total.value).denominator > 10n ** 12n) ? ['long fractions'] : []),
     ...model.criteria.flatMap((criterion) => (criterion.kind === 'price' ? [criterion.formula.kind] : [])),
     ...model.criteria.flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? traitsOfOffers(criterion) : [])),
   ];

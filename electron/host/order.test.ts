@@ -20,6 +20,32 @@ const criterion = (played: Played, number: string): string => played.criteria.ge
 const noMark = { value: '3', strengths: 'It meets the need.', weaknesses: '', evidence: [], notFound: true } as const;
 const bidder = { name: 'Late Ltd', alias: 'Late', identifier: '', size: 'unknown', vcse: false, subcontractors: [] } as const;
 
+const concern = {
+  subject: { kind: 'supplier', name: '' },
+  ground: 'insolvency',
+  isDebarred: false,
+  on: '2026-09-30',
+  reason: 'x',
+} as const;
+const leaveOut = (engine: TestEngine, played: Played, by: string) => ({
+  tender: played.tender,
+  on: '2026-09-30',
+  cases: [{ ground: 'abnormally-low', bid: bid(played, 'D'), reason: 'x' }],
+  staying: [],
+  reasonForDifference: '',
+  signers: engine.signers(played, by),
+});
+const asked = (played: Played) => ({
+  tender: played.tender,
+  on: '2026-09-30',
+  why: 'ambiguity',
+  criterion: criterion(played, '1.1'),
+  text: 'Which week?',
+  asked: [{ bid: bid(played, 'A'), place: 'p. 2' }],
+  sameDefect: [],
+});
+const answeredBidder = { on: '2026-09-20', asker: 'A', question: 'May we visit?', answer: 'Yes.', to: 'all', confidential: '' } as const;
+
 const attempts: readonly Attempt[] = [
   {
     says: 'bids cannot be opened while the criteria can still change',
@@ -255,7 +281,87 @@ const attempts: readonly Attempt[] = [
     call: (_, played) => ['receive.withdrawBid', { tender: played.tender, bid: bid(played, 'D'), reason: 'x' }],
     code: 'already-recommended',
   },
+  {
+    says: 'a ground for exclusion is not raised before the bids are opened',
+    at: 'receive',
+    by: 'lead',
+    call: (_, played) => ['gates.raise', { ...concern, tender: played.tender, bid: bid(played, 'A') }],
+    code: 'bids-not-opened',
+  },
+  {
+    says: 'no tender is left out before the bids are opened',
+    at: 'receive',
+    by: 'lead',
+    call: (engine, played) => ['gates.disregard', leaveOut(engine, played, 'lead')],
+    code: 'bids-not-opened',
+  },
+  {
+    says: 'a bidder is not asked before the bids are opened',
+    at: 'receive',
+    by: 'lead',
+    call: (_, played) => ['clarify.ask', asked(played)],
+    code: 'bids-not-opened',
+  },
+  {
+    says: 'bidders are not answered before the criteria are frozen',
+    at: 'prepare',
+    by: 'lead',
+    call: (_, { tender }) => ['clarify.answerBidder', { ...answeredBidder, tender }],
+    code: 'criteria-not-frozen',
+  },
+  {
+    says: 'bidders are not answered after the opening',
+    at: 'score',
+    by: 'lead',
+    call: (_, { tender }) => ['clarify.answerBidder', { ...answeredBidder, tender }],
+    code: 'bids-already-opened',
+  },
+  {
+    says: 'no tender is left out for its price before anybody has said that it looks abnormally low',
+    at: 'score',
+    by: 'lead',
+    call: (engine, played) => ['gates.disregard', leaveOut(engine, played, 'lead')],
+    code: 'price-not-suspected',
+  },
+  {
+    says: 'no price is looked into before prices are open',
+    at: 'award',
+    by: 'price',
+    call: (_, played) => [
+      'lowPrice.step',
+      { tender: played.tender, bid: bid(played, 'D'), step: { kind: 'suspect', on: '2026-09-30', reason: 'It looks low.' } },
+    ],
+    code: 'price-not-open',
+  },
+  {
+    says: 'no tender is left out after the recommendation',
+    at: 'archive',
+    by: 'lead',
+    call: (engine, played) => ['gates.disregard', leaveOut(engine, played, 'lead')],
+    code: 'already-recommended',
+  },
   // Roles: the right time, the wrong person.
+  {
+    says: 'an assessor does not leave a tender out',
+    at: 'score',
+    by: 'A1',
+    call: (engine, played) => ['gates.disregard', leaveOut(engine, played, 'A1')],
+    code: 'not-your-role',
+  },
+  {
+    says: 'an assessor does not ask a bidder',
+    at: 'score',
+    by: 'A1',
+    call: (_, played) => ['clarify.ask', asked(played)],
+    code: 'not-your-role',
+  },
+  {
+    says: 'the moderator does not raise a ground for exclusion',
+    at: 'moderate',
+    by: 'moderator',
+    call: (_, played) => ['gates.raise', { ...concern, tender: played.tender, bid: bid(played, 'A') }],
+    code: 'not-your-role',
+  },
   {
     says: 'an assessor does not freeze',
     at: 'prepare',

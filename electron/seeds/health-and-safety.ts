@@ -49,6 +49,8 @@ export const healthAndSafety: Script = {
     noticeReference: '',
     socialValueConsideration: 'Not part of the published table.',
     lotsReason: 'One lot, as published.',
+    place: '',
+    definitions: [],
     provenance: 'implied-prices',
   },
   weightMode: 'absolute',
@@ -75,6 +77,8 @@ export const healthAndSafety: Script = {
       scale: scale.id,
       threshold: null,
       considerations: [],
+      limit: null,
+      guidance: '',
       assessors: [],
     })),
     {
@@ -92,6 +96,9 @@ export const healthAndSafety: Script = {
   rounding: { stage: 'none', places: 2, mode: 'half-up' },
   tieBreak: [{ kind: 'highest-quality' }],
   answers: {
+    'asked-twice':
+      'The wording of the questions was not published, so the example says the same of each; their titles and points are those of the table.',
+    'answer-without-limit': 'Whether answers had a limit was not published.',
     'few-assessors':
       'The table was published without its panel: the people of this example are invented, and one of them enters the published marks.',
   },

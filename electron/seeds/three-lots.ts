@@ -104,6 +104,8 @@ const leaf = ({ strong: _strong, weak: _weak, ...question }: Question, parent: s
   scale: scale.id,
   threshold: null,
   considerations: [],
+  limit: { kind: 'words', most: 1500, beyond: 'not-read' },
+  guidance: '',
   assessors: [],
   ...(parent === null ? { scoredOnce: true } : {}),
 });
@@ -130,6 +132,8 @@ export const threeLots: Script = {
     socialValueConsideration:
       'The work can be learnt on the job and is spread over the whole area, so training places are judged in every lot.',
     lotsReason: 'Three lots that small firms can carry, and at most two for one supplier, so that the area does not hang on a single firm.',
+    place: 'The area of the Example Combined Authority (invented), by its boundaries on 1 April 2026.',
+    definitions: [],
     provenance: 'invented',
   },
   weightMode: 'absolute',

@@ -70,7 +70,7 @@ const questions: readonly Question[] = [
     title: 'Method statement: jobs and apprenticeships',
     weight: '6',
     envelope: 'social-value',
-    text: 'Describe how the jobs and apprenticeships offered will be filled by people from the wards with the highest unemployment.',
+    text: 'Describe how the jobs and apprenticeships offered on this contract will be filled by people from the wards with the highest unemployment.',
     considerations: ['Recruitment routes', 'Support to completion'],
     strong: 'The method names the colleges and job centres, a recruitment calendar and a mentor for each cohort',
     weak: 'what happens to an apprentice when the works end early is not said',
@@ -80,7 +80,7 @@ const questions: readonly Question[] = [
     title: 'Method statement: local supply chain and community',
     weight: '4',
     envelope: 'social-value',
-    text: 'Describe how local small firms will be brought into the supply chain and how staff will volunteer.',
+    text: 'Describe how local small firms will be brought into the supply chain of the works and how staff will volunteer.',
     considerations: [],
     strong: 'Packages suitable for small firms are listed with dates, and payment terms of ten days are offered',
     weak: 'the volunteering plan has no link to local organisations',
@@ -111,6 +111,9 @@ const question = (number: string): Question => {
 /** Where in the bid an answer stands: one page for each question. */
 const pageOf = (number: string): number => questions.findIndex((one) => one.number === number) + 2;
 
+/** Its length is not for the authority to set. */
+const safetyCase = '1.3';
+
 const leaf = ({ strong: _, weak: __, ...one }: Question, parent: string): Criterion => ({
   ...one,
   kind: 'scored',
@@ -118,6 +121,8 @@ const leaf = ({ strong: _, weak: __, ...one }: Question, parent: string): Criter
   parent: parent as CriterionId,
   scale: scale.id,
   threshold: null,
+  limit: one.number === safetyCase ? null : { kind: 'words', most: one.envelope === 'quality' ? 2000 : 1000, beyond: 'not-read' },
+  guidance: '',
   assessors: [],
 });
 
@@ -215,6 +220,8 @@ export const tram: Script = {
     socialValueConsideration:
       'The wards along the route have high unemployment. Jobs, apprenticeships and spend with small firms can be provided by the contract itself, so they are judged and will be written into it.',
     lotsReason: 'One lot: the works cannot be commissioned in parts.',
+    place: 'The seven boroughs of the Example Combined Authority (invented), by their boundaries on 1 April 2026.',
+    definitions: [{ term: 'Local', meaning: 'In the seven boroughs, by the postcode of the workplace or of the person’s home.' }],
     provenance: 'invented',
   },
   weightMode: 'absolute',
@@ -261,7 +268,10 @@ export const tram: Script = {
   scales: [scale],
   rounding: { stage: 'none', places: 2, mode: 'half-up' },
   tieBreak: [{ kind: 'highest-quality' }, { kind: 'highest-social-value' }, { kind: 'drawing-lots' }],
-  answers: {},
+  answers: {
+    'answer-without-limit':
+      'The answer is the bidder’s assurance plan. It follows the form of the safety case, and the regulator asks for all of it.',
+  },
   people: inventedPanel,
   deadline: '2026-09-30T12:00:00Z',
   bids: [

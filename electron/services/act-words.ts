@@ -1,7 +1,12 @@
 /** Each act in one sentence, for the replay and for whoever reads the record. */
 
 import type { AnyAct } from '../../shared/acts/act.ts';
+import type { LowPriceStep } from '../../shared/domain/abnormally-low.ts';
 import type { CriteriaTree } from '../../shared/domain/criteria.ts';
+import { disregardGrounds } from '../../shared/domain/disregard.ts';
+import type { ConcernStep } from '../../shared/domain/exclusion-loop.ts';
+import { exclusionGrounds } from '../../shared/domain/exclusion.ts';
+import { listed } from '../../shared/domain/wording.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 
@@ -10,6 +15,22 @@ export interface Names {
   readonly criteria: CriteriaTree;
   readonly panel: readonly PanelMember[];
 }
+
+const concernSteps: Record<ConcernStep['kind'], string> = {
+  ask: 'Asks a supplier for representations on a ground for exclusion',
+  answer: 'Records what a supplier said about a ground for exclusion',
+  determine: 'Determines whether a ground for exclusion applies and is likely to occur again',
+  offer: 'Tells a supplier that it may put somebody else in the place of the one in the way',
+  replace: 'Records whom a supplier put in the place of the one in the way',
+};
+
+const priceSteps: Record<LowPriceStep['kind'], (bid: string) => string> = {
+  clear: (bid) => `Looks at the price of ${bid} and finds nothing to ask`,
+  suspect: (bid) => `Says that the price of ${bid} looks abnormally low`,
+  notify: (bid) => `Tells ${bid} that its price looks abnormally low, and asks about it`,
+  reply: (bid) => `Records what ${bid} replied about its price`,
+  decide: (bid) => `Decides whether ${bid} showed that it can perform at its price`,
+};
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -68,6 +89,23 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return 'Turns a key to open the bids';
     case 'gate.decided':
       return `${act.body.criterion === null ? 'Completeness' : criterion(act.body.criterion)}, ${bid(act.body.bid)}: ${act.body.outcome}`;
+    case 'exclusion.raised':
+      return `Raises a ground for exclusion about ${bid(act.body.bid)}: ${exclusionGrounds[act.body.ground].title}`;
+    case 'exclusion.stepped':
+      return concernSteps[act.body.step.kind];
+    case 'tenders.disregarded': {
+      const [first] = act.body.cases;
+      const { title, citation } = disregardGrounds[first?.ground ?? 'procedural-breach'];
+      return `Leaves out ${listed(act.body.cases.map((one) => bid(one.bid)))}: ${title} (${citation})`;
+    }
+    case 'question.answered':
+      return act.body.to === 'all' ? 'Answers a bidder’s question, for all to read' : 'Answers a bidder’s question to it alone';
+    case 'clarification.asked':
+      return `Asks ${listed(act.body.asked.map((one) => bid(one.bid)))} to clear up ${criterion(act.body.criterion ?? '')}`;
+    case 'clarification.answered':
+      return `Records what ${bid(act.body.bid)} answered`;
+    case 'clarification.considered':
+      return `Decides that the answer of ${bid(act.body.bid)} ${act.body.use ? 'may be' : 'is not'} used`;
     case 'scoring.started':
       return 'Starts the scoring';
     case 'sheet.begun':
@@ -88,6 +126,8 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return 'Turns a key to open the prices';
     case 'price-file.opened':
       return `Opens a price file of ${bid(act.body.bid)}`;
+    case 'low-price.stepped':
+      return priceSteps[act.body.step.kind](bid(act.body.bid));
     case 'offers.accepted':
       return `Accepts the social value offers of ${bid(act.body.bid)}`;
     case 'tie.decided':
@@ -99,4 +139,11 @@ export const actSentence = (act: AnyAct, names: Names): string => {
     default:
       return act satisfies never;
   }
+};
+
+/** The bids that an act is about, so that it can be kept from whoever is recused from one of them. */
+export const bidsIn = (act: AnyAct): readonly string[] => {
+  if (act.kind === 'tenders.disregarded') return act.body.cases.map(({ bid }) => bid);
+  if (act.kind === 'clarification.asked') return act.body.asked.map(({ bid }) => bid);
+  return 'bid' in act.body ? [act.body.bid] : [];
 };

@@ -3,6 +3,7 @@
 import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { AnyAct } from '../../shared/acts/act.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { BidId, TenderId, Time } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
@@ -15,13 +16,14 @@ import { packOf, profilesOf } from '../store/profiles.ts';
 import { closedRecordOf, voidsOf } from '../store/queries/archive.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import { criteriaOf, detailsOf, memberOf, modelOf, panelOf } from '../store/queries/prepare.ts';
-import { actSentence } from './act-words.ts';
+import { actSentence, bidsIn } from './act-words.ts';
 import { awardReportOf } from './award-report.ts';
 import type { Context, Services } from './context.ts';
-import { authored, keepAll, look, sessionOf, type UnlockedSigner, unlockSigners, whyNot } from './desk.ts';
+import { authored, keepAll, look, sessionOf, type UnlockedSigner, unlockSigners, type View, whyNot } from './desk.ts';
 import { seesBid } from './bid-files.ts';
 import { copyExport, readExport } from './exports.ts';
 import type { Work } from './jobs.ts';
+import { hiddenFromQuality } from './low-price.ts';
 import { buildPack, packBlobs, readPack } from './pack.ts';
 import { wordsOfCertificate } from './people.ts';
 
@@ -118,6 +120,14 @@ interface OpenPurpose {
   readonly file: string;
   readonly end: () => Promise<void>;
 }
+
+/** What the person who looks reads instead of an act that is not for them. */
+const keptBack = (view: View, act: AnyAct): string | null => {
+  if (bidsIn(act).some((bid) => !seesBid(view, bid as BidId))) return aboutRecused;
+  return act.kind === 'low-price.stepped' && hiddenFromQuality(view) ? aboutPrices : null;
+};
+
+const aboutPrices = 'Looks into a price (whose is not shown to those who score quality)';
 
 export const archiveServices = (context: Context): Services<ArchiveOperation> => ({
   'archive.view': async (where, caller) => {
@@ -310,7 +320,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
           return {
             number,
             kind: act.kind,
-            sentence: 'bid' in act.body && !seesBid(view, act.body.bid as BidId) ? aboutRecused : actSentence(act, names),
+            sentence: keptBack(view, act) ?? actSentence(act, names),
             by: author?.name ?? 'Somebody no longer on the panel',
             roles: (author?.roles ?? []).map((role) => roleNames[role]),
             at: act.at,

@@ -22,7 +22,8 @@ import {
 } from '../store/queries/award.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
 import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
-import { bidsOf, filesOf, gatesOf } from '../store/queries/receive.ts';
+import { refuseRecommending } from '../store/queries/open-procedures.ts';
+import { bidsOf, filesOf } from '../store/queries/receive.ts';
 import { lotsView } from './award-lots.ts';
 import { awardReportOf } from './award-report.ts';
 import type { Context, Services } from './context.ts';
@@ -42,6 +43,7 @@ import {
   whyNot,
 } from './desk.ts';
 import { keepExport } from './exports.ts';
+import { standingWords } from './receive-view.ts';
 import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
 import { createReadStream } from 'node:fs';
@@ -154,11 +156,6 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
       const value = result?.evaluation ?? null;
       const bids = bidsOf(db, tender).filter((bid) => bid.lot === lot);
       const isOfLot = ({ bid }: { readonly bid: BidId }): boolean => bids.some(({ id }) => id === bid);
-      const failed = new Set(
-        gatesOf(db, tender)
-          .filter((gate) => gate.outcome === 'fail')
-          .map((gate) => gate.bid),
-      );
       const recommendation = recommendationsOf(db, tender).find((one) => one.lot === lot);
       return allowed({
         stage,
@@ -167,8 +164,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
         criteria: [...criteriaInLot(criteriaOf(db, tender), lot)],
         bids: bids.map((bid) => ({
           ...bidName({ id: bid.id, bidder: bid.registered }),
-          standing:
-            bid.withdrawnReason !== null ? ('withdrawn' as const) : failed.has(bid.id) ? ('failed' as const) : ('standing' as const),
+          standing: standingWords(db, tender, bid),
         })),
         evaluation: value,
         hidden: locked ? null : hiddenUntilLocked,
@@ -201,7 +197,9 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
             decided: authored(view, row),
           })),
         recommend:
-          whyNot(view, 'award.recommended') ?? (whole ? mayRecommendAtAll(whole, unacceptedOffers(db, tender, whole)) : hiddenUntilLocked),
+          whyNot(view, 'award.recommended') ??
+          refuseRecommending(db, tender) ??
+          (whole ? mayRecommendAtAll(whole, unacceptedOffers(db, tender, whole)) : hiddenUntilLocked),
         admitted: result?.admitted ?? null,
         recommendation: recommendation
           ? { bids: [...recommendation.bids], reason: recommendation.reason, made: authored(view, recommendation) }

@@ -3,7 +3,10 @@
 import type { Context, Services } from './context.ts';
 import { archiveServices } from './archive.ts';
 import { awardServices } from './award.ts';
+import { clarifyServices } from './clarify.ts';
+import { gateServices } from './gates.ts';
 import { homeServices } from './home.ts';
+import { lowPriceServices } from './low-price.ts';
 import { moderateServices } from './moderate.ts';
 import { peopleServices } from './people.ts';
 import { prepareServices } from './prepare.ts';
@@ -15,8 +18,11 @@ export const createServices = (context: Context): Services => ({
   ...homeServices(context),
   ...prepareServices(context),
   ...receiveServices(context),
+  ...gateServices(context),
+  ...clarifyServices(context),
   ...scoreServices(context),
   ...moderateServices(context),
   ...awardServices(context),
+  ...lowPriceServices(context),
   ...archiveServices(context),
 });

@@ -4,7 +4,6 @@ import type { JobName } from '../../shared/contract/home.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
 import { standingTowards } from '../../shared/domain/people.ts';
-import { mayStartScoring } from '../../shared/domain/receive.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { locks, type PermittedKind, roleNames, type Stage, stages } from '../../shared/domain/stages.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
@@ -12,8 +11,9 @@ import { countActs, lastActAt } from '../store/acts.ts';
 import { keepPreference, packOf, preferencesOf } from '../store/profiles.ts';
 import { missingConsensus } from '../store/queries/moderate.ts';
 import { mayFreeze } from '../store/queries/findings.ts';
+import { refuseStart } from '../store/queries/open-procedures.ts';
 import { detailsOf, freezeHashOf, memberOf, panelOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
-import { declaredBy, declarationsOf, presentBids, scoringFacts } from '../store/queries/receive.ts';
+import { declaredBy, declarationsOf, presentBids } from '../store/queries/receive.ts';
 import { assignmentsOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
@@ -110,8 +110,7 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
       ).length;
       if ((has('lead') || has('approver')) && undecided > 0)
         add('receive', `Decide on ${plural(undecided, 'declared conflict', 'declared conflicts')}`);
-      if (has('lead'))
-        add('receive', mayStartScoring(scoringFacts(db, tender)) === null ? 'Start the scoring' : 'Decide on completeness and gates');
+      if (has('lead')) add('receive', refuseStart(db, tender) === null ? 'Start the scoring' : 'Decide on completeness and gates');
       break;
     }
     case 'scoring': {

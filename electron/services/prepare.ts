@@ -51,6 +51,8 @@ const newTender = (id: TenderId, named: Pick<TenderDetails, 'reference' | 'title
   noticeReference: '',
   socialValueConsideration: '',
   lotsReason: '',
+  place: '',
+  definitions: [],
   provenance: 'own',
 });
 

@@ -1,13 +1,24 @@
 /** What the screen of receiving shows: every bidder alike, what is sealed as sealed, and of conflicts what the person who asks may read. */
 
 import { standingTowards } from '../../shared/domain/people.ts';
-import { mayOpenBids, mayStartScoring } from '../../shared/domain/receive.ts';
+import { mayOpenBids } from '../../shared/domain/receive.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import { commercialOf } from '../store/queries/award.ts';
 import { registered as registeredBids } from '../store/projections/receive.ts';
 import { detailsOf, lotCapOf, lotsOf, turnedKeys } from '../store/queries/prepare.ts';
-import { type BidRow, bidsOf, criteriaByLot, declarationsOf, declarers, filesOf, gatesOf, scoringFacts } from '../store/queries/receive.ts';
+import { refuseStart } from '../store/queries/open-procedures.ts';
+import {
+  type BidRow,
+  bidsOf,
+  criteriaByLot,
+  declarationsOf,
+  declarers,
+  disregardedBids,
+  filesOf,
+  gatesOf,
+  isStanding,
+} from '../store/queries/receive.ts';
 import { fileView } from './bid-files.ts';
 import { authored, lockView, nameOf, type View, whyNot } from './desk.ts';
 import { asked, askedOf } from './prices.ts';
@@ -20,6 +31,17 @@ const completeness = {
   text: 'Everything that was asked for is there, in time and in the form asked for.',
 };
 
+/** Where a bid stands, in a word; a gate that was failed before it was left out is said beside it. */
+export const standingWords = (
+  db: View['db'],
+  tender: View['tender'],
+  { id, withdrawnReason }: BidRow,
+): 'withdrawn' | 'disregarded' | 'failed' | 'standing' => {
+  if (withdrawnReason !== null) return 'withdrawn';
+  if (disregardedBids(db, tender).has(id)) return 'disregarded';
+  return isStanding(db, tender, id) ? 'standing' : 'failed';
+};
+
 const bidViews = (view: View, registered: readonly BidRow[]): ReceiveView['bids'] => {
   const { db, tender } = view;
   const files = filesOf(db, tender);
@@ -30,13 +52,12 @@ const bidViews = (view: View, registered: readonly BidRow[]): ReceiveView['bids'
     const criteria = inLot(bid.lot);
     const asks = askedOf(criteria);
     const decided = gates.filter((gate) => gate.bid === bid.id);
-    const failed = decided.some((gate) => gate.outcome === 'fail');
     const envelope = sealed.find((one) => one.bid === bid.id && one.current);
     return {
       bidder: bid.bidder,
       registered: bid.registered,
       asks: { price: asks.priceNeeded, measures: asks.measures.map(({ id }) => id) },
-      standing: bid.withdrawnReason !== null ? 'withdrawn' : failed ? 'failed' : 'standing',
+      standing: standingWords(db, tender, bid),
       withdrawnReason: bid.withdrawnReason,
       files: files.filter((file) => file.bid === bid.id).map((file) => fileView(view, file)),
       commercial: {
@@ -120,6 +141,6 @@ export const receiveView = (view: View): ReceiveView => {
       openers.length > 1 && stage !== 'frozen'
         ? { by: openers.map((key) => nameOf(view, key.person)).join(' and '), at: openers.at(-1)?.at ?? '' }
         : null,
-    startScoring: whyNot(view, 'scoring.started') ?? mayStartScoring(scoringFacts(db, tender)),
+    startScoring: whyNot(view, 'scoring.started') ?? refuseStart(db, tender),
   };
 };

@@ -13,7 +13,10 @@ import { actsInOrder } from './acts.ts';
 import { projectionTables } from './migrations/0010-record.ts';
 import { archiveHandlers } from './projections/archive.ts';
 import { awardHandlers } from './projections/award.ts';
+import { clarifyHandlers } from './projections/clarify.ts';
+import { gateHandlers } from './projections/gates.ts';
 import type { Handler } from './projections/handler.ts';
+import { lowPriceHandlers } from './projections/low-price.ts';
 import { moderateHandlers } from './projections/moderate.ts';
 import { createTender, prepareHandlers } from './projections/prepare.ts';
 import { receiveHandlers } from './projections/receive.ts';
@@ -21,7 +24,17 @@ import { scoreHandlers } from './projections/score.ts';
 import { memberOf, stageOf, turnedKeys } from './queries/prepare.ts';
 import type { ReadDb, WriteDb } from './sql.ts';
 
-const handlers = { ...prepareHandlers, ...receiveHandlers, ...scoreHandlers, ...moderateHandlers, ...awardHandlers, ...archiveHandlers };
+const handlers = {
+  ...prepareHandlers,
+  ...receiveHandlers,
+  ...gateHandlers,
+  ...clarifyHandlers,
+  ...scoreHandlers,
+  ...moderateHandlers,
+  ...awardHandlers,
+  ...lowPriceHandlers,
+  ...archiveHandlers,
+};
 
 const closings: ReadonlySet<string> = new Set(Object.values(closingActs));
 

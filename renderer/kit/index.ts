@@ -114,6 +114,8 @@ export type { PastedCells } from './tables/pasted.ts';
 export { DescriptionList } from './text/DescriptionList.tsx';
 export type { Fact } from './text/DescriptionList.tsx';
 export { Fingerprint } from './text/Fingerprint.tsx';
+export { Happened } from './text/Happened.tsx';
+export type { HappenedStep } from './text/Happened.tsx';
 export { Heading } from './text/Heading.tsx';
 export type { HeadingLevel } from './text/Heading.tsx';
 export { Prose } from './text/Prose.tsx';

@@ -85,7 +85,7 @@ export const receive = {
     noIdentifier: 'none given',
     sizes: { sme: 'SME', large: 'Large', unknown: 'Size not known' },
     vcse: 'VCSE',
-    standings: { standing: 'In', withdrawn: 'Withdrawn', failed: 'Failed a gate' },
+    standings: { standing: 'In', withdrawn: 'Withdrawn', failed: 'Failed a gate', disregarded: 'Left out' },
     register: 'Register a bidder',
     emptyTitle: 'No bidder yet',
     empty: 'Register each bidder as it stands in the portal. Files and prices are put in by bidder.',

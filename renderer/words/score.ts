@@ -27,6 +27,9 @@ export const score = {
   form: {
     question: 'Question',
     considerations: 'Considered in the round',
+    guidance: 'Guidance to assessors',
+    limit: (most: number, kind: 'words' | 'pages', beyond: 'not-read' | 'may-be-rejected'): string =>
+      `Up to ${counted(most, kind === 'words' ? 'word' : 'page', kind)}; ${beyond === 'not-read' ? 'what is beyond is not read' : 'a longer answer may be rejected'}.`,
     score: 'Score',
     scoreHelp: 'Type its number, or choose it here. Your score is kept at once.',
     strengths: 'Strengths',

@@ -4,12 +4,25 @@ import type { z } from '../zod.ts';
 import { actEnvelope, type AnyAct } from './act.ts';
 import { archiveActs } from './archive.ts';
 import { awardActs } from './award.ts';
+import { clarifyActs } from './clarify.ts';
+import { gateActs } from './gates.ts';
+import { lowPriceActs } from './low-price.ts';
 import { moderateActs } from './moderate.ts';
 import { prepareActs } from './prepare.ts';
 import { receiveActs } from './receive.ts';
 import { scoreActs } from './score.ts';
 
-export const actBodies = { ...prepareActs, ...receiveActs, ...scoreActs, ...moderateActs, ...awardActs, ...archiveActs } as const;
+export const actBodies = {
+  ...prepareActs,
+  ...receiveActs,
+  ...gateActs,
+  ...clarifyActs,
+  ...scoreActs,
+  ...moderateActs,
+  ...awardActs,
+  ...lowPriceActs,
+  ...archiveActs,
+} as const;
 
 export type ActKind = keyof typeof actBodies;
 
@@ -20,6 +33,7 @@ export const signedKinds: ReadonlySet<ActKind> = new Set<ActKind>([
   'criteria.frozen',
   'conflict.declared',
   'bids.opened',
+  'tenders.disregarded',
   'sheet.submitted',
   'sheets.unsealed',
   'quality.locked',

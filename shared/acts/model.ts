@@ -19,6 +19,12 @@ export const threshold = z.strictObject({
   modality: z.enum(['must', 'may']),
 });
 
+export const answerLimit = z.strictObject({
+  kind: z.enum(['words', 'pages']),
+  most: z.int().min(1).max(1_000_000),
+  beyond: z.enum(['not-read', 'may-be-rejected']),
+});
+
 /** A number that a draft may not have yet. */
 const open = exact.nullable();
 
@@ -64,6 +70,8 @@ export const criterion = as<Criterion>(
       scale: uuid.nullable(),
       threshold: threshold.nullable(),
       considerations: z.array(filledText(2_000)).max(50),
+      limit: answerLimit.nullable(),
+      guidance: text(20_000),
       assessors: z.array(uuid).max(200),
       scoredOnce: z.boolean().optional(),
     }),
@@ -109,6 +117,8 @@ export const tenderDetails = as<TenderDetails>(
     noticeReference: text(80),
     socialValueConsideration: text(20_000),
     lotsReason: text(5_000),
+    place: text(2_000),
+    definitions: z.array(z.strictObject({ term: filledText(200), meaning: text(4_000) })).max(200),
     provenance: z.enum(['own', 'invented', 'implied-prices']),
   }),
 );

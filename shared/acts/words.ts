@@ -10,6 +10,9 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
 
+/** A day, as the domain counts them; whether there is such a day is for its rules to say. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
 /** Text as typed, in normal form C; long reasons are welcome. */
 export const text = (most = 200_000) =>
   z

@@ -36,7 +36,12 @@ export const award = {
       lot: uuid.nullable(),
       criteria: z.array(criterion),
       bids: z.array(
-        z.strictObject({ bid: uuid, name: z.string(), alias: z.string(), standing: z.enum(['standing', 'withdrawn', 'failed']) }),
+        z.strictObject({
+          bid: uuid,
+          name: z.string(),
+          alias: z.string(),
+          standing: z.enum(['standing', 'withdrawn', 'failed', 'disregarded']),
+        }),
       ),
       /** Points, gates, totals, ranks and their working. null: hidden until quality is locked. */
       evaluation: computed<Evaluation>().nullable(),
@@ -163,6 +168,9 @@ export const award = {
   ),
   'award.recommend': command(z.strictObject({ tender: uuid, awards: z.array(lotAward).min(1).max(500), signers }), kept, [
     ...awarding,
+    'exclusion-undecided',
+    'excluded-supplier-stands',
+    'low-price-undecided',
     'offers-not-accepted',
     'result-incomplete',
     'tie-undecided',

@@ -3,15 +3,30 @@
 import type { z } from '../zod.ts';
 import { archive } from './archive.ts';
 import { award } from './award.ts';
+import { clarify } from './clarify.ts';
 import { always } from './define.ts';
+import { gates } from './gates.ts';
 import { home } from './home.ts';
+import { lowPrice } from './low-price.ts';
 import { moderate } from './moderate.ts';
 import { people } from './people.ts';
 import { prepare } from './prepare.ts';
 import { receive } from './receive.ts';
 import { score } from './score.ts';
 
-export const contract = { ...people, ...home, ...prepare, ...receive, ...score, ...moderate, ...award, ...archive } as const;
+export const contract = {
+  ...people,
+  ...home,
+  ...prepare,
+  ...receive,
+  ...gates,
+  ...clarify,
+  ...score,
+  ...moderate,
+  ...award,
+  ...lowPrice,
+  ...archive,
+} as const;
 
 export type Contract = typeof contract;
 export type OperationName = keyof Contract;

@@ -28,7 +28,7 @@ export const bidView = z.strictObject({
   registered: bidder,
   /** Whether this bid is asked for a price, and for which quantities. */
   asks: z.strictObject({ price: z.boolean(), measures: z.array(uuid) }),
-  standing: z.enum(['standing', 'withdrawn', 'failed']),
+  standing: z.enum(['standing', 'withdrawn', 'failed', 'disregarded']),
   withdrawnReason: z.string().nullable(),
   files: z.array(fileView),
   /** Price and quantities: never their value here, only that they are sealed. */
@@ -238,7 +238,16 @@ export const receive = {
   'receive.decideGate': command(
     z.strictObject({ tender: uuid, bid: uuid, criterion: uuid.nullable(), outcome: z.enum(['pass', 'fail']), reason: filledText(20_000) }),
     kept,
-    ['criteria-not-frozen', 'bids-not-opened', 'scoring-already-started', 'not-your-role', 'no-such-bid', 'bid-withdrawn', 'no-such-gate'],
+    [
+      'criteria-not-frozen',
+      'bids-not-opened',
+      'scoring-already-started',
+      'not-your-role',
+      'no-such-bid',
+      'bid-withdrawn',
+      'tender-disregarded',
+      'no-such-gate',
+    ],
   ),
   'receive.startScoring': command(z.strictObject({ tender: uuid }), kept, [
     'criteria-not-frozen',
@@ -251,6 +260,8 @@ export const receive = {
     'conflicts-undecided',
     'assessor-missing',
     'price-missing',
+    'exclusion-undecided',
+    'excluded-supplier-stands',
   ]),
   /** A piece of a file, for a person who may see it. */
   'receive.readFile': query(

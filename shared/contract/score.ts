@@ -80,5 +80,6 @@ export const score = {
     'wrong-passphrase',
     'marks-missing',
     'sheet-not-begun',
+    'declare-first',
   ]),
 } as const;

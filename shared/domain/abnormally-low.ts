@@ -112,3 +112,21 @@ export const mayKnowOfQuery = (roles: readonly Role[]): Refusal | null =>
   roles.includes('assessor') || roles.includes('moderator')
     ? refuse('quality-panel-not-told', 'Whose price is being looked into is not shown to those who score quality.')
     : null;
+
+/** Where a bid stands after these steps, in their order. A step that is refused here was refused when it was to be recorded, so it is never among them. */
+export const lowPriceStateAfter = (steps: readonly LowPriceStep[]): LowPriceState =>
+  steps.reduce<LowPriceState>((state, step) => {
+    const next = stepLowPrice(state, step);
+    return next.ok ? next.value : state;
+  }, notYetScreened);
+
+/** What may come next, for whoever is to do it. */
+export const nextLowPriceSteps = ({ kind }: LowPriceState): readonly LowPriceStep['kind'][] => open[kind];
+
+/** No award while a supplier that was asked about its price is owed a decision. Names nobody: whoever scores quality reads this too. */
+export const mayRecommendWithPrices = (states: readonly LowPriceState[]): Refusal | null =>
+  states.some(isUnderQuery)
+    ? refuse('low-price-undecided', 'A price is being looked into as abnormally low, and nothing is decided on it yet.', {
+        wayOut: 'The procurement lead or the price evaluator ends that first, under “Low prices”.',
+      })
+    : null;

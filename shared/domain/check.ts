@@ -1,8 +1,10 @@
 /** What is missing before the freeze, and what should be thought about again (PA23 s.23; rule N1). */
 
 import { checkCriteria } from './check-criteria.ts';
+import { checkDemands } from './check-demands.ts';
 import { checkLots } from './check-lots.ts';
 import { checkPanel } from './check-panel.ts';
+import { checkWording } from './check-wording.ts';
 import { advisory, blocking, type Finding } from './finding.ts';
 import { isWeighed } from './criteria.ts';
 import type { Model, TenderDetails } from './model.ts';
@@ -113,6 +115,8 @@ export const checkTieBreak = ({ criteria, tieBreak }: Model): readonly Finding[]
 export const check = (model: Model): readonly Finding[] => [
   ...checkTender(model),
   ...checkCriteria(model),
+  ...checkWording(model),
+  ...checkDemands(model),
   ...checkTieBreak(model),
   ...checkLots(model),
   ...checkPanel(model),

@@ -2,7 +2,9 @@
 
 import type { Day } from './calendar.ts';
 import type { BidId, CriterionId, PersonId } from './ids.ts';
+import type { Role } from './model.ts';
 import { type Refusal, refuse } from './result.ts';
+import { type Stage, stages } from './stages.ts';
 import { listed } from './wording.ts';
 
 const blank = (text: string): boolean => text.trim() === '';
@@ -100,4 +102,23 @@ export const mayUseAnswer = ({ text, isImprovement, whyNoImprovement, seenBy }: 
         wayOut: 'Name everybody who scores this item.',
       })
     : null;
+};
+
+/** Whether an answer can still inform a score: not once quality is locked. Refuses `quality-already-locked`. */
+export const mayInformScore = (isScored: boolean, stage: Stage): Refusal | null =>
+  isScored && stages.indexOf(stage) > stages.indexOf('moderating')
+    ? refuse('quality-already-locked', 'Quality is locked, so this answer can inform no score any more.')
+    : null;
+
+/** Who reads what one bidder answered: those named for it, and those who run the tender. An answer that is not used is read by nobody who scores. Refuses `answer-not-for-you`. */
+export const mayReadAnswer = (
+  considered: { readonly use: boolean; readonly seenBy: readonly PersonId[] } | null,
+  reader: { readonly id: PersonId; readonly roles: readonly Role[] },
+): Refusal | null => {
+  if (reader.roles.some((role) => role === 'lead' || role === 'approver' || role === 'auditor')) return null;
+  // Whoever decides whether an answer is used has to read it, and scores nothing.
+  if (reader.roles.includes('moderator') && !reader.roles.includes('assessor')) return null;
+  return considered?.use === true && considered.seenBy.includes(reader.id)
+    ? null
+    : refuse('answer-not-for-you', 'The answer is shown to those who score this item, once it is decided that it may be used.');
 };

@@ -46,10 +46,21 @@ export interface ScoredCriterion extends Node, Weighed {
   readonly threshold: Threshold | null;
   /** Unweighted bullets considered in the round: no score each, but an explanation each (reg. 31). */
   readonly considerations: readonly string[];
+  readonly limit: AnswerLimit | null;
+  /** For assessors, on record, adding nothing to what is published (rule N7). Empty: none. */
+  readonly guidance: string;
   /** Who scores it; empty means every assessor. */
   readonly assessors: readonly PersonId[];
   /** Published as scored once: what is agreed on one of a supplier's bids counts for its bids in the other lots (domain.md 3.6). */
   readonly scoredOnce?: boolean | undefined;
+}
+
+/** How long an answer may be, and what becomes of what is beyond it (domain.md 4.2). */
+export interface AnswerLimit {
+  readonly kind: 'words' | 'pages';
+  readonly most: number;
+  /** "What is beyond it is not read" against "an answer beyond it may be rejected". */
+  readonly beyond: 'not-read' | 'may-be-rejected';
 }
 
 export interface PassFailCriterion extends Node {

@@ -4,10 +4,10 @@ import type { FindingRule } from './finding-rules.ts';
 
 const published = 'PA23 s.23(3): how tenders are assessed is stated';
 const once = 'Practice: social value is counted once, as published';
-const exactly = 'PA23 s.23(2)(a): clear, measurable and specific';
+const exactly = 'PA23 s.23(2): clear, measurable and specific';
 
 export const socialValueFindingRules = {
-  'no-measures': { rule: 'PPN 002; PA23 s.23(2)(a)', why: 'Only published measures can be counted.' },
+  'no-measures': { rule: 'PPN 002; PA23 s.23(2)', why: 'Only published measures can be counted.' },
   'measure-worth-nothing': { rule: published, why: 'A promise that is worth nothing is asked for in vain.' },
   'measure-counts-nothing': { rule: published, why: 'Whatever is promised under it, nothing would be counted.' },
   'measure-code-twice': { rule: exactly, why: 'An offer under one of them could be read as an offer under the other.' },

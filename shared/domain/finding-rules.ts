@@ -10,12 +10,12 @@ export interface FindingRule {
   readonly why: string;
 }
 
-const clear = 'PA23 s.21 and s.23(2)(a): clear, measurable and specific';
+const clear = 'PA23 s.21 and s.23(2): clear, measurable and specific';
 const published = 'PA23 s.23(3): how tenders are assessed is stated';
 const weighty = 'PA23 s.23(3)(b): relative importance is stated';
 const exactly = 'Practice: the parts of a whole add up to it exactly';
 const mechanism = 'PA23 s.23(4): a limit on lots needs an objective mechanism';
-const twoPeople = 'PA23 s.12(1)(d): acting, and being seen to act, with integrity';
+const twoPeople = 'PA23 s.12: acting, and being seen to act, with integrity';
 const conflict = 'PA23 ss.81 to 83: conflicts of interest and of role';
 
 export const findingRules = {
@@ -23,7 +23,7 @@ export const findingRules = {
   'tender-without-reference': { rule: clear, why: 'Bids, letters and notices are told apart by it.' },
   'tender-without-authority': { rule: clear, why: 'A bidder has to know who buys, and a court who decided.' },
   'no-social-value-consideration': {
-    rule: 'Public Services (Social Value) Act 2012, s.1(3)',
+    rule: 'Public Services (Social Value) Act 2012',
     why: 'The duty is to have considered it before the procurement starts, and only a note shows that.',
   },
   'no-reason-about-lots': { rule: 'PA23 s.18', why: 'An authority that does not divide a contract has to be able to say why.' },
@@ -47,7 +47,7 @@ export const findingRules = {
   'threshold-out-of-reach': { rule: published, why: 'It would keep out everybody, or nobody.' },
   'threshold-over-price': { rule: published, why: 'Quality thresholds bite before prices are open, so that no price can move a mark.' },
   'threshold-over-nothing': { rule: published, why: 'It could never be met or missed.' },
-  'no-price-criterion': { rule: 'PA23 s.23(5)(c)', why: 'Price may be left out, but bidders and auditors will ask why.' },
+  'no-price-criterion': { rule: 'PA23 s.23(5)', why: 'Price may be left out, but bidders and auditors will ask why.' },
   'price-counted-twice': { rule: weighty, why: 'The one price would weigh more than either criterion says.' },
   ...priceFindingRules,
   ...socialValueFindingRules,
@@ -83,7 +83,7 @@ export const findingRules = {
   'panel-with-too-few-keys': { rule: twoPeople, why: 'What cannot be taken back takes two people who watch one another.' },
   'assessor-not-on-panel': { rule: conflict, why: 'Only people on the panel declare their interests.' },
   'criterion-without-assessor': {
-    rule: 'PA23 s.19(2): tenders are assessed by the award criteria',
+    rule: 'PA23 s.19: tenders are assessed by the award criteria',
     why: 'Its answers would never be scored.',
   },
   'few-assessors': {
@@ -94,6 +94,50 @@ export const findingRules = {
   'price-evaluator-scores': { rule: conflict, why: 'Whoever knows a price cannot score quality without it.' },
   'approver-scores': { rule: conflict, why: 'Nobody approves their own work.' },
   'lead-scores': { rule: conflict, why: 'Whoever runs the procurement should have no marks to defend.' },
+  'nothing-asked': { rule: clear, why: 'Bidders would answer what they guess, and assessors score what they like.' },
+  'vague-word': {
+    rule: 'PA23 s.23(2); Healthcare at Home v CSA [2014] UKSC 49',
+    why: 'Criteria are read as a reasonably well-informed tenderer reads them, not as the panel meant them.',
+  },
+  'local-without-place': {
+    rule: 'PA23 s.90; Local Government Act 1988 s.17',
+    why: 'A promise about a place can be counted only where its boundaries are known.',
+  },
+  'favours-local-bidders': {
+    rule: 'PA23 s.90; Local Government Act 1988 s.17',
+    why: 'Above the threshold nobody may be favoured for being local; benefits delivered in a place may be.',
+  },
+  'asked-twice': {
+    rule: 'PA23 s.23(2); rule N12: counted once',
+    why: 'One answer would earn its points twice, and weigh more than is published.',
+  },
+  'answer-without-limit': {
+    rule: 'PA23 s.12(2): the same for all',
+    why: 'Long answers would win room that short ones did not know they had.',
+  },
+  'rejection-only-in-words': {
+    rule: 'PA23 s.23(3): whether failing a criterion disqualifies is stated',
+    why: '“Will be rejected” and “may be rejected” are two rules, and a bidder has to know which.',
+  },
+  'social-value-not-tied': {
+    rule: 'PA23 s.23(2) and (5); PPN 002',
+    why: 'Award criteria relate to the subject of the contract; what a company does anyway does not count.',
+  },
+  'guidance-adds-terms': {
+    rule: 'Rule N7; Mears v Leeds [2011] EWHC 1031 (QB)',
+    why: 'What assessors look for beyond the criterion is a criterion that nobody was told.',
+  },
+  'past-award-demanded': { rule: 'PA23 s.22', why: 'It would close the market to everybody who has not worked for that authority.' },
+  'insurance-before-award': { rule: 'PA23 s.22', why: 'Insurance for a contract that one may not win keeps small firms out.' },
+  'audited-accounts-demanded': {
+    rule: 'PA23 s.22',
+    why: 'Firms that the law does not require to have audited accounts must not be kept out.',
+  },
+  'experience-as-award-criterion': {
+    rule: 'PA23 ss.22 and 23',
+    why: 'What a bidder has done judges the bidder; award criteria judge the bid.',
+  },
+  'trade-mark': { rule: 'PA23 s.56', why: 'Naming a make or an origin favours whoever sells it.' },
 } as const satisfies Readonly<Record<string, FindingRule>>;
 
 export type FindingCode = keyof typeof findingRules;

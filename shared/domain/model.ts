@@ -22,6 +22,11 @@ export interface PanelMember {
   readonly ageRecipient: string;
 }
 
+export interface Definition {
+  readonly term: string;
+  readonly meaning: string;
+}
+
 /** domain.md 4.1: the fields that matter to an evaluation. Empty text means not given. */
 export interface TenderDetails {
   readonly id: TenderId;
@@ -40,6 +45,10 @@ export interface TenderDetails {
   readonly noticeReference: string;
   readonly socialValueConsideration: string;
   readonly lotsReason: string;
+  /** The place that “local” means, by its boundaries. */
+  readonly place: string;
+  /** What a word means throughout the tender. */
+  readonly definitions: readonly Definition[];
   /** Examples say on every screen and report that they are invented, or that their prices are worked back from published points. */
   readonly provenance: 'own' | 'invented' | 'implied-prices';
 }

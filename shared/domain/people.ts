@@ -39,6 +39,14 @@ export const maySeeBid = (bid: BidId, bids: readonly BidId[], declared: readonly
   return null;
 };
 
+/** Nobody closes what they scored with a bid among the standing ones about which they have not declared. */
+export const mayLeaveUndeclared = (bids: readonly BidId[], declared: readonly Declared[]): Refusal | null =>
+  bids.some((bid) => standingTowards(bid, declared) === 'undeclared')
+    ? refuse('declare-first', 'A name came in that you have not declared on, so a bid is missing from your sheet.', {
+        wayOut: 'Open “Receive” and fill in your declaration.',
+      })
+    : null;
+
 export interface DeclarationAnswer {
   readonly bid: BidId;
   readonly answer: ConflictAnswer;

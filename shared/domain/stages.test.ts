@@ -21,6 +21,7 @@ const table: Record<PermittedKind, string> = (() => {
     'quality-not-locked quality-not-locked quality-not-locked quality-not-locked quality-not-locked - price-already-open price-already-open record-closed';
   const open =
     'price-not-open price-not-open price-not-open price-not-open price-not-open price-not-open - already-recommended record-closed';
+  const fromOpening = 'bids-not-opened bids-not-opened - - - - - already-recommended record-closed';
   const throughout = 'criteria-not-frozen - - - - - - already-recommended record-closed';
   return {
     'tender.described': draft,
@@ -45,6 +46,13 @@ const table: Record<PermittedKind, string> = (() => {
     'conflict.decided': throughout,
     'bids.opened': frozen,
     'gate.decided': opened,
+    'exclusion.raised': fromOpening,
+    'exclusion.stepped': fromOpening,
+    'tenders.disregarded': fromOpening,
+    'question.answered': frozen,
+    'clarification.asked': fromOpening,
+    'clarification.answered': fromOpening,
+    'clarification.considered': fromOpening,
     'scoring.started': opened,
     'sheet.begun': scoring,
     'mark.recorded': scoring,
@@ -55,6 +63,7 @@ const table: Record<PermittedKind, string> = (() => {
     'threshold.decided': locked,
     'price.opened': locked,
     'price-file.opened': open,
+    'low-price.stepped': open,
     'offers.accepted': open,
     'tie.decided': open,
     'award.recommended': open,

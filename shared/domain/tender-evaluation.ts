@@ -48,7 +48,8 @@ export const modelOfLot = (model: Model, lot: LotId | null): Model => ({
   lotCap: null,
 });
 
-const inputOfLot = (model: Model, input: TenderInput, lot: LotId | null): EvaluationInput => ({
+/** The facts of one lot; what was scored once for a supplier counts in each of its lots. */
+export const inputOfLot = (model: Model, input: TenderInput, lot: LotId | null): EvaluationInput => ({
   ...input,
   bids: input.bids.filter((bid) => bid.lot === lot),
   setAside: input.setAside.filter((bid) => bid.lot === lot),

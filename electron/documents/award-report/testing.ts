@@ -224,6 +224,8 @@ export const tramReport: AwardReport = {
     deadline: '2026-09-30T12:00:00Z',
     noticeReference: '2026/S 000-014411',
     socialValueConsideration: 'Skills and local supply chains were chosen with the boroughs along the route, before the tender notice.',
+    place: 'The area of Westmoor Combined Authority (invented).',
+    definitions: [],
     lotsReason: 'One lot: the sections of route cannot be built apart without closing the network twice.',
     provenance: 'invented',
   },

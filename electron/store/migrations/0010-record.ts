@@ -102,6 +102,15 @@ CREATE TABLE gate_decision (
   tender TEXT NOT NULL, bid TEXT NOT NULL, criterion TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
   PRIMARY KEY (tender, bid, criterion)
 ) STRICT;
+CREATE TABLE exclusion_concern (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, id)) STRICT;
+CREATE TABLE exclusion_step (tender TEXT NOT NULL, concern TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, concern, position)) STRICT;
+CREATE TABLE disregard (tender TEXT NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
+CREATE TABLE bidder_question (tender TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
+CREATE TABLE clarification (
+  tender TEXT NOT NULL, id TEXT NOT NULL, bid TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, answer TEXT, considered TEXT,
+  at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, id, bid)
+) STRICT;
 
 CREATE TABLE sheet (
   tender TEXT NOT NULL, person TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, begun_at TEXT NOT NULL,
@@ -130,6 +139,7 @@ CREATE TABLE threshold_decision (
 CREATE TABLE price (tender TEXT NOT NULL, bid TEXT NOT NULL, amount TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
 CREATE TABLE offer (tender TEXT NOT NULL, bid TEXT NOT NULL, measure TEXT NOT NULL, quantity TEXT NOT NULL, PRIMARY KEY (tender, bid, measure)) STRICT;
 CREATE TABLE offer_acceptance (tender TEXT NOT NULL, bid TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
+CREATE TABLE low_price_step (tender TEXT NOT NULL, bid TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid, position)) STRICT;
 CREATE TABLE tie_decision (tender TEXT NOT NULL, position INTEGER NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, witness TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE recommendation (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, bids TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE former_result (tender TEXT NOT NULL, position INTEGER NOT NULL, bid TEXT NOT NULL, reason TEXT NOT NULL, result TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
@@ -153,6 +163,11 @@ export const projectionTables = [
   'declaration',
   'conflict_decision',
   'gate_decision',
+  'exclusion_concern',
+  'exclusion_step',
+  'disregard',
+  'bidder_question',
+  'clarification',
   'sheet',
   'sealed_mark',
   'mark',
@@ -161,6 +176,7 @@ export const projectionTables = [
   'price',
   'offer',
   'offer_acceptance',
+  'low_price_step',
   'tie_decision',
   'recommendation',
   'former_result',

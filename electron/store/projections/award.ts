@@ -9,6 +9,7 @@ import { evaluateTender, type Recommended, type TenderEvaluation } from '../../.
 import { canonical, readCanonical } from '../../../shared/pack/canonical.ts';
 import { openSealedBytes } from '../../sealed.ts';
 import { commercialOf, evaluationInput, offerAcceptancesOf, type SealedCommercial } from '../queries/award.ts';
+import { refuseRecommending } from '../queries/open-procedures.ts';
 import { modelOf } from '../queries/prepare.ts';
 import { criteriaByLot, filesOf, standingBids } from '../queries/receive.ts';
 import type { ReadDb, WriteDb } from '../sql.ts';
@@ -131,11 +132,9 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
   'award.recommended': (db, { tender, body, at, actor }) => {
     const evaluation = evaluated(db, tender);
     if (!evaluation.ok) return evaluation.refusal;
-    const refusal = mayRecommend(
-      evaluation.value,
-      unacceptedOffers(db, tender, evaluation.value),
-      body.awards as unknown as readonly Recommended[],
-    );
+    const refusal =
+      refuseRecommending(db, tender) ??
+      mayRecommend(evaluation.value, unacceptedOffers(db, tender, evaluation.value), body.awards as unknown as readonly Recommended[]);
     if (refusal) return refusal;
     for (const [position, { lot, bids, reason }] of body.awards.entries())
       db.run(

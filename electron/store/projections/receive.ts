@@ -7,10 +7,11 @@ import { mayOpenBids, mayRegister } from '../../../shared/domain/receive.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { lotCapOf, lotsOf } from '../queries/prepare.ts';
-import { type BidRow, bidsOf, criteriaByLot, declaredBy, filesOf, presentBids } from '../queries/receive.ts';
+import { type BidRow, bidsOf, criteriaByLot, declaredBy, disregardedBids, filesOf, presentBids } from '../queries/receive.ts';
 import type { ReadDb } from '../sql.ts';
 import { keepFormerResult } from './former.ts';
 import type { Handlers } from './handler.ts';
+import { keepBidder } from './new-names.ts';
 
 export const registered = (db: ReadDb, tender: TenderId) =>
   bidsOf(db, tender).map(({ id, registered: { name, alias }, lot, supplier, preference, withdrawnReason }) => ({
@@ -36,6 +37,16 @@ export const refuseAbsent = (db: ReadDb, tender: TenderId, bid: string): Refusal
   if (!found) return refuse('no-such-bid', 'This bidder is not registered.');
   return found.withdrawnReason === null ? null : refuse('bid-withdrawn', `The bid of ${found.bidder.name} was withdrawn.`, { about: bid });
 };
+
+/** Nothing is done any more about a tender that was left out. */
+export const refuseDisregarded = (db: ReadDb, tender: TenderId, bid: string): Refusal | null =>
+  disregardedBids(db, tender).has(bid as BidId)
+    ? refuse(
+        'tender-disregarded',
+        `${bidsOf(db, tender).find(({ id }) => id === bid)?.bidder.name ?? 'This tender'} was left out already.`,
+        { about: bid },
+      )
+    : null;
 
 export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
   'bidder.registered': (db, { tender, body: { bidder }, at, actor }) => {
@@ -72,16 +83,7 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
         about: 'lots',
         wayOut: 'Withdraw it, and register the supplier for the other lot.',
       });
-    // What is said of a supplier is said of all its bids; which lots it prefers is said bid by bid.
-    for (const bid of bids.filter(({ supplier }) => supplier === before.supplier)) {
-      const lot = bid.id === id ? bidder.lot : bid.registered.lot;
-      db.run('UPDATE bid SET bidder = ? WHERE tender = ? AND id = ?', canonical({ ...bidder, id: bid.id, lot }), tender, bid.id);
-      // Nobody has declared against a name that they have not seen (PA23 ss.81 to 83): everybody declares on this bidder again.
-      const known = new Set([bid.registered.name, ...bid.registered.subcontractors]);
-      if ([bidder.name, ...bidder.subcontractors].every((name) => known.has(name))) continue;
-      db.run('DELETE FROM declaration WHERE tender = ? AND bid = ?', tender, bid.id);
-      db.run('DELETE FROM conflict_decision WHERE tender = ? AND bid = ?', tender, bid.id);
-    }
+    keepBidder(db, tender, bids, before, bidder);
     return null;
   },
   'bid.withdrawn': (db, act) => {
@@ -209,7 +211,7 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
   },
   'bids.opened': (db, { tender, actor }) => mayOpenBids(registered(db, tender), declaredBy(db, tender, actor), lotCapOf(db, tender)),
   'gate.decided': (db, { tender, body, at, actor }) => {
-    const refusal = refuseAbsent(db, tender, body.bid);
+    const refusal = refuseAbsent(db, tender, body.bid) ?? refuseDisregarded(db, tender, body.bid);
     if (refusal) return refusal;
     const criterion = body.criterion as CriterionId | null;
     const lot = bidsOf(db, tender).find((bid) => bid.id === body.bid)?.lot ?? null;

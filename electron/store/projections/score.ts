@@ -2,13 +2,14 @@
 
 import { mark as markSchema, type Mark, type scoreActs } from '../../../shared/acts/score.ts';
 import type { BidId, CriterionId, TenderId } from '../../../shared/domain/ids.ts';
-import { mayStartScoring } from '../../../shared/domain/receive.ts';
+import { mayLeaveUndeclared } from '../../../shared/domain/people.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { mayRecordMark, maySubmitSheet, whatMarkLacks } from '../../../shared/domain/sheet.ts';
 import { canonical, readCanonical } from '../../../shared/pack/canonical.ts';
 import { openSealedBytes } from '../../sealed.ts';
+import { refuseStart } from '../queries/open-procedures.ts';
 import { criteriaOf, scalesOf } from '../queries/prepare.ts';
-import { scoringFacts } from '../queries/receive.ts';
+import { declaredBy, standingBids } from '../queries/receive.ts';
 import { assignmentsOf, isAssigned, type SealedMark, sealedMarksOf, type Sheet, sheetOf } from '../queries/score.ts';
 import type { WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
@@ -66,7 +67,7 @@ export const openSheet = (db: WriteDb, tender: TenderId, sheet: Sheet, key: stri
 };
 
 export const scoreHandlers: Handlers<keyof typeof scoreActs> = {
-  'scoring.started': (db, { tender }) => mayStartScoring(scoringFacts(db, tender)),
+  'scoring.started': (db, { tender }) => refuseStart(db, tender),
   'sheet.begun': (db, { tender, body, at, actor }) => {
     if (sheetOf(db, tender, actor)) return refuse('sheet-already-begun', 'This scoresheet has been begun already.');
     const { sheet, ...rest } = body;
@@ -94,7 +95,11 @@ export const scoreHandlers: Handlers<keyof typeof scoreActs> = {
   },
   'sheet.submitted': (db, { tender, actor, at }) => {
     const complete = sealedMarksOf(db, tender, actor).filter((mark) => mark.complete);
-    const refusal = maySubmitSheet(asSheet(sheetOf(db, tender, actor)), assignmentsOf(db, tender, actor), complete);
+    const declared = declaredBy(db, tender, actor);
+    // A name that came in meanwhile takes a bid out of the sheet until its author has declared on it: the sheet would be submitted without it.
+    const bids = standingBids(db, tender).map(({ id }) => id);
+    const refusal =
+      mayLeaveUndeclared(bids, declared) ?? maySubmitSheet(asSheet(sheetOf(db, tender, actor)), assignmentsOf(db, tender, actor), complete);
     if (refusal) return refusal;
     db.run('UPDATE sheet SET submitted_at = ? WHERE tender = ? AND person = ?', at, tender, actor);
     return null;

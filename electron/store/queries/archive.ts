@@ -15,6 +15,9 @@ import {
   thresholdDecisionsOf,
   tieDecisionsOf,
 } from './award.ts';
+import { bidderQuestionsOf, clarificationsOf } from './clarify.ts';
+import { concernsOf, disregardsOf } from './gates.ts';
+import { allLowPriceSteps } from './low-price.ts';
 import { consensusOf } from './moderate.ts';
 import { freezeHashOf, modelOf, stageOf } from './prepare.ts';
 import { bidsOf, declarationsOf, filesOf, gatesOf } from './receive.ts';
@@ -53,6 +56,10 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     files: filesOf(db, tender),
     declarations: declarationsOf(db, tender),
     gates: gatesOf(db, tender),
+    exclusions: concernsOf(db, tender),
+    disregarded: disregardsOf(db, tender),
+    bidderQuestions: bidderQuestionsOf(db, tender),
+    clarifications: clarificationsOf(db, tender),
     keysTurned: allTurnedKeys(db, tender),
     sheets: sheetsOf(db, tender).map(({ id, person, begunAt, submittedAt }) => ({ id, person, begunAt, submittedAt })),
     marks: marksOf(db, tender),
@@ -69,6 +76,7 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     prices: pricesOf(db, tender),
     offers: offersOf(db, tender),
     offerAcceptances: offerAcceptancesOf(db, tender),
+    lowPriceSteps: allLowPriceSteps(db, tender),
     tieDecisions: tieDecisionsOf(db, tender),
     // What the arithmetic took, so that another engine can take the same (docs/compute.md).
     input,

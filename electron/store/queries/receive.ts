@@ -118,19 +118,30 @@ export const gatesOf = (db: ReadDb, tender: TenderId): GateRow[] =>
     .all<GateRow>('SELECT bid, criterion, outcome, reason, at, actor FROM gate_decision WHERE tender = ? ORDER BY bid, criterion', tender)
     .map((row) => ({ ...row, criterion: row.criterion === ('' as CriterionId) ? null : row.criterion }));
 
-/** Not withdrawn and past every gate: the bids that the panel scores. */
+/** Left out on a ground of the Act. */
+export const disregardedBids = (db: ReadDb, tender: TenderId): ReadonlySet<BidId> =>
+  new Set(db.all<{ bid: BidId }>('SELECT bid FROM disregard WHERE tender = ?', tender).map(({ bid }) => bid));
+
+/** Neither withdrawn nor left out. */
+const bidsInHand = (db: ReadDb, tender: TenderId): BidRow[] => {
+  const disregarded = disregardedBids(db, tender);
+  return presentBids(db, tender).filter((bid) => !disregarded.has(bid.id));
+};
+
+/** In hand and past every gate: the bids that the panel scores. */
 export const standingBids = (db: ReadDb, tender: TenderId): BidRow[] => {
   const failed = new Set(
     gatesOf(db, tender)
       .filter((gate) => gate.outcome === 'fail')
       .map((gate) => gate.bid),
   );
-  return presentBids(db, tender).filter((bid) => !failed.has(bid.id));
+  return bidsInHand(db, tender).filter((bid) => !failed.has(bid.id));
 };
 
 export const isStanding = (db: ReadDb, tender: TenderId, bid: BidId): boolean =>
   db.get(
     `SELECT 1 FROM bid WHERE tender = ? AND id = ? AND withdrawn_reason IS NULL
+        AND NOT EXISTS (SELECT 1 FROM disregard WHERE disregard.tender = bid.tender AND disregard.bid = bid.id)
         AND NOT EXISTS (SELECT 1 FROM gate_decision WHERE gate_decision.tender = bid.tender AND gate_decision.bid = bid.id AND outcome = 'fail')`,
     tender,
     bid,
@@ -142,7 +153,7 @@ export const declarers = (db: ReadDb, tender: TenderId) =>
 
 export const scoringFacts = (db: ReadDb, tender: TenderId): ScoringFacts => {
   const criteria = criteriaOf(db, tender);
-  const bids = presentBids(db, tender);
+  const bids = bidsInHand(db, tender);
   const decided = gatesOf(db, tender);
   const panel = declarers(db, tender);
   const assessors = panel.filter((member) => member.roles.includes('assessor')).map((member) => member.id);

@@ -19,6 +19,8 @@ const criterion: ScoredCriterion = {
   scale: scale.id,
   threshold: null,
   considerations: ['Transfer of staff', 'Cover'],
+  limit: null,
+  guidance: '',
   assessors: [],
 };
 const item = {

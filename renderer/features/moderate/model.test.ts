@@ -21,6 +21,8 @@ const question = (number: string): ScoredCriterion => ({
   scale: scale.id,
   threshold: null,
   considerations: [],
+  limit: null,
+  guidance: '',
   assessors: [],
 });
 

@@ -81,7 +81,9 @@ const openingState = ({ stage, opened, opening, people }: View): SectionState =>
 
 const gatesState = ({ stage, bids }: View): SectionState => {
   if (!isOpened(stage)) return state('waiting', '', words.gates.sealed);
-  const gates = present(bids).flatMap((bid) => bid.gates);
+  const gates = present(bids)
+    .filter(({ standing }) => standing !== 'disregarded')
+    .flatMap((bid) => bid.gates);
   const decided = gates.filter(({ outcome }) => outcome !== null).length;
   const short = receive.ofAll(decided, gates.length);
   if (isScoring(stage)) return state('done', short, words.gates.settled);

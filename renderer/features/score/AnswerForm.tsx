@@ -66,6 +66,15 @@ export const AnswerForm = ({ item, answer, state, documents, reading, heading, o
               </ul>
             </div>
           )}
+          {criterion.kind === 'scored' && criterion.limit ? (
+            <p>{words.form.limit(criterion.limit.most, criterion.limit.kind, criterion.limit.beyond)}</p>
+          ) : null}
+          {criterion.kind !== 'scored' || criterion.guidance === '' ? null : (
+            <div>
+              <Heading level={3}>{words.form.guidance}</Heading>
+              <p className={styles.written}>{criterion.guidance}</p>
+            </div>
+          )}
           <RadioCards
             label={words.form.score}
             description={isReadOnly ? undefined : words.form.scoreHelp}

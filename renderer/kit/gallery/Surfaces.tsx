@@ -13,6 +13,7 @@ import { SplitPane } from '../surfaces/SplitPane.tsx';
 import { Tabs } from '../surfaces/Tabs.tsx';
 import { DescriptionList } from '../text/DescriptionList.tsx';
 import { Fingerprint } from '../text/Fingerprint.tsx';
+import { Happened } from '../text/Happened.tsx';
 import { Prose } from '../text/Prose.tsx';
 import { Room, Specimen } from './Specimen.tsx';
 import styles from './gallery.module.css';
@@ -136,6 +137,15 @@ export function Surfaces() {
           </ol>
           <blockquote>Each mark has a reason, and each reason points to a page.</blockquote>
         </Prose>
+      </Specimen>
+      <Specimen name="Happened" use="A procedure that goes through several hands: each step with its day, its author and its words.">
+        <Happened
+          label="What has happened with the letter"
+          steps={[
+            { id: '1', what: 'Asked the supplier', facts: '2 October 2026, recorded by Anwen Rhydderch', text: 'How are nights paid for?' },
+            { id: '2', what: 'The supplier answered', facts: '8 October 2026, recorded by Anwen Rhydderch' },
+          ]}
+        />
       </Specimen>
       <Specimen name="Fingerprint" use="To read to one another over the telephone.">
         <Fingerprint label="Fingerprint of the frozen criteria" words={words} hex="9f2c41d07be653a8c1440e92b7d65f30" />

@@ -1,13 +1,13 @@
 /** What `tender-panel compute` answers: the evaluation by the code that the window runs, and, where asked for, what stands round it. */
 
 import { agreementOf, type Agreement } from '../../../../shared/domain/agreement.ts';
-import { evaluate } from '../../../../shared/domain/evaluate.ts';
 import { isUnweighedPrice } from '../../../../shared/domain/criteria.ts';
 import { effectiveWeights, type EffectiveWeight } from '../../../../shared/domain/effective-weights.ts';
 import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import { zero } from '../../../../shared/domain/exact.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { type NamedFormula, type Swapped, swapFormula } from '../../../../shared/domain/formula-swap.ts';
+import type { LotId } from '../../../../shared/domain/ids.ts';
 import {
   leaveOneAssessorOut,
   leaveOneBidderOut,
@@ -20,6 +20,13 @@ import { allowed, type Outcome, type Refusal, refuse } from '../../../../shared/
 import { fewestFlips, type ScoreFlip, singleFlips } from '../../../../shared/domain/score-flips.ts';
 import { mayLookAtAgreement, settle, type Settled } from '../../../../shared/domain/sensitivity.ts';
 import type { Stage } from '../../../../shared/domain/stages.ts';
+import {
+  evaluateTender,
+  inputOfLot,
+  type LotResult,
+  modelOfLot,
+  type TenderEvaluation,
+} from '../../../../shared/domain/tender-evaluation.ts';
 import { type DrawOrder, drawWeights, type WeightDraws } from '../../../../shared/domain/weight-draws.ts';
 import { type WeightFlip, weightFlips } from '../../../../shared/domain/weight-flips.ts';
 import type { Computable } from './read.ts';
@@ -46,14 +53,20 @@ export interface Robustness {
 
 type OrRefusal<T> = T | { readonly refusal: Refusal };
 
+/** null: the whole contract. */
+type OfLot<T> = T & { readonly lot: LotId | null };
+
 export interface Answer {
   readonly format: 1;
   readonly title: string;
-  readonly evaluation: Evaluation;
+  /** In the form in which a pack has it, too. */
+  readonly evaluation: TenderEvaluation;
   /** Advice that the check before a freeze would give. */
   readonly findings: readonly Finding[];
-  readonly formulas?: readonly OrRefusal<Swapped>[] | { readonly refusal: Refusal };
-  readonly robustness?: OrRefusal<Robustness>;
+  /** One for each lot. */
+  readonly formulas?: readonly OfLot<OrRefusal<{ readonly swapped: readonly OrRefusal<Swapped>[] }>>[];
+  /** One for each lot. */
+  readonly robustness?: readonly OfLot<OrRefusal<Robustness>>[];
   readonly agreement?: OrRefusal<Agreement>;
 }
 
@@ -109,35 +122,43 @@ const noMarks = refuse('no-individual-marks', 'The file gives no assessor’s ow
   wayOut: 'List them under “individual”.',
 });
 
-/** Refuses what `evaluate` refuses; what is asked for beside it is refused in its own place. */
-export const answerTo = (given: Computable, asked: Asked): Outcome<Answer> => {
+/** What is asked about the result of one lot, from the one door to such questions. */
+const aside = <T>(
+  { model, input }: Computable,
+  { lot, evaluation }: LotResult,
+  ask: (settled: Settled) => Outcome<T>,
+): OfLot<OrRefusal<T>> => {
+  const id = lot?.id ?? null;
+  const settled = settle(stageOf(evaluation), modelOfLot(model, id), inputOfLot(model, input, id));
+  return { lot: id, ...orRefusal(settled.ok ? ask(settled.value) : settled) };
+};
+
+/** Refuses what `evaluateTender` refuses; what is asked for beside it is refused in its own place. */
+export const answerTo = (given: Computable, { formula, robustness, agreement }: Asked): Outcome<Answer> => {
   const { title, model, input, individual, findings, formulas } = given;
-  const evaluated = evaluate(model, input);
+  const evaluated = evaluateTender(model, input);
   if (!evaluated.ok) return evaluated;
-  const stage = stageOf(evaluated.value);
-  const settled = asked.formula || asked.robustness ? settle(stage, model, input) : null;
-  const early = mayLookAtAgreement(stage) ?? (individual.length === 0 ? noMarks : null);
+  const { lots } = evaluated.value;
+  const early = lots.map(({ evaluation }) => mayLookAtAgreement(stageOf(evaluation))).find((refusal) => refusal !== null);
+  const noAgreement = early ?? (individual.length === 0 ? noMarks : null);
+  const swapped = (settled: Settled) =>
+    allowed({ swapped: (formulas.length > 0 ? formulas : usualFor(settled.model)).map((one) => orRefusal(swapFormula(settled, one))) });
   return allowed({
     format: 1,
     title,
     evaluation: evaluated.value,
     findings,
-    ...(asked.formula && settled
-      ? {
-          formulas: settled.ok
-            ? (formulas.length > 0 ? formulas : usualFor(model)).map((formula) => orRefusal(swapFormula(settled.value, formula)))
-            : { refusal: settled.refusal },
-        }
-      : {}),
-    ...(asked.robustness && settled
-      ? { robustness: settled.ok ? orRefusal(robustnessOf(settled.value, given, asked.robustness)) : { refusal: settled.refusal } }
-      : {}),
-    ...(asked.agreement ? { agreement: early ? { refusal: early } : agreementOf(individual, input.consensus) } : {}),
+    ...(formula ? { formulas: lots.map((lot) => aside(given, lot, swapped)) } : {}),
+    ...(robustness ? { robustness: lots.map((lot) => aside(given, lot, (settled) => robustnessOf(settled, given, robustness))) } : {}),
+    ...(agreement ? { agreement: noAgreement ? { refusal: noAgreement } : agreementOf(individual, input.consensus) } : {}),
   });
 };
 
 /** Whether anything that was asked for was refused. */
-export const isWhole = ({ formulas = [], robustness, agreement }: Answer): boolean =>
-  ![robustness, agreement, formulas, ...(Array.isArray(formulas) ? formulas : [])].some(
-    (part) => part !== undefined && 'refusal' in (part as object),
-  );
+export const isWhole = ({ formulas = [], robustness = [], agreement }: Answer): boolean =>
+  ![
+    ...formulas,
+    ...formulas.flatMap((one) => ('swapped' in one ? one.swapped : [])),
+    ...robustness,
+    ...(agreement ? [agreement] : []),
+  ].some((part) => 'refusal' in part);

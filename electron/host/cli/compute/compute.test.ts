@@ -38,25 +38,38 @@ const refusedFor = async (content: unknown): Promise<Refusal> => {
   return refusal;
 };
 
-const totalsOf = ({ evaluation }: Answer) =>
-  Object.fromEntries(evaluation.bids.map(({ bid, total }) => [bid, total && display(exact(total.value), 4)]));
+/** Of a contract that is let as one. */
+const whole = ({ evaluation: { lots } }: Answer) => {
+  const [only, ...others] = lots;
+  if (!only || others.length > 0) throw new Error('not let as one');
+  return only.evaluation;
+};
+
+const only = <T extends object>(parts: readonly T[] = []): Exclude<T, { refusal: unknown }> => {
+  const [part] = parts;
+  if (!part || 'refusal' in part) throw new Error('refused');
+  return part as Exclude<T, { refusal: unknown }>;
+};
+
+const totalsOf = (answer: Answer) =>
+  Object.fromEntries(whole(answer).bids.map(({ bid, total }) => [bid, total && display(exact(total.value), 4)]));
 
 describe('the worked example of docs/compute.md', () => {
   it('comes to the totals of domain.md 5.2, with the gate, the order and the exact fractions that the page prints', async () => {
     const answer = await answered(example);
     expect(totalsOf(answer)).toEqual({ G1: '80.0385', G2: '87.4359', G3: '82.0000', G4: '90.9630', G5: null, G6: '84.1570' });
-    expect(answer.evaluation.ranking?.places.map(({ bid }) => bid)).toEqual(['G4', 'G2', 'G6', 'G3', 'G1']);
+    expect(whole(answer).ranking?.places.map(({ bid }) => bid)).toEqual(['G4', 'G2', 'G6', 'G3', 'G1']);
     const page = readFileSync('docs/compute.md', 'utf8');
-    for (const { total } of answer.evaluation.ranking?.places ?? []) expect(page).toContain(`\`${total}\``);
-    expect(answer.evaluation.bids.find(({ bid }) => bid === 'G5')?.gates[0]?.sentence).toBe(
+    for (const { total } of whole(answer).ranking?.places ?? []) expect(page).toContain(`\`${total}\``);
+    expect(whole(answer).bids.find(({ bid }) => bid === 'G5')?.gates[0]?.sentence).toBe(
       '“Q1” needs at least 3, and the bid has 2: it is disqualified.',
     );
   });
 
   it('says what else was asked for: other formulas, and the weight of price at which G2 passes G4', async () => {
-    const { formulas, robustness } = await answered(example, '--formula', '--robustness', '--draws', '200', '--seed', '7');
-    if (!robustness || 'refusal' in robustness || !Array.isArray(formulas)) throw new Error('refused');
-    expect(formulas.map((one) => 'winner' in one && one.winner)).toContain('G4');
+    const answer = await answered(example, '--formula', '--robustness', '--draws', '200', '--seed', '7');
+    const robustness = only(answer.robustness);
+    expect(only(answer.formulas).swapped.map((one) => 'winner' in one && one.winner)).toContain('G4');
     const flip = robustness.weightFlips.find(({ criterion, rival }) => criterion === 'Price' && rival === 'G2');
     expect(display(exact(flip?.at ?? ''), 4)).toBe('57.3331');
     expect(robustness.draws).toMatchObject({ seed: '7', draws: 200, spread: '5', level: 'sections' });
@@ -66,7 +79,7 @@ describe('the worked example of docs/compute.md', () => {
   it('comes to the same whatever the seed, but for the draws', async () => {
     const draws = async (seed: string) => {
       const { robustness } = await answered(example, '--robustness', '--draws', '500', '--seed', seed);
-      return robustness && 'draws' in robustness ? robustness.draws.shares : null;
+      return only(robustness).draws.shares;
     };
     expect(await draws('3')).toEqual(await draws('3'));
   });
@@ -85,8 +98,7 @@ describe('the tram tender of domain.md 5.1', () => {
       ['A2', 23, 24],
       ['A3', 14, 24],
     ]);
-    if (!answer.robustness || 'refusal' in answer.robustness) throw new Error('refused');
-    const means = answer.robustness.withoutAssessor.map(({ left, highest }) => [left, highest]);
+    const means = only(answer.robustness).withoutAssessor.map(({ left, highest }) => [left, highest]);
     expect(means).toEqual([
       [null, 'B'],
       ['A1', 'B'],
@@ -98,13 +110,18 @@ describe('the tram tender of domain.md 5.1', () => {
   it('is answered while marks are missing, without a ranking; what would steer a mark is then refused, in its place', async () => {
     const [, ...consensus] = tramFile.input.consensus;
     const file = written({ ...tramFile, input: { ...tramFile.input, consensus } });
-    const { evaluation } = await answered(file);
+    const evaluation = whole(await answered(file));
     expect(evaluation.ranking).toBeNull();
     expect(evaluation.missing).toEqual([{ kind: 'consensus', criterion: 'Q1', bid: 'A' }]);
     const { status, printed } = await tell('compute', file, '--robustness', '--agreement', '--formula');
-    const answer = JSON.parse(printed) as Record<string, { refusal: Refusal }>;
+    const { robustness, agreement, formulas } = JSON.parse(printed) as Record<string, unknown>;
     expect(status).toBe(1);
-    expect(['robustness', 'agreement', 'formulas'].map((part) => answer[part]?.refusal.code)).toEqual(Array(3).fill('quality-not-locked'));
+    const early = { refusal: expect.objectContaining({ code: 'quality-not-locked' }) as Refusal };
+    expect({ robustness, agreement, formulas }).toEqual({
+      robustness: [{ lot: null, ...early }],
+      agreement: early,
+      formulas: [{ lot: null, ...early }],
+    });
   });
 
   it('is the same in another order, with numbers written otherwise', async () => {
@@ -114,6 +131,78 @@ describe('the tram tender of domain.md 5.1', () => {
       input: { ...tramFile.input, prices: tramFile.input.prices.map(({ bid, pounds }) => ({ bid, pounds: `0${pounds}.00` })).toReversed() },
     };
     expect(totalsOf(await answered(written(other)))).toEqual(totalsOf(await answered(written(tramFile))));
+  });
+});
+
+/** domain.md 5.3: quality 50 (25, 15, 10), price 35 by lot, social value 15 on the same scale; at most two lots to a supplier. */
+const framework = (mechanism: string) => {
+  const bids: readonly (readonly [lot: string, supplier: string, pounds: string, marks: string])[] = [
+    ['L1', 'S1', '1150000', '5444'],
+    ['L1', 'S3', '1240000', '4445'],
+    ['L1', 'S4', '1180000', '4344'],
+    ['L1', 'S2', '1095000', '3433'],
+    ['L2', 'S1', '870000', '5444'],
+    ['L2', 'S4', '850000', '4444'],
+    ['L2', 'S5', '940000', '4434'],
+    ['L2', 'S2', '905000', '3433'],
+    ['L3', 'S1', '585000', '5444'],
+    ['L3', 'S3', '560000', '4435'],
+    ['L3', 'S5', '610000', '4344'],
+  ];
+  const question = (id: string, weight: string, envelope = 'quality') => ({ id, kind: 'scored', envelope, weight, scale: '0-5' });
+  return {
+    model: {
+      weightMode,
+      scales,
+      tieBreak,
+      criteria: [
+        question('Q1', '25'),
+        question('Q2', '15'),
+        question('Q3', '10'),
+        { id: 'Price', kind: 'price', weight: '35', formula: { kind: 'lowest-over-price' } },
+        question('SV', '15', 'social-value'),
+      ],
+      lots: [
+        { id: 'L1', value: '1200000' },
+        { id: 'L2', value: '900000' },
+        { id: 'L3', value: '600000' },
+      ],
+      lotCap: { most: 2, mechanism },
+    },
+    input: {
+      bids: bids.map(([lot, supplier]) => ({ id: `${lot} ${supplier}`, lot, supplier })),
+      prices: bids.map(([lot, supplier, pounds]) => ({ bid: `${lot} ${supplier}`, pounds })),
+      consensus: bids.flatMap(([lot, supplier, , marks]) =>
+        ['Q1', 'Q2', 'Q3', 'SV'].map((criterion, at) => ({ bid: `${lot} ${supplier}`, criterion, value: marks[at] ?? '' })),
+      ),
+    },
+  };
+};
+
+describe('the three lots of domain.md 5.3', () => {
+  it.each(['descending-value', 'best-combined-total'])('%s: S1, S1 and S3, for 269.5215 points and £2,580,000', async (mechanism) => {
+    const { evaluation, robustness } = await answered(written(framework(mechanism)), '--robustness', '--draws', '10');
+    expect(
+      evaluation.lots.map(({ evaluation: { ranking } }) => ranking?.places.map(({ bid, total }) => `${bid} ${display(exact(total), 4)}`)),
+    ).toEqual([
+      ['L1 S1 90.3261', 'L1 S3 85.9073', 'L1 S4 81.4788', 'L1 S2 77.0000'],
+      ['L2 S1 91.1954', 'L2 S4 87.0000', 'L2 S5 81.6489', 'L2 S2 74.8729'],
+      ['L3 S1 90.5043', 'L3 S3 88.0000', 'L3 S5 81.1311'],
+    ]);
+    if (!evaluation.awards?.ok) throw new Error('not awarded');
+    const { awards, total, price } = evaluation.awards.value;
+    expect(awards.map(({ awarded }) => awarded?.supplier)).toEqual(['S1', 'S1', 'S3']);
+    expect([display(exact(total.value), 4), price?.value]).toEqual(['269.5215', '2580000']);
+    expect(robustness?.map(({ lot }) => lot)).toEqual(['L1', 'L2', 'L3']);
+  });
+
+  it('a bid has to say for which lot it is, once; a lot that is not there is no lot', async () => {
+    const file = framework('descending-value');
+    const [first, ...bids] = file.input.bids;
+    const withFirst = (bid: unknown) => ({ ...file, input: { ...file.input, bids: [bid, ...bids] } });
+    expect((await refusedFor(withFirst({ id: first?.id }))).code).toBe('lot-missing');
+    expect((await refusedFor(withFirst({ ...first, lot: 'L4' }))).sentence).toContain('input.bids[0].lot: there is no lot “L4”');
+    expect((await refusedFor(withFirst({ ...first, supplier: 'S2' }))).code).toBe('supplier-twice-in-lot');
   });
 });
 
@@ -225,7 +314,7 @@ describe('what is refused, in words that name the place', () => {
   it('a third is taken as a fraction (domain.md section 8)', async () => {
     const thirds = ['a', 'b', 'c'].map((id) => ({ id, kind: 'scored', envelope: 'quality', weight: '100/3', scale: '0-5' }));
     const file = { model: { ...tramFile.model, criteria: thirds }, input: { bids: [] } };
-    expect((await answered(written(file))).evaluation.weights.map(({ absolute }) => absolute)).toEqual(Array(3).fill('100/3'));
+    expect(whole(await answered(written(file))).weights.map(({ absolute }) => absolute)).toEqual(Array(3).fill('100/3'));
   });
 
   it.each([
@@ -245,7 +334,7 @@ describe('what is refused, in words that name the place', () => {
   ])('draws that cannot be made: %j', async (given, code) => {
     const { status, printed } = await tell('compute', example, '--robustness', ...given);
     expect(status).toBe(1);
-    expect((JSON.parse(printed) as { robustness: { refusal: Refusal } }).robustness.refusal.code).toBe(code);
+    expect((JSON.parse(printed) as { robustness: { refusal: Refusal }[] }).robustness[0]?.refusal.code).toBe(code);
   });
 });
 

@@ -1,25 +1,30 @@
 /** The file that `tender-panel compute` reads: the published model and the facts, as the arithmetic takes them. `docs/compute.schema.json` is made from this, and `docs/compute.md` says it in words. */
 
+import { frameworkCut, lotCap, modelLot } from '../../../../shared/acts/lots.ts';
 import * as model from '../../../../shared/acts/model.ts';
 import type { IndividualMark } from '../../../../shared/domain/agreement.ts';
 import type { Criterion } from '../../../../shared/domain/criteria.ts';
-import type { EvaluationInput, NamedBid } from '../../../../shared/domain/evaluation.ts';
 import type { NamedFormula } from '../../../../shared/domain/formula-swap.ts';
-import type { BidId } from '../../../../shared/domain/ids.ts';
-import type { Model } from '../../../../shared/domain/model.ts';
+import type { BidId, LotId, SupplierId } from '../../../../shared/domain/ids.ts';
+import type { FrameworkCut } from '../../../../shared/domain/framework-cut.ts';
+import type { Model, ModelLot, ModelLotCap } from '../../../../shared/domain/model.ts';
 import type { PriceFormula } from '../../../../shared/domain/price-formula.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
+import type { TenderBid, TenderInput } from '../../../../shared/domain/tender-evaluation.ts';
 import { z } from '../../../../shared/zod.ts';
 import { name, number, respelled } from './respell.ts';
 
 /** What the rules read of a model; who sits on the panel and what the tender is called does not change a digit. */
-export type ComputedModel = Pick<Model, 'weightMode' | 'criteria' | 'scales' | 'rounding' | 'tieBreak'> &
+export type ComputedModel = Pick<
+  Model,
+  'weightMode' | 'criteria' | 'scales' | 'rounding' | 'tieBreak' | 'lots' | 'lotCap' | 'frameworkCut'
+> &
   Pick<Model['tender'], 'estimatedValue'>;
 
 export interface ComputeFile {
   readonly title: string;
   readonly model: ComputedModel;
-  readonly input: EvaluationInput;
+  readonly input: TenderInput;
   readonly individual: readonly IndividualMark[];
   readonly formulas: readonly NamedFormula[];
 }
@@ -46,10 +51,34 @@ const scale = as<Scale>(
   }),
 );
 
-const bid = as<NamedBid>(
+const bid = as<TenderBid>(
   z
-    .strictObject({ id: name, name: z.string().max(500).optional() })
-    .transform((read) => ({ id: read.id as BidId, name: read.name ?? read.id })),
+    .strictObject({
+      id: name,
+      name: z.string().max(500).optional(),
+      lot: name.optional().meta({ description: 'The one lot that the bid is for, in a tender that is let in lots' }),
+      supplier: name.optional().meta({ description: 'Whose bid it is: bids of one supplier in several lots belong together' }),
+      preference: z
+        .int()
+        .min(1)
+        .max(500)
+        .optional()
+        .meta({ description: 'Place of this lot among those that the supplier wants, 1 first' }),
+    })
+    .transform((read) => ({
+      id: read.id as BidId,
+      name: read.name ?? read.id,
+      lot: (read.lot ?? null) as LotId | null,
+      supplier: (read.supplier ?? read.id) as SupplierId,
+      preference: read.preference ?? null,
+    })),
+);
+
+const lot = as<ModelLot>(
+  respelled(modelLot).transform((given) => {
+    const read = given as ModelLot;
+    return { ...read, number: read.number || read.id, title: read.title || read.id };
+  }),
 );
 
 const list = (schema: z.ZodType, most: number, description: string) => z.array(schema).max(most).default([]).meta({ description });
@@ -100,6 +129,13 @@ export const computeFile = as<ComputeFile>(
           .array(as(respelled(model.tieBreakStep)))
           .max(20)
           .meta({ description: 'Applied in this order' }),
+        lots: list(lot, 500, 'Parts of the contract that are let apart, in their published order'),
+        lotCap: as<ModelLotCap | null>(respelled(lotCap.nullable()).default(null)).meta({
+          description: 'The most lots that one supplier may have, and the published mechanism',
+        }),
+        frameworkCut: as<FrameworkCut | null>(respelled(frameworkCut.nullable()).default(null)).meta({
+          description: 'Who is admitted to a framework',
+        }),
       }),
       input,
       individual: list(

@@ -105,6 +105,8 @@ const tender: Model['tender'] = {
   noticeReference: '',
   socialValueConsideration: '',
   lotsReason: '',
+  place: '',
+  definitions: [],
   provenance: 'own',
 };
 
@@ -128,16 +130,20 @@ const twice = (names: readonly { readonly id: string; readonly place: string }[]
   return allowed(null);
 };
 
-const namesOf = ({ model, input }: ComputeFile): readonly (readonly { readonly id: string; readonly place: string }[])[] => {
-  const measures = model.criteria.flatMap((criterion, at) =>
+const measuresOf = ({ criteria }: ComputeFile['model']) =>
+  criteria.flatMap((criterion, at) =>
     criterion.kind === 'social-value-quantity'
       ? criterion.measures.map(({ id }, position) => ({ id, place: `model.criteria[${at}].measures[${position}].id` }))
       : [],
   );
+
+/** Lists in which each name stands for one thing. */
+const namesOf = ({ model, input }: ComputeFile): readonly (readonly { readonly id: string; readonly place: string }[])[] => {
   return [
     model.criteria.map(({ id }, at) => ({ id, place: `model.criteria[${at}].id` })),
     model.scales.map(({ id }, at) => ({ id, place: `model.scales[${at}].id` })),
-    measures,
+    model.lots.map(({ id }, at) => ({ id, place: `model.lots[${at}].id` })),
+    measuresOf(model),
     [
       ...input.bids.map(({ id }, at) => ({ id, place: `input.bids[${at}].id` })),
       ...input.setAside.map(({ id }, at) => ({ id, place: `input.setAside[${at}].id` })),
@@ -145,13 +151,32 @@ const namesOf = ({ model, input }: ComputeFile): readonly (readonly { readonly i
   ];
 };
 
+/** Of two bids of one supplier in one lot nobody could say which counts. */
+const twiceInLot = ({ bids, setAside }: ComputeFile['input']): Outcome<null> => {
+  const seen = new Set<string>();
+  for (const { lot, supplier } of [...bids, ...setAside]) {
+    const key = JSON.stringify([lot, supplier]);
+    if (seen.has(key)) return no('supplier-twice-in-lot', `input.bids: two bids of “${supplier}” are for the same lot.`, 'input.bids');
+    seen.add(key);
+  }
+  return allowed(null);
+};
+
 /** A fact about something that the file does not name is a slip of the pen, and would otherwise count for nothing without a word. */
 const unknown = (file: ComputeFile): Outcome<null> => {
   const { model, input, individual } = file;
+  const lots = new Set<string>(model.lots.map(({ id }) => id));
   const bids = new Set<string>([...input.bids, ...input.setAside].map(({ id }) => id));
   const scored = new Set<string>(model.criteria.flatMap(({ id, kind }) => (kind === 'scored' ? [id] : [])));
   const gates = new Set<string>(model.criteria.flatMap((one) => ('threshold' in one && one.threshold !== null ? [one.id] : [])));
-  const measures = new Set<string>(namesOf(file)[2]?.map(({ id }) => id));
+  const measures = new Set<string>(measuresOf(model).map(({ id }) => id));
+  const inLots = [
+    ...input.bids.map(({ lot }, at) => ({ lot, place: `input.bids[${at}].lot` })),
+    ...input.setAside.map(({ lot }, at) => ({ lot, place: `input.setAside[${at}].lot` })),
+  ];
+  const nowhere = inLots.find(({ lot }) => lot === null && lots.size > 0);
+  if (nowhere)
+    return no('lot-missing', `${nowhere.place}: the tender is let in lots, so the bid has to say for which it is.`, nowhere.place);
   const all: readonly (readonly [place: string, given: string, known: ReadonlySet<string>, what: string])[] = [
     ...[['input.consensus', input.consensus] as const, ['individual', individual] as const].flatMap(([list, marks]) =>
       marks.flatMap(
@@ -162,6 +187,7 @@ const unknown = (file: ComputeFile): Outcome<null> => {
           ] as const,
       ),
     ),
+    ...inLots.flatMap(({ lot, place }) => (lot === null ? [] : [[place, lot, lots, 'lot'] as const])),
     ...input.prices.map(({ bid }, at) => [`input.prices[${at}].bid`, bid, bids, 'bid'] as const),
     ...input.offers.flatMap(
       ({ bid, measure }, at) =>
@@ -192,7 +218,7 @@ const unknown = (file: ComputeFile): Outcome<null> => {
   );
 };
 
-/** Refuses `not-json`, `field-not-understood`, `unknown-field`, `name-given-twice`, `unknown-name`, `tree-not-whole`, and what the check before a freeze would block. */
+/** Refuses `not-json`, `field-not-understood`, `unknown-field`, `name-given-twice`, `supplier-twice-in-lot`, `lot-missing`, `unknown-name`, `tree-not-whole`, and what the check before a freeze would block. */
 export const readComputeFile = (text: string): Outcome<Computable> => {
   let given: unknown;
   try {
@@ -207,6 +233,8 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
     const doubled = twice(names);
     if (!doubled.ok) return doubled;
   }
+  const doubled = twiceInLot(parsed.data.input);
+  if (!doubled.ok) return doubled;
   const misnamed = unknown(parsed.data);
   if (!misnamed.ok) return misnamed;
   const criteria = depthFirst(read.criteria);
@@ -215,9 +243,6 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
   const model: Model = {
     tender: { ...tender, estimatedValue },
     panel: [],
-    lots: [],
-    lotCap: null,
-    frameworkCut: null,
     ...rules,
     criteria,
     places: placesAsGiven,

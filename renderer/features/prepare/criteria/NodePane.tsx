@@ -94,6 +94,7 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
       />
       <FindingList findings={own('title')} />
       <KeptTextArea {...common} label={words.text} kept={text} onKeep={keepWords('text')} rows={3} />
+      <FindingList findings={own('text')} />
       {fieldsOf({ criterion, criteria, model, findings: own, isReadOnly }, onScales)}
       <CriterionLots criterion={criterion} criteria={criteria} lots={model.lots} isReadOnly={isReadOnly} />
       <FindingList findings={own('other')} />

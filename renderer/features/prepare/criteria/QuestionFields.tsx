@@ -9,6 +9,7 @@ import { KeptTextArea } from '../draft/KeptFields.tsx';
 import { FindingList } from '../freeze/FindingList.tsx';
 import styles from './criteria.module.css';
 import { ThresholdFields } from './GateFields.tsx';
+import { LimitFields } from './LimitFields.tsx';
 import type { NodeFieldsProps } from './NodePane.tsx';
 
 const words = prepareWords.node;
@@ -76,6 +77,21 @@ export const QuestionFields = ({
         }}
         onLeave={criteria.draft.endTyping}
       />
+      <LimitFields criterion={criterion} criteria={criteria} model={model} findings={findings} isReadOnly={isReadOnly} />
+      <KeptTextArea
+        label={words.guidance}
+        description={words.guidanceHint}
+        isOptional
+        isReadOnly={isReadOnly}
+        rows={2}
+        kept={criterion.guidance}
+        onKeep={(typed) => {
+          set('guidance', (present) => ({ ...present, guidance: typed.trim() }), `${criterion.id} guidance`);
+          return null;
+        }}
+        onLeave={criteria.draft.endTyping}
+      />
+      <FindingList findings={findings('guidance')} />
       <Assessors criterion={criterion} criteria={criteria} model={model} findings={findings} isReadOnly={isReadOnly} />
       <FindingList findings={findings('assessors')} />
     </Stack>

@@ -29,7 +29,18 @@ export const criterionOf = (kind: CriterionKind, common: Common, { tree, firstSc
       const beside = lastQuestion(tree, parent);
       const scale = (beside ?? lastQuestion(tree, null))?.scale ?? firstScale;
       const envelope = parent === null ? 'quality' : (beside?.envelope ?? 'quality');
-      return { ...node, kind, weight: null, envelope, scale, threshold: null, considerations: [], assessors: [] };
+      return {
+        ...node,
+        kind,
+        weight: null,
+        envelope,
+        scale,
+        threshold: null,
+        considerations: [],
+        limit: beside?.limit ?? null,
+        guidance: '',
+        assessors: [],
+      };
     }
     case 'pass-fail':
       return { ...node, kind, modality: 'must' };
@@ -54,7 +65,9 @@ export const asKind = (criterion: Criterion, kind: CriterionKind, around: Around
 /** Whether nothing but its words and weight would be lost if it became another kind. */
 export const isPlain = (criterion: Criterion): boolean => {
   if (criterion.kind === 'scored')
-    return criterion.threshold === null && criterion.considerations.length === 0 && criterion.assessors.length === 0;
+    return (
+      criterion.threshold === null && criterion.considerations.length === 0 && criterion.guidance === '' && criterion.assessors.length === 0
+    );
   return criterion.kind === 'group' && criterion.threshold === null;
 };
 

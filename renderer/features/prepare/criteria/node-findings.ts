@@ -3,7 +3,7 @@
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 
-export type NodePlace = 'number' | 'title' | 'weight' | 'scale' | 'threshold' | 'assessors' | 'other';
+export type NodePlace = 'number' | 'title' | 'weight' | 'scale' | 'threshold' | 'text' | 'limit' | 'guidance' | 'assessors' | 'other';
 
 const places: Readonly<Record<string, NodePlace>> = {
   'criterion-without-number': 'number',
@@ -17,6 +17,20 @@ const places: Readonly<Record<string, NodePlace>> = {
   'criterion-without-scale': 'scale',
   'threshold-over-price': 'threshold',
   'threshold-out-of-reach': 'threshold',
+  'rejection-only-in-words': 'threshold',
+  'nothing-asked': 'text',
+  'vague-word': 'text',
+  'local-without-place': 'text',
+  'favours-local-bidders': 'text',
+  'asked-twice': 'text',
+  'social-value-not-tied': 'text',
+  'past-award-demanded': 'text',
+  'insurance-before-award': 'text',
+  'audited-accounts-demanded': 'text',
+  'experience-as-award-criterion': 'text',
+  'trade-mark': 'text',
+  'answer-without-limit': 'limit',
+  'guidance-adds-terms': 'guidance',
   'assessor-not-on-panel': 'assessors',
   'criterion-without-assessor': 'assessors',
   'few-assessors': 'assessors',

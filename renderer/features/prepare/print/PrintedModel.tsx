@@ -78,6 +78,23 @@ export const PrintedModel = memo(({ model, answered, freezeHash }: PrintedModelP
           <p>{prepareWords.scales.readings[scale.reading]}</p>
         </section>
       ))}
+      {model.tender.definitions.length === 0 && model.tender.place === '' ? null : (
+        <section>
+          <h2>{words.definitions}</h2>
+          {model.tender.place === '' ? null : (
+            <p>
+              {prepareWords.tender.place}: {model.tender.place}
+            </p>
+          )}
+          <ul>
+            {model.tender.definitions.map(({ term, meaning }) => (
+              <li key={term}>
+                <strong>{term}</strong>: {meaning}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {answered.length === 0 ? null : (
         <section>
           <h2>{prepareWords.freeze.answersTitle}</h2>
@@ -117,6 +134,9 @@ const PrintedRow = ({ criterion, level, weight, model }: PrintedRowProps) => (
             <li key={one}>{one}</li>
           ))}
         </ul>
+      ) : null}
+      {criterion.kind === 'scored' && criterion.limit ? (
+        <p>{prepareWords.node.limitSentence(criterion.limit.most, criterion.limit.kind, criterion.limit.beyond)}</p>
       ) : null}
       {criterion.kind === 'price' ? <p>{formulaWords(criterion.formula)}</p> : null}
       {criterion.kind === 'social-value-quantity' ? <Measures criterion={criterion} /> : null}

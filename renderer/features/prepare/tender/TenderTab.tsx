@@ -13,6 +13,7 @@ import { KeptNumber, KeptTextArea, KeptTextField } from '../draft/KeptFields.tsx
 import type { Fields } from '../draft/use-draft.ts';
 import { placeKey } from '../finding-place.ts';
 import styles from '../prepare.module.css';
+import { readDefinitions, writeDefinitions } from './definitions.ts';
 import { dayAndHour, isMoment, momentOf } from './deadline.ts';
 
 const words = prepareWords.tender;
@@ -156,6 +157,27 @@ export const TenderTab = ({ details: { value, change }, isReadOnly }: TenderTabP
           <div data-about={placeKey({ kind: 'tender', field: 'lotsReason' })}>
             <KeptTextArea {...text('lotsReason', words.lots)} description={words.lotsHint} rows={3} />
           </div>
+        </Columns>
+      </Part>
+      <Part title={words.meaning}>
+        <Columns narrowest="22rem" gap="four">
+          <div data-about={placeKey({ kind: 'tender', field: 'place' })}>
+            <KeptTextArea {...text('place', words.place)} description={words.placeHint} isOptional rows={3} />
+          </div>
+          <KeptTextArea
+            label={words.definitions}
+            description={words.definitionsHint}
+            isOptional
+            isReadOnly={isReadOnly}
+            rows={3}
+            kept={writeDefinitions(value.definitions)}
+            onKeep={(typed) => {
+              const read = readDefinitions(typed);
+              if (!read.ok) return read.refusal;
+              change({ definitions: read.value });
+              return null;
+            }}
+          />
         </Columns>
       </Part>
     </Stack>

@@ -25,6 +25,7 @@ const looks: Readonly<Record<Bid['standing'], readonly [IconName, Tone]>> = {
   standing: ['done', 'good'],
   withdrawn: ['undo', 'neutral'],
   failed: ['refused', 'bad'],
+  disregarded: ['remove', 'bad'],
 };
 
 export const BiddersSection = ({ tender, view, bids, state }: PartOfReceiving) => {

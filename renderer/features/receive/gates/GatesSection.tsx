@@ -13,6 +13,7 @@ import { Section } from '../Section.tsx';
 import { GateDialog } from './GateDialog.tsx';
 import { gatesOf } from './gate-list.ts';
 import type { Decision, GateOfAll, GateOutcome } from './gate-list.ts';
+import { LegalGates } from './LegalGates.tsx';
 import { StartScoring } from './StartScoring.tsx';
 
 const words = receive.gates;
@@ -34,6 +35,7 @@ export const GatesSection = ({ place, tender, view, bids, state }: PartOfReceivi
           <GateTable gate={one} mayDecide={mayDecide} onOpen={(bid) => setOpen({ gate: one.id, bid })} />
         </Part>
       ))}
+      {gates.length > 0 ? <LegalGates place={place} /> : null}
       {gates.length > 0 ? <StartScoring tender={tender} view={view} /> : null}
       {gate && decision ? (
         <GateDialog
@@ -75,7 +77,7 @@ const GateTable = ({ gate: { title, decisions }, mayDecide, onOpen }: GateTableP
             title: words.act,
             width: '7rem',
             render: ({ bid: { bidder, standing }, gate }: Decision) =>
-              standing === 'withdrawn' ? null : (
+              standing === 'withdrawn' || standing === 'disregarded' ? null : (
                 <Button
                   size="small"
                   look={gate.outcome === null ? 'plain' : 'quiet'}
@@ -103,6 +105,7 @@ const Outcome = ({ decision: { bid, gate } }: { readonly decision: Decision }) =
       </StateBadge>
     );
   }
+  if (bid.standing === 'disregarded') return <StateBadge icon="remove">{receive.bidders.standings.disregarded}</StateBadge>;
   return bid.standing === 'withdrawn' ? (
     <StateBadge icon="undo">{words.isWithdrawn}</StateBadge>
   ) : (

@@ -36,7 +36,9 @@ export const gatesOf = (bids: readonly Bid[]): readonly GateOfAll[] =>
 export const nextUndecided = ({ decisions }: GateOfAll, after: string): Bid | null => {
   const at = decisions.findIndex(({ bid }) => bid.bidder.id === after);
   const inTurn = [...decisions.slice(at + 1), ...decisions.slice(0, Math.max(at, 0))];
-  return inTurn.find(({ bid, gate }) => gate.outcome === null && bid.standing !== 'withdrawn')?.bid ?? null;
+  return (
+    inTurn.find(({ bid, gate }) => gate.outcome === null && bid.standing !== 'withdrawn' && bid.standing !== 'disregarded')?.bid ?? null
+  );
 };
 
 /** Reasons that were given for this decision on this question already, each once; equal cases deserve equal words. */

@@ -1,0 +1,121 @@
+/** Prices that look abnormally low: screened as soon as they are open, each step recorded, the result shown with and without. Those who score quality are told nothing of it. */
+
+import type { Output } from '../../shared/contract/contract.ts';
+import { mayDisregardForPrice, mayKnowOfQuery, nextLowPriceSteps, notYetScreened } from '../../shared/domain/abnormally-low.ts';
+import type { BidId, Exact } from '../../shared/domain/ids.ts';
+import type { ModelLot } from '../../shared/domain/model.ts';
+import { customaryLimits, type LowPriceScreen, screenPrices } from '../../shared/domain/low-price-screens.ts';
+import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
+import { stages } from '../../shared/domain/stages.ts';
+import { latestDay } from '../../shared/domain/step-day.ts';
+import { withAndWithout, type WithAndWithout } from '../../shared/domain/with-and-without.ts';
+import { evaluationInput, pricesOf } from '../store/queries/award.ts';
+import { disregardsOf } from '../store/queries/gates.ts';
+import { allLowPriceSteps, lowPriceStates, underQuery } from '../store/queries/low-price.ts';
+import { detailsOf, lotsOf, modelOf, stageOf } from '../store/queries/prepare.ts';
+import { bidsOf, standingBids } from '../store/queries/receive.ts';
+import type { Context, Services } from './context.ts';
+import { authored, keepAct, look, type View, whyNot } from './desk.ts';
+
+type LowPriceOperation = Extract<keyof Services, `lowPrice.${string}`>;
+type LowPriceView = Output<'lowPrice.view'>;
+
+/** Kept from those who score quality until nothing can be scored any more; asked of the tender as it is today, so that a replay does not tell it either. */
+export const hiddenFromQuality = ({ viewer, today, tender }: Pick<View, 'viewer' | 'today' | 'tender'>): Refusal | null => {
+  const now = stageOf(today, tender);
+  return viewer && now !== null && stages.indexOf(now) < stages.indexOf('recommended') ? mayKnowOfQuery(viewer.roles) : null;
+};
+
+/** The bids whose prices are held against one another: those that stand, and those that left on this very ground. */
+const screenedBids = ({ db, tender }: Pick<View, 'db' | 'tender'>) => {
+  const left = new Set(
+    disregardsOf(db, tender)
+      .filter((one) => one.case.ground === 'abnormally-low')
+      .map(({ bid }) => bid),
+  );
+  const standing = new Set(standingBids(db, tender).map(({ id }) => id));
+  const prices = new Map(pricesOf(db, tender).map(({ bid, pounds }) => [bid, pounds]));
+  return bidsOf(db, tender).flatMap(({ id, bidder, lot }) => {
+    const price = prices.get(id);
+    return price !== undefined && (standing.has(id) || left.has(id))
+      ? [{ bid: id, name: bidder.name, lot, price, isDisregarded: left.has(id) }]
+      : [];
+  });
+};
+
+/** Every screen of every price, in each lot by itself, or why they could not be held against one another. */
+export const screensOf = (view: Pick<View, 'db' | 'tender'>): Outcome<readonly LowPriceScreen[]> => {
+  const found: LowPriceScreen[] = [];
+  const lots = lotsOf(view.db, view.tender);
+  for (const lot of lots.length > 0 ? lots : [null]) {
+    const bids = screenedBids(view)
+      .filter((one) => one.lot === (lot?.id ?? null))
+      .map(({ bid, name, price }) => ({ bid, name, price, labourHours: null, ownCost: null }));
+    const screens = screenPrices({ bids, estimate: estimateOf(view, lot), legalWage: null }, customaryLimits);
+    if (!screens.ok) return screens;
+    found.push(...screens.value);
+  }
+  return allowed(found);
+};
+
+/** What the authority itself expected to pay: for the lot, or for the whole contract. */
+const estimateOf = ({ db, tender }: Pick<View, 'db' | 'tender'>, lot: ModelLot | null): Exact | null =>
+  lot ? lot.value : detailsOf(db, tender).estimatedValue;
+
+const bidViews = (view: View, screens: readonly LowPriceScreen[]): LowPriceView['bids'] => {
+  const states = lowPriceStates(view.db, view.tender);
+  const steps = Map.groupBy(allLowPriceSteps(view.db, view.tender), ({ bid }) => bid);
+  return screenedBids(view).map(({ bid, name, price, isDisregarded }) => {
+    const state = states.get(bid) ?? notYetScreened;
+    return {
+      bid,
+      name,
+      pounds: price,
+      screens: screens.filter((one) => one.bid === bid),
+      state: state.kind,
+      outcome: state.kind === 'decided' ? state.outcome : null,
+      replyDue: state.kind === 'notified' ? state.replyDue : null,
+      isLate: state.kind === 'replied' && state.late,
+      steps: (steps.get(bid) ?? []).map((one) => ({ step: one.step, made: authored(view, one) })),
+      next: isDisregarded ? [] : [...nextLowPriceSteps(state)],
+      disregard: mayDisregardForPrice(state),
+      isDisregarded,
+    };
+  });
+};
+
+/** The result with and without the bids that were left out once their prices were open. */
+export const keptResults = ({ db, tender }: Pick<View, 'db' | 'tender'>): Outcome<WithAndWithout | null> =>
+  withAndWithout(
+    modelOf(db, tender),
+    evaluationInput(db, tender),
+    disregardsOf(db, tender).map(({ bid }) => bid),
+  );
+
+export const lowPriceServices = (context: Context): Services<LowPriceOperation> => ({
+  'lowPrice.view': (where, caller) =>
+    look(context, where, caller, (view) => {
+      const { db, tender, stage } = view;
+      if (stages.indexOf(stage) < stages.indexOf('price-open'))
+        return refused(refuse('price-not-open', 'Prices are still sealed.', { wayOut: 'Two people open them first.' }));
+      const hidden = hiddenFromQuality(view);
+      const kept = keptResults(view);
+      if (!kept.ok) return kept;
+      const screens = screensOf(view);
+      const asked: readonly BidId[] = hidden ? [] : underQuery(db, tender);
+      const provisional = withAndWithout(modelOf(db, tender), evaluationInput(db, tender), asked);
+      if (!provisional.ok) return provisional;
+      return allowed({
+        today: latestDay(context.clock()),
+        hidden,
+        limits: Object.values(customaryLimits).flatMap((limit) => limit ?? []),
+        unscreened: hidden || screens.ok ? null : screens.refusal,
+        bids: hidden ? [] : bidViews(view, screens.ok ? screens.value : []),
+        step: hidden ?? whyNot(view, 'low-price.stepped'),
+        disregard: hidden ?? whyNot(view, 'tenders.disregarded'),
+        provisional: provisional.value,
+        kept: kept.value,
+      });
+    }),
+  'lowPrice.step': ({ tender, ...body }, caller) => keepAct(context, caller, tender, 'low-price.stepped', body),
+});

@@ -1,0 +1,22 @@
+/** What still has to be settled about bids before the panel may go on, as the rules see it. */
+
+import { mayRecommendWithPrices } from '../../../shared/domain/abnormally-low.ts';
+import { mayGoOn } from '../../../shared/domain/exclusion-loop.ts';
+import type { TenderId } from '../../../shared/domain/ids.ts';
+import { mayStartScoring } from '../../../shared/domain/receive.ts';
+import type { Refusal } from '../../../shared/domain/result.ts';
+import type { ReadDb } from '../sql.ts';
+import { standingConcerns } from './gates.ts';
+import { lowPriceStates } from './low-price.ts';
+import { scoringFacts, standingBids } from './receive.ts';
+
+export const refuseStart = (db: ReadDb, tender: TenderId): Refusal | null =>
+  mayStartScoring(scoringFacts(db, tender)) ?? mayGoOn(standingConcerns(db, tender));
+
+/** Beside what the result itself says. */
+export const refuseRecommending = (db: ReadDb, tender: TenderId): Refusal | null => {
+  const states = lowPriceStates(db, tender);
+  return (
+    mayGoOn(standingConcerns(db, tender)) ?? mayRecommendWithPrices(standingBids(db, tender).flatMap(({ id }) => states.get(id) ?? []))
+  );
+};

@@ -1,0 +1,74 @@
+/** Prices that look abnormally low: the screens, the loop, and the result with and without the bids in question. */
+
+import { lowPriceStep } from '../acts/low-price.ts';
+import { day } from '../acts/words.ts';
+import type { LowPriceScreen } from '../domain/low-price-screens.ts';
+import type { WithAndWithout } from '../domain/with-and-without.ts';
+import { z } from '../zod.ts';
+import { command, query } from './define.ts';
+import { authored, computed, kept, refusal, uuid, where } from './words.ts';
+
+export const lowPrice = {
+  'lowPrice.view': query(
+    where,
+    z.strictObject({
+      today: day,
+      /** Why the screens and the loop are not shown to the person who asks; null when they are. */
+      hidden: refusal.nullable(),
+      /** Percentages from which on a screen flags. */
+      limits: z.array(z.string()),
+      /** Why the prices could not be held against one another; null when they were. */
+      unscreened: refusal.nullable(),
+      bids: z.array(
+        z.strictObject({
+          bid: uuid,
+          name: z.string(),
+          pounds: z.string(),
+          screens: z.array(computed<LowPriceScreen>()),
+          state: z.enum(['screened', 'not-suspected', 'suspected', 'notified', 'replied', 'decided']),
+          outcome: z.enum(['demonstrated', 'not-demonstrated']).nullable(),
+          replyDue: day.nullable(),
+          isLate: z.boolean(),
+          steps: z.array(z.strictObject({ step: lowPriceStep, made: authored })),
+          /** What may come next, for whoever may do it. */
+          next: z.array(z.enum(['clear', 'suspect', 'notify', 'reply', 'decide'])),
+          /** Why the tender may not be left out on this ground; null when it may. */
+          disregard: refusal.nullable(),
+          isDisregarded: z.boolean(),
+        }),
+      ),
+      step: refusal.nullable(),
+      disregard: refusal.nullable(),
+      /** Provisional while a price is under query: with the bids in question and without them. */
+      provisional: computed<WithAndWithout>().nullable(),
+      /** The result with the bids that were left out after prices were open, and without them. */
+      kept: computed<WithAndWithout>().nullable(),
+    }),
+    ['price-not-open'],
+  ),
+  'lowPrice.step': command(z.strictObject({ tender: uuid, bid: uuid, step: lowPriceStep }), kept, [
+    'criteria-not-frozen',
+    'bids-not-opened',
+    'scoring-not-started',
+    'sheets-not-unsealed',
+    'quality-not-locked',
+    'price-not-open',
+    'already-recommended',
+    'record-closed',
+    'not-your-role',
+    'quality-panel-not-told',
+    'no-such-bid',
+    'day-not-understood',
+    'day-still-to-come',
+    'low-price-decided',
+    'price-not-suspected',
+    'supplier-not-notified',
+    'supplier-notified',
+    'before-the-step-before',
+    'reason-missing',
+    'questions-missing',
+    'no-time-to-reply',
+    'reply-still-awaited',
+    'answer-missing',
+  ]),
+} as const;
