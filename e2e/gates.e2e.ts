@@ -1,7 +1,9 @@
 /** The legal gates in the window: a supplier heard and determined, and a tender left out on that ground, each step kept with its reason. */
 
 import { inventedPassphrase } from '../electron/services/examples.ts';
+import type { Locator } from '@playwright/test';
 import { checkAccessible, expect, goTo, openExample, test } from './hosts.ts';
+import { openTab, sign } from './pages/award-page.ts';
 import { openPart } from './pages/receive-page.ts';
 
 test('a supplier is heard about a ground for exclusion, determined to be excluded, and left out with the section of the Act', async ({
@@ -61,4 +63,50 @@ test('a supplier is heard about a ground for exclusion, determined to be exclude
   await expect(out).toContainText('The appropriate authority is to be told by');
   await page.getByRole('button', { name: /^Grounds of the Procurement Act/ }).press('Enter');
   await checkAccessible(page, 'gates, a tender left out');
+});
+
+test('a price that looks abnormally low is asked about step by step, and its bid left out with both results kept', async ({ page }) => {
+  await openExample(page, 'tram', 'award');
+  await page.getByRole('button', { name: 'Open the prices' }).click();
+  await sign(page, 'Open the prices');
+  await openTab(page, 'Abnormally low');
+  await expect(page.getByRole('row', { name: /^Bidder D/ })).toContainText('14.67%');
+  await expect(page.getByText('Flagged', { exact: true })).toHaveCount(4);
+  const loop = page.getByRole('region', { name: 'Bidder D Ltd (invented)' });
+  const take = async (button: RegExp, fill: (dialog: Locator) => Promise<void>): Promise<void> => {
+    await loop.getByRole('button', { name: button }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await fill(dialog);
+    await dialog.getByRole('button', { name: /^Record/ }).press('Enter');
+    await expect(dialog).toBeHidden();
+  };
+  await take(/^Suspect it/, async (dialog) => {
+    await dialog.getByLabel('Reason').fill('14.67% below the estimate, and nights seem unpaid.');
+    await dialog.getByLabel('Day', { exact: true }).fill('2026-01-05');
+  });
+  await expect(loop.getByRole('button', { name: /^Leave the tender out/ })).toHaveAttribute('aria-disabled', 'true');
+  await take(/^Record the letter/, async (dialog) => {
+    await dialog.getByLabel('What it was asked').fill('How are nights paid for?');
+    await dialog.getByLabel('Day', { exact: true }).fill('2026-01-06');
+    await dialog.getByLabel('It may reply until the end of').fill('2026-01-13');
+  });
+  const both = page.getByRole('table', { name: 'Rank and total with the bids in question and without them' });
+  await expect(both.getByRole('row', { name: /^Bidder C/ })).toContainText('1. 81.021. 82.85');
+  await openTab(page, 'Recommendation and report');
+  await expect(page.getByRole('main')).toContainText('A price is being looked into as abnormally low');
+  await openTab(page, 'Abnormally low');
+  await checkAccessible(page, 'award, a price looked into');
+  await take(/^Decide/, async (dialog) => {
+    await dialog.getByRole('radio', { name: 'It did not show that' }).press('Space');
+    await dialog.getByLabel('Reason').fill('No answer came.');
+    await dialog.getByLabel('Day', { exact: true }).fill('2026-01-14');
+  });
+  await loop.getByRole('button', { name: /^Leave the tender out/ }).press('Enter');
+  const leave = page.getByRole('dialog');
+  await leave.getByLabel(/^Reason/).fill('It did not show how nights are paid for.');
+  await leave.getByRole('button', { name: 'Go on to sign…' }).press('Enter');
+  await sign(page, 'Leave out');
+  await expect(both.getByRole('row', { name: /^Bidder D/ })).toContainText('4. 67.17out');
+  await openTab(page, 'Result');
+  await expect(page.getByRole('main')).toContainText('Left out: it offers an abnormally low price (PA23 s.19(3)(c))');
 });

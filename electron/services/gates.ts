@@ -2,7 +2,7 @@
 
 import type { DisregardCase } from '../../shared/acts/gates.ts';
 import type { Output } from '../../shared/contract/contract.ts';
-import { disregardGrounds, exclusionNoticeDue, mayDisregard } from '../../shared/domain/disregard.ts';
+import { exclusionNoticeDue, mayDisregard } from '../../shared/domain/disregard.ts';
 import { exclusionGrounds } from '../../shared/domain/exclusion.ts';
 import { mayStepConcern } from '../../shared/domain/exclusion-loop.ts';
 import type { BidId } from '../../shared/domain/ids.ts';
@@ -90,10 +90,6 @@ const disregardView = (view: View, row: DisregardRow): GatesView['disregarded'][
     made: authored(view, row),
   };
 };
-
-/** "excluded supplier (PA23 s.26(1))": the ground as a report and the journal name it. */
-export const groundWords = (ground: DisregardCase['ground']): string =>
-  `${disregardGrounds[ground].title} (${disregardGrounds[ground].citation})`;
 
 export const gateServices = (context: Context): Services<GateOperation> => ({
   'gates.view': (where, caller) =>

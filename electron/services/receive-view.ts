@@ -1,12 +1,14 @@
 /** What the screen of receiving shows: every bidder alike, what is sealed as sealed, and of conflicts what the person who asks may read. */
 
 import { standingTowards } from '../../shared/domain/people.ts';
+import { type DisregardGroundCode, disregardGrounds } from '../../shared/domain/disregard.ts';
 import { mayOpenBids } from '../../shared/domain/receive.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import { commercialOf } from '../store/queries/award.ts';
 import { registered as registeredBids } from '../store/projections/receive.ts';
 import { detailsOf, lotCapOf, lotsOf, turnedKeys } from '../store/queries/prepare.ts';
+import { disregardsOf } from '../store/queries/gates.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
 import {
   type BidRow,
@@ -31,6 +33,10 @@ const completeness = {
   text: 'Everything that was asked for is there, in time and in the form asked for.',
 };
 
+/** "comes from an excluded supplier (PA23 s.26(1))": a ground as screens and reports name it. */
+export const groundWords = (ground: DisregardGroundCode): string =>
+  `${disregardGrounds[ground].title} (${disregardGrounds[ground].citation})`;
+
 /** Where a bid stands, in a word; a gate that was failed before it was left out is said beside it. */
 export const standingWords = (
   db: View['db'],
@@ -48,10 +54,12 @@ const bidViews = (view: View, registered: readonly BidRow[]): ReceiveView['bids'
   const gates = gatesOf(db, tender);
   const sealed = commercialOf(db, tender);
   const inLot = criteriaByLot(db, tender);
+  const disregarded = disregardsOf(db, tender);
   return registered.map((bid) => {
     const criteria = inLot(bid.lot);
     const asks = askedOf(criteria);
     const decided = gates.filter((gate) => gate.bid === bid.id);
+    const out = disregarded.find((one) => one.bid === bid.id);
     const envelope = sealed.find((one) => one.bid === bid.id && one.current);
     return {
       bidder: bid.bidder,
@@ -59,6 +67,7 @@ const bidViews = (view: View, registered: readonly BidRow[]): ReceiveView['bids'
       asks: { price: asks.priceNeeded, measures: asks.measures.map(({ id }) => id) },
       standing: standingWords(db, tender, bid),
       withdrawnReason: bid.withdrawnReason,
+      leftOut: out ? { ground: groundWords(out.case.ground), reason: out.case.reason, decided: authored(view, out) } : null,
       files: files.filter((file) => file.bid === bid.id).map((file) => fileView(view, file)),
       commercial: {
         sealed: envelope ? authored(view, envelope) : null,

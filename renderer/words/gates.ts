@@ -138,7 +138,7 @@ export const gates = {
     use: 'Use…',
     ofGround: (ground: string): string => `Use… the ground that the tender ${ground}`,
     waitsFor: {
-      price: 'the loop under “Award”, “Low prices”',
+      price: 'the loop under “Award”, “Abnormally low”',
       concern: 'a determination above',
       bids: 'a bid that still stands',
     },

@@ -30,6 +30,8 @@ export const bidView = z.strictObject({
   asks: z.strictObject({ price: z.boolean(), measures: z.array(uuid) }),
   standing: z.enum(['standing', 'withdrawn', 'failed', 'disregarded']),
   withdrawnReason: z.string().nullable(),
+  /** On which ground of the Act it was left out, and why; null while it is in. */
+  leftOut: z.strictObject({ ground: z.string(), reason: z.string(), decided: authored }).nullable(),
   files: z.array(fileView),
   /** Price and quantities: never their value here, only that they are sealed. */
   commercial: z.strictObject({ sealed: authored.nullable(), open: z.boolean(), keysNeeded: z.int() }),

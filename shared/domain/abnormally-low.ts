@@ -127,6 +127,6 @@ export const nextLowPriceSteps = ({ kind }: LowPriceState): readonly LowPriceSte
 export const mayRecommendWithPrices = (states: readonly LowPriceState[]): Refusal | null =>
   states.some(isUnderQuery)
     ? refuse('low-price-undecided', 'A price is being looked into as abnormally low, and nothing is decided on it yet.', {
-        wayOut: 'The procurement lead or the price evaluator ends that first, under “Low prices”.',
+        wayOut: 'The procurement lead or the price evaluator ends that first, under “Abnormally low”.',
       })
     : null;

@@ -13,6 +13,7 @@ import { may } from './may.ts';
 import { measuresOf } from './offers/offers.ts';
 import { OffersPanel } from './offers/OffersPanel.tsx';
 import { RegisterPanel } from './offers/RegisterPanel.tsx';
+import { LowPriceTab } from './low-price/LowPriceTab.tsx';
 import { PricesPanel } from './prices/PricesPanel.tsx';
 import { RecommendationPanel, RecommendPanel } from './recommend/RecommendPanel.tsx';
 import { ReportPanel } from './report/ReportPanel.tsx';
@@ -25,7 +26,7 @@ import { inTheRunning } from './result/result.ts';
 import type { View } from './result/result.ts';
 import { TiesPanel } from './ties/TiesPanel.tsx';
 
-type Tab = 'result' | 'prices' | 'offers' | 'decision';
+type Tab = 'result' | 'prices' | 'low' | 'offers' | 'decision';
 
 export interface AfterPricesProps {
   readonly place: Where;
@@ -114,6 +115,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         tabs={[
           sheet('result', result),
           sheet('prices', <PricesPanel {...{ place, view, evaluation, bids, prices, places, provenance }} />),
+          sheet('low', <LowPriceTab place={place} evaluation={evaluation} places={places} myRoles={view.myRoles} />),
           ...(measuresOf(criteria).length === 0
             ? []
             : [sheet('offers', offers, isOpen && unchecked > 0 ? award.tabs.unchecked(unchecked) : undefined)]),

@@ -23,6 +23,7 @@ export const bidOf = (id: string, more: Partial<Omit<Bid, 'bidder'>> & { readonl
     asks: { price: true, measures: [] },
     standing: 'standing',
     withdrawnReason: null,
+    leftOut: null,
     files: [],
     commercial: { sealed: null, open: false, keysNeeded: 2 },
     gates: [],

@@ -31,6 +31,7 @@ const received = (bid: string, more: Partial<Received[number]>): Received => [
     asks: { price: true, measures: [] },
     standing: 'standing',
     withdrawnReason: null,
+    leftOut: null,
     files: [],
     commercial: { sealed: null, open: false, keysNeeded: 2 },
     gates: [],
@@ -51,6 +52,14 @@ it('asks for a decision only on bids that are still in and miss a threshold that
 });
 
 describe('why a bid is out', () => {
+  it('a ground of the Act, with whoever left it out for it', () => {
+    const leftOut = { ground: 'offers an abnormally low price (PA23 s.19(3)(c))', reason: 'Nights are unpaid.', decided };
+    const out = evaluatedTram({ out: ['B'] }, criteria);
+    expect(reasonsOf(bidOf('B', out), view, received('B', { standing: 'disregarded', leftOut }))).toEqual([
+      { kind: 'disregarded', about: leftOut.ground, sentence: leftOut.reason, decided },
+    ]);
+  });
+
   it('the published rule, in its own words, with nobody behind it', () => {
     expect(reasonsOf(bidOf('D'), view, [])).toEqual([
       {

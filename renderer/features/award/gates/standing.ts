@@ -9,7 +9,7 @@ type Authored = View['opened'][number];
 
 export interface Reason {
   /** What happened, in a sentence of the rule or in the words of whoever decided. */
-  readonly kind: 'threshold' | 'withdrawn' | 'gate' | 'rejected';
+  readonly kind: 'threshold' | 'withdrawn' | 'gate' | 'rejected' | 'disregarded';
   readonly about: string;
   readonly sentence: string;
   /** null where no person decided: a published "must" follows by itself. */
@@ -28,6 +28,9 @@ export const reasonsOf = (
     ...(its?.withdrawnReason === null || its === undefined
       ? []
       : [{ kind: 'withdrawn', about: '', sentence: its.withdrawnReason, decided: null } as const]),
+    ...(its?.leftOut
+      ? [{ kind: 'disregarded', about: its.leftOut.ground, sentence: its.leftOut.reason, decided: its.leftOut.decided } as const]
+      : []),
     ...(its?.gates ?? [])
       .filter(({ outcome }) => outcome === 'fail')
       .map((gate): Reason => ({ kind: 'gate', about: gate.title, sentence: gate.reason, decided: gate.decided })),

@@ -1,0 +1,154 @@
+/** What the screen of low prices says. */
+
+import { listed } from './format.ts';
+
+export const lowPrice = {
+  loading: 'Holding the prices against one another',
+  cancel: 'Cancel',
+  hidden: {
+    what: 'Which price is being looked into',
+    who: 'The procurement lead and the price evaluator',
+    when: 'when the award is recommended',
+  },
+
+  screens: {
+    title: 'Screens',
+    lead: (limit: string): string =>
+      `A price that lies more than ${limit}% below what it is compared with is flagged, for somebody to think about. No flag is a legal test, and none decides anything.`,
+    caption: 'How far each price lies below …',
+    bidder: 'Bidder',
+    price: 'Price without VAT',
+    kinds: {
+      'below-mean': 'the mean of all',
+      'below-others': 'the mean of the others',
+      'below-estimate': 'the estimate',
+      'below-next': 'the next higher',
+      'below-labour-cost': 'its own hours at the lowest wage',
+      'negative-margin': 'its own cost',
+    },
+    flagged: 'Flagged',
+    notBelow: 'not below',
+    notAsked: '–',
+    figure: (kind: string, bidder: string, shown: string): string => `Below ${kind}, ${bidder}: ${shown}. Why?`,
+  },
+
+  loop: {
+    title: 'Looking into a price',
+    lead: 'A price that looks abnormally low is a reason to ask, and only then a ground to leave the tender out: the supplier is told, has a reasonable chance to show that it can perform at its price, and if it shows that, it stays (Procurement Act 2023, section 19(3) to (5)). That a price was looked at and not suspected is kept too.',
+    notYours: 'The price evaluator and the procurement lead look into prices.',
+    states: {
+      screened: 'Not looked at yet',
+      'not-suspected': 'Not suspected',
+      suspected: 'Suspected',
+      notified: 'Asked',
+      replied: 'Replied',
+      demonstrated: 'Can perform at its price',
+      'not-demonstrated': 'Did not show that it can perform',
+    },
+    leftOut: 'Left out',
+    awaited: (day: string): string => `A reply is awaited until the end of ${day}.`,
+    late: 'The reply came after the day that was given.',
+    stepsOf: (bidder: string): string => `What has happened about the price of ${bidder}`,
+    done: {
+      clear: 'Looked at, and not suspected',
+      suspect: 'Suspected to be abnormally low',
+      notify: 'Told the supplier, and asked it',
+      reply: 'The supplier replied',
+      demonstrated: 'Decided: it can perform at its price',
+      'not-demonstrated': 'Decided: it did not show that it can perform at its price',
+    },
+    on: (day: string, by: string): string => `${day}, recorded by ${by}`,
+    until: (day: string): string => `reply until ${day}`,
+    buttons: {
+      clear: 'Not suspected…',
+      suspect: 'Suspect it…',
+      notify: 'Record the letter…',
+      reply: 'Record the reply…',
+      decide: 'Decide…',
+    },
+    buttonFor: (button: string, bidder: string): string => `${button} ${bidder}`,
+    leaveOut: 'Leave the tender out…',
+    waitsFor: {
+      'price-not-suspected': 'a suspicion, and the loop that follows it',
+      'supplier-not-notified': 'the supplier to be told and heard',
+      'supplier-notified': 'a decision on what the supplier showed',
+    },
+    mayNot: 'The supplier showed that it can perform at this price, so its tender may not be left out for it (section 19(5)).',
+
+    dialog: {
+      clear: {
+        title: 'Not suspected',
+        lead: 'What the price was compared with, and why it raises no doubt.',
+        text: 'Reason',
+        act: 'Record it',
+      },
+      suspect: {
+        title: 'Suspect the price',
+        lead: 'What the price was compared with, and what raises the doubt.',
+        text: 'Reason',
+        act: 'Record the suspicion',
+      },
+      notify: {
+        title: 'Tell the supplier',
+        lead: 'It is told that its price looks abnormally low, and asked what would show that it can perform at it.',
+        text: 'What it was asked',
+        act: 'Record the letter',
+      },
+      reply: {
+        title: 'Record the reply',
+        lead: 'What the supplier said and gave as evidence.',
+        text: 'What it said',
+        act: 'Record the reply',
+      },
+      decide: {
+        title: 'Decide',
+        lead: 'Whether the supplier showed that it can perform at its price. Silence is no decision: it needs a reason like any other.',
+        text: 'Reason',
+        act: 'Record the decision',
+      },
+    },
+    dialogTitle: (title: string, bidder: string): string => `${title}: ${bidder}`,
+    day: 'Day',
+    replyDue: 'It may reply until the end of',
+    outcome: 'What the reply showed',
+    outcomes: { demonstrated: 'It can perform at its price', 'not-demonstrated': 'It did not show that' },
+    waits: { text: 'the words', day: 'the day', outcome: 'the decision itself' },
+  },
+
+  leave: {
+    title: 'Leave out for an abnormally low price',
+    law: 'PA23 s.19(3)(c). The law leaves a choice.',
+    lead: 'Bids that did not show that they can perform at their price are decided on together, so that they are treated alike.',
+    bids: 'Leave out',
+    reason: (bidder: string): string => `Reason: ${bidder}`,
+    difference: (names: readonly string[]): string => `What makes the difference to ${listed(names)}`,
+    differenceHelp: 'Section 12(2): the same treatment, unless a difference justifies another.',
+    day: 'Day of the decision',
+    next: 'Go on to sign…',
+    waits: { bid: 'a bid to leave out', reason: 'a reason for each', difference: 'what makes the difference' },
+    signTitle: 'Leave out for good',
+    fixed: (names: readonly string[]): readonly string[] => [
+      `${listed(names)} ${names.length === 1 ? 'leaves' : 'leave'} the running and cannot come back.`,
+      'Points that refer to other bids are worked out without it, and both results are kept.',
+    ],
+    sign: 'Leave out',
+  },
+
+  both: {
+    provisional: 'Provisional: with and without',
+    provisionalLead: (names: readonly string[]): string =>
+      `While nothing is decided about ${listed(names)}, the result stands in two versions.`,
+    kept: 'The result with and without',
+    keptLead: (names: readonly string[]): string =>
+      `${listed(names)} ${names.length === 1 ? 'was' : 'were'} left out after prices were open. Both results are kept.`,
+    caption: 'Rank and total with the bids in question and without them',
+    bidder: 'Bidder',
+    with: 'With',
+    without: 'Without',
+    ranked: (rank: number, total: string): string => `${rank}. ${total}`,
+    total: (which: string, bidder: string, shown: string): string => `${which}, ${bidder}: ${shown}. Why?`,
+    out: 'out',
+    inQuestion: 'in question',
+    lot: (title: string): string => `Lot ${title}`,
+  },
+} as const;
