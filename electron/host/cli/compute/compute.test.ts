@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { display } from '../../../../shared/domain/display.ts';
-import { exact } from '../../../../shared/domain/exact.ts';
+import { exact, fraction } from '../../../../shared/domain/exact.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { inputOf } from '../../../../shared/domain/testing.ts';
 import { tram, tramBids, tramMarks } from '../../../../shared/domain/testing-examples.ts';
@@ -335,6 +335,61 @@ describe('what is refused, in words that name the place', () => {
     const { status, printed } = await tell('compute', example, '--robustness', ...given);
     expect(status).toBe(1);
     expect((JSON.parse(printed) as { robustness: { refusal: Refusal }[] }).robustness[0]?.refusal.code).toBe(code);
+  });
+});
+
+describe('what is unusual but sound', () => {
+  const question = (id: string, parent: string | null, weight: string) => ({
+    id,
+    ...(parent === null ? {} : { parent }),
+    kind: 'scored',
+    envelope: 'quality',
+    weight,
+    scale: '0-5',
+  });
+  const file = (criteria: readonly unknown[], marked: readonly string[], mark = '4') => ({
+    model: { weightMode: 'relative', criteria, scales, tieBreak },
+    input: { bids: [{ id: 'A' }], consensus: marked.map((criterion) => ({ criterion, bid: 'A', value: mark })) },
+  });
+
+  it('a tree of 50 levels: half of what is above at each, 4 of 5 of it all', async () => {
+    const levels = Array.from({ length: 50 }, (_, level) => `s${level}`);
+    const tree = levels.flatMap((id, level) => {
+      const parent = level === 0 ? null : `s${level - 1}`;
+      return [{ id, ...(parent === null ? {} : { parent }), kind: 'group', weight: 50 }, question(`q${level}`, parent, '50')];
+    });
+    const leaves = [...levels.map((_, level) => `q${level}`), 'last'];
+    const { bids, weights } = whole(await answered(written(file([...tree, question('last', 's49', '100')], leaves))));
+    expect(bids[0]?.total?.value).toBe('80');
+    // 100 halved fifty times.
+    expect(exact(weights.find(({ criterion }) => criterion === 'last')?.absolute ?? '')).toEqual(fraction(100n, 2n ** 50n));
+  });
+
+  it('2,000 questions, and weights of 40 digits that come to exactly 100', async () => {
+    const leaves = Array.from({ length: 2000 }, (_, at) => `q${at}`);
+    const many = whole(
+      await answered(
+        written(
+          file(
+            leaves.map((id) => question(id, null, '1/20')),
+            leaves,
+            '5',
+          ),
+        ),
+      ),
+    );
+    expect(many.bids[0]?.total?.value).toBe('100');
+    const digits = '33.33333333333333333333333333333333333333';
+    const rest = '33.33333333333333333333333333333333333334';
+    const three = [question('a', null, digits), question('b', null, digits), question('c', null, rest)];
+    expect(whole(await answered(written(file(three, ['a', 'b', 'c'])))).bids[0]?.total?.value).toBe('80');
+    const less = [question('a', null, digits), question('b', null, digits), question('c', null, digits)];
+    expect((await refusedFor(file(less, []))).sentence).toContain('99.99999999999999999999999999999999999999');
+  });
+
+  it('a number with more digits than any tender has, and a text that is longer than any, are refused', async () => {
+    expect((await refusedFor(file([question('a', null, `1${'0'.repeat(300)}`)], []))).code).toBe('field-not-understood');
+    expect((await refusedFor(file([{ ...question('a', null, '100'), text: 'x'.repeat(20_001) }], []))).code).toBe('field-not-understood');
   });
 });
 
