@@ -95,12 +95,11 @@ class Model:
         self.tree = list(self.walk(None))
         if len(self.tree) != len(given["criteria"]):
             raise Refused("a criterion stands below one that is not there")
-        self.kind = {criterion["id"]: criterion["kind"] for criterion in self.tree}
-        prices = [criterion for criterion in self.tree if criterion["kind"] == "price"]
-        self.ranking = next((one for one in prices if one["formula"]["kind"] in ("price-per-point", "willingness-to-pay")), None)
-        self.budget = next((one for one in prices if one["formula"]["kind"] == "budget"), None)
+        unweighed = {criterion["formula"]["kind"]: criterion for criterion in self.tree if is_unweighed_price(criterion)}
+        self.budget = unweighed.get("budget")
+        self.ranking = unweighed.get("price-per-point") or unweighed.get("willingness-to-pay")
         self.absolute, self.relative = {}, {}
-        self.weigh(None, HUNDRED)
+        self.weigh(None, self.whole())
         self.weighed = [criterion for criterion in self.tree if criterion["id"] in self.absolute]
         self.scored = [criterion for criterion in self.weighed if criterion["kind"] == "scored"]
         self.priced = [criterion for criterion in self.weighed if criterion["kind"] == "price"]
@@ -112,6 +111,8 @@ class Model:
         self.gates = [criterion for criterion in self.tree if criterion.get("threshold")]
         for criterion in self.scored:
             self.check_scale(criterion)
+        for criterion in self.priced:
+            check_formula(criterion)
 
     def walk(self, parent):
         """Depth-first, siblings in their published order."""
@@ -120,12 +121,10 @@ class Model:
             yield from self.walk(criterion["id"])
 
     def has_points(self, criterion):
-        """Pass/fail and information weigh nothing, nor do quantities that are only for the contract; nor does a section that holds only those and has no weight of its own."""
-        if criterion["kind"] in ("pass-fail", "information"):
+        """Pass/fail, information, a price without a weight and quantities for the contract alone weigh nothing, nor does a section that holds only those and has no weight itself."""
+        if criterion["kind"] in ("pass-fail", "information") or is_unweighed_price(criterion):
             return False
         if criterion["kind"] == "social-value-quantity" and criterion["points"]["kind"] == "contract-only":
-            return False
-        if criterion["kind"] == "price" and criterion["formula"]["kind"] in ("price-per-point", "willingness-to-pay", "budget"):
             return False
         below = self.below.get(criterion["id"], [])
         empty = criterion["kind"] == "group" and below and not any(self.has_points(one) for one in below)
@@ -143,14 +142,18 @@ class Model:
             raise Refused(f"{criterion['id']} has no weight")
         return sum(self.entered(one) for one in parts)
 
+    def whole(self):
+        """100 points for a tender; where price ranks without points, absolute weights may come to any number of them (P6, P7)."""
+        if self.given["weightMode"] == "relative" or self.ranking is None:
+            return HUNDRED
+        return sum((self.entered(one) for one in self.below[None] if self.has_points(one)), Fraction(0))
+
     def weigh(self, parent, available):
         """Weights below every node come to exactly 100 %, or to the points of the section: 99.99 is not 100 (domain.md 3.2)."""
         parts = [criterion for criterion in self.below.get(parent, []) if self.has_points(criterion)]
         relative = self.given["weightMode"] == "relative"
         if parent is not None and not parts:
             raise Refused(f"nothing below {parent} can have points")
-        if parent is None and not relative and self.ranking:
-            available = sum(map(self.entered, parts))  # points are only divided by or multiplied: as many as were published
         if sum(map(self.entered, parts)) != (HUNDRED if relative else available):
             raise Refused(f"the weights below {parent} do not add up")
         for criterion in parts:
@@ -178,8 +181,8 @@ class Model:
         return [criterion] if criterion["kind"] == "scored" else [one for one in self.walk(criterion["id"]) if one["kind"] == "scored"]
 
     def needs_price(self):
-        known = self.priced or self.ranking or self.budget
-        return bool(known) or any(map(reads_price, self.offered)) or any(step["kind"] == "lowest-price" for step in self.tie_break)
+        by_rule = bool(self.priced) or self.budget is not None or self.ranking is not None or any(map(reads_price, self.offered))
+        return by_rule or any(step["kind"] == "lowest-price" for step in self.tie_break)
 
     def is_rounded(self, criterion):
         stage = self.rounding["stage"]
@@ -196,47 +199,56 @@ class Model:
 # ---------------------------------------------------------------- price (domain.md 3.4)
 
 
-def price_points(formula, weight, price, prices):
-    """Points for a price above nought, held between 0 and the weight. `prices` are those of every bid that stands."""
-    lowest, highest = min(prices), max(prices)
-    kind = formula["kind"]
-    if kind == "lowest-over-price":  # P1
-        points = weight * lowest / price
-    elif kind == "linear-from-lowest":  # P2
-        points = weight * (1 - (price - lowest) / lowest)
-    elif kind == "linear-range":  # P3
-        points = weight if highest == lowest else weight * (highest - price) / (highest - lowest)
-    elif kind == "deviation-from-average":  # P4
-        average = average_of(formula["average"], sorted(prices))
-        points = weight * (Fraction(1, 2) - exact(formula["factor"]) * (price - average) / average)
-    elif kind == "fixed-benchmark":  # P5
-        floor, ceiling = exact(formula["floor"]), exact(formula["ceiling"])
-        points = weight * (ceiling - price) / (ceiling - floor)
-    elif kind == "bands":  # P8
-        points = band_points(formula, price, lowest)
-    elif kind == "highest-income":  # P9
-        points = weight * price / highest
-    elif kind == "power":  # P10
-        points = weight * power(lowest / price, exact(formula["exponent"]), formula["places"])
-    else:
-        raise Refused(f"unknown price formula {kind}")
-    return max(Fraction(0), min(weight, points))
+def is_unweighed_price(criterion):
+    """P0 is a gate, P6 and P7 put bids in order by pounds: none of them gives points."""
+    return criterion["kind"] == "price" and criterion["formula"]["kind"] in ("budget", "price-per-point", "willingness-to-pay")
 
 
-def average_of(average, prices):
-    if average == "median":
-        middle = len(prices) // 2
-        return prices[middle] if len(prices) % 2 else (prices[middle - 1] + prices[middle]) / 2
-    if average == "trimmed-mean" and len(prices) > 2:
-        prices = prices[1:-1]
-    return sum(prices) / len(prices)
+def check_formula(criterion):
+    """A benchmark is a range; what divides by points needs them (P6 is looked at bid by bid)."""
+    formula = criterion["formula"]
+    if formula["kind"] == "fixed-benchmark" and exact(formula["floor"]) >= exact(formula["ceiling"]):
+        raise Refused("a ceiling is not above its floor")
 
 
-def band_points(formula, price, lowest):
-    if formula["measured"] == "above-lowest":
-        percent = (price - lowest) / lowest * 100
-    else:
-        percent = price / exact(formula["budget"]) * 100
+def clamped(value, most=Fraction(1)):
+    return max(Fraction(0), min(most, value))
+
+
+def average(kind, prices):
+    ordered = sorted(prices)
+    if kind == "median":
+        middle = len(ordered) // 2
+        return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+    if kind == "trimmed-mean" and len(ordered) >= 3:
+        ordered = ordered[1:-1]
+    return sum(ordered) / len(ordered)
+
+
+def whole_root(value, degree):
+    """The largest whole number whose power is not more than a whole value."""
+    low, high = 0, 1 << (value.bit_length() // degree + 1)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if middle**degree <= value:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def power(ratio, exponent, places):
+    """Exact for a whole exponent; otherwise rounded half up to so many places, without ever leaving whole numbers."""
+    raised = ratio**exponent.numerator
+    if exponent.denominator == 1:
+        return raised
+    # Twice the rounded number, less or more by one: n is right when 2n - 1 halves of a unit still fit below the root.
+    halves = raised * (2 * 10**places) ** exponent.denominator
+    return Fraction((whole_root(halves.numerator // halves.denominator, exponent.denominator) + 1) // 2, 10**places)
+
+
+def band_points(formula, percent):
+    """The first band that reaches as far; a price exactly on a step belongs below it or above it, as published."""
     for band in formula["bands"]:
         end = exact(band["upTo"])
         if percent < end or (percent == end and formula["upperEnd"] == "included"):
@@ -244,28 +256,40 @@ def band_points(formula, price, lowest):
     return exact(formula["beyond"])
 
 
-def power(base, exponent, places):
-    """Exact for a whole exponent; otherwise the one number with so many places that is nearest, half up, found by halving."""
-    raised, degree = base**exponent.numerator, exponent.denominator
-    if degree == 1:
-        return raised
-    unit = 10**places
-    low, high = 0, unit * max(1, raised.numerator // raised.denominator + 1) + 1
-    while low < high:  # the least whole number of units whose upper half lies above the root
-        middle = (low + high) // 2
-        if Fraction(2 * middle + 1, 2 * unit) ** degree > raised:
-            high = middle
-        else:
-            low = middle + 1
-    return Fraction(low, unit)
+def price_points(formula, weight, price, prices):
+    """Points for a price above nought, held between 0 and the weight. `prices` are those of every bid that stands."""
+    kind, lowest, highest = formula["kind"], min(prices), max(prices)
+    if kind == "lowest-over-price":  # P1
+        share = lowest / price
+    elif kind == "linear-from-lowest":  # P2
+        share = 1 - (price - lowest) / lowest
+    elif kind == "linear-range":  # P3
+        share = Fraction(1) if highest == lowest else (highest - price) / (highest - lowest)
+    elif kind == "deviation-from-average":  # P4
+        middle = average(formula["average"], prices)
+        share = Fraction(1, 2) - exact(formula["factor"]) * (price - middle) / middle
+    elif kind == "fixed-benchmark":  # P5
+        floor, ceiling = exact(formula["floor"]), exact(formula["ceiling"])
+        share = (ceiling - price) / (ceiling - floor)
+    elif kind == "bands":  # P8
+        above = formula["measured"] == "above-lowest"
+        percent = (price - lowest) / lowest * 100 if above else price / exact(formula["budget"]) * 100
+        return clamped(band_points(formula, percent), weight)
+    elif kind == "highest-income":  # P9
+        share = price / highest
+    elif kind == "power":  # P10
+        share = power(lowest / price, exact(formula["exponent"]), formula["places"])
+    else:
+        raise Refused(f"unknown price formula {kind}")
+    return weight * clamped(share)
 
 
-def figure_of(formula, price, points):
-    """Pounds that rank, the lowest first: price per quality point (P6), or the price less what the points are worth (P7)."""
+def price_figure(formula, price, points):
+    """P6 and P7: pounds, the lowest first. `points` are all but those for price."""
     if formula["kind"] == "willingness-to-pay":
         return price - points * exact(formula["poundsPerPoint"])
-    if points == 0:
-        raise Refused("a bid without points has no price per point")
+    if points <= 0:
+        raise Refused("there are no points to divide a price by")
     return price / points
 
 
@@ -443,6 +467,10 @@ class Bid:
         self.counted, self.pounds, self.worth = {}, {}, {}
         self.points, self.total, self.figure, self.rank = {}, None, None, None
 
+    def merit(self):
+        """What puts bids in order, the more the better: the total, or the fewest pounds where price ranks."""
+        return self.total if self.figure is None else -self.figure
+
 
 def one_each(pairs):
     pairs = list(pairs)
@@ -468,7 +496,8 @@ def mark(model, bid):
         limit = exact(criterion["threshold"]["value"])
         if not (value > limit or (value == limit and criterion["threshold"]["comparison"] == "at-least")):
             bid.failed.append(criterion)
-    bid.over_budget = bool(model.budget and bid.price is not None and bid.price > exact(model.budget["formula"]["pounds"]))
+    # P0: a price at the budget passes.
+    bid.over_budget = model.budget is not None and bid.price is not None and bid.price > exact(model.budget["formula"]["pounds"])
     if bid.is_out:
         bid.standing = "set-aside"
     elif bid.over_budget or any(criterion["threshold"]["modality"] == "must" for criterion in bid.failed):
@@ -533,8 +562,8 @@ def add_up(model, bid, field):
     tops = [bid.points.get(one["id"]) for one in model.below.get(None, []) if one["id"] in model.absolute]
     if bid.standing == "standing" and None not in tops:
         bid.total = model.round(sum(tops)) if model.rounding["stage"] == "total" else sum(tops)
-        if model.ranking and bid.price is not None:
-            bid.figure = figure_of(model.ranking["formula"], bid.price, bid.total)
+        if model.ranking is not None and bid.price is not None:
+            bid.figure = price_figure(model.ranking["formula"], bid.price, bid.total)
 
 
 def missing_of(model, bid):
@@ -608,7 +637,7 @@ class Result:
             return
         self.places = []
         standing = [bid for bid in bids if bid.total is not None]
-        for tied in in_groups(standing, lambda bid: -bid.figure if model.ranking else bid.total):
+        for tied in in_groups(standing, Bid.merit):
             groups, still_open = break_tie(model, tied, model.tie_break, facts.get("tieOrders", []))
             if len(tied) > 1:
                 self.ties.append((tied, still_open))
@@ -825,14 +854,15 @@ def compare_bid(comparison, result, bid, given):
         where = f"{bid.name}, {one['criterion']}"
         comparison.number(f"{where}, points available", model.absolute.get(one["criterion"]), one["available"])
         comparison.number(f"{where}, points", bid.points.get(one["criterion"]), value(one["points"]))
-    budget = [model.budget] if model.budget and not bid.is_out else []
-    comparison.same(f"{bid.name}, gates", [one["id"] for one in [*model.gates, *budget]], [one["criterion"] for one in given["gates"]])
-    for one in given["gates"][len(model.gates) :]:
-        where = f"{bid.name}, budget"
-        comparison.number(f"{where}, price", bid.price, value(one["measured"]))
-        comparison.same(f"{where}, result", "undecided" if bid.price is None else "failed" if bid.over_budget else "passed", one["result"])
-        comparison.same(f"{where}, consequence", "disqualified" if bid.over_budget else "none", one["consequence"])
-    for criterion, one in zip(model.gates, given["gates"]):
+    gates = {one["criterion"]: one for one in given["gates"]}
+    if model.budget is not None and not bid.is_out:
+        one = gates.pop(model.budget["id"], {"measured": None, "result": "not there", "consequence": ""})
+        comparison.number(f"{bid.name}, price against the budget", bid.price, value(one["measured"]))
+        result_of = "undecided" if bid.price is None else "failed" if bid.over_budget else "passed"
+        comparison.same(f"{bid.name}, budget", (result_of, "disqualified" if bid.over_budget else "none"), (one["result"], one["consequence"]))
+    comparison.same(f"{bid.name}, thresholds", {one["id"] for one in model.gates}, set(gates))
+    for criterion in model.gates:
+        one = gates[criterion["id"]]
         where = f"{bid.name}, threshold of {criterion['id']}"
         measured = bid.measured.get(criterion["id"])
         failed = criterion in bid.failed
@@ -851,7 +881,7 @@ def compare_bid(comparison, result, bid, given):
             comparison.number(f"{where}, working of the units counted", bid.counted[key], offers[key]["units"]["value"])
         comparison.number(f"{where}, pounds", bid.pounds[key], offers[key]["pounds"]["value"])
     comparison.number(f"{bid.name}, total", bid.total, value(given["total"]))
-    comparison.number(f"{bid.name}, figure", bid.figure, value(given["figure"]))
+    comparison.number(f"{bid.name}, pounds that rank", bid.figure, value(given["figure"]))
 
 
 def compare_ranking(comparison, result, given):
@@ -862,11 +892,16 @@ def compare_ranking(comparison, result, given):
     comparison.same("ranks", {bid.id: bid.rank for bid in result.places}, ranks)
     shown = dict(zip([bid.id for bid in result.places], shown_apart([bid.total for bid in result.places])))
     comparison.same("totals as shown", shown, {one["bid"]: one["shown"] for one in given["places"]})
+    comparison.same("what ranks", "total" if result.model.ranking is None else result.model.ranking["formula"]["kind"], given["by"])
+    pounds = iter(shown_apart([bid.figure for bid in result.places if bid.figure is not None]))
+    places = {one["bid"]: one for one in given["places"]}
     for bid in result.places:
-        comparison.number(f"{bid.name}, total in the ranking", bid.total, next((one["total"] for one in given["places"] if one["bid"] == bid.id), None))
-    comparison.same("what ranks", result.model.ranking["formula"]["kind"] if result.model.ranking else "total", given["by"])
-    level = lambda bid: bid.figure if result.model.ranking else bid.total
-    own = [({bid.id for bid in tied}, level(tied[0]), sorted((sorted(names), asks) for names, asks in left)) for tied, left in result.ties]
+        one = places.get(bid.id, {"total": None, "figure": None})
+        comparison.number(f"{bid.name}, total in the ranking", bid.total, one["total"])
+        comparison.number(f"{bid.name}, pounds in the ranking", bid.figure, value(one["figure"]))
+        if bid.figure is not None and one["figure"] is not None:
+            comparison.same(f"{bid.name}, pounds as shown", next(pounds), re.sub("[£,]", "", one["figure"]["shown"]))
+    own = [({bid.id for bid in tied}, tied[0].total if tied[0].figure is None else tied[0].figure, sorted((sorted(names), asks) for names, asks in left)) for tied, left in result.ties]
     ties = [({*one["bids"]}, exact(one["level"]), sorted((sorted(each["bids"]), each["asks"]) for each in one["open"])) for one in given["ties"]]
     comparison.same("ties", own, ties)
     comparison.same("winner", result.winner and result.winner.id, given["winner"])
@@ -876,8 +911,8 @@ def compare_ranking(comparison, result, given):
         return
     first, second = result.places[0], result.places[1]
     comparison.same("second place", second.id, margin["second"])
-    lead = second.figure - first.figure if result.model.ranking else first.total - second.total
-    comparison.number("margin", lead, margin["points"]["value"])
+    comparison.number("margin", first.merit() - second.merit(), margin["points"]["value"])
+    comparison.same("sections of the margin", len(margin["sections"]), 0 if first.figure is not None else len(top_level(result.model)))
     for section in margin["sections"]:
         key = section["criterion"]
         difference = first.points[key] - second.points[key]
@@ -944,16 +979,18 @@ def compare_lot(comparison, result, evaluation):
 # ---------------------------------------------------------------- what people see
 
 
+def top_level(model):
+    return [one for one in model.below.get(None, []) if one["id"] in model.absolute]
+
+
 def table(result):
-    sections = [one for one in result.model.below.get(None, []) if one["id"] in result.model.absolute]
-    head = ["Rank", "Bid", *[f"{one.get('title') or one['id']} /{decimal(result.model.absolute[one['id']], 2)}" for one in sections], "Total"]
-    if result.model.ranking:
-        head.append("Pounds, the lowest first")
+    sections, ranking = top_level(result.model), result.model.ranking
+    pounds = [] if ranking is None else ["Pounds per point" if ranking["formula"]["kind"] == "price-per-point" else "Pounds less worth"]
+    titles = [f"{one.get('title') or one['id']} /{decimal(result.model.absolute[one['id']], 2)}" for one in sections]
+    head = ["Rank", "Bid", *titles, "Total", *pounds]
     rows = [head]
     for bid in sorted(result.bids, key=lambda bid: (bid.rank is None, bid.rank or 0)):
-        cells = [bid.points.get(one["id"]) for one in sections] + [bid.total]
-        if result.model.ranking:
-            cells.append(bid.figure)
+        cells = [bid.points.get(one["id"]) for one in sections] + [bid.total] + [bid.figure for _ in pounds]
         rows.append([str(bid.rank or bid.standing), bid.name, *["-" if cell is None else decimal(cell, 4) for cell in cells]])
     widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]

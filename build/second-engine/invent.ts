@@ -8,13 +8,12 @@ import type {
   SocialValueCriterion,
   Threshold,
 } from '../../shared/domain/criteria.ts';
-import { depthFirst, isPointsCriterion, judgedBy, leaves } from '../../shared/domain/criteria.ts';
+import { depthFirst, isPointsCriterion, leaves } from '../../shared/domain/criteria.ts';
 import type { TieOrder } from '../../shared/domain/evaluation.ts';
 import { divide, exact, type Fraction, fraction, fromInteger, hundred, multiply, printExact } from '../../shared/domain/exact.ts';
 import type { BidId, CriterionId, Exact, LotId, MeasureId, ScaleId, SupplierId } from '../../shared/domain/ids.ts';
 import { blankMeasure, type GroupCap, type Measure, type Offer } from '../../shared/domain/measure.ts';
 import type { Model, TieBreakStep } from '../../shared/domain/model.ts';
-import { formulaRefusal } from '../../shared/domain/price-formula-check.ts';
 import type { PointsFormula, UnweighedFormula } from '../../shared/domain/price-formula.ts';
 import type { Draw } from '../../shared/domain/random.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
@@ -87,41 +86,49 @@ const threshold = (value: Exact, chance: Chance): Threshold => ({
   modality: chance.percent(60) ? 'must' : 'may',
 });
 
-/** Prices are invented up to a million pounds, and round about 100,000. */
-const priceFormula = (chance: Chance, weight: Fraction): PointsFormula => {
-  const share = (part: string): Exact => printExact(multiply(weight, exact(part)));
+/** Formulas that give points; those in bands fall from the weight to nought. */
+const pointsFormula = (chance: Chance, weight: Fraction): PointsFormula => {
+  const part = (percent: number) => printExact(divide(multiply(weight, fromInteger(percent)), hundred));
   return chance.one<PointsFormula>([
+    { kind: 'lowest-over-price' },
     { kind: 'lowest-over-price' },
     { kind: 'linear-from-lowest' },
     { kind: 'linear-range' },
-    { kind: 'highest-income' },
     {
       kind: 'deviation-from-average',
       average: chance.one(['mean', 'median', 'trimmed-mean']),
-      factor: chance.one(['1', '0.5', '10/3']),
+      factor: chance.one(['1', '2', '1/3', '0.75']),
     },
-    { kind: 'fixed-benchmark', floor: chance.one(['0', '90000']), ceiling: chance.one(['110000', '500000']) },
+    {
+      kind: 'fixed-benchmark',
+      ...chance.one([
+        { floor: '0', ceiling: '1' },
+        { floor: '0.5', ceiling: '110000' },
+        { floor: '90000', ceiling: '300000' },
+      ]),
+    },
     {
       kind: 'bands',
-      ...chance.one([{ measured: 'above-lowest', budget: null } as const, { measured: 'of-budget', budget: '100000' } as const]),
+      measured: chance.one(['above-lowest', 'of-budget']),
+      budget: chance.one(['100000', '1', '500000']),
       upperEnd: chance.one(['included', 'excluded']),
       bands: [
-        { upTo: '5', points: share('1') },
-        { upTo: chance.one(['10', '100']), points: share('0.6') },
-        { upTo: '110', points: share('1/3') },
+        { upTo: chance.one(['0', '1']), points: part(chance.one([100, 90])) },
+        { upTo: chance.one(['10', '4', '100/3']), points: part(chance.one([60, 90])) },
+        { upTo: chance.one(['100', '50']), points: part(chance.one([60, 20])) },
       ],
-      beyond: chance.one(['0', share('0.1')]),
+      beyond: chance.one(['0', part(20)]),
     },
-    { kind: 'power', exponent: chance.one(['0.5', '1/3', '2', '1.5']), places: chance.below(13) },
+    { kind: 'highest-income' },
+    { kind: 'power', exponent: chance.one(['0.5', '1/3', '2', '1.5', '1', '2/3']), places: chance.from(0, 12) },
   ]);
 };
 
-/** In place of the weight for price; the points for everything else are then as many as they come to. */
 const unweighedFormula = (chance: Chance): UnweighedFormula =>
   chance.one<UnweighedFormula>([
     { kind: 'price-per-point' },
-    { kind: 'willingness-to-pay', poundsPerPoint: chance.one(['1000', '12.5', '100000/3']) },
-    { kind: 'budget', pounds: chance.one(['100000', '95000.01']) },
+    { kind: 'willingness-to-pay', poundsPerPoint: chance.one(['1000', '1/3', '0.01']) },
+    { kind: 'budget', pounds: chance.one(['100000', '1', '105000', '10000000']) },
   ]);
 
 const themes = ['Jobs', 'Community', 'Green'] as const;
@@ -205,6 +212,10 @@ const groupCaps = (chance: Chance): readonly GroupCap[] =>
 /** The tree from the top, one section inside another. */
 const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: ReadonlySet<ScaleId>): CriteriaTree => {
   const tree: Criterion[] = [];
+  const unweighed = chance.percent(18) ? unweighedFormula(chance) : null;
+  // Where price ranks without points, absolute weights may come to anything.
+  const ranks = unweighed !== null && unweighed.kind !== 'budget' && weightMode === 'absolute';
+  const whole = ranks ? chance.one([hundred, fromInteger(70), fromInteger(1000)]) : hundred;
   const ownScales = scales.filter(({ id }) => used.has(id)) as unknown as readonly [Scale, ...Scale[]];
   const node = (parent: CriterionId | null) => {
     const id = `c${tree.length}`;
@@ -221,9 +232,9 @@ const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: Reado
       scale: scale.id,
       threshold: chance.percent(12) ? threshold(scale.steps[chance.below(scale.steps.length)]?.value ?? '0', chance) : null,
       considerations: [],
+      assessors: [],
       limit: null,
       guidance: '',
-      assessors: [],
     };
   };
   const fill = (parent: CriterionId | null, above: Fraction, depth: number, hasPrice: boolean, offers: number): void => {
@@ -243,7 +254,7 @@ const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: Reado
           fill(group.id, multiply(share, above), depth - 1, false, chance.percent(4) ? 1 : 0);
         } else tree.push(scored(parent, weight));
       } else if (hasPrice && at === count)
-        tree.push({ ...node(parent), kind: 'price', weight, formula: priceFormula(chance, multiply(share, above)) });
+        tree.push({ ...node(parent), kind: 'price', weight, formula: pointsFormula(chance, multiply(share, above)) });
       else {
         const own = node(parent);
         const plain = chance.percent(40);
@@ -271,10 +282,7 @@ const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: Reado
       });
     }
   };
-  const isWeighed = chance.percent(70);
-  const unweighed = isWeighed || chance.percent(20) ? null : unweighedFormula(chance);
-  const whole = unweighed?.kind === 'willingness-to-pay' ? chance.one([hundred, exact('60')]) : hundred;
-  fill(null, whole, chance.percent(90) ? chance.from(0, 2) : 6, isWeighed, chance.one([0, 0, 1, 1, 2]));
+  fill(null, whole, chance.percent(90) ? chance.from(0, 2) : 6, unweighed === null && chance.percent(90), chance.one([0, 0, 1, 1, 2]));
   if (unweighed) tree.push({ ...node(null), kind: 'price', weight: null, formula: unweighed });
   // A section that holds nothing with points has no weight and changes nothing.
   if (chance.percent(10)) {
@@ -284,7 +292,13 @@ const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: Reado
   }
   // Siblings change places, so that price may come first.
   const mixed = depthFirst(chance.shuffled(tree)) ?? [];
+  // A price is divided only by points that no bid can do without.
+  const divides = unweighed?.kind === 'price-per-point' ? mixed.find(({ kind }) => kind === 'scored') : undefined;
   return mixed.map((criterion) => {
+    if (criterion === divides && criterion?.kind === 'scored') {
+      const second = ownScales.find(({ id }) => id === criterion.scale)?.steps[1]?.value ?? '1';
+      return { ...criterion, threshold: { comparison: 'at-least', modality: 'must', value: second } };
+    }
     if (criterion.kind !== 'group' || !chance.percent(25)) return criterion;
     const below = leaves(mixed, criterion.id);
     const mayHave =
@@ -340,15 +354,8 @@ const inventModel = (chance: Chance): Model => {
   const weightMode = chance.one(['relative', 'absolute'] as const);
   const used = new Set(Array.from({ length: chance.from(1, 3) }, () => chance.one(scales).id));
   const rules = lotRules(chance);
-  const invented = inLots(chance, inventTree(chance, weightMode, used), rules.lots);
-  const weighed = invented.flatMap((criterion) => (isPointsCriterion(criterion) && criterion.lots === undefined ? [criterion.id] : []));
-  const ownScales = scales.filter(({ id }) => used.has(id));
-  // What divides by points is allowed only where a threshold keeps bids without any out.
-  const criteria = invented.map((one) =>
-    one.kind === 'price' && formulaRefusal(one, { criteria: invented, scales: ownScales }, null)
-      ? judgedBy(one, { kind: 'budget', pounds: '100000' })
-      : one,
-  );
+  const criteria = inLots(chance, inventTree(chance, weightMode, used), rules.lots);
+  const weighed = criteria.flatMap((criterion) => (isPointsCriterion(criterion) && criterion.lots === undefined ? [criterion.id] : []));
   const steps: readonly TieBreakStep[] = [
     { kind: 'highest-quality' },
     { kind: 'highest-social-value' },
@@ -363,7 +370,7 @@ const inventModel = (chance: Chance): Model => {
     tender: { ...model.tender, estimatedValue: '100000' },
     ...rules,
     weightMode,
-    scales: ownScales,
+    scales: scales.filter(({ id }) => used.has(id)),
     rounding: {
       stage: chance.one(['none', 'none', 'leaf', 'section', 'price', 'total']),
       places: chance.from(0, 3),

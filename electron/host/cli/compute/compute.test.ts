@@ -85,6 +85,24 @@ describe('the worked example of docs/compute.md', () => {
   });
 });
 
+describe('the same tender judged by pounds for a point, without a weight for price (domain.md 5.2, P6)', () => {
+  it('puts G4 first with £5,862.71, then G2 with £6,000.00', async () => {
+    const file = JSON.parse(readFileSync(example, 'utf8')) as { model: { criteria: { id: string }[] } };
+    const criteria = file.model.criteria.map((one) =>
+      one.id === 'Price' ? { id: 'Price', kind: 'price', formula: { kind: 'price-per-point' } } : one,
+    );
+    const answer = await answered(written({ ...file, model: { ...file.model, criteria } }));
+    expect(whole(answer).ranking).toMatchObject({ by: 'price-per-point', winner: 'G4' });
+    expect(whole(answer).ranking?.places.map(({ bid, figure }) => [bid, figure?.shown])).toEqual([
+      ['G4', '£5,862.71'],
+      ['G2', '£6,000.00'],
+      ['G6', '£6,298.91'],
+      ['G3', '£6,580.95'],
+      ['G1', '£6,941.86'],
+    ]);
+  });
+});
+
 const { criteria, scales, rounding, tieBreak, weightMode } = tram;
 const tramFile = { model: { weightMode, criteria, scales, rounding, tieBreak }, input: inputOf(tramBids), individual: tramMarks };
 
