@@ -102,10 +102,19 @@ const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, P
     };
     if (criterion.kind === 'scored') return { ...criterion, ...node, scale: criterion.scale === null ? null : renamed(criterion.scale) };
     if (criterion.kind === 'social-value-quantity')
-      return { ...criterion, ...node, measures: criterion.measures.map((measure) => ({ ...measure, id: renamed(measure.id) })) };
+      return {
+        ...criterion,
+        ...node,
+        measures: criterion.measures.map((measure) => ({
+          ...measure,
+          id: renamed(measure.id),
+          evidence: measure.evidence && { ...measure.evidence, criterion: renamed(measure.evidence.criterion) },
+        })),
+      };
     return { ...criterion, ...node };
   });
-  const { weightMode, rounding, tieBreak } = script;
+  const { weightMode, rounding, tieBreak, places } = script;
+  if (places) await as('lead', 'prepare.setPlaces', { tender, name: places.name, data: Buffer.from(places.csv).toString('base64') });
   await as('lead', 'prepare.setRules', { tender, weightMode, rounding, tieBreak: [...tieBreak] });
   const { lots = [], lotCap = null } = script;
   if (lots.length > 0)
@@ -207,7 +216,12 @@ const receive = async (stage: Stage, { tender, criteria, bids }: Played): Promis
       tender,
       bid: registered,
       price: bid.price,
-      offers: measures.map((measure) => ({ measure: measure.id, quantity: bid.offers[measure.code] ?? '' })),
+      staffHours: bid.staffHours ?? '',
+      offers: measures.map((measure) => ({
+        measure: measure.id,
+        quantity: bid.offers[measure.code] ?? '',
+        details: bid.details?.[measure.code],
+      })),
     });
     await putIn(stage, tender, registered, 'price', `Bidder ${bid.key} price.pdf`, priceDocument(script, bid));
   }

@@ -4,6 +4,7 @@ import type { Criterion } from '../../shared/domain/criteria.ts';
 import type { FindingCode } from '../../shared/domain/finding-rules.ts';
 import type { Exact } from '../../shared/domain/ids.ts';
 import type { ModelLot, ModelLotCap, Role, Rounding, TenderDetails, TieBreakStep } from '../../shared/domain/model.ts';
+import type { TypedDetails } from '../../shared/domain/offer-details.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 
 export interface ScriptPerson {
@@ -28,6 +29,9 @@ export interface ScriptBid {
   readonly price: string;
   /** Quantity as typed, by measure code. */
   readonly offers: Readonly<Record<string, string>>;
+  /** What the bid says beside them, by measure code. */
+  readonly details?: Readonly<Record<string, TypedDetails>>;
+  readonly staffHours?: string;
 }
 
 export interface ScriptMark {
@@ -45,6 +49,8 @@ export interface Script {
   readonly weightMode: 'relative' | 'absolute';
   /** Ids are made unique for each playing; those in the script only have to agree with one another. */
   readonly criteria: readonly Criterion[];
+  /** A table of places that measures count by. */
+  readonly places?: { readonly name: string; readonly csv: string };
   readonly scales: readonly Scale[];
   readonly rounding: Rounding;
   readonly tieBreak: readonly TieBreakStep[];

@@ -128,6 +128,11 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return `Opens a price file of ${bid(act.body.bid)}`;
     case 'low-price.stepped':
       return priceSteps[act.body.step.kind](bid(act.body.bid));
+    case 'offer.verified': {
+      const { check } = act.body;
+      const said = { accepted: 'Accepts', clarify: 'Asks about', reduced: 'Reduces' }[check.outcome];
+      return `${said} a quantity that ${bid(act.body.bid)} offers${check.outcome === 'reduced' ? `, to ${check.quantity}` : ''}`;
+    }
     case 'offers.accepted':
       return `Accepts the social value offers of ${bid(act.body.bid)}`;
     case 'tie.decided':

@@ -92,6 +92,7 @@ const register = (view: View, evaluation: Evaluation): Output<'award.view'>['reg
               title: measure.title,
               unit: measure.unit,
               promised: offer.promised,
+              verified: offer.verified,
               counted: offer.counted,
               pounds: offer.pounds.value,
             },

@@ -8,7 +8,9 @@ import { gateServices } from './gates.ts';
 import { homeServices } from './home.ts';
 import { lowPriceServices } from './low-price.ts';
 import { moderateServices } from './moderate.ts';
+import { offerServices } from './offers.ts';
 import { peopleServices } from './people.ts';
+import { placeServices } from './places.ts';
 import { prepareServices } from './prepare.ts';
 import { receiveServices } from './receive.ts';
 import { scoreServices } from './score.ts';
@@ -17,6 +19,7 @@ export const createServices = (context: Context): Services => ({
   ...peopleServices(context),
   ...homeServices(context),
   ...prepareServices(context),
+  ...placeServices(context),
   ...receiveServices(context),
   ...gateServices(context),
   ...clarifyServices(context),
@@ -24,5 +27,6 @@ export const createServices = (context: Context): Services => ({
   ...moderateServices(context),
   ...awardServices(context),
   ...lowPriceServices(context),
+  ...offerServices(context),
   ...archiveServices(context),
 });

@@ -50,6 +50,12 @@ const gather = (context: Context, tender: TenderId): Outcome<Omit<PackInputs, 'r
       };
     };
     const missing = files.map(source).find((file) => !context.store.blobs.has(file.sha256));
+    if (model.places !== null && !context.store.blobs.has(model.places.file))
+      return refused(
+        refuse('file-damaged', `The table of places “${model.places.title}” is not where it was kept.`, {
+          wayOut: 'Choose the same file again under “Prepare”, then build the pack again.',
+        }),
+      );
     if (missing)
       return refused(
         refuse('file-damaged', `The file “${missing.title}” is not where it was kept.`, {
@@ -78,6 +84,10 @@ const gather = (context: Context, tender: TenderId): Outcome<Omit<PackInputs, 'r
       },
       evaluation: Buffer.from(canonical(evaluationRecord(db, tender))),
       chains: chainLines(db, tender),
+      documents:
+        model.places === null
+          ? []
+          : [{ title: model.places.title, mediaType: 'text/csv', file: context.store.blobs.pathOf(model.places.file) }],
       bids: bidsOf(db, tender).map((bid) => files.filter((file) => file.bid === bid.id).map(source)),
       reportFile: context.store.blobs.pathOf(closed.report),
     });

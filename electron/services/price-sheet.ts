@@ -3,9 +3,11 @@
 import { parse } from 'csv-parse/sync';
 import type { Bidder, Commercial } from '../../shared/acts/receive.ts';
 import type { BidId, Exact } from '../../shared/domain/ids.ts';
+import { detailColumns, detailFields, readDetails, type TypedDetails } from '../../shared/domain/offer-details.ts';
 import { readPrice, readQuantity } from '../../shared/domain/number-entry.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import type { Measure } from '../../shared/domain/measure.ts';
+import type { NamedPlaces } from './places.ts';
 
 export interface PriceRow {
   /** As a text editor counts, from 1. */
@@ -33,18 +35,29 @@ const unreadable = (cause: unknown): Refusal => {
 
 const named = (heading: string, names: readonly string[]): boolean => names.includes(heading.trim().toLocaleLowerCase('en-GB'));
 
+/** One bid's price and quantities, as typed. */
+export interface TypedCommercial {
+  readonly price: string;
+  /** All hours of work over the contract; empty: the bid does not say. */
+  readonly staffHours: string;
+  readonly offers: readonly { readonly measure: string; readonly quantity: string; readonly details?: TypedDetails | undefined }[];
+}
+
 /** What one price and its quantities say. Refuses the first cell that cannot be used. */
-export const readCommercial = (
-  typed: { readonly price: string; readonly offers: readonly { readonly measure: string; readonly quantity: string }[] },
-  asked: Asked,
-): Outcome<Commercial> => {
+export const readCommercial = (typed: TypedCommercial, asked: Asked, places: NamedPlaces | null): Outcome<Commercial> => {
   let price: string | null = null;
   if (asked.priceNeeded) {
     const amount = readPrice(typed.price);
     if (!amount.ok) return refused({ ...amount.refusal, about: 'price' });
     price = amount.value;
   }
-  const offers: { measure: string; quantity: string }[] = [];
+  let staffHours: string | null = null;
+  if (typed.staffHours.trim() !== '') {
+    const hours = readQuantity(typed.staffHours);
+    if (!hours.ok) return refused({ ...hours.refusal, about: 'staffHours' });
+    staffHours = hours.value;
+  }
+  const offers: Commercial['offers'] = [];
   for (const measure of asked.measures) {
     const cell = typed.offers.find((offer) => offer.measure === measure.id);
     if (!cell)
@@ -56,9 +69,11 @@ export const readCommercial = (
       );
     const quantity = readQuantity(cell.quantity);
     if (!quantity.ok) return refused({ ...quantity.refusal, sentence: `${measure.code}: ${quantity.refusal.sentence}`, about: measure.id });
-    offers.push({ measure: measure.id, quantity: quantity.value });
+    const details = readDetails(cell.details ?? {}, { measure, quantity: quantity.value, measures: asked.measures, places });
+    if (!details.ok) return refused({ ...details.refusal, sentence: `${measure.code}: ${details.refusal.sentence}`, about: measure.id });
+    offers.push({ measure: measure.id, quantity: quantity.value, details: details.value });
   }
-  return allowed({ price, offers });
+  return allowed({ price, staffHours, offers });
 };
 
 /** Spreadsheets write what is the custom of the country they are set to; the headings, which hold no numbers, show which. */
@@ -71,7 +86,7 @@ const delimiterOf = (csv: string): string => {
 export const readPriceSheet = (
   csv: string,
   bidders: readonly Bidder[],
-  asked: Asked & { readonly ofBid: (bid: string) => Asked },
+  asked: Asked & { readonly ofBid: (bid: string) => Asked; readonly places: NamedPlaces | null },
 ): Outcome<readonly PriceRow[]> => {
   let lines: { record: string[]; info: { lines: number } }[];
   try {
@@ -106,6 +121,14 @@ export const readPriceSheet = (
     ...(asked.priceNeeded ? [{ column: 'price', at: priceColumn, read: readPrice }] : []),
     ...asked.measures.map((measure, index) => ({ column: measure.id as string, at: measureColumns[index] ?? -1, read: readQuantity })),
   ];
+  const hoursColumn = headings.findIndex((heading) => named(heading, ['staff hours', 'staff_hours']));
+  /** "VOL places", "VOL owner": what a bid says beside a quantity. Columns that are not there were not asked for. */
+  const detailsAt = asked.measures.map(({ code }) =>
+    detailFields.flatMap((field) => {
+      const at = headings.findIndex((heading) => named(heading, [`${code.trim()} ${detailColumns[field]}`.toLocaleLowerCase('en-GB')]));
+      return at < 0 ? [] : [[field, at] as const];
+    }),
+  );
   const seen = new Set<string>();
   return allowed(
     rows.map(({ record, info }) => {
@@ -129,9 +152,15 @@ export const readPriceSheet = (
       const read = readCommercial(
         {
           price: cells.find((cell) => cell.column === 'price')?.typed ?? '',
-          offers: asked.measures.map(({ id }) => ({ measure: id, quantity: cells.find((cell) => cell.column === id)?.typed ?? '' })),
+          staffHours: record[hoursColumn] ?? '',
+          offers: asked.measures.map(({ id }, index) => ({
+            measure: id,
+            quantity: cells.find((cell) => cell.column === id)?.typed ?? '',
+            details: Object.fromEntries((detailsAt[index] ?? []).map(([field, at]) => [field, record[at] ?? ''])),
+          })),
         },
         asked.ofBid(found.id),
+        asked.places,
       );
       return read.ok ? { ...row, refusal: null, commercial: read.value } : no(read.refusal);
     }),

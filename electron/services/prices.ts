@@ -3,16 +3,17 @@
 import type { Commercial } from '../../shared/acts/receive.ts';
 import type { CriteriaTree } from '../../shared/domain/criteria.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
-import { allowed, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
+import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import { createSeal, type ShareHolder } from '../packs/seal-key.ts';
 import { sealBytes } from '../sealed.ts';
 import { commercialInfo } from '../store/projections/award.ts';
-import { criteriaOf, panelOf } from '../store/queries/prepare.ts';
+import { criteriaOf, modelOf, panelOf } from '../store/queries/prepare.ts';
 import { criteriaByLot, presentBids } from '../store/queries/receive.ts';
 import type { ReadDb } from '../store/sql.ts';
-import type { Context, Services } from './context.ts';
+import type { Caller, Context, Services } from './context.ts';
 import { keep, keepAct, lookToAct, recordAs, sessionOf, type View } from './desk.ts';
+import { type NamedPlaces, placesOf } from './places.ts';
 import { type Asked, readCommercial, readPriceSheet } from './price-sheet.ts';
 
 type PriceOperation = 'receive.sealCommercial' | 'receive.readPrices' | 'receive.importPrices';
@@ -54,12 +55,18 @@ const priceHolders = (db: ReadDb, tender: TenderId) =>
     .filter((member) => member.roles.some((role) => role === 'price-evaluator' || role === 'lead' || role === 'approver'))
     .map((member) => ({ member: member.id as string, ageRecipient: member.ageRecipient }));
 
-const readSheet = ({ db, tender }: View, csv: string) =>
+const readSheet = ({ db, tender }: View, csv: string, places: NamedPlaces | null) =>
   readPriceSheet(
     csv,
     presentBids(db, tender).map((bid) => bid.bidder),
-    { ...asked(db, tender), ofBid: askedOfBid(db, tender) },
+    { ...asked(db, tender), ofBid: askedOfBid(db, tender), places },
   );
+
+/** The table that places are looked up in, for whoever may seal now. */
+const namedPlaces = async (context: Context, caller: Caller, tender: string): Promise<Outcome<NamedPlaces | null>> => {
+  const set = lookToAct(context, caller, tender, 'commercial.sealed', (view) => allowed(modelOf(view.db, view.tender).places));
+  return set.ok ? placesOf(context, set.value) : set;
+};
 
 const faultyRows = (rows: readonly { readonly refusal: Refusal | null }[]): Refusal | null => {
   const faulty = rows.filter((row) => row.refusal !== null).length;
@@ -78,23 +85,30 @@ export const priceServices = (context: Context): Services<PriceOperation> => ({
       allowed({ ...askedOfBid(view.db, tender)(payload.bid), holders: priceHolders(view.db, tender) }),
     );
     if (!facts.ok) return facts;
-    const read = readCommercial(payload, facts.value);
+    const places = await namedPlaces(context, caller, tender);
+    if (!places.ok) return places;
+    const read = readCommercial(payload, facts.value, places.value);
     if (!read.ok) return read;
     const sealed = await sealCommercial(facts.value.holders, payload.bid, read.value);
     return sealed.ok ? keepAct(context, caller, tender, 'commercial.sealed', sealed.value) : sealed;
   },
-  'receive.readPrices': (payload, caller) =>
-    lookToAct(context, caller, payload.tender, 'commercial.sealed', (view) => {
-      const read = readSheet(view, payload.csv);
+  'receive.readPrices': async (payload, caller) => {
+    const places = await namedPlaces(context, caller, payload.tender);
+    if (!places.ok) return places;
+    return lookToAct(context, caller, payload.tender, 'commercial.sealed', (view) => {
+      const read = readSheet(view, payload.csv, places.value);
       if (!read.ok) return read;
       return allowed({ rows: read.value.map(({ commercial: _, ...row }) => row), refusal: faultyRows(read.value) });
-    }),
+    });
+  },
   'receive.importPrices': async (payload, caller) => {
     const session = sessionOf(context, caller);
     if (!session.ok) return session;
     const tender = payload.tender as TenderId;
+    const places = await namedPlaces(context, caller, tender);
+    if (!places.ok) return places;
     const read = lookToAct(context, caller, tender, 'commercial.sealed', (view) => {
-      const rows = readSheet(view, payload.csv);
+      const rows = readSheet(view, payload.csv, places.value);
       return rows.ok ? allowed({ rows: rows.value, holders: priceHolders(view.db, tender) }) : rows;
     });
     if (!read.ok) return read;

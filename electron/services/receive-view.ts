@@ -135,7 +135,14 @@ export const receiveView = (view: View): ReceiveView => {
     preferenceAsked: cap?.mechanism === 'stated-preference',
     bids: bidViews(view, registered),
     priceNeeded,
-    measures: measures.map(({ id, code, title, unit }) => ({ id, code, title, unit })),
+    measures: measures.map(({ id, code, title, unit, local, attribution }) => ({
+      id,
+      code,
+      title,
+      unit,
+      asksForPlace: local !== null,
+      asksForShare: attribution?.kind === 'as-offered',
+    })),
     people: peopleViews(view, registered),
     may: {
       register: whyNot(view, 'bidder.registered'),

@@ -237,7 +237,8 @@ export const receive = {
     drop: 'Lay a price sheet here',
     choose: 'Choose a CSV file',
     template: 'The sheet to fill in',
-    templateWhy: 'These headings, in any order. More columns do no harm. Type 0 where nothing was offered.',
+    templateWhy:
+      'These headings, in any order. More columns do no harm. Type 0 where nothing was offered. What else a bid says goes into columns such as “VOL places”, “VOL people”, “VOL start”, “VOL end”, “VOL owner”, “VOL evidence” or “staff hours”.',
     copy: 'Copy the sheet',
     save: 'Save it as a file',
     fileName: 'prices.csv',

@@ -2,6 +2,7 @@
 
 import { z } from '../zod.ts';
 import { heads } from './heads.ts';
+import { offerCheck } from './offers.ts';
 import { share } from './sealed.ts';
 import { filledText, sha256, uuid } from './words.ts';
 
@@ -16,6 +17,8 @@ export const awardActs = {
   /** The price envelope's files, now readable: encrypted digest beside plain digest. */
   'price-file.opened': z.strictObject({ bid: uuid, sealed: sha256, file: sha256 }),
   /** Quantities checked against units, geography and double counting, and taken as offered. */
+  /** One quantity of one bid; a later one replaces it, and the bid's offers have then to be accepted again. */
+  'offer.verified': z.strictObject({ bid: uuid, measure: uuid, check: offerCheck, reason: filledText(20_000) }),
   'offers.accepted': z.strictObject({ bid: uuid, reason: filledText(20_000) }),
   /** Bids of one tie, best first, where the published tie-break ran out or asks for a witnessed draw. */
   'tie.decided': z.strictObject({

@@ -2,6 +2,7 @@
 
 import { z } from '../zod.ts';
 import { heads } from './heads.ts';
+import { offerDetails } from './offers.ts';
 import { sealedText, share } from './sealed.ts';
 import { filledText, sha256, text, time, uuid } from './words.ts';
 
@@ -92,7 +93,9 @@ export const receiveActs = {
 /** What `commercial.sealed` hides: pounds excluding VAT, and the quantities promised. */
 export const commercial = z.strictObject({
   price: z.string().nullable(),
-  offers: z.array(z.strictObject({ measure: uuid, quantity: z.string() })).max(500),
+  /** All hours of work over the contract, where the bid says so. */
+  staffHours: z.string().nullable(),
+  offers: z.array(z.strictObject({ measure: uuid, quantity: z.string(), details: offerDetails })).max(500),
 });
 
 export type Bidder = z.infer<typeof bidder>;

@@ -2,11 +2,14 @@
 
 import { lotAward } from '../acts/award.ts';
 import { lotCap, modelLot } from '../acts/lots.ts';
-import { criterion } from '../acts/model.ts';
+import { criterion, placeSet } from '../acts/model.ts';
+import { offerCheck } from '../acts/offers.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { FormerResult } from '../domain/former-result.ts';
 import type { Admitted } from '../domain/framework-cut.ts';
 import type { LotAwards } from '../domain/lots.ts';
+import type { OfferDetails } from '../domain/offer-details.ts';
+import type { PlausibilityFlag } from '../domain/plausibility.ts';
 import type { Outcome } from '../domain/result.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
@@ -64,6 +67,8 @@ export const award = {
           title: z.string(),
           unit: z.string(),
           promised: exact,
+          /** What verification left of it. */
+          verified: exact,
           counted: exact,
           pounds: exact,
         }),
@@ -154,7 +159,51 @@ export const award = {
   'award.acceptOffers': command(z.strictObject({ tender: uuid, bid: uuid, reason: filledText(20_000) }), kept, [
     ...awarding,
     'no-such-bid',
+    'offer-awaits-clarification',
   ]),
+  /** What bids say about their offers, how each was verified, and what looks odd about it: information only. */
+  'award.viewOffers': query(
+    where,
+    z.strictObject({
+      offers: z.array(
+        z.strictObject({
+          bid: uuid,
+          measure: uuid,
+          quantity: exact,
+          details: computed<OfferDetails>(),
+          check: z
+            .strictObject({
+              outcome: z.enum(['accepted', 'reduced', 'clarify']),
+              /** What is left of a promise that was reduced. */
+              left: exact.nullable(),
+              reason: z.string(),
+              decided: authored,
+            })
+            .nullable(),
+        }),
+      ),
+      flags: z.array(z.strictObject({ bid: uuid, flags: z.array(computed<PlausibilityFlag>()) })),
+      /** Why the person who asks may not verify now; null when they may. */
+      verify: refusal.nullable(),
+      /** The table by which places are ranked. */
+      places: placeSet.nullable(),
+    }),
+    ['price-not-open'],
+  ),
+  'award.verifyOffer': command(
+    z.strictObject({ tender: uuid, bid: uuid, measure: uuid, check: offerCheck, reason: filledText(20_000) }),
+    kept,
+    [...awarding, 'no-such-offer', 'reduction-not-published', 'not-a-reduction'],
+  ),
+  /** Every promise of the recommended bids as it was made and verified, as CSV and JSON in the exchange folder. */
+  'award.exportRegister': command(
+    where,
+    z.strictObject({
+      commitments: z.int(),
+      files: z.array(z.strictObject({ export: uuid, title: z.string(), file: z.string(), size: z.int(), sha256 })),
+    }),
+    ['price-not-open', 'not-recommended', 'nothing-promised'],
+  ),
   'award.decideTie': command(
     z.strictObject({
       tender: uuid,

@@ -14,6 +14,7 @@ import {
   weightMode,
 } from '../acts/model.ts';
 import type { CheckedFinding } from '../domain/finding-answers.ts';
+import type { PlaceSet } from '../domain/places.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
 import { spreadsheetRefusals } from '../domain/spreadsheet.ts';
 import { z } from '../zod.ts';
@@ -72,6 +73,25 @@ export const prepare = {
     z.strictObject({ kind: z.enum(['csv', 'xlsx']), sheets: z.array(computed<Sheet>()) }),
     spreadsheetRefusals,
   ),
+  /** What a table of places holds, and each row that cannot be used. Nothing of it is kept. */
+  'prepare.readPlaces': query(
+    z.strictObject({ name: filledText(255), data: z.base64().max(14_000_000) }),
+    z.strictObject({
+      described: computed<Omit<PlaceSet, 'file' | 'title'>>().nullable(),
+      faults: z.array(z.strictObject({ line: z.int(), refusal })),
+      refusal: refusal.nullable(),
+    }),
+    [...spreadsheetRefusals, 'places-columns'],
+  ),
+  /** Keeps the file by its digest and names it in the model; where the model names it already, only the file is kept. */
+  'prepare.setPlaces': command(z.strictObject({ tender: uuid, name: filledText(255), data: z.base64().max(14_000_000) }), kept, [
+    ...draft,
+    ...spreadsheetRefusals,
+    'places-columns',
+    'places-rows',
+    'places-empty',
+  ]),
+  'prepare.removePlaces': command(z.strictObject({ tender: uuid }), kept, draft),
   'prepare.setScale': command(z.strictObject({ tender: uuid, scale }), kept, [...draft, 'number-not-exact']),
   'prepare.removeScale': command(z.strictObject({ tender: uuid, scale: uuid }), kept, [...draft, 'scale-in-use', 'no-such-scale']),
   'prepare.setRules': command(z.strictObject({ tender: uuid, weightMode, rounding, tieBreak: z.array(tieBreakStep).max(20) }), kept, draft),

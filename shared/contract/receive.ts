@@ -3,6 +3,7 @@
 import { bidder, envelope } from '../acts/receive.ts';
 import { modelLot } from '../acts/lots.ts';
 import type { NumberEntryCode } from '../domain/number-entry.ts';
+import { detailFields } from '../domain/offer-details.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
 import { authored, exact, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
@@ -65,6 +66,32 @@ const numberEntry = [
   'number-part-of-a-penny',
 ] as const satisfies readonly NumberEntryCode[];
 
+/** How what a bid says beside a quantity may be refused (shared/domain/offer-details.ts, places.ts). */
+const offerEntry = [
+  'place-missing',
+  'no-table-of-places',
+  'places-file-missing',
+  'place-not-a-code',
+  'place-of-another-nation',
+  'place-of-another-index',
+  'place-of-other-boundaries',
+  'place-unknown',
+  'place-retired',
+  'place-twice',
+  'place-without-quantity',
+  'places-do-not-add-up',
+  'share-missing',
+  'offer-not-a-share',
+  'offer-people',
+  'day-not-understood',
+  'offer-ends-before-it-starts',
+  'yes-or-no',
+  'overlap-unknown',
+];
+
+/** As typed, field by field; what is left out was not given. */
+const typedDetails = z.partialRecord(z.enum(detailFields), text(2_000));
+
 /** One cell of an imported sheet: as it stands there and, where it has one reading, as it was understood. */
 const importCell = z.strictObject({
   /** `price` or the measure's id, as in the refusal's `about`. */
@@ -95,7 +122,17 @@ export const receive = {
       preferenceAsked: z.boolean(),
       bids: z.array(bidView),
       /** Quantities that every bid is asked for. */
-      measures: z.array(z.strictObject({ id: uuid, code: z.string(), title: z.string(), unit: z.string() })),
+      measures: z.array(
+        z.strictObject({
+          id: uuid,
+          code: z.string(),
+          title: z.string(),
+          unit: z.string(),
+          /** Whether published factors ask where it is delivered, and what share of a shared project is this contract's. */
+          asksForPlace: z.boolean(),
+          asksForShare: z.boolean(),
+        }),
+      ),
       priceNeeded: z.boolean(),
       people: z.array(
         z.strictObject({
@@ -189,22 +226,23 @@ export const receive = {
       tender: uuid,
       bid: uuid,
       price: text(60),
-      offers: z.array(z.strictObject({ measure: uuid, quantity: text(60) })).max(500),
+      staffHours: text(60),
+      offers: z.array(z.strictObject({ measure: uuid, quantity: text(60), details: typedDetails.optional() })).max(500),
     }),
     kept,
-    [...bidding, ...numberEntry, 'offer-missing', 'seal-used-twice', 'keys-needed-impossible'],
+    [...bidding, ...numberEntry, ...offerEntry, 'offer-missing', 'seal-used-twice', 'keys-needed-impossible'],
   ),
   /** Reads a price sheet (CSV: bidder, price, then one column per measure code) and says, row by row, what it understood. Keeps nothing. */
   'receive.readPrices': query(
     z.strictObject({ tender: uuid, csv: z.string().max(5_000_000) }),
     z.strictObject({ rows: z.array(importRow), refusal: refusal.nullable() }),
-    ['csv-unreadable', 'csv-columns'],
+    ['csv-unreadable', 'csv-columns', 'places-file-missing'],
   ),
   /** Seals every row of the sheet, or none. */
   'receive.importPrices': command(
     z.strictObject({ tender: uuid, csv: z.string().max(5_000_000) }),
     z.strictObject({ sealed: z.int(), keptAt: time }),
-    [...bidding, 'csv-unreadable', 'csv-columns', 'csv-rows', 'seal-used-twice', 'keys-needed-impossible'],
+    [...bidding, 'csv-unreadable', 'csv-columns', 'csv-rows', 'places-file-missing', 'seal-used-twice', 'keys-needed-impossible'],
   ),
   'receive.declare': command(
     z.strictObject({

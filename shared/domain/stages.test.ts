@@ -64,6 +64,7 @@ const table: Record<PermittedKind, string> = (() => {
     'price.opened': locked,
     'price-file.opened': open,
     'low-price.stepped': open,
+    'offer.verified': open,
     'offers.accepted': open,
     'tie.decided': open,
     'award.recommended': open,

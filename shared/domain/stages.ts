@@ -90,6 +90,7 @@ export const permits = {
   'price.opened': { from: 'quality-locked', to: 'quality-locked', roles: ['price-evaluator', 'lead', 'approver'], does: 'open the prices' },
   'price-file.opened': { from: 'price-open', to: 'price-open', roles: ['price-evaluator', 'lead', 'approver'], does: 'open price files' },
   'low-price.stepped': { from: 'price-open', to: 'price-open', roles: ['price-evaluator', 'lead'], does: 'look into a price' },
+  'offer.verified': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'verify what is offered' },
   'offers.accepted': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'accept social value offers' },
   'tie.decided': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'decide a tie' },
   'award.recommended': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'recommend an award' },

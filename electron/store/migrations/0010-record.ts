@@ -137,7 +137,12 @@ CREATE TABLE threshold_decision (
   PRIMARY KEY (tender, bid, criterion)
 ) STRICT;
 CREATE TABLE price (tender TEXT NOT NULL, bid TEXT NOT NULL, amount TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
-CREATE TABLE offer (tender TEXT NOT NULL, bid TEXT NOT NULL, measure TEXT NOT NULL, quantity TEXT NOT NULL, PRIMARY KEY (tender, bid, measure)) STRICT;
+CREATE TABLE offer (tender TEXT NOT NULL, bid TEXT NOT NULL, measure TEXT NOT NULL, quantity TEXT NOT NULL, details TEXT NOT NULL, PRIMARY KEY (tender, bid, measure)) STRICT;
+CREATE TABLE staff_hours (tender TEXT NOT NULL, bid TEXT NOT NULL, hours TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
+CREATE TABLE offer_check (
+  tender TEXT NOT NULL, bid TEXT NOT NULL, measure TEXT NOT NULL, body TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, bid, measure)
+) STRICT;
 CREATE TABLE offer_acceptance (tender TEXT NOT NULL, bid TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
 CREATE TABLE low_price_step (tender TEXT NOT NULL, bid TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid, position)) STRICT;
 CREATE TABLE tie_decision (tender TEXT NOT NULL, position INTEGER NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, witness TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
@@ -175,6 +180,8 @@ export const projectionTables = [
   'threshold_decision',
   'price',
   'offer',
+  'staff_hours',
+  'offer_check',
   'offer_acceptance',
   'low_price_step',
   'tie_decision',

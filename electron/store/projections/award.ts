@@ -4,13 +4,15 @@ import type { awardActs } from '../../../shared/acts/award.ts';
 import { commercial as commercialSchema } from '../../../shared/acts/receive.ts';
 import { mayDecideThreshold, mayDecideTie, mayOpenPrices, mayRecommend } from '../../../shared/domain/award.ts';
 import type { BidId, CriterionId, TenderId } from '../../../shared/domain/ids.ts';
+import { mayAcceptOffers, mayVerifyOffer } from '../../../shared/domain/offer-verification.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { evaluateTender, type Recommended, type TenderEvaluation } from '../../../shared/domain/tender-evaluation.ts';
 import { canonical, readCanonical } from '../../../shared/pack/canonical.ts';
 import { openSealedBytes } from '../../sealed.ts';
 import { commercialOf, evaluationInput, offerAcceptancesOf, type SealedCommercial } from '../queries/award.ts';
+import { offerChecksOf, offersOf } from '../queries/offers.ts';
 import { refuseRecommending } from '../queries/open-procedures.ts';
-import { modelOf } from '../queries/prepare.ts';
+import { criteriaOf, modelOf } from '../queries/prepare.ts';
 import { criteriaByLot, filesOf, standingBids } from '../queries/receive.ts';
 import type { ReadDb, WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
@@ -27,10 +29,18 @@ const openCommercial = (db: WriteDb, tender: TenderId, sealed: SealedCommercial,
   if (!sealed.current) return;
   const bytes = openSealedBytes(key, commercialInfo(sealed.bid), Buffer.from(sealed.content, 'base64'));
   if (!bytes) throw new Error('a checked key does not open what it sealed');
-  const { price, offers } = commercialSchema.parse(readCanonical(bytes));
+  const { price, staffHours, offers } = commercialSchema.parse(readCanonical(bytes));
   if (price !== null) db.run('INSERT INTO price (tender, bid, amount) VALUES (?, ?, ?)', tender, sealed.bid, price);
-  for (const offer of offers)
-    db.run('INSERT INTO offer (tender, bid, measure, quantity) VALUES (?, ?, ?, ?)', tender, sealed.bid, offer.measure, offer.quantity);
+  if (staffHours !== null) db.run('INSERT INTO staff_hours (tender, bid, hours) VALUES (?, ?, ?)', tender, sealed.bid, staffHours);
+  for (const { measure, quantity, details } of offers)
+    db.run(
+      'INSERT INTO offer (tender, bid, measure, quantity, details) VALUES (?, ?, ?, ?, ?)',
+      tender,
+      sealed.bid,
+      measure,
+      quantity,
+      canonical(details),
+    );
 };
 
 /** The commercial envelopes that may be opened: those of bids still standing. The others stay shut. */
@@ -95,9 +105,38 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
     db.run('UPDATE bid_file SET opened_sha256 = ? WHERE tender = ? AND bid = ? AND sha256 = ?', body.file, tender, body.bid, body.sealed);
     return null;
   },
+  'offer.verified': (db, { tender, body, at, actor }) => {
+    const criterion = criteriaOf(db, tender).find(
+      (one) => one.kind === 'social-value-quantity' && one.measures.some(({ id }) => id === body.measure),
+    );
+    const offer = offersOf(db, tender).find((one) => one.bid === body.bid && one.measure === body.measure);
+    const rule = criterion?.kind === 'social-value-quantity' ? criterion.verification : '';
+    const refusal = mayVerifyOffer({ promised: offer?.quantity ?? null, rule }, body.check);
+    if (refusal) return refusal;
+    db.run(
+      `INSERT INTO offer_check (tender, bid, measure, body, reason, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (tender, bid, measure) DO UPDATE SET body = excluded.body, reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
+      tender,
+      body.bid,
+      body.measure,
+      canonical(body.check),
+      body.reason,
+      at,
+      actor,
+    );
+    // What was accepted was another set of quantities.
+    db.run('DELETE FROM offer_acceptance WHERE tender = ? AND bid = ?', tender, body.bid);
+    return null;
+  },
   'offers.accepted': (db, { tender, body, at, actor }) => {
     if (!standingBids(db, tender).some((bid) => bid.id === body.bid))
       return refuse('no-such-bid', 'This bid is not in the running.', { about: body.bid });
+    const refusal = mayAcceptOffers(
+      offerChecksOf(db, tender)
+        .filter(({ bid }) => bid === body.bid)
+        .map(({ measure, check }) => ({ measure, outcome: check.outcome })),
+    );
+    if (refusal) return refusal;
     db.run(
       `INSERT INTO offer_acceptance (tender, bid, reason, at, actor) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (tender, bid) DO UPDATE SET reason = excluded.reason, at = excluded.at, actor = excluded.actor`,

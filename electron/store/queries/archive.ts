@@ -9,7 +9,6 @@ import {
   evaluationInput,
   formerResultsOf,
   offerAcceptancesOf,
-  offersOf,
   pricesOf,
   recommendationsOf,
   thresholdDecisionsOf,
@@ -18,6 +17,7 @@ import {
 import { bidderQuestionsOf, clarificationsOf } from './clarify.ts';
 import { concernsOf, disregardsOf } from './gates.ts';
 import { allLowPriceSteps } from './low-price.ts';
+import { offerChecksOf, offersOf } from './offers.ts';
 import { consensusOf } from './moderate.ts';
 import { freezeHashOf, modelOf, stageOf } from './prepare.ts';
 import { bidsOf, declarationsOf, filesOf, gatesOf } from './receive.ts';
@@ -75,6 +75,7 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     })),
     prices: pricesOf(db, tender),
     offers: offersOf(db, tender),
+    offerChecks: offerChecksOf(db, tender),
     offerAcceptances: offerAcceptancesOf(db, tender),
     lowPriceSteps: allLowPriceSteps(db, tender),
     tieDecisions: tieDecisionsOf(db, tender),

@@ -3,9 +3,10 @@
 import type { Commercial } from '../../../shared/acts/receive.ts';
 import type { TieOrder } from '../../../shared/domain/evaluation.ts';
 import type { FormerResult } from '../../../shared/domain/former-result.ts';
-import type { BidId, CriterionId, Exact, LotId, MeasureId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { BidId, CriterionId, Exact, LotId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { TenderBid, TenderInput } from '../../../shared/domain/tender-evaluation.ts';
 import type { ReadDb } from '../sql.ts';
+import { countedOffers } from './offers.ts';
 import { consensusOf } from './moderate.ts';
 import { type BidRow, bidsOf, standingBids } from './receive.ts';
 
@@ -121,12 +122,6 @@ export const formerResultsOf = (db: ReadDb, tender: TenderId): KeptResult[] =>
 export const pricesOf = (db: ReadDb, tender: TenderId): { readonly bid: BidId; readonly pounds: Exact }[] =>
   db.all<{ bid: BidId; pounds: Exact }>('SELECT bid, amount AS pounds FROM price WHERE tender = ? ORDER BY bid', tender);
 
-export const offersOf = (db: ReadDb, tender: TenderId): { readonly bid: BidId; readonly measure: MeasureId; readonly quantity: Exact }[] =>
-  db.all<{ bid: BidId; measure: MeasureId; quantity: Exact }>(
-    'SELECT bid, measure, quantity FROM offer WHERE tender = ? ORDER BY bid, measure',
-    tender,
-  );
-
 /** Everything that the arithmetic needs, as far as the record has it. */
 export const evaluationInput = (db: ReadDb, tender: TenderId): TenderInput => {
   const decisions = thresholdDecisionsOf(db, tender);
@@ -146,7 +141,7 @@ export const evaluationInput = (db: ReadDb, tender: TenderId): TenderInput => {
       .map(named),
     consensus: consensusOf(db, tender).map(({ criterion, bid, value }) => ({ criterion, bid, value })),
     prices: pricesOf(db, tender),
-    offers: offersOf(db, tender),
+    offers: countedOffers(db, tender),
     kept: decisions.filter((one) => one.outcome === 'keep').map(({ bid, criterion }) => ({ bid, criterion })),
     tieOrders: tieDecisionsOf(db, tender).map(({ by, order }) => ({ by, order })),
   };

@@ -41,7 +41,12 @@ test('conflicts wait with the name of whoever declared them', () => {
 test('a price is asked for where there is a price criterion or a measure', () => {
   expect(asksForPrice({ priceNeeded: false, measures: [] })).toBe(false);
   expect(asksForPrice({ priceNeeded: true, measures: [] })).toBe(true);
-  expect(asksForPrice({ priceNeeded: false, measures: [{ id: 'm', code: 'APP', title: 'Apprentices', unit: 'week' }] })).toBe(true);
+  expect(
+    asksForPrice({
+      priceNeeded: false,
+      measures: [{ id: 'm', code: 'APP', title: 'Apprentices', unit: 'week', asksForPlace: false, asksForShare: false }],
+    }),
+  ).toBe(true);
 });
 
 test('bids are opened from the opening on, to the end', () => {

@@ -1,11 +1,14 @@
 /** Typing one bidder's price and quantities, which are sealed at once and gone from the screen. */
 
 import { useState } from 'react';
+import type { TypedDetails } from '../../../../shared/domain/offer-details.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
 import { Button, Dialog, FieldSet, inWords, Notice, NumberText, RefusalNotice, Stack } from '../../../kit/index.ts';
+import { offerWords } from '../../../words/offers.ts';
 import { receive } from '../../../words/receive.ts';
 import type { Bid, View } from '../model.ts';
+import { OfferDetailFields } from './OfferDetailFields.tsx';
 import { fieldsOf, priceId, readField, understood, waitsFor } from './price-draft.ts';
 import type { PriceDraft, PriceField } from './price-draft.ts';
 import styles from '../receive.module.css';
@@ -24,18 +27,20 @@ export interface SealDialogProps {
 export const SealDialog = ({ tender, view, bid: { bidder, commercial, asks }, onSealed, onClose }: SealDialogProps) => {
   const { run, busy } = useCommand('receive.sealCommercial');
   const [draft, setDraft] = useState<PriceDraft>({});
+  const [details, setDetails] = useState<Readonly<Record<string, TypedDetails>>>({});
+  const [staffHours, setStaffHours] = useState('');
   /** Fields that were left: only then is what stands in them judged. */
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const measures = view.measures.filter(({ id }) => asks.measures.includes(id));
   const fields = fieldsOf({ priceNeeded: asks.price, measures });
-  const isAboutField = fields.some(({ id }) => id === refusal?.about);
+  const isAboutField = refusal?.about === 'staffHours' || fields.some(({ id }) => id === refusal?.about);
 
   const seal = async (): Promise<void> => {
     setLeft(new Set(fields.map(({ id }) => id)));
     if (waitsFor(fields, draft) !== undefined) return;
-    const offers = measures.map(({ id }) => ({ measure: id, quantity: draft[id] ?? '' }));
-    const said = refusalOf(await run({ tender, bid: bidder.id, price: draft[priceId] ?? '', offers }));
+    const offers = measures.map(({ id }) => ({ measure: id, quantity: draft[id] ?? '', details: details[id] ?? {} }));
+    const said = refusalOf(await run({ tender, bid: bidder.id, price: draft[priceId] ?? '', staffHours, offers }));
     setRefusal(said);
     if (!said) onSealed();
   };
@@ -78,7 +83,31 @@ export const SealDialog = ({ tender, view, bid: { bidder, commercial, asks }, on
           {price.map((field) => fieldOf(field, true))}
           {quantities.length === 0 ? null : (
             <FieldSet legend={words.quantities} description={words.quantitiesHelp}>
-              <Stack>{quantities.map((field, index) => fieldOf(field, price.length === 0 && index === 0))}</Stack>
+              <Stack>
+                {quantities.map((field, index) => (
+                  <Stack key={field.id} gap="half">
+                    {fieldOf(field, price.length === 0 && index === 0)}
+                    {field.measure ? (
+                      <OfferDetailFields
+                        measure={field.measure}
+                        typed={details[field.id] ?? {}}
+                        onType={(typed) => {
+                          setDetails({ ...details, [field.id]: typed });
+                          setRefusal(null);
+                        }}
+                      />
+                    ) : null}
+                  </Stack>
+                ))}
+                <NumberText
+                  label={offerWords.staffHours}
+                  description={offerWords.staffHoursHint}
+                  isOptional
+                  value={staffHours}
+                  onChange={setStaffHours}
+                  refusal={inWords(refusal?.about === 'staffHours' ? refusal : null)}
+                />
+              </Stack>
             </FieldSet>
           )}
           {refusal && !isAboutField ? <RefusalNotice refusal={refusal} /> : null}

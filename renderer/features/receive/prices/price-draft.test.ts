@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { fieldsOf, readField, shownNumber, understood, waitsFor } from './price-draft.ts';
 
 const measures = [
-  { id: 'm1', code: 'APP', title: 'Apprenticeships', unit: 'apprentice-week' },
-  { id: 'm2', code: 'SME', title: 'Spend with small firms', unit: '£ spent' },
+  { id: 'm1', code: 'APP', title: 'Apprenticeships', unit: 'apprentice-week', asksForPlace: false, asksForShare: false },
+  { id: 'm2', code: 'SME', title: 'Spend with small firms', unit: '£ spent', asksForPlace: false, asksForShare: false },
 ];
 const fields = fieldsOf({ priceNeeded: true, measures });
 const [price, weeks] = fields;

@@ -1,5 +1,6 @@
 /** The price sheet to fill in: the headings that are read, and a row for each bidder. */
 
+import { detailColumns } from '../../../../shared/domain/offer-details.ts';
 import { present } from '../model.ts';
 import type { View } from '../model.ts';
 
@@ -16,7 +17,14 @@ export const template = (
   { bids, priceNeeded, measures }: Pick<View, 'bids' | 'priceNeeded' | 'measures'>,
   between: ',' | '\t' = ',',
 ): string => {
-  const asked = [...(priceNeeded ? ['price'] : []), ...measures.map(({ code }) => code)];
+  const asked = [
+    ...(priceNeeded ? ['price'] : []),
+    ...measures.flatMap(({ code, asksForPlace, asksForShare }) => [
+      code,
+      ...(asksForPlace ? [`${code} ${detailColumns.places}`] : []),
+      ...(asksForShare ? [`${code} ${detailColumns.share}`] : []),
+    ]),
+  ];
   const rows = [['bidder', ...asked], ...present(bids).map(({ bidder }) => [bidder.name, ...asked.map(() => '')])];
   return `${rows.map((row) => row.map(cell).join(between)).join('\r\n')}\r\n`;
 };

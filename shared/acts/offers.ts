@@ -1,0 +1,36 @@
+/** Schemas of what a bid says about its promises of social value, and of how they are checked (types in shared/domain). */
+
+import type { OfferDetails } from '../domain/offer-details.ts';
+import { z } from '../zod.ts';
+import { exact, filledText, text, uuid } from './words.ts';
+
+/** A schema whose result is a domain type: ids are branded there and plain text here. */
+const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+
+export const offerDetails = as<OfferDetails>(
+  z.strictObject({
+    unit: text(80),
+    share: exact.nullable(),
+    places: z
+      .array(z.strictObject({ code: filledText(9), decile: z.int().min(1).max(10), inside: z.boolean(), quantity: exact }))
+      .max(1_000),
+    place: text(500),
+    people: z.int().min(0).max(1_000_000).nullable(),
+    start: text(10),
+    end: text(10),
+    owner: text(300),
+    evidence: text(500),
+    method: text(300),
+    beneficiaries: text(300),
+    deliveredBy: text(300),
+    companyWide: z.boolean(),
+    overlaps: z.array(uuid).max(200).nullable(),
+  }),
+);
+
+/** Taken as offered, asked about, or reduced under the published rule. */
+export const offerCheck = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('accepted') }),
+  z.strictObject({ outcome: z.literal('reduced'), quantity: exact }),
+  z.strictObject({ outcome: z.literal('clarify') }),
+]);
