@@ -39,7 +39,7 @@ const script: Script = {
     ...bid,
     details: { VOL: { places: bid.key === 'A' ? 'E01000001 1,000; E01000002 1,500; E01000003 500' : 'E01000002' } },
   })),
-  recommendation: { ...tram.recommendation, bid: 'B' },
+  recommendations: [{ bid: 'B', reason: 'The highest total.' }],
 };
 
 const measureOf = (code: string, measures: readonly { readonly id: string; readonly code: string }[]): string =>

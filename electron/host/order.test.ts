@@ -82,6 +82,13 @@ const attempts: readonly Attempt[] = [
     code: 'criteria-frozen',
   },
   {
+    says: 'the table of places cannot be taken away after the freeze',
+    at: 'receive',
+    by: 'lead',
+    call: (_, { tender }) => ['prepare.removePlaces', { tender }],
+    code: 'criteria-frozen',
+  },
+  {
     says: 'nobody joins the panel after the freeze',
     at: 'receive',
     by: 'lead',
@@ -150,7 +157,10 @@ const attempts: readonly Attempt[] = [
     says: 'no price is sealed after the opening',
     at: 'score',
     by: 'price',
-    call: (_, played) => ['receive.sealCommercial', { tender: played.tender, bid: bid(played, 'A'), price: '1', offers: [] }],
+    call: (_, played) => [
+      'receive.sealCommercial',
+      { tender: played.tender, bid: bid(played, 'A'), price: '1', staffHours: '', offers: [] },
+    ],
     code: 'bids-already-opened',
   },
   {
@@ -216,6 +226,16 @@ const attempts: readonly Attempt[] = [
     by: 'lead',
     call: (_, { tender }) => ['award.report', { tender, job: 'report-1' }],
     code: 'quality-not-locked',
+  },
+  {
+    says: 'no quantity is verified before the prices are open',
+    at: 'award',
+    by: 'price',
+    call: (_, played) => [
+      'award.verifyOffer',
+      { tender: played.tender, bid: bid(played, 'A'), measure: bid(played, 'A'), check: { outcome: 'accepted' }, reason: 'Checked.' },
+    ],
+    code: 'price-not-open',
   },
   {
     says: 'no consensus changes after the lock',
