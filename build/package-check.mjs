@@ -81,9 +81,8 @@ const checks = (archive, files) => {
       ok(native.includes(`node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`), native.join(', '));
     },
     'threads and processes stand beside the archive, with what they need; the main process stands in it': () => {
-      const started = ['engine.worker.js', 'spreadsheet.worker.js', 'typesetter.child.js', 'typesetter-of-electron.child.js'].map(
-        (file) => `out/main/${file}`,
-      );
+      const threads = ['engine.worker.js', 'spreadsheet.worker.js', 'reckoner.worker.js'];
+      const started = [...threads, 'typesetter.child.js', 'typesetter-of-electron.child.js'].map((file) => `out/main/${file}`);
       ok(
         [...started, 'package.json', ...files.filter((file) => file.startsWith('out/main/shared/') && file.endsWith('.js'))].every(
           isUnpacked,

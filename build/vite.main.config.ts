@@ -11,6 +11,7 @@ const entries = {
   cli: 'electron/host/cli/main.ts',
   'engine.worker': 'electron/host/engine.worker.ts',
   'spreadsheet.worker': 'electron/spreadsheets/spreadsheet.worker.ts',
+  'reckoner.worker': 'electron/host/reckoner.worker.ts',
   'typesetter.child': 'electron/documents/typeset/child.ts',
   'typesetter-of-electron.child': 'electron/host/electron/typesetter.ts',
 };

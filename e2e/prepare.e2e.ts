@@ -20,7 +20,7 @@ import {
 import type { PrepareTab } from './pages/prepare-page.ts';
 
 const grounds = { reference: 'GM-1', title: 'Grounds maintenance', authority: 'Borough of Test' };
-const tabs: readonly PrepareTab[] = ['Tender', 'Criteria', 'Scales', 'Arithmetic', 'People', 'Freeze'];
+const tabs: readonly PrepareTab[] = ['Tender', 'Criteria', 'Scales', 'Arithmetic', 'People', 'Try out', 'Freeze'];
 
 test('criteria are typed, weighed and moved by keyboard alone, and every step can be undone', async ({ page }) => {
   await openExample(page, 'tram', 'prepare');

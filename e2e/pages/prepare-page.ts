@@ -5,7 +5,7 @@ import { inventedPassphrase } from '../../electron/services/examples.ts';
 import { goTo } from './shell-page.ts';
 import { pressReady } from './keyboard.ts';
 
-export type PrepareTab = 'Tender' | 'Criteria' | 'Scales' | 'Arithmetic' | 'People' | 'Freeze';
+export type PrepareTab = 'Tender' | 'Criteria' | 'Scales' | 'Arithmetic' | 'People' | 'Try out' | 'Freeze';
 
 /** Presses Tab until it has the focus, as somebody without a mouse would. */
 export const tabTo = async (page: Page, target: Locator): Promise<void> => {

@@ -11,6 +11,7 @@ import { createServices } from '../services/create.ts';
 import type { Caller, Context, Session } from '../services/context.ts';
 import { createJobs } from '../services/jobs.ts';
 import { lockWindow } from '../services/people.ts';
+import { type Reckon, reckonHere } from '../services/reckonings.ts';
 import { createRecords } from '../services/records.ts';
 import { createUploads } from '../services/uploads.ts';
 import { spreadsheetReader } from '../spreadsheets/read-spreadsheet.ts';
@@ -28,6 +29,8 @@ export interface EngineOptions {
   readonly startTypesetter: () => Typesetter;
   /** The file of spreadsheet.worker. */
   readonly spreadsheetWorker: string | URL;
+  /** How long reckonings are run; in the engine's own thread unless a host has others. */
+  readonly reckon?: Reckon;
   /** scrypt's cost for new key files, as a power of two; 17 unless a test is in a hurry. */
   readonly workFactor?: number;
   readonly clock?: () => Time;
@@ -47,7 +50,15 @@ const systemClock = (): Time => `${new Date().toISOString().slice(0, 19)}Z`;
 /** Everything over one open store: what services are given, and the one door to them. */
 export const assemble = (
   store: Store,
-  { exchange, startTypesetter, spreadsheetWorker, workFactor = 17, clock = systemClock, ids = randomUUID }: Omit<EngineOptions, 'folder'>,
+  {
+    exchange,
+    startTypesetter,
+    spreadsheetWorker,
+    reckon = reckonHere,
+    workFactor = 17,
+    clock = systemClock,
+    ids = randomUUID,
+  }: Omit<EngineOptions, 'folder'>,
 ) => {
   const log = openLog(store.folder, 'engine');
   const listeners = new Set<(event: Event) => void>();
@@ -65,6 +76,7 @@ export const assemble = (
     records: createRecords(ids),
     uploads: createUploads(ids),
     jobs: createJobs(tell),
+    reckon,
     get examples() {
       return played;
     },

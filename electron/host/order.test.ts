@@ -18,6 +18,7 @@ interface Attempt {
 const bid = (played: Played, key: string): string => played.bids.get(key) ?? '';
 const criterion = (played: Played, number: string): string => played.criteria.get(number) ?? '';
 const noMark = { value: '3', strengths: 'It meets the need.', weaknesses: '', evidence: [], notFound: true } as const;
+const drawOrder = { seed: '1', draws: 10, spread: '5', level: 'sections' } as const;
 const bidder = { name: 'Late Ltd', alias: 'Late', identifier: '', size: 'unknown', vcse: false, subcontractors: [] } as const;
 
 const concern = {
@@ -359,6 +360,51 @@ const attempts: readonly Attempt[] = [
     by: 'lead',
     call: (engine, played) => ['gates.disregard', leaveOut(engine, played, 'lead')],
     code: 'already-recommended',
+  },
+  // What is information only waits until it can steer nothing, and a question that is refused leaves no trace.
+  ...(['prepare', 'receive', 'score', 'moderate'] as const).flatMap((at): Attempt[] => [
+    {
+      says: 'nobody sees how firmly a result stands while scores can move',
+      at,
+      by: 'lead',
+      call: (_, { tender }) => ['award.robustness', { tender, job: 'looking-1' }],
+      code: 'quality-not-locked',
+    },
+    {
+      says: 'nobody draws other weights while scores can move',
+      at,
+      by: 'lead',
+      call: (_, { tender }) => ['award.drawWeights', { tender, job: 'drawing-1', order: drawOrder }],
+      code: 'quality-not-locked',
+    },
+    {
+      says: 'nobody sees how far assessors agreed with the panel while scores can move',
+      at,
+      by: 'moderator',
+      call: (_, { tender }) => ['moderate.viewAgreement', { tender }],
+      code: 'quality-not-locked',
+    },
+  ]),
+  {
+    says: 'nobody sees how firmly a result stands before there is one',
+    at: 'award',
+    by: 'lead',
+    call: (_, { tender }) => ['award.robustness', { tender, job: 'looking-1' }],
+    code: 'price-not-open',
+  },
+  {
+    says: 'nobody draws other weights before there is a result',
+    at: 'award',
+    by: 'lead',
+    call: (_, { tender }) => ['award.drawWeights', { tender, job: 'drawing-1', order: drawOrder }],
+    code: 'price-not-open',
+  },
+  {
+    says: 'a model is not tried out once it is frozen',
+    at: 'receive',
+    by: 'lead',
+    call: (_, { tender }) => ['prepare.testModel', { tender, job: 'trial-123', seed: '1', rounds: 1, bids: 3, priceSpread: 10 }],
+    code: 'criteria-frozen',
   },
   // Roles: the right time, the wrong person.
   {

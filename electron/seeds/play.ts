@@ -79,6 +79,9 @@ export const play = async (
   }
 };
 
+/** Few fields, because examples are played while somebody waits. */
+const trial = { seed: '20261002', rounds: 100, bids: 5, priceSpread: 20 } as const;
+
 const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, PersonId>): Promise<Played> => {
   const { reference, title, authority } = script.details;
   const made = await as('lead', 'prepare.createTender', { reference, title, authority });
@@ -123,6 +126,7 @@ const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, P
     tender,
     changes: criteria.map((criterion) => ({ kind: 'added', criterion, before: null })),
   });
+  await as('lead', 'prepare.testModel', { tender, job: `trial-of-${script.example}`, ...trial });
   await answerFindings(script, as, tender);
   return { tender, people, bids: new Map(), criteria: new Map(criteria.map((criterion) => [criterion.number, criterion.id])) };
 };

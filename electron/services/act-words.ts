@@ -67,6 +67,8 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return 'Releases somebody from the panel';
     case 'finding.answered':
       return `Says why something that the check found stays as it is: ${act.body.sentence}`;
+    case 'model.tested':
+      return `Tries the model on ${count(act.body.rounds, 'field', 'fields')} of invented bids: ${count(act.body.findings.length, 'finding', 'findings')}`;
     case 'criteria.frozen':
       return 'Turns a key to freeze the criteria';
     case 'bidder.registered':
@@ -137,6 +139,10 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return `Accepts the social value offers of ${bid(act.body.bid)}`;
     case 'tie.decided':
       return act.body.by === 'draw' ? 'Records a witnessed draw' : 'Decides a tie';
+    case 'robustness.viewed':
+      return act.body.drawn
+        ? `Looks at ${count(act.body.drawn.draws, 'draw', 'draws')} of other weights`
+        : 'Looks at how firmly the result stands';
     case 'award.recommended':
       return `Recommends ${act.body.awards.flatMap(({ bids }) => bids.map(bid)).join(', ')}`;
     case 'record.closed':

@@ -10,6 +10,7 @@ import type { ReadSpreadsheet } from '../spreadsheets/read-spreadsheet.ts';
 import type { Store } from '../store/open.ts';
 import type { Examples } from './examples.ts';
 import type { Jobs } from './jobs.ts';
+import type { Reckon } from './reckonings.ts';
 import type { Records } from './records.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -39,6 +40,7 @@ export interface Context {
   readonly records: Records;
   readonly uploads: Uploads;
   readonly jobs: Jobs;
+  readonly reckon: Reckon;
   readonly examples: Examples;
   readonly tell: (event: Event) => void;
   /** In a thread of its own; refuses with the codes of `spreadsheetRefusals`. */

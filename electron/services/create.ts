@@ -13,6 +13,7 @@ import { peopleServices } from './people.ts';
 import { placeServices } from './places.ts';
 import { prepareServices } from './prepare.ts';
 import { receiveServices } from './receive.ts';
+import { robustnessServices } from './robustness.ts';
 import { scoreServices } from './score.ts';
 
 export const createServices = (context: Context): Services => ({
@@ -28,5 +29,6 @@ export const createServices = (context: Context): Services => ({
   ...awardServices(context),
   ...lowPriceServices(context),
   ...offerServices(context),
+  ...robustnessServices(context),
   ...archiveServices(context),
 });

@@ -5,7 +5,7 @@ import { type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 
 export interface Work {
   readonly signal: AbortSignal;
-  readonly progress: (label: string, done: number, total: number | null) => void;
+  readonly progress: (label: string, done: number, total: number | null, soFar?: unknown) => void;
 }
 
 export interface Jobs {
@@ -24,11 +24,11 @@ export const createJobs = (tell: (event: Event) => void): Jobs => {
       const controller = new AbortController();
       running.set(job, controller);
       let told = 0;
-      const progress: Work['progress'] = (label, done, total) => {
+      const progress: Work['progress'] = (label, done, total, soFar) => {
         const now = performance.now();
         if (now - told < tellEvery && done !== total) return;
         told = now;
-        tell({ kind: 'progress', job, label, done, total });
+        tell({ kind: 'progress', job, label, done, total, ...(soFar === undefined ? {} : { soFar }) });
       };
       try {
         return await work({ signal: controller.signal, progress });

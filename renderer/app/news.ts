@@ -45,8 +45,10 @@ export const createNews = (): News => {
       told();
     },
     tell: (event) => {
-      if (event.kind === 'progress') progress.set(event.job, { label: event.label, done: event.done, total: event.total });
-      else if (event.at !== '') kept = { ...kept, at: later(kept.at, event.at) };
+      if (event.kind === 'progress') {
+        const { kind: _, job, ...step } = event;
+        progress.set(job, step);
+      } else if (event.at !== '') kept = { ...kept, at: later(kept.at, event.at) };
       told();
     },
   };

@@ -9,7 +9,15 @@ export const prepareWords = {
   title: 'Prepare',
   loading: 'Reading the tender',
   tabsLabel: 'Parts of preparing',
-  tabs: { tender: 'Tender', criteria: 'Criteria', scales: 'Scales', rules: 'Arithmetic', people: 'People', freeze: 'Freeze' },
+  tabs: {
+    tender: 'Tender',
+    criteria: 'Criteria',
+    scales: 'Scales',
+    rules: 'Arithmetic',
+    people: 'People',
+    test: 'Try out',
+    freeze: 'Freeze',
+  },
   /** Beside the title of a tab: how many things are missing in it. */
   missing: (count: number): string => `${count} missing`,
   toAnswer: (count: number): string => `${count} to answer`,

@@ -4,7 +4,15 @@ import { z } from '../zod.ts';
 import { heads } from './heads.ts';
 import { offerCheck } from './offers.ts';
 import { share } from './sealed.ts';
-import { filledText, sha256, uuid } from './words.ts';
+import { exact, filledText, sha256, text, uuid } from './words.ts';
+
+/** How weights were drawn: with the generator it is all that it takes to draw them again. */
+export const drawOrder = z.strictObject({
+  seed: z.string().regex(/^\d{1,20}$/),
+  draws: z.int().min(1).max(1_000_000),
+  spread: exact,
+  level: z.enum(['sections', 'items']),
+});
 
 /** Who one lot, or the whole contract (null), is recommended to: a bid, all who are admitted to a framework, or nobody; with the reason. */
 export const lotAward = z.strictObject({ lot: uuid.nullable(), bids: z.array(uuid).max(1_000), reason: filledText() });
@@ -31,5 +39,13 @@ export const awardActs = {
   'award.recommended': z.strictObject({
     awards: z.array(lotAward).min(1).max(500),
     heads,
+  }),
+  /** Somebody looked at how firmly a result stands. It changes nothing; that it was looked at, and when, is what a court asks. */
+  'robustness.viewed': z.strictObject({
+    /** null: of the whole contract. */
+    lot: uuid.nullable(),
+    /** The rules and facts that the result follows from. */
+    result: sha256,
+    drawn: drawOrder.extend({ generator: text(200) }).nullable(),
   }),
 } as const;

@@ -5,6 +5,7 @@ import { criteriaChange, panelMember, placeSet, rounding, scale, tenderDetails, 
 import { heads } from './heads.ts';
 import { frameworkCut, lotCap, modelLot } from './lots.ts';
 import { filledText, sha256, text, uuid } from './words.ts';
+import { testOfModel } from './test-of-model.ts';
 
 export const prepareActs = {
   /** The first act of every record: its author becomes the procurement lead. */
@@ -23,6 +24,8 @@ export const prepareActs = {
   'person.released': z.strictObject({ person: uuid, reason: text(2_000) }),
   /** Why an advisory finding of the check stays as it is. The digest covers what was found and what it was found about (shared/domain/finding-answers.ts). */
   'finding.answered': z.strictObject({ digest: sha256, sentence: filledText(4_000), reason: filledText(4_000) }),
+  /** The model tried out on invented bids: what was found stands in the record, whatever is changed afterwards. */
+  'model.tested': testOfModel,
   /** Two keys: the lead proposes, the approver signs. The hash covers the whole model (shared/domain/model.ts). */
   'criteria.frozen': z.strictObject({ freezeHash: sha256, heads }),
 } as const;

@@ -12,6 +12,7 @@ import { moderate } from './moderate.ts';
 import { people } from './people.ts';
 import { prepare } from './prepare.ts';
 import { receive } from './receive.ts';
+import { robustness } from './robustness.ts';
 import { score } from './score.ts';
 
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   ...moderate,
   ...award,
   ...lowPrice,
+  ...robustness,
   ...archive,
 } as const;
 

@@ -51,7 +51,15 @@ export type Event =
   /** Something was recorded in a tender, or about profiles (null): what was read before may be old. */
   | { readonly kind: 'changed'; readonly tender: string | null; readonly at: string }
   /** Long work, named by whoever asked for it. `total` may not be known. */
-  | { readonly kind: 'progress'; readonly job: string; readonly label: string; readonly done: number; readonly total: number | null };
+  | {
+      readonly kind: 'progress';
+      readonly job: string;
+      readonly label: string;
+      readonly done: number;
+      readonly total: number | null;
+      /** What is known already, where a part of it says something by itself; of the shape of the whole answer. */
+      readonly soFar?: unknown;
+    };
 
 /** A transport: the one thing that a host has to provide to a page. */
 export interface Transport {

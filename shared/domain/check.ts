@@ -127,8 +127,13 @@ const andMore = (sentence: string, more: number, one: string, many: string): str
   more === 0 ? sentence : `${sentence} ${more} more ${more === 1 ? one : many} as well.`;
 
 /** Null when nothing blocks the freeze and every advisory finding is answered with a reason. Refuses `not-ready-to-freeze` and `findings-unanswered`. */
-export const readyToFreeze = (model: Model, isAnswered: (finding: Finding) => boolean): Refusal | null => {
-  const found = check(model);
+export const readyToFreeze = (
+  model: Model,
+  isAnswered: (finding: Finding) => boolean,
+  /** What only the record can tell, such as that nobody tried the model out. */
+  fromTheRecord: readonly Finding[] = [],
+): Refusal | null => {
+  const found = [...check(model), ...fromTheRecord];
   const [first, ...more] = found.filter(({ severity }) => severity === 'blocking');
   if (first)
     return refuse('not-ready-to-freeze', andMore(first.sentence, more.length, 'thing is missing', 'things are missing'), {

@@ -44,6 +44,19 @@ const exactlyFirst = (rows: readonly DrawRow[], offsets: Float64Array): readonly
   return rows.filter((_, row) => equal(totals[row] ?? zero, highest));
 };
 
+/** So many rows are added up side by side: a sum waits for its own last addition, but not for another's. */
+const abreast = 4;
+
+/** Column after column, those that are added up side by side next to one another. */
+const interleaved = (rows: readonly (readonly number[])[], width: number): Float64Array => {
+  const parts = new Float64Array(Math.ceil(rows.length / abreast) * abreast * width);
+  for (const [row, its] of rows.entries()) {
+    const block = Math.floor(row / abreast) * abreast * width;
+    for (const [column, part] of its.entries()) parts[block + column * abreast + (row % abreast)] = part;
+  }
+  return parts;
+};
+
 /** `span`: no offset is further from nought than this. The contenders come best first. */
 export const drawRows = (contenders: readonly Contender[], drawn: readonly DrawnWeight[], span: number): FirstAt => {
   const width = drawn.length;
@@ -61,21 +74,38 @@ export const drawRows = (contenders: readonly Contender[], drawn: readonly Drawn
     const reach = parts.reduce((sum, part, column) => sum + span * Math.abs(part - (first.parts[column] ?? 0)), 0);
     return first.total - total <= reach + 2 * slack;
   });
-  const height = rows.length;
   const all = rows.map(({ row }) => row);
-  const parts = Float64Array.from(rows.flatMap((row) => row.parts));
-  const published = Float64Array.from(rows.map(({ total }) => total));
-  const totals = new Float64Array(height);
+  const blocks = Math.ceil(rows.length / abreast);
+  const totals = new Float64Array(blocks * abreast);
+  // Places that no row fills stand below everything.
+  const published = Float64Array.from(totals, (_, at) => rows[at]?.total ?? -Infinity);
+  const parts = interleaved(
+    rows.map((row) => row.parts),
+    width,
+  );
 
   return (offsets) => {
     let highest = -Infinity;
-    for (let row = 0, at = 0; row < height; row += 1) {
-      let total = published[row] ?? 0;
-      for (let column = 0; column < width; column += 1, at += 1) total += (offsets[column] ?? 0) * (parts[at] ?? 0);
-      totals[row] = total;
-      if (total > highest) highest = total;
+    for (let block = 0, at = 0, row = 0; block < blocks; block += 1, row += abreast) {
+      let [one, two, three, four] = [published[row] ?? 0, published[row + 1] ?? 0, published[row + 2] ?? 0, published[row + 3] ?? 0];
+      for (let column = 0; column < width; column += 1, at += abreast) {
+        const offset = offsets[column] ?? 0;
+        one += offset * (parts[at] ?? 0);
+        two += offset * (parts[at + 1] ?? 0);
+        three += offset * (parts[at + 2] ?? 0);
+        four += offset * (parts[at + 3] ?? 0);
+      }
+      totals[row] = one;
+      totals[row + 1] = two;
+      totals[row + 2] = three;
+      totals[row + 3] = four;
+      highest = Math.max(highest, one, two, three, four);
     }
-    const close = all.filter((_, row) => (totals[row] ?? 0) >= highest - 2 * slack);
+    const close: DrawRow[] = [];
+    for (let row = 0; row < totals.length; row += 1) {
+      const near = (totals[row] ?? 0) >= highest - 2 * slack ? all[row] : undefined;
+      if (near) close.push(near);
+    }
     return close.length === 1 ? close : exactlyFirst(close, offsets);
   };
 };

@@ -3,6 +3,7 @@
 import type { Finding, FindingSubject } from './finding.ts';
 import type { Sha256, Time } from './ids.ts';
 import type { Model } from './model.ts';
+import { testedPart } from './tested-model.ts';
 import { allowed, type Outcome, refuse, refused } from './result.ts';
 
 /** As it stands in the record. */
@@ -34,6 +35,8 @@ const contentOf = (model: Model, about: FindingSubject): unknown => {
       return model[about.field];
     case 'person':
       return model.panel.find(({ id }) => id === about.id)?.roles ?? null;
+    case 'test':
+      return testedPart(model);
     case 'criteria':
     case 'panel':
       return null;

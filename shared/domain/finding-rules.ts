@@ -16,6 +16,7 @@ const weighty = 'PA23 s.23(3)(b): relative importance is stated';
 const exactly = 'Practice: the parts of a whole add up to it exactly';
 const mechanism = 'PA23 s.23(4): a limit on lots needs an objective mechanism';
 const twoPeople = 'PA23 s.12: acting, and being seen to act, with integrity';
+const untried = 'Cabinet Office bid evaluation note: test the model before publishing';
 const conflict = 'PA23 ss.81 to 83: conflicts of interest and of role';
 
 export const findingRules = {
@@ -77,6 +78,8 @@ export const findingRules = {
   'cut-not-understood': { rule: published, why: 'Nobody could say who is admitted.' },
   'framework-cut-without-framework': { rule: 'PA23 s.45', why: 'Only a framework is awarded to several suppliers at once.' },
   'framework-cut-out-of-reach': { rule: published, why: 'It would admit nobody, or everybody.' },
+  'model-never-tested': { rule: untried, why: 'What a formula does with real bids is seen too late to change it.' },
+  'model-changed-since-test': { rule: untried, why: 'What was found then need not be what this model does.' },
   'panel-without-lead': { rule: twoPeople, why: 'Nobody would run the procurement.' },
   'panel-without-moderator': { rule: twoPeople, why: 'Consensus is agreed in a meeting that somebody has to lead.' },
   'panel-without-assessor': { rule: twoPeople, why: 'Nobody would score.' },

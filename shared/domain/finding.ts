@@ -13,6 +13,7 @@ export type FindingSubject =
   | { readonly kind: 'scale'; readonly id: ScaleId }
   | { readonly kind: 'rules'; readonly field: 'rounding' | 'tieBreak' | 'lots' | 'frameworkCut' }
   | { readonly kind: 'panel' }
+  | { readonly kind: 'test' }
   | { readonly kind: 'person'; readonly id: PersonId };
 
 export interface Finding {

@@ -20,6 +20,18 @@ export interface NamedFormula {
   readonly formula: PriceFormula;
 }
 
+/** Those that need no number that would have had to be published. */
+export const comparableFormulas: readonly NamedFormula[] = [
+  { name: 'Lowest price over price', formula: { kind: 'lowest-over-price' } },
+  { name: 'Linear from the lowest price', formula: { kind: 'linear-from-lowest' } },
+  { name: 'Linear from lowest to highest price', formula: { kind: 'linear-range' } },
+  {
+    name: 'Deviation from the mean price, a point for each percent',
+    formula: { kind: 'deviation-from-average', average: 'mean', factor: '1' },
+  },
+  { name: 'Price per quality point', formula: { kind: 'price-per-point' } },
+];
+
 export interface Swapped {
   readonly name: string;
   /** Best first, by the figure where the formula ranks by one. */

@@ -29,7 +29,8 @@ export interface WithoutBidder {
   readonly sentence: string;
 }
 
-const withoutBidder = ({ plan, input, first, rivals }: Settled, left: Contender): Outcome<WithoutBidder> => {
+/** Refuses what `calculate` refuses. */
+export const withoutBidder = ({ plan, input, first, rivals }: Settled, left: Contender): Outcome<WithoutBidder> => {
   const bids = input.bids.filter(({ id }) => id !== left.bid);
   const setAside = [...input.setAside, ...input.bids.filter(({ id }) => id === left.bid)];
   const result = reckon(plan, { ...input, bids, setAside });
@@ -47,7 +48,7 @@ const withoutBidder = ({ plan, input, first, rivals }: Settled, left: Contender)
   return allowed({ left: left.bid, totals: places.map(({ bid, total }) => ({ bid, total })), winner, reverses, sentence });
 };
 
-/** The first bid left out, then each rival. One evaluation each: of a field of hundreds it is work for a worker. Refuses what `calculate` refuses. */
+/** The first bid left out, then each rival. Refuses what `calculate` refuses. */
 export const leaveOneBidderOut = (settled: Settled): Outcome<readonly WithoutBidder[]> => {
   const all: WithoutBidder[] = [];
   for (const left of [settled.first, ...settled.rivals]) {

@@ -52,7 +52,8 @@ export const drawFrom = ([first, second, third, fourth]: readonly [number, numbe
     const fair = words - (words % count);
     let drawn = word();
     while (drawn >= fair) drawn = word();
-    return drawn % count;
+    // The remainder, without the slow one of floating point: as both are below 2^32, a quotient is never rounded up to a whole number.
+    return drawn - Math.floor(drawn / count) * count;
   };
   return { word, below };
 };

@@ -35,6 +35,7 @@ const table: Record<PermittedKind, string> = (() => {
     'person.appointed': draft,
     'person.released': draft,
     'finding.answered': draft,
+    'model.tested': draft,
     'criteria.frozen': draft,
     'bidder.registered': frozen,
     'bidder.corrected': frozen,
@@ -67,6 +68,7 @@ const table: Record<PermittedKind, string> = (() => {
     'offer.verified': open,
     'offers.accepted': open,
     'tie.decided': open,
+    'robustness.viewed': 'price-not-open price-not-open price-not-open price-not-open price-not-open price-not-open - - record-closed',
     'award.recommended': open,
     'record.closed':
       'not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended - record-closed',

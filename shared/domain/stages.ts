@@ -56,6 +56,7 @@ export const permits = {
   'person.appointed': { ...prepare, does: 'appoint people' },
   'person.released': { ...prepare, does: 'release people' },
   'finding.answered': { ...prepare, does: 'answer what the check found' },
+  'model.tested': { ...prepare, does: 'try the model out' },
   'criteria.frozen': { ...prepare, roles: ['lead', 'approver'], does: 'freeze the criteria' },
   'bidder.registered': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'register bidders' },
   'bidder.corrected': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'correct a bidder' },
@@ -93,6 +94,7 @@ export const permits = {
   'offer.verified': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'verify what is offered' },
   'offers.accepted': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'accept social value offers' },
   'tie.decided': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'decide a tie' },
+  'robustness.viewed': { from: 'price-open', to: 'recommended', roles: [], does: 'look at how firmly the result stands' },
   'award.recommended': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'recommend an award' },
   'record.closed': { from: 'recommended', to: 'recommended', roles: ['lead'], does: 'close the record' },
 } as const satisfies Record<string, Permit>;

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, exact, multiply, sum } from './exact.ts';
-import type { BidId, CriterionId, MeasureId } from './ids.ts';
+import type { BidId, CriterionId, LotId, MeasureId } from './ids.ts';
 import type { Model } from './model.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Scale } from './scale.ts';
 import { inventField, type InventedBid } from './stress-bids.ts';
 import { collapse, dominated, reversal, withFewest } from './stress-checks.ts';
+import { finished } from './stepwise.ts';
+import { tryModel } from './stress-tender.ts';
 import { type StressOrder, type StressReport, stressTest } from './stress.ts';
 import { evaluated, group, inputOf, measure, modelOf, priced, quantities, scored, threshold } from './testing.ts';
 import { grounds, tram } from './testing-examples.ts';
@@ -230,5 +232,34 @@ describe('invented bids', () => {
           expect(Number(score)).toBeLessThanOrEqual(Number(first?.scores.get(criterion)));
       }),
     );
+  });
+});
+
+describe('a tender in lots', () => {
+  const order = { seed: '5', rounds: 4, bids: 4, priceSpread: 20 } as const;
+  const lots = [
+    { id: 'north' as LotId, number: '1', title: 'North', value: '1000' },
+    { id: 'south' as LotId, number: '2', title: 'South', value: '5000' },
+  ];
+
+  it('is tried lot by lot, each around its own estimate, and told as one piece of work', () => {
+    const steps = tryModel({ ...grounds(), lots }, order);
+    const told: (readonly [number, number])[] = [];
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) told.push([step.value.done, step.value.total]);
+    expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((done) => [done, 8]));
+    const trials = step.value.ok ? step.value.value : [];
+    expect(trials.map(({ lot }) => lot)).toEqual(['north', 'south']);
+    const highest = trials.map(({ report }) => Math.max(...report.findings.flatMap(({ bids }) => bids.map(({ price }) => Number(price)))));
+    expect(highest[0]).toBeLessThan(1500);
+    expect(highest[1]).toBeGreaterThan(1500);
+  });
+
+  it('is not tried where a lot does not add up', () => {
+    const criteria = grounds().criteria.map((criterion) =>
+      criterion.id === 'Q1' && criterion.kind === 'scored' ? { ...criterion, weight: '21' } : criterion,
+    );
+    const broken = { ...grounds(), lots, criteria };
+    expect(finished(tryModel(broken, order))).toMatchObject({ ok: false });
   });
 });

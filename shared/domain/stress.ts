@@ -24,6 +24,7 @@ import { type Plan, plan } from './plan.ts';
 import { drawing, generator } from './random.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
+import type { Stepwise } from './stepwise.ts';
 import { type FieldOrder, inventField, type InventedBid } from './stress-bids.ts';
 import { collapse, dominated, resultOf, reversal, type StressCheck, type StressExample, withFewest } from './stress-checks.ts';
 
@@ -48,11 +49,6 @@ export interface StressReport extends StressOrder {
   readonly findings: readonly StressFinding[];
   /** Of every section, over all fields together; none where pounds rank instead of totals. */
   readonly weights: readonly EffectiveWeight[];
-}
-
-export interface StressProgress {
-  readonly done: number;
-  readonly total: number;
 }
 
 /** Points of a hundred from which on an effective weight is called unlike the stated one. */
@@ -143,7 +139,7 @@ const aboutWeight = (
 };
 
 /** The rounds one after the other; the report at the end. */
-function* tried(planned: Plan, order: StressOrder): Generator<StressProgress, StressReport> {
+function* tried(planned: Plan, order: StressOrder): Stepwise<StressReport> {
   // Where pounds rank, sections do not add up to what tells bids apart.
   const sections = planned.ranking ? [] : (planned.below.get(null) ?? []);
   const weightOf = (id: CriterionId) => planned.weights.get(id)?.absolute ?? zero;
@@ -187,7 +183,7 @@ const isWhole = (number: number, from: number, to: number): boolean => Number.is
  * A test to be stepped through; it may be left at any step. Refuses what `plan` refuses, `seed-not-understood` and `stress-test-not-understood`: at most
  * 100,000 fields of 3 to 20 bids, with prices within 1 to 99 percent of the estimate.
  */
-export const stressTest = (model: Model, order: StressOrder): Outcome<Generator<StressProgress, StressReport>> => {
+export const stressTest = (model: Model, order: StressOrder): Outcome<Stepwise<StressReport>> => {
   const planned = plan(model);
   if (!planned.ok) return planned;
   const seed = drawing(order.seed);

@@ -3,10 +3,11 @@
 import { compare, exact, fromInteger, isNegative, multiply, parseExact } from './exact.ts';
 import { drawRows, perPoint } from './draw-rows.ts';
 import type { BidId, CriterionId, Exact } from './ids.ts';
-import { drawing, generator, type Seed } from './random.ts';
+import { type Draw, drawing, generator, type Seed } from './random.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 import { mayWeighAnew, type Settled } from './sensitivity.ts';
+import { finished, type Stepwise } from './stepwise.ts';
 
 export interface DrawOrder {
   readonly seed: Seed;
@@ -43,14 +44,17 @@ const spanOf = (spread: Exact): number | null => {
   return span.denominator === 1n && span.numerator > 0n ? Number(span.numerator) : null;
 };
 
+/** So many draws between two looks at what has come out. */
+const between = 250;
+
 /**
  * Drawn weights add up to something else than 100. Sharing 100 out in their proportions again would divide every total by the same number and change no
- * order, so it is left undone. Refuses `not-ranked-by-total`, `seed-not-understood`, `too-many-draws` and `spread-out-of-range`.
+ * order, so it is left undone. Each step holds what has come out so far. Refuses `not-ranked-by-total`, `seed-not-understood`, `too-many-draws` and
+ * `spread-out-of-range`.
  */
-export const drawWeights = (settled: Settled, order: DrawOrder): Outcome<WeightDraws> => {
+export const weightDraws = (settled: Settled, order: DrawOrder): Outcome<Stepwise<WeightDraws, WeightDraws>> => {
   const unweighed = mayWeighAnew(settled);
   if (unweighed) return refused(unweighed);
-  const { plan, first, rivals } = settled;
   const draw = drawing(order.seed);
   if (!draw.ok) return draw;
   const { draws } = order;
@@ -63,28 +67,41 @@ export const drawWeights = (settled: Settled, order: DrawOrder): Outcome<WeightD
         wayOut: 'Choose more than 0 and at most 100 points, with at most three decimals.',
       }),
     );
+  return allowed(drawn(settled, order, draw.value, span));
+};
+
+function* drawn({ plan, first, rivals }: Settled, order: DrawOrder, draw: Draw, span: number): Stepwise<WeightDraws, WeightDraws> {
   const criteria = order.level === 'sections' ? (plan.below.get(null) ?? []) : plan.weighed.filter(({ kind }) => kind !== 'group');
-  const drawn = criteria.flatMap(({ id }) => {
+  const weights = criteria.flatMap(({ id }) => {
     const weight = plan.weights.get(id)?.absolute;
     return weight ? [{ criterion: id, weight }] : [];
   });
   const contenders = [first, ...rivals];
-  const firstAt = drawRows(contenders, drawn, span);
+  const firstAt = drawRows(contenders, weights, span);
   // No weight is drawn below nought.
-  const lowest = drawn.map(({ weight }) => -Math.min(span, Number((weight.numerator * BigInt(perPoint)) / weight.denominator)));
+  const lowest = weights.map(({ weight }) => -Math.min(span, Number((weight.numerator * BigInt(perPoint)) / weight.denominator)));
   const alone = new Map<BidId, number>();
   const together = new Map<BidId, number>();
-  const offsets = new Float64Array(drawn.length);
-  for (let made = 0; made < draws; made += 1) {
-    for (const [column, least] of lowest.entries()) offsets[column] = Math.max(least, draw.value.below(2 * span + 1) - span);
+  const offsets = new Float64Array(weights.length);
+  const after = (draws: number): WeightDraws => ({
+    ...order,
+    draws,
+    generator,
+    drawn: weights.map(({ criterion }) => criterion),
+    shares: contenders.map(({ bid }) => ({ bid, first: alone.get(bid) ?? 0, level: together.get(bid) ?? 0 })),
+  });
+  for (let made = 1; made <= order.draws; made += 1) {
+    for (const [column, least] of lowest.entries()) offsets[column] = Math.max(least, draw.below(2 * span + 1) - span);
     const winners = firstAt(offsets).flatMap(({ bids }) => bids);
     const counts = winners.length === 1 ? alone : together;
     for (const bid of winners) counts.set(bid, (counts.get(bid) ?? 0) + 1);
+    if (made % between === 0) yield { done: made, total: order.draws, soFar: after(made) };
   }
-  return allowed({
-    ...order,
-    generator,
-    drawn: drawn.map(({ criterion }) => criterion),
-    shares: contenders.map(({ bid }) => ({ bid, first: alone.get(bid) ?? 0, level: together.get(bid) ?? 0 })),
-  });
+  return after(order.draws);
+}
+
+/** All at once. Refuses what `weightDraws` refuses. */
+export const drawWeights = (settled: Settled, order: DrawOrder): Outcome<WeightDraws> => {
+  const begun = weightDraws(settled, order);
+  return begun.ok ? allowed(finished(begun.value)) : begun;
 };

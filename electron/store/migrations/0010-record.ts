@@ -76,6 +76,7 @@ CREATE TABLE finding_answer (
   tender TEXT NOT NULL, digest TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
   PRIMARY KEY (tender, digest)
 ) STRICT;
+CREATE TABLE model_test (tender TEXT NOT NULL, position INTEGER NOT NULL, tested TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 
 CREATE TABLE bid (
   tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, bidder TEXT NOT NULL,
@@ -148,6 +149,7 @@ CREATE TABLE low_price_step (tender TEXT NOT NULL, bid TEXT NOT NULL, position I
 CREATE TABLE tie_decision (tender TEXT NOT NULL, position INTEGER NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, witness TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE recommendation (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, bids TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE former_result (tender TEXT NOT NULL, position INTEGER NOT NULL, bid TEXT NOT NULL, reason TEXT NOT NULL, result TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
+CREATE TABLE robustness_view (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, result TEXT NOT NULL, drawn TEXT, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE closed_record (tender TEXT PRIMARY KEY, report TEXT NOT NULL, remark TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
 `,
 } as const;
@@ -162,6 +164,7 @@ export const projectionTables = [
   'scale',
   'member',
   'finding_answer',
+  'model_test',
   'bid',
   'bid_file',
   'commercial',
@@ -187,5 +190,6 @@ export const projectionTables = [
   'tie_decision',
   'recommendation',
   'former_result',
+  'robustness_view',
   'closed_record',
 ] as const;

@@ -168,6 +168,20 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
     );
     return null;
   },
+  'robustness.viewed': (db, { tender, body, at, actor }) => {
+    db.run(
+      `INSERT INTO robustness_view (tender, position, lot, result, drawn, at, actor)
+       VALUES (?, (SELECT count(*) FROM robustness_view WHERE tender = ?), ?, ?, ?, ?, ?)`,
+      tender,
+      tender,
+      body.lot,
+      body.result,
+      body.drawn && canonical(body.drawn),
+      at,
+      actor,
+    );
+    return null;
+  },
   'award.recommended': (db, { tender, body, at, actor }) => {
     const evaluation = evaluated(db, tender);
     if (!evaluation.ok) return evaluation.refusal;

@@ -156,6 +156,19 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     );
     return null;
   },
+  'model.tested': (db, { tender, body, at, actor }) => {
+    db.run(
+      `INSERT INTO model_test (tender, position, tested, body, at, actor)
+       VALUES (?, (SELECT count(*) FROM model_test WHERE tender = ?), ?, ?, ?, ?)`,
+      tender,
+      tender,
+      body.tested,
+      canonical(body),
+      at,
+      actor,
+    );
+    return null;
+  },
   'criteria.frozen': (db, { tender, body }) => {
     const refusal = mayFreeze(db, tender);
     if (refusal) return refusal;

@@ -7,9 +7,10 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { Model } from '../../../shared/domain/model.ts';
 import type { Refusal } from '../../../shared/domain/result.ts';
+import { checkTested } from '../../../shared/domain/tested-model.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import type { ReadDb } from '../sql.ts';
-import { memberOf, modelOf } from './prepare.ts';
+import { hashTested, memberOf, modelOf, modelTestsOf } from './prepare.ts';
 
 interface AnswerRow {
   readonly digest: Sha256;
@@ -28,11 +29,17 @@ const answersOf = (db: ReadDb, tender: TenderId): ReadonlyMap<Sha256, AnswerRow>
     db.all<AnswerRow>('SELECT digest, reason, at, actor FROM finding_answer WHERE tender = ?', tender).map((row) => [row.digest, row]),
   );
 
+const untested = (db: ReadDb, tender: TenderId, model: Model): readonly Finding[] =>
+  checkTested(
+    modelTestsOf(db, tender).map(({ report }) => report.tested),
+    hashTested(model),
+  );
+
 /** In the order of the check. */
 export const checkedFindings = (db: ReadDb, tender: TenderId): CheckedFinding[] => {
   const model = modelOf(db, tender);
   const answers = answersOf(db, tender);
-  return check(model).map((finding) => {
+  return [...check(model), ...untested(db, tender, model)].map((finding) => {
     const digest = digestOf(model, finding);
     const row = answers.get(digest);
     return {
@@ -49,5 +56,5 @@ export const checkedFindings = (db: ReadDb, tender: TenderId): CheckedFinding[] 
 export const mayFreeze = (db: ReadDb, tender: TenderId): Refusal | null => {
   const model = modelOf(db, tender);
   const answers = answersOf(db, tender);
-  return readyToFreeze(model, (finding) => answers.has(digestOf(model, finding)));
+  return readyToFreeze(model, (finding) => answers.has(digestOf(model, finding)), untested(db, tender, model));
 };

@@ -1,12 +1,14 @@
 /** Rows to values: the tender, its model as the freeze covers it, its people. */
 
 import { createHash } from 'node:crypto';
+import type { TestOfModel } from '../../../shared/acts/test-of-model.ts';
 import type { Criterion, CriteriaTree } from '../../../shared/domain/criteria.ts';
-import type { PersonId, Sha256, TenderId } from '../../../shared/domain/ids.ts';
 import type { Model, ModelLot, PanelMember, Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
 import type { PlaceSet } from '../../../shared/domain/places.ts';
+import type { PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import type { Stage } from '../../../shared/domain/stages.ts';
+import { testedPart } from '../../../shared/domain/tested-model.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import type { ReadDb } from '../sql.ts';
 
@@ -85,6 +87,24 @@ export const modelOf = (db: ReadDb, tender: TenderId): Model => {
 
 /** The freeze hash: SHA-256 of the model in canonical form. One comma in a descriptor gives another. */
 export const hashModel = (model: Model): Sha256 => createHash('sha256').update(canonical(model)).digest('hex') as Sha256;
+
+/** What a test of the model was made on: another one as soon as a number changes that the arithmetic reads. */
+export const hashTested = (model: Model): Sha256 =>
+  createHash('sha256')
+    .update(canonical(testedPart(model)))
+    .digest('hex') as Sha256;
+
+export interface ModelTest {
+  readonly report: TestOfModel;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+/** In the order in which they were made. */
+export const modelTestsOf = (db: ReadDb, tender: TenderId): ModelTest[] =>
+  db
+    .all<{ body: string; at: Time; actor: PersonId }>('SELECT body, at, actor FROM model_test WHERE tender = ? ORDER BY position', tender)
+    .map(({ body, ...row }) => ({ report: JSON.parse(body) as TestOfModel, ...row }));
 
 export interface TurnedKey {
   readonly person: PersonId;

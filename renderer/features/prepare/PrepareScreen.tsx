@@ -30,6 +30,7 @@ import { ScalesTab } from './scales/ScalesTab.tsx';
 import type { Cutting } from './lots/FrameworkCutPart.tsx';
 import type { Lotting } from './lots/lot-list.ts';
 import { TenderTab } from './tender/TenderTab.tsx';
+import { TrialTab } from './trial/TrialTab.tsx';
 
 type View = Output<'prepare.view'>;
 
@@ -188,6 +189,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
               />,
             ),
             sheet('people', <PeopleTab tender={place.tender} panel={view.panel} findings={open} isReadOnly={isReadOnly} />),
+            sheet('test', <TrialTab place={place} model={model} />),
             sheet(
               'freeze',
               <FreezeTab
@@ -205,7 +207,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
           ]}
         />
       </div>
-      <PrintedModel model={model} answered={view.answered} freezeHash={frozen?.hash ?? null} />
+      <PrintedModel model={model} answered={view.answered} freezeHash={frozen?.hash ?? null} place={place} />
     </Page>
   );
 };

@@ -2,7 +2,7 @@
 
 import type { Finding, FindingSubject } from '../../../shared/domain/check.ts';
 
-export type TabId = 'tender' | 'criteria' | 'scales' | 'rules' | 'people' | 'freeze';
+export type TabId = 'tender' | 'criteria' | 'scales' | 'rules' | 'people' | 'test' | 'freeze';
 
 export const tabOf = ({ about }: Finding): Exclude<TabId, 'freeze'> => {
   switch (about.kind) {
@@ -15,6 +15,8 @@ export const tabOf = ({ about }: Finding): Exclude<TabId, 'freeze'> => {
       return 'scales';
     case 'rules':
       return 'rules';
+    case 'test':
+      return 'test';
     case 'panel':
     case 'person':
       return 'people';

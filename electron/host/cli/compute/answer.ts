@@ -6,7 +6,7 @@ import { effectiveWeights, type EffectiveWeight } from '../../../../shared/domai
 import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import { zero } from '../../../../shared/domain/exact.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
-import { type NamedFormula, type Swapped, swapFormula } from '../../../../shared/domain/formula-swap.ts';
+import { comparableFormulas, type NamedFormula, type Swapped, swapFormula } from '../../../../shared/domain/formula-swap.ts';
 import type { LotId } from '../../../../shared/domain/ids.ts';
 import {
   leaveOneAssessorOut,
@@ -72,17 +72,9 @@ export interface Answer {
 
 const orRefusal = <T>(outcome: Outcome<T>): OrRefusal<T> => (outcome.ok ? outcome.value : { refusal: outcome.refusal });
 
-/** Those that need no published number. */
-const usual: readonly NamedFormula[] = [
-  { name: 'Lowest price over price', formula: { kind: 'lowest-over-price' } },
-  { name: 'Linear from the lowest price', formula: { kind: 'linear-from-lowest' } },
-  { name: 'Linear from lowest to highest price', formula: { kind: 'linear-range' } },
-  { name: 'Price per quality point', formula: { kind: 'price-per-point' } },
-];
-
 /** A price without a weight has no points that another formula could give. */
 const usualFor = ({ criteria }: Computable['model']): readonly NamedFormula[] =>
-  criteria.some(isUnweighedPrice) ? usual.filter(({ formula }) => isUnweighedFormula(formula)) : usual;
+  criteria.some(isUnweighedPrice) ? comparableFormulas.filter(({ formula }) => isUnweighedFormula(formula)) : comparableFormulas;
 
 const robustnessOf = (settled: Settled, { individual }: Computable, order: DrawOrder): Outcome<Robustness> => {
   const single = singleFlips(settled);

@@ -7,6 +7,7 @@ import { isWeighed } from '../../../../shared/domain/criteria.ts';
 import { displayPounds } from '../../../../shared/domain/display.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import type { CheckedFinding } from '../../../../shared/domain/finding-answers.ts';
+import type { Where } from '../../../../shared/contract/words.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { formulaWords } from '../../../../shared/domain/price-formula.ts';
@@ -19,6 +20,7 @@ import { lotMarks } from '../lots/CriterionLots.tsx';
 import { weightsInLots } from '../lots/weights-in-lots.ts';
 import { PrintedLots } from './PrintedLots.tsx';
 import styles from './print.module.css';
+import { PrintedTrial } from './PrintedTrial.tsx';
 
 const words = prepareWords.print;
 
@@ -27,9 +29,10 @@ export interface PrintedModelProps {
   /** What the check advised against, with the reasons why it was left. */
   readonly answered: readonly CheckedFinding[];
   readonly freezeHash: string | null;
+  readonly place: Where;
 }
 
-export const PrintedModel = memo(({ model, answered, freezeHash }: PrintedModelProps) => {
+export const PrintedModel = memo(({ model, answered, freezeHash, place }: PrintedModelProps) => {
   const weights = weightsInLots(model.criteria, model.weightMode, model.lots);
   return createPortal(
     <article className={styles.printed}>
@@ -107,6 +110,7 @@ export const PrintedModel = memo(({ model, answered, freezeHash }: PrintedModelP
           </ul>
         </section>
       )}
+      <PrintedTrial place={place} model={model} />
     </article>,
     document.body,
   );
