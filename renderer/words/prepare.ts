@@ -137,6 +137,12 @@ export const prepareWords = {
     unfoldAll: 'Unfold all sections',
     rest: (rest: string, unfilled: number): string => `${rest} left for ${counted(unfilled, 'row', 'rows')} without a weight.`,
     whole: (sum: string): string => `adds up to ${sum}`,
+    find: {
+      label: 'Find in the criteria',
+      command: 'Find in the criteria',
+      nothing: 'Nothing fits.',
+      place: (place: number, of: number): string => (place === 0 ? `${of} fit` : `${place} of ${of}`),
+    },
     keysTitle: 'Keys in the outline',
     keys: [
       ['Enter', 'Change what stands in the cell; then keep it and begin the next row'],
@@ -154,6 +160,7 @@ export const prepareWords = {
       ['Ctrl+C', 'Copy it for a spreadsheet'],
       ['Ctrl+V', 'Paste rows, or a column of weights, from a spreadsheet'],
       ['Ctrl+Enter', 'Go to the details'],
+      ['Ctrl+F', 'Find a criterion; Enter goes to the next, the arrow down into the outline'],
       ['Ctrl+Z', 'Undo'],
       ['Ctrl+Shift+Z', 'Do again'],
     ],

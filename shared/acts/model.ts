@@ -56,7 +56,7 @@ export const priceFormula = as<PriceFormula>(
 );
 
 const lots = z.array(uuid).min(1).max(500).optional();
-const node = { id: uuid, parent: uuid.nullable(), number: text(40), title: text(500), text: text(20_000), lots };
+const node = { id: uuid, parent: uuid.nullable(), number: text(250), title: text(500), text: text(20_000), lots };
 const weight = exact.nullable();
 
 export const criterion = as<Criterion>(

@@ -66,6 +66,8 @@ export const prepare = {
     'criterion-neighbour-elsewhere',
     'criterion-has-children',
     'criterion-below-itself',
+    'criterion-too-deep',
+    'too-many-criteria',
   ]),
   /** What stands in a CSV or XLSX file that somebody chose: nothing of it is kept, and its formulas are not worked out. */
   'prepare.readSpreadsheet': query(

@@ -65,13 +65,28 @@ describe('domain.md 4.2: editing the criteria before the freeze', () => {
     expect(after([{ kind: 'removed', id: id('Method') }])).toEqual(['/Quality', 'Quality/Q3', '/Price']);
   });
 
-  it('goes as deep as anyone likes', () => {
-    const deep: readonly CriteriaChange[] = Array.from({ length: 2000 }, (_, depth) => ({
+  const levels = (count: number): readonly CriteriaChange[] =>
+    Array.from({ length: count }, (_, depth) => ({
       kind: 'added',
       criterion: group(`G${depth}`, depth === 0 ? null : `G${depth - 1}`, null),
       before: null,
     }));
-    expect(after(deep, [])).toHaveLength(2000);
+
+  it('goes fifty levels deep, and refuses in words what is deeper than anybody publishes', () => {
+    expect(after(levels(50), [])).toHaveLength(50);
+    expect(after(levels(61), [])).toBe('criterion-too-deep');
+    // Moved below another, a branch counts from there.
+    const both = [...levels(40), { kind: 'added', criterion: group('H', null, null), before: null } as const];
+    expect(after([...both, { kind: 'moved', id: id('G20'), parent: id('G19'), before: null }], [])).toHaveLength(41);
+    expect(invertChanges([], levels(61))).toMatchObject({ ok: false, refusal: { code: 'criterion-too-deep' } });
+  });
+
+  it('takes 2,000 questions, and refuses more than 5,000 criteria', () => {
+    const questions = (count: number): readonly CriteriaChange[] =>
+      Array.from({ length: count }, (_, place) => ({ kind: 'added', criterion: scored(`Q${place}`, null, null), before: null }));
+    expect(after(questions(2000), [])).toHaveLength(2000);
+    expect(invertChanges([], questions(2000)).ok).toBe(true);
+    expect(after(questions(5001), [])).toBe('too-many-criteria');
   });
 
   it.each<[string, string, CriteriaChange]>([

@@ -1,7 +1,7 @@
 /** Edits to a criteria tree before the freeze, each with its exact inverse, so that a draft can be undone step by step. */
 
 import type { Criterion, CriteriaTree } from './criteria.ts';
-import { branch, children, find, isWeighed } from './criteria.ts';
+import { isWeighed } from './criteria.ts';
 import { isExact } from './exact.ts';
 import type { CriterionId, Exact } from './ids.ts';
 import { numbersOfFormula } from './price-formula.ts';
@@ -26,11 +26,44 @@ const no = (code: string, sentence: string, about: CriterionId, wayOut?: string)
 const unknown = (id: CriterionId): Outcome<never> =>
   no('criterion-unknown', 'This criterion is not in the tree (any more).', id, 'Look at the tree as it is now and try again.');
 
-/** Puts a branch into a tree that does not hold it. The first criterion of the branch names the parent. */
-const insert = (tree: CriteriaTree, added: readonly [Criterion, ...Criterion[]], before: CriterionId | null): Outcome<CriteriaTree> => {
-  const { id, parent, title } = added[0];
+/** A tree taken apart, so that a change costs what it touches and not the whole tree: sections of a large model have thousands of rows. Lives only while one batch is applied. */
+interface Workbench {
+  readonly byId: Map<CriterionId, Criterion>;
+  readonly below: Map<CriterionId | null, CriterionId[]>;
+}
+
+const takeApart = (tree: CriteriaTree): Workbench => {
+  const bench: Workbench = { byId: new Map(), below: new Map() };
+  for (const criterion of tree) {
+    bench.byId.set(criterion.id, criterion);
+    siblingsIn(bench, criterion.parent).push(criterion.id);
+  }
+  return bench;
+};
+
+const siblingsIn = ({ below }: Workbench, parent: CriterionId | null): CriterionId[] => {
+  const siblings = below.get(parent) ?? [];
+  below.set(parent, siblings);
+  return siblings;
+};
+
+/** The criterion and everything below it, depth-first; of null the whole tree. */
+const branchIn = (bench: Workbench, top: CriterionId | null): readonly Criterion[] => {
+  const found: Criterion[] = [];
+  const waiting = top === null ? (bench.below.get(null) ?? []).toReversed() : [top];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const criterion = bench.byId.get(id);
+    if (criterion) found.push(criterion);
+    const below = bench.below.get(id) ?? [];
+    for (let place = below.length - 1; place >= 0; place -= 1) waiting.push(below[place] as CriterionId);
+  }
+  return found;
+};
+
+/** Puts a criterion that is in no section into one. What stands below it comes with it. */
+const insert = (bench: Workbench, { id, parent, title }: Criterion, before: CriterionId | null): Outcome<null> => {
   if (parent !== null) {
-    const above = find(tree, parent);
+    const above = bench.byId.get(parent);
     if (!above) return no('criterion-parent-unknown', `The section that “${title}” shall stand in is not in the tree.`, id);
     if (above.kind !== 'group') {
       return no(
@@ -41,31 +74,25 @@ const insert = (tree: CriteriaTree, added: readonly [Criterion, ...Criterion[]],
       );
     }
   }
-  if (before !== null && find(tree, before)?.parent !== parent) {
-    return no('criterion-neighbour-elsewhere', `“${title}” cannot stand before a criterion of another section.`, id);
-  }
-  const last = children(tree, parent).at(-1);
-  const place =
-    before !== null
-      ? tree.findIndex((criterion) => criterion.id === before)
-      : last
-        ? tree.indexOf(last) + branch(tree, last.id).length
-        : tree.findIndex((criterion) => criterion.id === parent) + 1;
-  return allowed(tree.toSpliced(place, 0, ...added));
+  const siblings = siblingsIn(bench, parent);
+  const place = before === null ? siblings.length : siblings.indexOf(before);
+  if (place === -1) return no('criterion-neighbour-elsewhere', `“${title}” cannot stand before a criterion of another section.`, id);
+  siblings.splice(place, 0, id);
+  return allowed(null);
 };
 
-const without = (tree: CriteriaTree, gone: readonly Criterion[]): CriteriaTree => {
-  const [first] = gone;
-  return first ? tree.toSpliced(tree.indexOf(first), gone.length) : tree;
+const takeOut = (bench: Workbench, { id, parent }: Criterion): void => {
+  const siblings = siblingsIn(bench, parent);
+  siblings.splice(siblings.lastIndexOf(id), 1);
 };
 
-const change = (tree: CriteriaTree, criterion: Criterion): Outcome<CriteriaTree> => {
-  const present = find(tree, criterion.id);
+const change = ({ byId, below }: Workbench, criterion: Criterion): Outcome<null> => {
+  const present = byId.get(criterion.id);
   if (!present) return unknown(criterion.id);
   if (present.parent !== criterion.parent) {
     return no('criterion-parent-changed', `“${criterion.title}” stands in another section.`, criterion.id, 'Move it instead.');
   }
-  if (criterion.kind !== 'group' && children(tree, criterion.id).length > 0) {
+  if (criterion.kind !== 'group' && (below.get(criterion.id)?.length ?? 0) > 0) {
     return no(
       'criterion-has-children',
       `“${criterion.title}” has criteria below it, so it has to stay a section.`,
@@ -73,16 +100,44 @@ const change = (tree: CriteriaTree, criterion: Criterion): Outcome<CriteriaTree>
       'Move or remove the criteria below it first.',
     );
   }
-  return allowed(tree.with(tree.indexOf(present), criterion));
+  byId.set(criterion.id, criterion);
+  return allowed(null);
 };
 
-const move = (tree: CriteriaTree, id: CriterionId, parent: CriterionId | null, before: CriterionId | null): Outcome<CriteriaTree> => {
-  const [top, ...below] = branch(tree, id);
-  if (!top) return unknown(id);
-  if (before === id || [top, ...below].some((criterion) => criterion.id === parent)) {
-    return no('criterion-below-itself', `“${top.title}” cannot stand below or before itself.`, id);
+const isBelowItself = ({ byId }: Workbench, id: CriterionId, parent: CriterionId | null): boolean => {
+  for (let above = parent; above !== null; above = byId.get(above)?.parent ?? null) if (above === id) return true;
+  return false;
+};
+
+const move = (bench: Workbench, id: CriterionId, parent: CriterionId | null, before: CriterionId | null): Outcome<null> => {
+  const present = bench.byId.get(id);
+  if (!present) return unknown(id);
+  if (before === id || isBelowItself(bench, id, parent)) {
+    return no('criterion-below-itself', `“${present.title}” cannot stand below or before itself.`, id);
   }
-  return insert(without(tree, [top, ...below]), [{ ...top, parent }, ...below], before);
+  const moved = { ...present, parent };
+  takeOut(bench, present);
+  bench.byId.set(id, moved);
+  return insert(bench, moved, before);
+};
+
+const remove = (bench: Workbench, id: CriterionId): Outcome<null> => {
+  const present = bench.byId.get(id);
+  if (!present) return unknown(id);
+  const gone = branchIn(bench, id);
+  takeOut(bench, present);
+  for (const one of gone) {
+    bench.byId.delete(one.id);
+    bench.below.delete(one.id);
+  }
+  return allowed(null);
+};
+
+const add = (bench: Workbench, criterion: Criterion, before: CriterionId | null): Outcome<null> => {
+  if (bench.byId.has(criterion.id)) return no('criterion-exists', `“${criterion.title}” is in the tree already.`, criterion.id);
+  const inserted = insert(bench, criterion, before);
+  if (inserted.ok) bench.byId.set(criterion.id, criterion);
+  return inserted;
 };
 
 /** The numbers that a criterion carries, as written. */
@@ -105,68 +160,97 @@ const mayKeepNumbers = (criterion: Criterion): Outcome<Criterion> => {
     : no('number-not-exact', `“${wrong}” in “${criterion.title}” is not an exact number in its shortest writing.`, criterion.id);
 };
 
-const applyOne = (tree: CriteriaTree, one: CriteriaChange): Outcome<CriteriaTree> => {
+/** On the bench; refused changes leave it in no state to go on with. */
+const applyOne = (bench: Workbench, one: CriteriaChange): Outcome<null> => {
   const numbers = 'criterion' in one ? mayKeepNumbers(one.criterion) : allowed(null);
   if (!numbers.ok) return numbers;
   switch (one.kind) {
     case 'added':
-      if (find(tree, one.criterion.id)) return no('criterion-exists', `“${one.criterion.title}” is in the tree already.`, one.criterion.id);
-      return insert(tree, [one.criterion], one.before);
+      return add(bench, one.criterion, one.before);
     case 'changed':
-      return change(tree, one.criterion);
+      return change(bench, one.criterion);
     case 'moved':
-      return move(tree, one.id, one.parent, one.before);
+      return move(bench, one.id, one.parent, one.before);
     case 'removed':
-      return find(tree, one.id) ? allowed(without(tree, branch(tree, one.id))) : unknown(one.id);
+      return remove(bench, one.id);
     default:
       return one satisfies never;
   }
 };
 
-const nextSibling = (tree: CriteriaTree, { id, parent }: Criterion): CriterionId | null => {
-  const siblings = children(tree, parent);
-  return siblings[siblings.findIndex((sibling) => sibling.id === id) + 1]?.id ?? null;
+const nextSibling = (bench: Workbench, { id, parent }: Criterion): CriterionId | null => {
+  const siblings = siblingsIn(bench, parent);
+  return siblings[siblings.lastIndexOf(id) + 1] ?? null;
 };
 
-/** What undoes one change that `tree` allows. */
-const invertOne = (tree: CriteriaTree, one: CriteriaChange): readonly CriteriaChange[] => {
+/** What undoes one change that the tree on the bench allows. */
+const invertOne = (bench: Workbench, one: CriteriaChange): readonly CriteriaChange[] => {
   const id = 'criterion' in one ? one.criterion.id : one.id;
-  const [present, ...below] = branch(tree, id);
+  const present = bench.byId.get(id);
   if (one.kind === 'added' || !present) return [{ kind: 'removed', id }];
   switch (one.kind) {
     case 'removed':
-      return [
-        { kind: 'added', criterion: present, before: nextSibling(tree, present) },
-        ...below.map((criterion) => ({ kind: 'added', criterion, before: null }) as const),
-      ];
+      return branchIn(bench, id).map((criterion) => ({
+        kind: 'added',
+        criterion,
+        before: criterion === present ? nextSibling(bench, present) : null,
+      }));
     case 'changed':
       return [{ kind: 'changed', criterion: present }];
     case 'moved':
-      return [{ kind: 'moved', id, parent: present.parent, before: nextSibling(tree, present) }];
+      return [{ kind: 'moved', id, parent: present.parent, before: nextSibling(bench, present) }];
     default:
       return one satisfies never;
   }
 };
 
-/** One after the other; all or none. Depth is unlimited. Refuses with the first change that cannot be made. */
-export const applyChanges = (tree: CriteriaTree, changes: readonly CriteriaChange[]): Outcome<CriteriaTree> => {
-  let result: Outcome<CriteriaTree> = allowed(tree);
-  for (const one of changes) {
-    if (!result.ok) break;
-    result = applyOne(result.value, one);
+/** Levels: far more than anybody publishes, and as many as the numbers of criteria have room for. */
+export const deepest = 60;
+/** Of a tender, with its sections. */
+export const mostCriteria = 5_000;
+
+/** What is published has to be read and scored by people, and what is kept has to be drawn again after every change. */
+const withinLimits = (tree: CriteriaTree): Outcome<CriteriaTree> => {
+  if (tree.length > mostCriteria) {
+    const sentence = `A tender has at most ${mostCriteria} criteria; this would make it ${tree.length}.`;
+    return refused(refuse('too-many-criteria', sentence, { wayOut: 'Merge questions, or let the contract as several tenders.' }));
   }
-  return result;
+  const levels = new Map<CriterionId | null, number>([[null, 0]]);
+  for (const { id, parent, title } of tree) {
+    const level = (levels.get(parent) ?? 0) + 1;
+    if (level > deepest) {
+      return no(
+        'criterion-too-deep',
+        `“${title}” would stand on level ${level}; there are ${deepest} at most.`,
+        id,
+        'Take it out of a section.',
+      );
+    }
+    levels.set(id, level);
+  }
+  return allowed(tree);
+};
+
+/** One after the other; all or none. Refuses with the first change that cannot be made, and a tree beyond its limits. */
+export const applyChanges = (tree: CriteriaTree, changes: readonly CriteriaChange[]): Outcome<CriteriaTree> => {
+  const bench = takeApart(tree);
+  for (const one of changes) {
+    const made = applyOne(bench, one);
+    if (!made.ok) return made;
+  }
+  return withinLimits(branchIn(bench, null));
 };
 
 /** The changes that lead from the changed tree back to `tree`, exactly. Refuses what `applyChanges` refuses. */
 export const invertChanges = (tree: CriteriaTree, changes: readonly CriteriaChange[]): Outcome<readonly CriteriaChange[]> => {
+  const bench = takeApart(tree);
   const inverse: (readonly CriteriaChange[])[] = [];
-  let present = tree;
   for (const one of changes) {
-    const next = applyOne(present, one);
-    if (!next.ok) return next;
-    inverse.unshift(invertOne(present, one));
-    present = next.value;
+    const back = invertOne(bench, one);
+    const made = applyOne(bench, one);
+    if (!made.ok) return made;
+    inverse.push(back);
   }
-  return allowed(inverse.flat());
+  const after = withinLimits(branchIn(bench, null));
+  return after.ok ? allowed(inverse.toReversed().flat()) : after;
 };

@@ -36,6 +36,7 @@ export const findingRules = {
   'weight-not-positive': { rule: weighty, why: 'A criterion that counts for nothing must not look as if it counted.' },
   'weight-without-children': { rule: weighty, why: 'Nobody could ever win these points.' },
   'weights-do-not-add-up': { rule: exactly, why: 'Bidders would read other weights than the ones that are applied.' },
+  'weight-too-fine': { rule: exactly, why: 'Bidders could not work out from the documents what their answers are worth.' },
   'light-criterion': { rule: 'Practice: the contribution check', why: 'Chance in the marking is larger than what it is worth.' },
   'many-criteria': { rule: 'Practice: the contribution check', why: 'So many small marks drown each other in noise.' },
   'criterion-without-scale': { rule: published, why: 'Which scores were available is part of every assessment summary (regulation 31).' },

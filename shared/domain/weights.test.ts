@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CriteriaTree, Criterion, WeightMode } from './criteria.ts';
+import { depthFirst } from './criteria.ts';
 import { applyChanges } from './criteria-changes.ts';
 import { exact, hundred, printExact, sum } from './exact.ts';
 import type { CriterionId } from './ids.ts';
 import { readPercent } from './number-entry.ts';
 import { group, priced, scored } from './testing.ts';
 import { convertWeights, shareTheRest } from './weight-changes.ts';
-import { weigh, weightRefusals, weightSum } from './weights.ts';
+import { weigh, weightRefusals, weightSum, weightSums } from './weights.ts';
 
 const id = (text: string): CriterionId => text as CriterionId;
 
@@ -226,5 +227,44 @@ describe('domain.md 3.2: relative and absolute mode', () => {
     expect(convertWeights(untouched, 'relative', 'absolute')).toEqual({ ok: true, value: untouched });
     const half = convertWeights([group('A', null, '60'), scored('Q1', 'A', null)], 'relative', 'absolute');
     expect(half.ok ? '' : half.refusal.code).toBe('weight-missing');
+  });
+});
+
+describe('domain.md 3.2: weights of forty digits, fifty levels deep', () => {
+  const third = `33.${'3'.repeat(40)}`;
+  const rest = `66.${'6'.repeat(39)}7`;
+  /** Each level holds the next one and a question; the two weigh 100 together, to the fortieth digit. */
+  const levels = (count: number): CriteriaTree =>
+    Array.from({ length: count }, (_, level) => level).flatMap((level) => [
+      group(`G${level}`, level === 0 ? null : `G${level - 1}`, level === 0 ? '100' : third),
+      ...(level === count - 1 ? [scored(`Q${level}`, `G${level}`, '100')] : [scored(`Q${level}`, `G${level}`, rest)]),
+    ]);
+  const inOrder = (tree: CriteriaTree): CriteriaTree => depthFirst(tree) ?? [];
+
+  it('are exact, to the last digit', () => {
+    const tree = inOrder(levels(3));
+    expect(weightRefusals(tree, 'relative')).toEqual([]);
+    const weights = weigh(tree, 'relative');
+    const absolute = weights.ok ? weights.value.get(id('Q2'))?.absolute : undefined;
+    // 0.333…3² of 100, written as a fraction of whole numbers.
+    const part = BigInt(third.replace('.', ''));
+    expect(absolute).toEqual(exact(`${part * part}/${10n ** 82n}`));
+  });
+
+  it('are refused in words where nobody could follow the arithmetic any more', () => {
+    expect(weightRefusals(inOrder(levels(50)), 'relative')[0]).toMatchObject({
+      code: 'weight-too-fine',
+      sentence: expect.stringContaining('a number of more than 300 digits'),
+    });
+    expect(weightRefusals(inOrder(levels(7)), 'relative')).toEqual([]);
+  });
+
+  it('2,000 questions in 200 sections are summed in one pass', () => {
+    const tree = Array.from({ length: 200 }, (_, section) => section).flatMap((section) => [
+      group(`S${section}`, null, '1/2'),
+      ...Array.from({ length: 10 }, (__, question) => scored(`Q${section}.${question}`, `S${section}`, '10')),
+    ]);
+    const sums = weightSums(tree, 'relative');
+    expect([sums.size, sums.get(null)?.sum, sums.get(id('S7'))?.sum]).toEqual([201, hundred, hundred]);
   });
 });

@@ -1,7 +1,7 @@
 /** Weights of a criteria tree, relative and absolute, exact at every node: 99.99 is not 100 (domain.md 3.2). */
 
 import type { CriteriaTree, Criterion, WeighedCriterion, WeightMode } from './criteria.ts';
-import { find, isPointsCriterion, isWeighed } from './criteria.ts';
+import { isPointsCriterion, isWeighed } from './criteria.ts';
 import { isRankingFormula } from './price-formula.ts';
 import { displayDistinct, withoutTrailingNoughts } from './display.ts';
 import type { Fraction } from './exact.ts';
@@ -31,6 +31,7 @@ export interface WeightSum {
 
 /** What the entered weights say so far. */
 interface Entered {
+  readonly byId: ReadonlyMap<CriterionId, Criterion>;
   /** null: not known yet. In absolute mode a section without a weight of its own weighs what its children weigh together. */
   readonly weightOf: ReadonlyMap<CriterionId, Fraction | null>;
   /** The children that count towards each sum: no pass/fail, no information, and no section that holds only those. */
@@ -39,7 +40,7 @@ interface Entered {
 
 const entered = (tree: CriteriaTree, mode: WeightMode): Entered => {
   const weightOf = new Map<CriterionId, Fraction | null>();
-  const counted = new Map<CriterionId | null, readonly WeighedCriterion[]>();
+  const counted = new Map<CriterionId | null, WeighedCriterion[]>();
   const parents = new Set(tree.map(({ parent }) => parent));
   // From the back, so that children are known before their parent asks.
   for (const criterion of tree.filter(isWeighed).toReversed()) {
@@ -48,33 +49,42 @@ const entered = (tree: CriteriaTree, mode: WeightMode): Entered => {
     if (criterion.weight === null && holdsOnlyUnweighed) continue;
     const derived = mode === 'absolute' && below.length > 0 ? sumIfKnown(below.map(({ id }) => weightOf.get(id) ?? null)) : null;
     weightOf.set(criterion.id, criterion.weight === null ? derived : exact(criterion.weight));
-    counted.set(criterion.parent, [criterion, ...(counted.get(criterion.parent) ?? [])]);
+    const beside = counted.get(criterion.parent);
+    if (beside) beside.push(criterion);
+    else counted.set(criterion.parent, [criterion]);
   }
-  return { weightOf, counted };
+  for (const beside of counted.values()) beside.reverse();
+  return { byId: new Map(tree.map((criterion) => [criterion.id, criterion])), weightOf, counted };
 };
 
 const sumIfKnown = (weights: readonly (Fraction | null)[]): Fraction | null =>
   weights.every((weight) => weight !== null) ? sum(weights) : null;
 
 /** Points of a whole tender. Where price ranks bids without a weight, points are only divided by or multiplied, so they are whatever was published (domain.md 3.4, P6 and P7). */
-const wholeOf = (tree: CriteriaTree): Fraction | null =>
-  tree.some((criterion) => criterion.kind === 'price' && isRankingFormula(criterion.formula)) ? null : hundred;
+const wholeOf = (tree: Iterable<Criterion>): Fraction | null =>
+  [...tree].some((criterion) => criterion.kind === 'price' && isRankingFormula(criterion.formula)) ? null : hundred;
 
 /** Of an id that is not in the tree (any more): nothing. */
-const sumUnder = ({ weightOf, counted }: Entered, tree: CriteriaTree, mode: WeightMode, parent: CriterionId | null): WeightSum => {
+const sumUnder = ({ byId, weightOf, counted }: Entered, mode: WeightMode, parent: CriterionId | null): WeightSum => {
   const children = counted.get(parent) ?? [];
-  const above = parent === null ? null : find(tree, parent);
-  const ownWeight = above !== null && isWeighed(above) && above.weight !== null ? exact(above.weight) : null;
+  const above = parent === null ? undefined : byId.get(parent);
+  const ownWeight = above !== undefined && isWeighed(above) && above.weight !== null ? exact(above.weight) : null;
   return {
     sum: sum(children.map(({ id }) => weightOf.get(id) ?? null).filter((weight) => weight !== null)),
-    target: mode === 'relative' ? hundred : parent === null ? wholeOf(tree) : ownWeight,
+    target: mode === 'relative' ? hundred : parent === null ? wholeOf(byId.values()) : ownWeight,
     unfilled: children.filter(({ id }) => (weightOf.get(id) ?? null) === null),
   };
 };
 
 /** The running sum under one section (null: of the sections at the top), for a screen on which weights are being entered. */
 export const weightSum = (tree: CriteriaTree, mode: WeightMode, parent: CriterionId | null): WeightSum =>
-  sumUnder(entered(tree, mode), tree, mode, parent);
+  sumUnder(entered(tree, mode), mode, parent);
+
+/** All of them at once, by section (null: of the sections at the top): of those that have anything to add up. */
+export const weightSums = (tree: CriteriaTree, mode: WeightMode): ReadonlyMap<CriterionId | null, WeightSum> => {
+  const known = entered(tree, mode);
+  return new Map([...known.counted.keys()].map((parent) => [parent, sumUnder(known, mode, parent)]));
+};
 
 const ofOne = (criterion: WeighedCriterion, mode: WeightMode, { weightOf, counted }: Entered): Refusal | null => {
   const { id: about, title } = criterion;
@@ -101,7 +111,8 @@ const inWords = (value: Fraction, not: Fraction): string => {
   return text.includes('/') ? `${text} (about ${withoutTrailingNoughts(about)})` : text;
 };
 
-const ofSum = ({ sum, target, unfilled }: WeightSum, parent: Criterion | null): Refusal | null => {
+/** What is wrong with a sum; null while it is whole, or while a weight in it is missing. */
+export const refusalOfSum = ({ sum, target, unfilled }: WeightSum, parent: Criterion | null): Refusal | null => {
   if (target === null || unfilled.length > 0 || equal(sum, target)) return null;
   const rest = subtract(target, sum);
   const where = parent === null ? 'The weights of the sections' : `The weights under “${parent.title}”`;
@@ -112,13 +123,35 @@ const ofSum = ({ sum, target, unfilled }: WeightSum, parent: Criterion | null): 
   });
 };
 
+/** Of the points of one criterion: above it no person can follow the arithmetic, and every number on the way grows with it. */
+const mostDigits = 300;
+const largest = 10n ** BigInt(mostDigits);
+
+const tooFine = (tree: CriteriaTree, weights: Weights): readonly Refusal[] =>
+  tree.flatMap(({ id: about, title }) => {
+    const { numerator = 0n, denominator = 1n } = weights.get(about)?.absolute ?? {};
+    return numerator < largest && denominator < largest
+      ? []
+      : [
+          refuse('weight-too-fine', `The points of “${title}” are a number of more than ${mostDigits} digits.`, {
+            about,
+            wayOut: 'Round the weights above it, or take it out of a section.',
+          }),
+        ];
+  });
+
 /** Everything that keeps the weights from being exact, in the order of the tree; empty when they are. */
 export const weightRefusals = (tree: CriteriaTree, mode: WeightMode): readonly Refusal[] => {
   const known = entered(tree, mode);
+  const wrong = entryRefusals(tree, mode, known);
+  return wrong.length > 0 ? wrong : tooFine(tree, bothOf(tree, mode, known));
+};
+
+const entryRefusals = (tree: CriteriaTree, mode: WeightMode, known: Entered): readonly Refusal[] => {
   const parents = [null, ...tree.filter(isWeighed).filter(({ id }) => known.counted.has(id))];
   return [
     ...tree.filter(isWeighed).map((criterion) => ofOne(criterion, mode, known)),
-    ...parents.map((parent) => ofSum(sumUnder(known, tree, mode, parent?.id ?? null), parent)),
+    ...parents.map((parent) => refusalOfSum(sumUnder(known, mode, parent?.id ?? null), parent)),
   ].filter((refusal) => refusal !== null);
 };
 
@@ -126,9 +159,13 @@ export const weightRefusals = (tree: CriteriaTree, mode: WeightMode): readonly R
 export const weigh = (tree: CriteriaTree, mode: WeightMode): Outcome<Weights> => {
   const [first] = weightRefusals(tree, mode);
   if (first) return refused(first);
+  return allowed(bothOf(tree, mode, entered(tree, mode)));
+};
+
+/** Of weights that are whole. */
+const bothOf = (tree: CriteriaTree, mode: WeightMode, known: Entered): Weights => {
   const weights = new Map<CriterionId, Weight>();
-  const known = entered(tree, mode);
-  const whole = mode === 'relative' ? hundred : sumUnder(known, tree, mode, null).sum;
+  const whole = mode === 'relative' ? hundred : sumUnder(known, mode, null).sum;
   for (const { id, parent } of tree) {
     const weight = known.weightOf.get(id);
     if (!weight) continue;
@@ -140,5 +177,5 @@ export const weigh = (tree: CriteriaTree, mode: WeightMode): Outcome<Weights> =>
         : { relative: divide(multiply(weight, hundred), above), absolute: weight },
     );
   }
-  return allowed(weights);
+  return weights;
 };

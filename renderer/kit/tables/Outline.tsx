@@ -1,7 +1,8 @@
-/** A tree that behaves like a spreadsheet: the outline of criteria, walked by arrow keys, typed into, indented, moved and pasted into. */
+/** A tree that behaves like a spreadsheet: the outline of criteria, walked by arrow keys, typed into, indented, moved and pasted into. A long one scrolls by itself, and only its rows in sight are in the page. */
 
-import { useEffect, useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { Fragment, useEffect, useRef, useState } from 'react';
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import { classes } from '../classes.ts';
 import { Icon } from '../icons.tsx';
 import { CellEditor } from './CellEditor.tsx';
@@ -68,6 +69,15 @@ const altActs: Readonly<Record<string, 'indent' | 'outdent' | 'move-up' | 'move-
   ArrowDown: 'move-down',
 };
 
+/** Beyond this many rows the outline has its own height and draws only what is in sight. */
+const longest = 150;
+
+/** Indents beyond this depth grow narrower, so that the words of a deep row have room. */
+const deepestIndent = 8;
+
+/** Of a row of one line, in pixels; each is measured when it is drawn. */
+const usualHeight = 37;
+
 export function Outline({ label, columns, rows, cell, active, onActive, onAct, twistWords }: OutlineProps) {
   const root = useRef<HTMLDivElement>(null);
   const holdsFocus = useRef(false);
@@ -80,7 +90,27 @@ export function Outline({ label, columns, rows, cell, active, onActive, onAct, t
   const column = columns[columnIndex];
   const isTree = columnIndex === 0;
 
+  const isLong = rows.length > longest;
+  // The React Compiler, which this rule speaks for, is not used here.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: isLong ? rows.length : 0,
+    getScrollElement: () => root.current,
+    estimateSize: () => usualHeight,
+    overscan: 10,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    // The row with the focus stays in the page wherever one scrolls, or the focus would be lost.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), rowIndex])].filter((index) => index < rows.length).sort((a, b) => a - b),
+  });
+
+  const shownRow = useRef(row?.id);
   useEffect(() => {
+    const isElsewhere = shownRow.current !== row?.id;
+    shownRow.current = row?.id;
+    // Led to from outside, such as by a search: seen, while the focus stays where it is.
+    if (!holdsFocus.current && isElsewhere)
+      root.current?.querySelector(`[data-at="${rowIndex} ${columnIndex}"]`)?.scrollIntoView({ block: 'nearest' });
     if (!holdsFocus.current || editing) return;
     if (editsNewRow.current) {
       editsNewRow.current = false;
@@ -164,12 +194,70 @@ export function Outline({ label, columns, rows, cell, active, onActive, onAct, t
     '--beside-tree': String(columns.length - 1),
   };
 
+  const drawRow = (line: OutlineRow, lineIndex: number): ReactNode => (
+    <div
+      key={line.id}
+      ref={isLong ? virtual.measureElement : undefined}
+      data-index={lineIndex}
+      role="row"
+      {...(isLong ? { 'aria-rowindex': lineIndex + 2 } : {})}
+      aria-level={line.level}
+      aria-posinset={line.place}
+      aria-setsize={line.of}
+      {...(line.isExpanded === undefined ? {} : { 'aria-expanded': line.isExpanded })}
+      className={classes(styles.row, styles.treeRow)}
+    >
+      {columns.map((field, fieldIndex) => {
+        const value = cell(line, field);
+        const isActive = lineIndex === rowIndex && fieldIndex === columnIndex;
+        const isEditing = isActive && editing !== null;
+        const editor = isEditing ? (
+          <CellEditor
+            label={`${field.title}, ${line.clause ?? ''}`}
+            initial={editing.initial}
+            isSelected={editing.isSelected}
+            isNumeric={field.isNumeric === true}
+            onKeep={keep}
+            onForget={() => setEditing(null)}
+          />
+        ) : null;
+        return (
+          // The role is one of two that both take part in walking; the rule reads only a fixed one.
+          // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+          <div
+            key={field.id}
+            role={fieldIndex === 0 ? 'rowheader' : 'gridcell'}
+            tabIndex={isActive && !isEditing ? 0 : -1}
+            data-at={`${lineIndex} ${fieldIndex}`}
+            className={classes(
+              styles.cell,
+              fieldIndex === 0 && styles.treeCell,
+              field.isNumeric && styles.numeric,
+              value.tone && styles[value.tone],
+              isActive && styles.active,
+              isEditing && fieldIndex > 0 && styles.editing,
+            )}
+            onFocus={(event) => {
+              if (event.target === event.currentTarget && !isActive) onActive({ row: line.id, column: field.id });
+            }}
+            onKeyDown={onKeyDown}
+            onDoubleClick={() => beginEdit(value.text, true)}
+          >
+            {fieldIndex === 0 ? <TreeLead line={line} twistWords={twistWords} onAct={onAct} /> : null}
+            {editor ?? (fieldIndex === 0 ? <span className={styles.words}>{value.shown ?? value.text}</span> : (value.shown ?? value.text))}
+          </div>
+        );
+      })}
+    </div>
+  );
+
   return (
     <div
       ref={root}
       role="treegrid"
+      {...(isLong ? { 'aria-rowcount': rows.length + 1 } : {})}
       aria-label={label}
-      className={classes(styles.scroller, styles.outline)}
+      className={classes(styles.scroller, styles.outline, isLong && styles.long)}
       style={shape}
       onFocus={() => {
         holdsFocus.current = true;
@@ -194,60 +282,25 @@ export function Outline({ label, columns, rows, cell, active, onActive, onAct, t
         </div>
       </div>
       <div role="rowgroup">
-        {rows.map((line, lineIndex) => (
-          <div
-            key={line.id}
-            role="row"
-            aria-level={line.level}
-            aria-posinset={line.place}
-            aria-setsize={line.of}
-            {...(line.isExpanded === undefined ? {} : { 'aria-expanded': line.isExpanded })}
-            className={classes(styles.row, styles.treeRow)}
-          >
-            {columns.map((field, fieldIndex) => {
-              const value = cell(line, field);
-              const isActive = lineIndex === rowIndex && fieldIndex === columnIndex;
-              const isEditing = isActive && editing !== null;
-              const editor = isEditing ? (
-                <CellEditor
-                  label={`${field.title}, ${line.clause ?? ''}`}
-                  initial={editing.initial}
-                  isSelected={editing.isSelected}
-                  isNumeric={field.isNumeric === true}
-                  onKeep={keep}
-                  onForget={() => setEditing(null)}
-                />
+        {isLong
+          ? virtual.getVirtualItems().map((item, place, items) => {
+              const line = rows[item.index];
+              const above = item.start - (items[place - 1]?.end ?? 0);
+              return line ? (
+                <Fragment key={item.key}>
+                  {above > 0 ? <div role="presentation" className={styles.gap} style={{ height: above }} /> : null}
+                  {drawRow(line, item.index)}
+                </Fragment>
               ) : null;
-              return (
-                // The role is one of two that both take part in walking; the rule reads only a fixed one.
-                // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-                <div
-                  key={field.id}
-                  role={fieldIndex === 0 ? 'rowheader' : 'gridcell'}
-                  tabIndex={isActive && !isEditing ? 0 : -1}
-                  data-at={`${lineIndex} ${fieldIndex}`}
-                  className={classes(
-                    styles.cell,
-                    fieldIndex === 0 && styles.treeCell,
-                    field.isNumeric && styles.numeric,
-                    value.tone && styles[value.tone],
-                    isActive && styles.active,
-                    isEditing && fieldIndex > 0 && styles.editing,
-                  )}
-                  onFocus={(event) => {
-                    if (event.target === event.currentTarget && !isActive) onActive({ row: line.id, column: field.id });
-                  }}
-                  onKeyDown={onKeyDown}
-                  onDoubleClick={() => beginEdit(value.text, true)}
-                >
-                  {fieldIndex === 0 ? <TreeLead line={line} twistWords={twistWords} onAct={onAct} /> : null}
-                  {editor ??
-                    (fieldIndex === 0 ? <span className={styles.words}>{value.shown ?? value.text}</span> : (value.shown ?? value.text))}
-                </div>
-              );
-            })}
-          </div>
-        ))}
+            })
+          : rows.map(drawRow)}
+        {isLong ? (
+          <div
+            role="presentation"
+            className={styles.gap}
+            style={{ height: Math.max(0, virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0)) }}
+          />
+        ) : null}
       </div>
     </div>
   );
@@ -262,10 +315,12 @@ interface TreeLeadProps {
 /** What stands before the words of a row: the lines of the tree, the twist, and the clause number. */
 function TreeLead({ line, twistWords, onAct }: TreeLeadProps) {
   const { isExpanded } = line;
+  const depth = line.level - 1;
+  const narrow = depth > deepestIndent ? { width: `${(deepestIndent * 1.5) / depth}rem` } : {};
   return (
     <>
-      {Array.from({ length: line.level - 1 }, (_, depth) => (
-        <span key={depth} className={styles.guide} />
+      {Array.from({ length: depth }, (_, place) => (
+        <span key={place} className={styles.guide} style={narrow} />
       ))}
       {isExpanded === undefined ? (
         <span className={styles.leaf} aria-hidden="true">

@@ -1,5 +1,6 @@
 /** The outline itself: titles with what has to be known about each, and both weights side by side. */
 
+import { useMemo } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { CriteriaTree, Criterion, WeightMode } from '../../../../shared/domain/criteria.ts';
 import { branch, isWeighed } from '../../../../shared/domain/criteria.ts';
@@ -11,13 +12,13 @@ import type { OutlineColumn, OutlinePlace, OutlineRow } from '../../../kit/index
 import { Icon, Outline, VisuallyHidden } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { lotMarks } from '../lots/CriterionLots.tsx';
-import { sectionSumInLots, weightsInLots } from '../lots/weights-in-lots.ts';
+import { weightsInLots } from '../lots/weights-in-lots.ts';
 import styles from './criteria.module.css';
 import { copyCriteria } from './paste.ts';
 import { rowsOf } from './rows.ts';
 import type { OutlineActs } from './use-outline-acts.ts';
 import type { SectionSum, WeightColumn, WeightsSoFar } from './weights-so-far.ts';
-import { showPoints, showShare, writePoints, writeShare } from './weight-text.ts';
+import { shortened, showPoints, showShare, writePoints, writeShare } from './weight-text.ts';
 
 const words = prepareWords.outline;
 
@@ -25,6 +26,7 @@ export interface CriteriaOutlineProps {
   readonly tree: CriteriaTree;
   readonly mode: WeightMode;
   readonly lots: readonly ModelLot[];
+  readonly sums: ReadonlyMap<CriterionId | null, SectionSum>;
   readonly findings: readonly Finding[];
   readonly folded: ReadonlySet<CriterionId>;
   readonly place: OutlinePlace | null;
@@ -40,10 +42,10 @@ const columns: readonly OutlineColumn[] = [
   { id: 'absolute', title: words.columns.absolute, width: '7.25rem', isNumeric: true },
 ];
 
-export const CriteriaOutline = ({ tree, mode, lots, findings, folded, place, isReadOnly, acts, onDetails }: CriteriaOutlineProps) => {
-  const rows = rowsOf(tree, folded);
-  const weights = weightsInLots(tree, mode, lots);
-  const criterionOf = new Map(rows.map(({ id, criterion }) => [id as string, criterion]));
+export const CriteriaOutline = ({ tree, mode, lots, sums, findings, folded, place, isReadOnly, acts, onDetails }: CriteriaOutlineProps) => {
+  const rows = useMemo(() => rowsOf(tree, folded), [tree, folded]);
+  const weights = useMemo(() => weightsInLots(tree, mode, lots), [tree, mode, lots]);
+  const criterionOf = useMemo(() => new Map(rows.map(({ id, criterion }) => [id as string, criterion])), [rows]);
   const missing = new Set(
     findings.flatMap(({ severity, code, about }) =>
       severity === 'blocking' && about.kind === 'criterion' && !saidInTheRow.has(code) ? [about.id] : [],
@@ -92,7 +94,7 @@ export const CriteriaOutline = ({ tree, mode, lots, findings, folded, place, isR
               shown: (
                 <RowWords
                   criterion={criterion}
-                  sum={criterion.kind === 'group' ? sectionSumInLots(tree, mode, criterion, lots) : null}
+                  sum={criterion.kind === 'group' ? (sums.get(criterion.id) ?? null) : null}
                   lots={lots}
                   isMissing={missing.has(criterion.id)}
                   onShare={isReadOnly ? null : () => acts.share(criterion.id)}
@@ -134,7 +136,7 @@ const WeightShown = ({ weights, criterion, column, isEntered }: WeightShownProps
   const { shown, about } = column === 'relative' ? showShare(value) : showPoints(value);
   return (
     <span className={isEntered ? styles.entered : styles.derived}>
-      {shown}
+      {shortened(shown)}
       {about === null ? null : <span className={styles.about}> ≈ {about}</span>}
     </span>
   );

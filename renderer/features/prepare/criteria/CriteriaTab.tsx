@@ -1,7 +1,8 @@
 /** The criteria editor: the outline, what it adds up to, what a middling bidder would get, and the details of one criterion beside it. */
 
 import type { KeyboardEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { path } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
@@ -9,7 +10,8 @@ import { Button, DescriptionList, Disclosure, EmptyState, Keys, RefusalNotice } 
 import type { OutlinePlace } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { importWords } from '../../../words/prepare-import.ts';
-import { sectionSumInLots } from '../lots/weights-in-lots.ts';
+import { sectionSumsInLots } from '../lots/weights-in-lots.ts';
+import { CriteriaFind } from './CriteriaFind.tsx';
 import { CriteriaOutline, SumWords } from './CriteriaOutline.tsx';
 import { CriteriaTools } from './CriteriaTools.tsx';
 import styles from './criteria.module.css';
@@ -45,7 +47,9 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
   const acts = useOutlineActs({ criteria, mode, scales: model.scales, lots: model.lots, place, onPlace, folded, onFold });
   const [isImporting, setImporting] = useState(false);
   const openImport = (): void => setImporting(true);
-  useOutlineCommands(acts, openImport, isReadOnly);
+  const findBox = useRef<HTMLDivElement>(null);
+  const toFind = (): void => findBox.current?.querySelector('input')?.focus();
+  useOutlineCommands(acts, { openImport, toFind }, isReadOnly);
   const hasStarted = useRef(false);
   const isEmpty = tree.length === 0;
   useEffect(() => {
@@ -59,7 +63,9 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
 
   const toDetails = (): void => pane.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   const sections = tree.filter(({ kind }) => kind === 'group').map(({ id }) => id);
-  const total = sectionSumInLots(tree, mode, null, model.lots);
+  const { lots } = model;
+  const sums = useMemo(() => sectionSumsInLots(tree, mode, lots), [tree, mode, lots]);
+  const total = sums.get(null) ?? null;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement)) return;
@@ -115,6 +121,17 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
   return (
     <div role="presentation" className={styles.editor} onKeyDown={onKeyDown}>
       <div ref={outline} className={styles.left}>
+        <CriteriaFind
+          tree={tree}
+          here={acts.here}
+          box={findBox}
+          onFound={(id) => {
+            const above = path(tree, id).map((one) => one.id);
+            onFold(new Set([...folded].filter((one) => one === id || !above.includes(one))));
+            acts.goTo({ row: id, column: 'title' });
+          }}
+          toOutline={() => focusOutline(outline.current)}
+        />
         {isReadOnly ? null : (
           <CriteriaTools
             acts={acts}
@@ -128,7 +145,8 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
           <CriteriaOutline
             tree={tree}
             mode={mode}
-            lots={model.lots}
+            lots={lots}
+            sums={sums}
             findings={findings}
             folded={folded}
             place={place}

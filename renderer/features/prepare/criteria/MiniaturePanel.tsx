@@ -1,6 +1,6 @@
 /** The live miniature under the outline: what a middling bidder would get, each figure with its working. */
 
-import { memo } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { find } from '../../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../../shared/domain/derivation.ts';
@@ -17,11 +17,27 @@ import { miniature } from './miniature.ts';
 const words = prepareWords.miniature;
 const short = (value: string): string => displayShort(exact(value), 2);
 
-export const MiniaturePanel = memo(({ model: whole }: { readonly model: Model }) => {
+/** Above this many criteria one would feel it at every keystroke, so it waits until the typing rests, in milliseconds. */
+const many = 300;
+const rest = 700;
+
+const useSettled = (model: Model): Model => {
+  const [settled, setSettled] = useState(model);
+  const isLarge = model.criteria.length > many;
+  useEffect(() => {
+    if (!isLarge) return undefined;
+    const waiting = setTimeout(() => setSettled(model), rest);
+    return () => clearTimeout(waiting);
+  }, [model, isLarge]);
+  return isLarge ? settled : model;
+};
+
+export const MiniaturePanel = memo(({ model: present }: { readonly model: Model }) => {
+  const whole = useSettled(present);
   // In lots each is a contract of its own: the first stands for them.
   const [lot] = whole.lots;
-  const model = modelOfLot(whole, lot?.id ?? null);
-  const answer = miniature(model);
+  const model = useMemo(() => modelOfLot(whole, whole.lots[0]?.id ?? null), [whole]);
+  const answer = useMemo(() => miniature(model), [model]);
   return (
     <section className={styles.miniature} aria-label={words.title}>
       <h2 className={styles.title}>{words.title}</h2>

@@ -13,6 +13,7 @@ const places: Readonly<Record<string, NodePlace>> = {
   'weight-not-positive': 'weight',
   'weight-without-children': 'weight',
   'weights-do-not-add-up': 'weight',
+  'weight-too-fine': 'weight',
   'light-criterion': 'weight',
   'criterion-without-scale': 'scale',
   'threshold-over-price': 'threshold',

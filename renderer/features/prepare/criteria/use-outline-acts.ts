@@ -21,7 +21,7 @@ import { addAfter, addInside, changeKind, duplicate, indent, moveDown, moveUp, o
 import type { Criteria } from './use-criteria.ts';
 import { newCriterionId } from './use-criteria.ts';
 import type { WeightColumn } from './weights-so-far.ts';
-import { readWeight, sectionSum } from './weights-so-far.ts';
+import { readWeight, sectionSums } from './weights-so-far.ts';
 
 export type Column = 'title' | WeightColumn;
 
@@ -235,7 +235,7 @@ export const useOutlineActs = ({ criteria, mode, scales, lots, place, onPlace, f
     shareHere: () => {
       const { tree } = draft.state();
       const on = here === null ? null : find(tree, here);
-      const isOpen = on?.kind === 'group' && sectionSum(tree, mode, on)?.kind === 'open';
+      const isOpen = on?.kind === 'group' && sectionSums(tree, mode).get(on.id)?.kind === 'open';
       share(isOpen ? on.id : (on?.parent ?? null));
     },
     bringIn: (changes, deed) => {

@@ -9,27 +9,29 @@ import type { OutlineActs } from './use-outline-acts.ts';
 
 const words = prepareWords.outline;
 
-const nothing: readonly Command[] = [];
+/** To other places of the screen. */
+interface OutlineWays {
+  readonly openImport: () => void;
+  readonly toFind: () => void;
+}
 
-export const useOutlineCommands = (acts: OutlineActs, openImport: () => void, isReadOnly: boolean): void => {
-  const latest = useRef({ ...acts, openImport });
+export const useOutlineCommands = (acts: OutlineActs, ways: OutlineWays, isReadOnly: boolean): void => {
+  const latest = useRef({ ...acts, ...ways });
   useEffect(() => {
-    latest.current = { ...acts, openImport };
+    latest.current = { ...acts, ...ways };
   });
   const commands = useMemo((): readonly Command[] => {
-    const command = (
-      id: string,
-      label: string,
-      run: (acts: OutlineActs & { readonly openImport: () => void }) => void,
-      shortcut?: string,
-    ): Command => ({
+    const command = (id: string, label: string, run: (acts: OutlineActs & OutlineWays) => void, shortcut?: string): Command => ({
       id,
       label,
       can: true,
       run: () => run(latest.current),
       ...(shortcut === undefined ? {} : { shortcut }),
     });
+    const reading = [command('find', words.find.command, ({ toFind }) => toFind(), 'Ctrl+F'), command('print', words.print, () => print())];
+    if (isReadOnly) return reading;
     return [
+      ...reading,
       command('undo', words.undo, ({ undo }) => undo(), 'Ctrl+Z'),
       command('redo', words.redo, ({ redo }) => redo(), 'Ctrl+Shift+Z'),
       command('move-up', words.moveUp, ({ move }) => move('move-up'), 'Alt+Up'),
@@ -39,8 +41,7 @@ export const useOutlineCommands = (acts: OutlineActs, openImport: () => void, is
       command('duplicate', words.duplicate, ({ duplicate }) => duplicate(), 'Ctrl+D'),
       command('share', words.share, ({ shareHere }) => shareHere()),
       command('import', importWords.open, ({ openImport }) => openImport()),
-      command('print', words.print, () => print()),
     ];
-  }, []);
-  useCommands(words.label, isReadOnly ? nothing : commands);
+  }, [isReadOnly]);
+  useCommands(words.label, commands);
 };

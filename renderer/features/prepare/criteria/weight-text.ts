@@ -10,6 +10,9 @@ export interface Shown {
   readonly about: string | null;
 }
 
+/** Forty digits in a column are told apart by nobody: the first of them, and that there are more. The cell is edited, copied and printed whole. */
+export const shortened = (shown: string): string => (shown.length > 16 ? `${shown.slice(0, 12)}…${shown.endsWith('%') ? '%' : ''}` : shown);
+
 const isDecimal = (value: Fraction): boolean => !printExact(value).includes('/');
 
 /** "33 1/3" for 100/3; a fraction below one gets its nought, because "1/3" alone is read as a third of the whole. */

@@ -4,7 +4,7 @@ import { isWeighed } from '../../../../shared/domain/criteria.ts';
 import { exact, fromInteger, printExact } from '../../../../shared/domain/exact.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import { group, pick, scored } from '../../../../shared/domain/testing.ts';
-import { readWeight, sectionSum, weightsSoFar } from './weights-so-far.ts';
+import { readWeight, sectionSums, weightsSoFar } from './weights-so-far.ts';
 
 const id = (text: string): CriterionId => text as CriterionId;
 const shown = (tree: CriteriaTree, mode: 'relative' | 'absolute') =>
@@ -68,7 +68,7 @@ test('what is no number is refused, and so is a share of a section that has no w
 
 test('three times 33.33 is said to miss a hundredth', () => {
   const tree = [group('Quality', null, '100'), ...['A', 'B', 'C'].map((name) => scored(name, 'Quality', '33.33'))];
-  expect(sectionSum(tree, 'relative', pick(tree, 'Quality'))).toEqual({
+  expect(sectionSums(tree, 'relative').get(id('Quality'))).toEqual({
     kind: 'wrong',
     sum: exact('99.99'),
     sentence: 'The weights under “Quality” add up to 99.99, not 100: 0.01 is missing.',
@@ -76,7 +76,7 @@ test('three times 33.33 is said to miss a hundredth', () => {
 });
 
 test('a section says what is left for those without a weight', () => {
-  expect(sectionSum(thirds, 'relative', pick(thirds, 'Quality'))).toEqual({
+  expect(sectionSums(thirds, 'relative').get(id('Quality'))).toEqual({
     kind: 'open',
     sum: exact('200/3'),
     rest: exact('100/3'),
@@ -86,19 +86,19 @@ test('a section says what is left for those without a weight', () => {
 
 test('a section whose weights are whole says so, and the sections at the top add up too', () => {
   const tree = [group('Quality', null, '60'), scored('A', 'Quality', '100'), scored('B', null, '40')];
-  expect(sectionSum(tree, 'relative', pick(tree, 'Quality'))).toEqual({ kind: 'whole', sum: fromInteger(100) });
-  expect(sectionSum(tree, 'relative', null)).toEqual({ kind: 'whole', sum: fromInteger(100) });
+  expect(sectionSums(tree, 'relative').get(id('Quality'))).toEqual({ kind: 'whole', sum: fromInteger(100) });
+  expect(sectionSums(tree, 'relative').get(null)).toEqual({ kind: 'whole', sum: fromInteger(100) });
 });
 
 test('nothing left for somebody without a weight is said in words', () => {
   const tree = [group('Quality', null, '100'), scored('A', 'Quality', '100'), scored('B', 'Quality', null)];
-  expect(sectionSum(tree, 'relative', pick(tree, 'Quality'))).toMatchObject({
+  expect(sectionSums(tree, 'relative').get(id('Quality'))).toMatchObject({
     kind: 'wrong',
     sentence: 'The weights here add up to 100 already, and one has none yet.',
   });
 });
 
 test('a section without weighed criteria has nothing to add up', () => {
-  expect(sectionSum([group('Quality', null, null)], 'relative', pick([group('Quality', null, null)], 'Quality'))).toBeNull();
+  expect(sectionSums([group('Quality', null, null)], 'relative').get(id('Quality'))).toBeUndefined();
   expect(weightsSoFar([], 'relative').get(id('none'))).toBeUndefined();
 });

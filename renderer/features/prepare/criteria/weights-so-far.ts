@@ -8,7 +8,8 @@ import type { CriterionId, Exact } from '../../../../shared/domain/ids.ts';
 import { readPercent } from '../../../../shared/domain/number-entry.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';
 import { allowed, refuse, refused } from '../../../../shared/domain/result.ts';
-import { weightRefusals, weightSum } from '../../../../shared/domain/weights.ts';
+import type { WeightSum } from '../../../../shared/domain/weights.ts';
+import { refusalOfSum, weightSums } from '../../../../shared/domain/weights.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 
 /** Null: not known yet. */
@@ -19,30 +20,33 @@ export interface WeightSoFar {
   readonly absolute: Fraction | null;
 }
 
+type WeightSums = ReturnType<typeof weightSums>;
+
 export type WeightsSoFar = ReadonlyMap<CriterionId, WeightSoFar>;
 
 const unknown: WeightSoFar = { relative: null, absolute: null };
 
 /** In absolute mode a section without a weight of its own weighs what is below it. */
-const enteredOrBelow = (tree: CriteriaTree, criterion: WeighedCriterion, mode: WeightMode): Fraction | null => {
+const enteredOrBelow = (criterion: WeighedCriterion, mode: WeightMode, sums: WeightSums): Fraction | null => {
   if (criterion.weight !== null) return exact(criterion.weight);
   if (mode === 'relative' || criterion.kind !== 'group') return null;
-  const { sum, unfilled } = weightSum(tree, mode, criterion.id);
-  return unfilled.length === 0 && isPositive(sum) ? sum : null;
+  const below = sums.get(criterion.id);
+  return below?.unfilled.length === 0 && isPositive(below.sum) ? below.sum : null;
 };
 
 /** Points of the whole tender: 100, or what the sections come to where price ranks without a weight. */
-const wholeOf = (tree: CriteriaTree, mode: WeightMode): Fraction => {
-  const { sum, target } = weightSum(tree, mode, null);
-  return target ?? sum;
+const wholeOf = (sums: WeightSums): Fraction => {
+  const top = sums.get(null);
+  return top ? (top.target ?? top.sum) : hundred;
 };
 
 export const weightsSoFar = (tree: CriteriaTree, mode: WeightMode): WeightsSoFar => {
   const weights = new Map<CriterionId, WeightSoFar>();
-  const whole = wholeOf(tree, mode);
+  const sums = weightSums(tree, mode);
+  const whole = wholeOf(sums);
   for (const criterion of tree) {
     if (!isWeighed(criterion)) continue;
-    const entered = enteredOrBelow(tree, criterion, mode);
+    const entered = enteredOrBelow(criterion, mode, sums);
     const above = criterion.parent === null ? whole : (weights.get(criterion.parent)?.absolute ?? null);
     if (entered === null) weights.set(criterion.id, unknown);
     else if (mode === 'relative')
@@ -72,7 +76,8 @@ export const readWeight = (
   const read = readPercent(typed);
   if (!read.ok) return refused({ ...read.refusal, about });
   if (column === mode) return read;
-  const above = criterion.parent === null ? wholeOf(tree, mode) : (weightsSoFar(tree, mode).get(criterion.parent)?.absolute ?? null);
+  const above =
+    criterion.parent === null ? wholeOf(weightSums(tree, mode)) : (weightsSoFar(tree, mode).get(criterion.parent)?.absolute ?? null);
   if (above === null || !isPositive(above)) {
     const section = find(tree, criterion.parent ?? criterion.id)?.title ?? '';
     return refused(refuse('weight-of-section-first', words.sectionFirst(section), { about, wayOut: words.sectionFirstWayOut }));
@@ -88,14 +93,23 @@ export type SectionSum =
   | { readonly kind: 'open'; readonly sum: Fraction; readonly rest: Fraction; readonly unfilled: number }
   | { readonly kind: 'wrong'; readonly sum: Fraction; readonly sentence: string };
 
-/** null: for what has nothing to add up, and below a section whose own weight is not known yet. */
-export const sectionSum = (tree: CriteriaTree, mode: WeightMode, section: Criterion | null): SectionSum | null => {
-  const parent = section?.id ?? null;
-  const { sum, target, unfilled } = weightSum(tree, mode, parent);
-  if (target === null || !tree.some((criterion) => criterion.parent === parent && isWeighed(criterion))) return null;
+const ofSum = (weightSum: WeightSum, section: Criterion | null): SectionSum | null => {
+  const { sum, target, unfilled } = weightSum;
+  if (target === null) return null;
   const rest = subtract(target, sum);
   if (unfilled.length > 0 && isPositive(rest)) return { kind: 'open', sum, rest, unfilled: unfilled.length };
   if (unfilled.length > 0) return { kind: 'wrong', sum, sentence: prepareWords.weights.nothingLeft(printExact(sum), unfilled.length) };
-  const wrong = weightRefusals(tree, mode).find(({ code, about }) => code === 'weights-do-not-add-up' && (about ?? null) === parent);
+  const wrong = refusalOfSum(weightSum, section);
   return wrong ? { kind: 'wrong', sum, sentence: wrong.sentence } : { kind: 'whole', sum };
+};
+
+/** By section (null: the sections at the top). Not there: what has nothing to add up, and what is below a section whose own weight is not known yet. */
+export const sectionSums = (tree: CriteriaTree, mode: WeightMode): ReadonlyMap<CriterionId | null, SectionSum> => {
+  const byId = new Map(tree.map((criterion) => [criterion.id, criterion]));
+  return new Map(
+    [...weightSums(tree, mode)].flatMap(([parent, sum]) => {
+      const said = ofSum(sum, parent === null ? null : (byId.get(parent) ?? null));
+      return said ? [[parent, said] as const] : [];
+    }),
+  );
 };
