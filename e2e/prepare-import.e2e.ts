@@ -2,7 +2,7 @@
 
 import { writeXlsx } from 'hucre';
 import { checkAccessible, expect, openExample, signIn, test } from './hosts.ts';
-import { addScale, enterWeightsAs, openTab, outline, readOutline, startTender } from './pages/prepare-page.ts';
+import { addScale, allKept, enterWeightsAs, openTab, outline, readOutline, startTender } from './pages/prepare-page.ts';
 
 const grounds = { reference: 'GM-1', title: 'Grounds maintenance', authority: 'Borough of Test' };
 const headings = ['number', 'title', 'text', 'weight', 'scale', 'threshold', 'envelope'];
@@ -68,8 +68,49 @@ test('the grounds model comes from a spreadsheet, with its faults said row by ro
   await expect(outline(page)).toBeVisible();
   expect(await readOutline(page)).toEqual(rows);
 
+  await allKept(page);
   await page.reload();
   await signIn(page, 'Rhiannon');
   await openTab(page, 'Criteria');
   expect(await readOutline(page)).toEqual(rows);
+});
+
+test('a block of sixty questions is pasted, found in, shared out and taken back', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openExample(page, 'tram', 'prepare');
+  await startTender(page, grounds);
+  await openTab(page, 'Criteria');
+  // Six sections of ten questions, as a spreadsheet puts them on the clipboard; no question has a weight yet.
+  const sections = Array.from({ length: 6 }, (_, section) => section + 1);
+  const questions = Array.from({ length: 10 }, (_, question) => question + 1);
+  const block = [
+    'Ref\tQuestion\tDescription\tWeight',
+    ...sections.flatMap((section) => [
+      `${section}\tSection ${section}\t\t1/6`,
+      ...questions.map((question) => `${section}.${question}\tQuestion ${section}-${question}\t"Says ""why"",\nand how"\t`),
+    ]),
+  ].join('\n');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), block);
+  await page.keyboard.press('Control+v');
+  await expect(page.getByText('Pasted 66 criteria.')).toBeVisible();
+  await expect(outline(page).getByText('100 left for 10 rows without a weight.')).toHaveCount(6);
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('question 4-');
+  await expect(page.getByText('1 of 10')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('2 of 10')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(outline(page).getByRole('rowheader', { name: /Question 4-2/ })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('=');
+  await expect(page.getByText('Shared the rest of “Section 4”.')).toBeVisible();
+  expect((await readOutline(page)).slice(33, 36)).toEqual([
+    '4 Section 4 adds up to = 100 | 1/6 ≈ 16.67% | 16 2/3 ≈ 16.67',
+    '  4.1 Question 4-1 | 10% | 1 2/3 ≈ 1.67',
+    '  4.2 Question 4-2 | 10% | 1 2/3 ≈ 1.67',
+  ]);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('No criteria yet')).toBeVisible();
 });

@@ -3,6 +3,7 @@
 import { checkAccessible, expect, openExample, signIn, test } from './hosts.ts';
 import {
   addScale,
+  allKept,
   addTieBreak,
   appoint,
   changeKind,
@@ -57,6 +58,7 @@ test('criteria are typed, weighed and moved by keyboard alone, and every step ca
   ]);
   await page.keyboard.press('Control+Shift+Z');
   await expect(page.getByText('Done again: moved “Team” up.')).toBeVisible();
+  await allKept(page);
 
   await page.reload();
   await signIn(page, 'Rhiannon');

@@ -16,6 +16,17 @@ export const tabTo = async (page: Page, target: Locator): Promise<void> => {
   throw new Error(`Tab does not lead to ${target.toString()}.`);
 };
 
+/** Until the foot of the window says that everything done so far is on disk. */
+export const allKept = async (page: Page): Promise<void> => {
+  const foot = page.getByRole('contentinfo');
+  // Deeds are kept one after the other: between two of them the foot says for a moment that the first is.
+  await expect(async () => {
+    await expect(foot.getByText(/^Kept/).first()).toBeVisible();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    await expect(foot.getByText('Writing to disk')).toHaveCount(0, { timeout: 1 });
+  }).toPass();
+};
+
 /** A new tender of whoever is signed in; its Prepare screen is then open. */
 export const startTender = async (
   page: Page,
