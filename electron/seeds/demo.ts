@@ -42,7 +42,7 @@ export const playDemo = async (
     4,
   );
   const kept = context.store.read((db) => ({ pack: packOf(db, tender), closed: closedRecordOf(db, tender) }));
-  if (!kept.pack || !kept.closed) throw new Error('the example was not sealed');
+  if (!kept.pack || !kept.closed?.report) throw new Error('the example was not sealed');
   await mkdir(folder, { recursive: true });
   const pack = path.join(folder, `${tram.details.reference}.asice`);
   const report = path.join(folder, `${tram.details.reference} award report.pdf`);

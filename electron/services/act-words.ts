@@ -5,6 +5,8 @@ import type { LowPriceStep } from '../../shared/domain/abnormally-low.ts';
 import type { CriteriaTree } from '../../shared/domain/criteria.ts';
 import { disregardGrounds } from '../../shared/domain/disregard.ts';
 import type { ConcernStep } from '../../shared/domain/exclusion-loop.ts';
+import { suspensionGrounds } from '../../shared/domain/course.ts';
+import { reopeningReasons } from '../../shared/domain/reopening.ts';
 import { exclusionGrounds } from '../../shared/domain/exclusion.ts';
 import { listed } from '../../shared/domain/wording.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
@@ -145,6 +147,24 @@ export const actSentence = (act: AnyAct, names: Names): string => {
         : 'Looks at how firmly the result stands';
     case 'award.recommended':
       return `Recommends ${act.body.awards.flatMap(({ bids }) => bids.map(bid)).join(', ')}`;
+    case 'reopening.requested':
+      return `Asks to reopen ${criterion(act.body.criterion)}: ${reopeningReasons[act.body.reason]}`;
+    case 'reopening.decided':
+      return act.body.outcome === 'approved' ? 'Approves that a question is moderated again' : 'Refuses to reopen a question';
+    case 'consensus.reagreed':
+      return `Consensus ${act.body.value} for ${criterion(act.body.criterion)}, ${bid(act.body.bid)}, agreed anew`;
+    case 'reopening.settled':
+      return 'Settles a reopened question';
+    case 'procurement.suspended':
+      return `Suspends the procurement for ${suspensionGrounds[act.body.ground]}`;
+    case 'procurement.resumed':
+      return 'Lets the procurement go on';
+    case 'hold.placed':
+      return 'Places a legal hold on the record';
+    case 'hold.lifted':
+      return 'Lifts the legal hold';
+    case 'procurement.abandoned':
+      return 'Abandons the procurement';
     case 'record.closed':
       return 'Closes the record';
     default:

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { AnyAct } from '../../shared/acts/act.ts';
 import type { Output } from '../../shared/contract/contract.ts';
-import type { BidId, TenderId, Time } from '../../shared/domain/ids.ts';
+import type { BidId, Sha256, TenderId, Time } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
-import { roleNames } from '../../shared/domain/stages.ts';
+import { roleNames, stages } from '../../shared/domain/stages.ts';
 import type { Verdict } from '../../shared/pack/verdict.ts';
+import type { AwardReport } from '../documents/award-report/report.ts';
 import { certificateSha256, fingerprintWords } from '../packs/certificate.ts';
 import { insertSlips, makeSlip, whoSigned } from '../packs/slips.ts';
 import { actsInOrder, countActs, headsOf, listActs } from '../store/acts.ts';
@@ -114,6 +115,16 @@ const slipsOver = async (
   }
 };
 
+/** The award report as it stands for good, kept with the files of the record. */
+const finalReport = async (context: Context, report: AwardReport, { progress, signal }: Work): Promise<Outcome<Sha256>> => {
+  progress('Setting the final report', 0, null);
+  const pdf = await context.makeReport(report, signal);
+  if (!pdf.ok) return pdf;
+  const incoming = await context.store.blobs.begin();
+  await incoming.append(pdf.value);
+  return allowed((await incoming.keep()).sha256);
+};
+
 interface OpenPurpose {
   readonly title: string;
   readonly folder: string;
@@ -178,17 +189,15 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
       if (!signers.ok) return signers;
       const value = look(context, { tender }, caller, (view) => {
         const refusal = whyNot(view, 'record.closed');
-        return refusal ? refused(refusal) : awardReportOf(view);
+        if (refusal) return refused(refusal);
+        // Abandoned before quality was locked, there is nothing to report yet.
+        return stages.indexOf(view.stage) < stages.indexOf('quality-locked') ? allowed(null) : awardReportOf(view);
       });
       if (!value.ok) return value;
-      work.progress('Setting the final report', 0, null);
-      const pdf = await context.makeReport(value.value, work.signal);
-      if (!pdf.ok) return pdf;
-      const incoming = await context.store.blobs.begin();
-      await incoming.append(pdf.value);
-      const report = await incoming.keep();
+      const report = value.value && (await finalReport(context, value.value, work));
+      if (report && !report.ok) return report;
       const closed = keepAll(context, tender, signers.value, 'record.closed', (db) => ({
-        report: report.sha256,
+        report: report && report.value,
         remark: payload.remark,
         heads: headsOf(db, tender),
       }));

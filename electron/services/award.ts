@@ -5,8 +5,9 @@ import { mayOpenPrices, mayRecommendAtAll } from '../../shared/domain/award.ts';
 import { criteriaInLot, markedOn } from '../../shared/domain/answers.ts';
 import type { Evaluation } from '../../shared/domain/evaluation.ts';
 import type { BidId, Sha256, TenderId } from '../../shared/domain/ids.ts';
-import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { closingActs, roleNames, stages } from '../../shared/domain/stages.ts';
+import { reopened } from '../../shared/domain/course.ts';
 import { evaluateTender, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { decryptStream } from '../packs/age.ts';
 import { headsOf } from '../store/acts.ts';
@@ -21,6 +22,7 @@ import {
   tieDecisionsOf,
 } from '../store/queries/award.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
+import { courseOf } from '../store/queries/course.ts';
 import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
 import { refuseRecommending } from '../store/queries/open-procedures.ts';
 import { bidsOf, filesOf } from '../store/queries/receive.ts';
@@ -67,6 +69,12 @@ const hiddenUntilLocked = refuse(
     wayOut: 'Finish moderation and lock quality.',
   },
 );
+
+/** Why nobody sees points and ranks now; null when they may be seen. */
+const resultHidden = (view: View): Refusal | null => {
+  if (!reached(view, 'quality-locked')) return hiddenUntilLocked;
+  return courseOf(view.db, view.tender).isReopened ? reopened : null;
+};
 
 const priceHidden = refuse('price-not-open', 'Prices are still sealed.', { wayOut: 'Two people open them first.' });
 
@@ -145,12 +153,12 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
   'award.view': (where, caller) =>
     look(context, where, caller, (view) => {
       const { db, tender, stage } = view;
-      const locked = reached(view, 'quality-locked');
+      const hidden = resultHidden(view);
       const open = reached(view, 'price-open');
       const lots = lotsOf(db, tender);
       const lot = (lots.find(({ id }) => id === where.lot) ?? lots[0])?.id ?? null;
       if (where.lot !== undefined && where.lot !== lot) return refused(refuse('no-such-lot', 'This tender has no such lot.'));
-      const evaluation = locked ? evaluationOf(view) : null;
+      const evaluation = hidden ? null : evaluationOf(view);
       if (evaluation && !evaluation.ok) return evaluation;
       const whole = evaluation?.value ?? null;
       const result = whole?.lots.find((one) => (one.lot?.id ?? null) === lot) ?? null;
@@ -168,13 +176,13 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
           standing: standingWords(db, tender, bid),
         })),
         evaluation: value,
-        hidden: locked ? null : hiddenUntilLocked,
+        hidden,
         prices: open
           ? pricesOf(db, tender)
               .filter(isOfLot)
               .map(({ bid, pounds }) => ({ bid: bid as string, pounds }))
           : null,
-        opening: lockView(view, 'price.opened', whole ? mayOpenPrices(whole) : hiddenUntilLocked),
+        opening: lockView(view, 'price.opened', whole ? mayOpenPrices(whole) : hidden),
         opened: open ? keysTurned(view, 'price.opened') : [],
         thresholds: thresholdDecisionsOf(db, tender)
           .filter(isOfLot)
@@ -200,7 +208,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
         recommend:
           whyNot(view, 'award.recommended') ??
           refuseRecommending(db, tender) ??
-          (whole ? mayRecommendAtAll(whole, unacceptedOffers(db, tender, whole)) : hiddenUntilLocked),
+          (whole ? mayRecommendAtAll(whole, unacceptedOffers(db, tender, whole)) : hidden),
         admitted: result?.admitted ?? null,
         recommendation: recommendation
           ? { bids: [...recommendation.bids], reason: recommendation.reason, made: authored(view, recommendation) }
@@ -212,7 +220,8 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
 
   'award.viewLots': (where, caller) =>
     look(context, where, caller, (view) => {
-      if (!reached(view, 'quality-locked')) return refused(hiddenUntilLocked);
+      const hidden = resultHidden(view);
+      if (hidden) return refused(hidden);
       const evaluation = evaluationOf(view);
       return evaluation.ok ? allowed(lotsView(view, evaluation.value)) : evaluation;
     }),
@@ -316,9 +325,10 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
 
   'award.report': ({ job, ...where }, caller) =>
     context.jobs.run(job, async ({ signal, progress }) => {
-      const value = look(context, where, caller, (view) =>
-        reached(view, 'quality-locked') ? awardReportOf(view) : refused(hiddenUntilLocked),
-      );
+      const value = look(context, where, caller, (view) => {
+        const hidden = resultHidden(view);
+        return hidden ? refused(hidden) : awardReportOf(view);
+      });
       if (!value.ok) return value;
       progress('Setting the report', 0, null);
       const pdf = await context.makeReport(value.value, signal);

@@ -5,6 +5,7 @@ import { archiveServices } from './archive.ts';
 import { awardServices } from './award.ts';
 import { clarifyServices } from './clarify.ts';
 import { gateServices } from './gates.ts';
+import { courseServices } from './course.ts';
 import { homeServices } from './home.ts';
 import { lowPriceServices } from './low-price.ts';
 import { moderateServices } from './moderate.ts';
@@ -14,6 +15,7 @@ import { placeServices } from './places.ts';
 import { prepareServices } from './prepare.ts';
 import { receiveServices } from './receive.ts';
 import { robustnessServices } from './robustness.ts';
+import { reopeningServices } from './reopening.ts';
 import { scoreServices } from './score.ts';
 
 export const createServices = (context: Context): Services => ({
@@ -26,9 +28,11 @@ export const createServices = (context: Context): Services => ({
   ...clarifyServices(context),
   ...scoreServices(context),
   ...moderateServices(context),
+  ...reopeningServices(context),
   ...awardServices(context),
   ...lowPriceServices(context),
   ...offerServices(context),
   ...robustnessServices(context),
+  ...courseServices(context),
   ...archiveServices(context),
 });

@@ -10,6 +10,7 @@ import { type KeyHolder, locks, mayAct, type PermittedKind, roleNames, type Stag
 import { signBytes } from '../packs/certificate.ts';
 import { type UnlockedKey, unlockKey } from '../packs/key-file.ts';
 import { profileOf } from '../store/profiles.ts';
+import { courseOf } from '../store/queries/course.ts';
 import { memberOf, panelOf, stageOf, turnedKeys } from '../store/queries/prepare.ts';
 import { allOrNothing, record } from '../store/record.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
@@ -73,7 +74,7 @@ const notOnPanel = refuse('not-on-this-panel', 'You are not on the panel of this
 /** Why the person who asks could not do this kind of act now; in an archive nobody can do anything. */
 export const whyNot = (view: View, kind: PermittedKind): Refusal | null =>
   view.viewer && !view.isRecord
-    ? mayAct(kind, view.stage, view.viewer.roles)
+    ? mayAct(kind, view.stage, view.viewer.roles, courseOf(view.db, view.tender))
     : refuse('read-only', 'This is an archived record: it can be read and replayed, and nothing in it can change.');
 
 /** Looks into a tender of this computer with an act in mind: refused where the person who asks could not do it now. */
@@ -140,7 +141,7 @@ export const mayTurnKeys = (view: View, kind: PermittedKind, signers: readonly {
   for (const signer of signers) {
     const [holder] = holderOf(view, signer.person);
     if (!holder) return notOnPanel;
-    const refusal = mayAct(kind, view.stage, holder.roles);
+    const refusal = mayAct(kind, view.stage, holder.roles, courseOf(view.db, view.tender));
     if (refusal) return refusal;
     const turned = turnKey(kind, holders, holder);
     if ('kind' in turned) return turned;

@@ -14,6 +14,7 @@ import { draftOf, dropDraft, keepDraft } from '../store/profiles.ts';
 import { consensusOf, missingConsensus } from '../store/queries/moderate.ts';
 import { criteriaOf, panelOf, scalesOf, turnedKeys } from '../store/queries/prepare.ts';
 import { bidsOf, filesOf, recusedFrom, standingBids } from '../store/queries/receive.ts';
+import { openReopeningOf } from '../store/queries/reopening.ts';
 import { assignmentsOf, marksOf, sheetsOf } from '../store/queries/score.ts';
 import type { Context, Services } from './context.ts';
 import {
@@ -37,6 +38,10 @@ import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
 
 type ModerateOperation = 'moderate.view' | 'moderate.item' | 'moderate.unseal' | 'moderate.keepDraft' | 'moderate.agree' | 'moderate.lock';
+
+/** The act by which this question may be agreed now: anew while it is reopened, otherwise as always. */
+const agreeing = (view: Pick<View, 'db' | 'tender'>, criterion: string): 'consensus.agreed' | 'consensus.reagreed' =>
+  openReopeningOf(view.db, view.tender, criterion) ? 'consensus.reagreed' : 'consensus.agreed';
 
 const draftSubject = (criterion: string, bid: string): string => `consensus ${criterion} ${bid}`;
 
@@ -172,7 +177,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
             ? [{ ...bidName(other), value: one.value, reason: one.reason }]
             : [];
         }),
-        readOnly: whyNot(view, 'consensus.agreed'),
+        readOnly: whyNot(view, agreeing(view, question.criterion.id)),
       });
     }),
 
@@ -203,7 +208,9 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
     const tender = payload.tender as TenderId;
     const session = sessionOf(context, caller);
     if (!session.ok) return session;
-    const may = lookToAct(context, caller, tender, 'consensus.agreed', () => allowed(null));
+    const may = context.store.read((db) =>
+      lookToAct(context, caller, tender, agreeing({ db, tender }, payload.criterion), () => allowed(null)),
+    );
     if (!may.ok) return may;
     const subject = draftSubject(payload.criterion, payload.bid);
     const at = context.clock();
@@ -215,7 +222,14 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
     const session = sessionOf(context, caller);
     if (!session.ok) return session;
     return keep(context, tender as TenderId, (db) => {
-      const done = recordAs(context, db, session.value, { tender: tender as TenderId, kind: 'consensus.agreed', body });
+      const reopening = openReopeningOf(db, tender as TenderId, body.criterion);
+      const done = reopening
+        ? recordAs(context, db, session.value, {
+            tender: tender as TenderId,
+            kind: 'consensus.reagreed',
+            body: { ...body, reopening: reopening.id },
+          })
+        : recordAs(context, db, session.value, { tender: tender as TenderId, kind: 'consensus.agreed', body });
       if (done.ok) dropDraft(db, tender as TenderId, session.value.person, draftSubject(body.criterion, body.bid));
       return done;
     });

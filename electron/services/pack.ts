@@ -32,7 +32,7 @@ const signs = (roles: readonly string[]): boolean => roles.some((role) => role !
 /** Where the pack of a tender is made on this computer. */
 const packPath = (context: Context, tender: TenderId): string => path.join(context.store.folder, 'packs', `${tender}.asice`);
 
-const gather = (context: Context, tender: TenderId): Outcome<Omit<PackInputs, 'report'> & { readonly reportFile: string }> =>
+const gather = (context: Context, tender: TenderId): Outcome<Omit<PackInputs, 'report'> & { readonly reportFile: string | null }> =>
   context.store.read((db) => {
     const closed = closedRecordOf(db, tender);
     if (!closed) return refused(refuse('record-not-closed', 'The record is not closed yet, so there is no pack to build.'));
@@ -89,7 +89,7 @@ const gather = (context: Context, tender: TenderId): Outcome<Omit<PackInputs, 'r
           ? []
           : [{ title: model.places.title, mediaType: 'text/csv', file: context.store.blobs.pathOf(model.places.file) }],
       bids: bidsOf(db, tender).map((bid) => files.filter((file) => file.bid === bid.id).map(source)),
-      reportFile: context.store.blobs.pathOf(closed.report),
+      reportFile: closed.report === null ? null : context.store.blobs.pathOf(closed.report),
     });
   });
 
@@ -100,10 +100,10 @@ export const buildPack = async (context: Context, tender: TenderId, { signal, pr
   const { reportFile, ...inputs } = gathered.value;
   const target = packPath(context, tender);
   await mkdir(path.dirname(target), { recursive: true });
-  const report = await readFile(reportFile);
+  const report = reportFile === null ? {} : { report: await readFile(reportFile) };
   const sealed = await sealPack(
     target,
-    { ...inputs, report },
+    { ...inputs, ...report },
     { signal, progress: (done, total) => progress('Sealing the pack', done, total) },
   );
   if (!sealed.ok) return sealed;
@@ -141,7 +141,7 @@ const recordedFiles = (db: ReadDb, tender: TenderId): { readonly title: string; 
   const report = closedRecordOf(db, tender)?.report;
   return [
     ...filesOf(db, tender).map((file) => ({ title: file.title, sha256: file.openedSha256 ?? file.sha256 })),
-    ...(report === undefined ? [] : [{ title: 'report.pdf', sha256: report }]),
+    ...(report === undefined || report === null ? [] : [{ title: 'report.pdf', sha256: report }]),
   ];
 };
 

@@ -14,13 +14,16 @@ import { projectionTables } from './migrations/0010-record.ts';
 import { archiveHandlers } from './projections/archive.ts';
 import { awardHandlers } from './projections/award.ts';
 import { clarifyHandlers } from './projections/clarify.ts';
+import { courseHandlers } from './projections/course.ts';
 import { gateHandlers } from './projections/gates.ts';
 import type { Handler } from './projections/handler.ts';
 import { lowPriceHandlers } from './projections/low-price.ts';
 import { moderateHandlers } from './projections/moderate.ts';
 import { createTender, prepareHandlers } from './projections/prepare.ts';
 import { receiveHandlers } from './projections/receive.ts';
+import { reopeningHandlers } from './projections/reopening.ts';
 import { scoreHandlers } from './projections/score.ts';
+import { courseOf } from './queries/course.ts';
 import { memberOf, stageOf, turnedKeys } from './queries/prepare.ts';
 import type { ReadDb, WriteDb } from './sql.ts';
 
@@ -31,8 +34,10 @@ const handlers = {
   ...clarifyHandlers,
   ...scoreHandlers,
   ...moderateHandlers,
+  ...reopeningHandlers,
   ...awardHandlers,
   ...lowPriceHandlers,
+  ...courseHandlers,
   ...archiveHandlers,
 };
 
@@ -47,7 +52,10 @@ export const project = (db: WriteDb, act: AnyAct): Refusal | null => {
   if (!stage) return refuse('no-such-tender', 'There is no such tender.');
   const kind: PermittedKind = act.kind;
   const refusal =
-    mayAct(kind, stage, author.roles) ?? refuseUnsigned(act, author) ?? mayTurn(db, act, author) ?? askHandler(db, act, author);
+    mayAct(kind, stage, author.roles, courseOf(db, act.tender)) ??
+    refuseUnsigned(act, author) ??
+    mayTurn(db, act, author) ??
+    askHandler(db, act, author);
   if (refusal) return refusal;
   if (locks[kind])
     db.run(

@@ -56,8 +56,9 @@ export const useAnswer = <Name extends QueryName>(
     },
     answers,
   );
+  if (data?.kind === 'done') return { value: data.value, refusal: null, loading: false };
   return {
-    value: data?.kind === 'done' ? data.value : undefined,
+    value: undefined,
     refusal: error ? refusalOf(error.answer) : data ? refusalOf(data) : null,
     loading: enabled && data === undefined && error === null,
   };

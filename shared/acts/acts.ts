@@ -5,11 +5,13 @@ import { actEnvelope, type AnyAct } from './act.ts';
 import { archiveActs } from './archive.ts';
 import { awardActs } from './award.ts';
 import { clarifyActs } from './clarify.ts';
+import { courseActs } from './course.ts';
 import { gateActs } from './gates.ts';
 import { lowPriceActs } from './low-price.ts';
 import { moderateActs } from './moderate.ts';
 import { prepareActs } from './prepare.ts';
 import { receiveActs } from './receive.ts';
+import { reopeningActs } from './reopening.ts';
 import { scoreActs } from './score.ts';
 
 export const actBodies = {
@@ -19,8 +21,10 @@ export const actBodies = {
   ...clarifyActs,
   ...scoreActs,
   ...moderateActs,
+  ...reopeningActs,
   ...awardActs,
   ...lowPriceActs,
+  ...courseActs,
   ...archiveActs,
 } as const;
 
@@ -37,8 +41,11 @@ export const signedKinds: ReadonlySet<ActKind> = new Set<ActKind>([
   'sheet.submitted',
   'sheets.unsealed',
   'quality.locked',
+  'reopening.decided',
+  'reopening.settled',
   'price.opened',
   'award.recommended',
+  'procurement.abandoned',
   'record.closed',
 ]);
 

@@ -4,6 +4,7 @@ import type { z } from '../zod.ts';
 import { archive } from './archive.ts';
 import { award } from './award.ts';
 import { clarify } from './clarify.ts';
+import { course } from './course.ts';
 import { always } from './define.ts';
 import { gates } from './gates.ts';
 import { home } from './home.ts';
@@ -13,6 +14,7 @@ import { people } from './people.ts';
 import { prepare } from './prepare.ts';
 import { receive } from './receive.ts';
 import { robustness } from './robustness.ts';
+import { reopening } from './reopening.ts';
 import { score } from './score.ts';
 
 export const contract = {
@@ -24,9 +26,11 @@ export const contract = {
   ...clarify,
   ...score,
   ...moderate,
+  ...reopening,
   ...award,
   ...lowPrice,
   ...robustness,
+  ...course,
   ...archive,
 } as const;
 

@@ -27,7 +27,7 @@ const define =
 export const query = define('query');
 export const command = define('command');
 
-/** Every operation may refuse so: a malformed call, nobody signed in, no such tender, a record that is only open for reading. */
+/** Every operation may refuse so: a malformed call, nobody signed in, no such tender, a record that is only open for reading, a procurement that stands still. */
 export const always = [
   'malformed-call',
   'no-such-operation',
@@ -38,6 +38,9 @@ export const always = [
   'not-on-this-panel',
   'disk-full',
   'cancelled',
+  'procurement-abandoned',
+  'procurement-suspended',
+  'question-reopened',
 ] as const;
 
 /** What comes back over a wire: done, refused for a reason that a person can act on, or a fault with a reference into the log. */

@@ -37,6 +37,10 @@ const moderating = [
   'bids-not-opened',
   'criteria-not-frozen',
   'quality-already-locked',
+  'quality-not-locked',
+  'already-recommended',
+  'no-such-reopening',
+  'reopening-not-approved',
   'not-your-role',
   'no-such-item',
 ];

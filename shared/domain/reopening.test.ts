@@ -9,65 +9,58 @@ import {
 } from './clarifications.ts';
 import type { BidId, CriterionId, PersonId } from './ids.ts';
 import { mayModifyTerms, mayRefine, mayUseChanged, type ModificationFacts, type RefinementFacts } from './refining.ts';
-import { mayReopen, needsReopeningBanner, type ReopeningFacts, reopeningReasons, type ReopeningRequest } from './reopening.ts';
+import {
+  mayDecideReopening,
+  mayReagree,
+  mayRequestReopening,
+  maySettle,
+  needsReopeningBanner,
+  reopeningReasons,
+  type ReopeningRequest,
+} from './reopening.ts';
+import type { Refusal } from './result.ts';
 import { stages } from './stages.ts';
 
 const bids = ['A', 'B', 'C'] as unknown as readonly BidId[];
 
 describe('domain.md 2.4: reopening a locked score', () => {
-  const request: ReopeningRequest = {
-    reason: 'evidence-misread',
-    words: 'The ramp at p. 12 was taken for a lift',
-    criterion: 'Q2' as CriterionId,
-    bids,
-    isEffectKnown: false,
-    approvedBy: 'Deb' as PersonId,
-  };
-  const facts: ReopeningFacts = {
-    stage: 'quality-locked',
-    bids,
-    panel: ['Ann', 'Chair'] as unknown as readonly PersonId[],
-    approvers: ['Deb', 'Chair'] as unknown as readonly PersonId[],
-  };
-  const refusal = (more: Partial<ReopeningRequest>, there: Partial<ReopeningFacts> = {}): string | null =>
-    mayReopen({ ...request, ...more }, { ...facts, ...there })?.code ?? null;
+  const request: ReopeningRequest = { reason: 'evidence-misread', words: 'The ramp at p. 12 was taken for a lift', isEffectKnown: false };
+  const code = (refusal: Refusal | null): string | null => refusal?.code ?? null;
 
-  it('is allowed for each of six reasons, and the list is closed', () => {
+  it('is asked for with one of six reasons, and the list is closed', () => {
     expect(Object.keys(reopeningReasons)).toHaveLength(6);
-    expect(Object.keys(reopeningReasons).map((reason) => refusal({ reason: reason as ReopeningRequest['reason'] }))).toEqual(
-      Array.from({ length: 6 }, () => null),
-    );
-  });
-
-  it('at every stage: nothing to reopen before the lock, nothing to add after the close', () => {
-    expect(stages.map((stage) => refusal({}, { stage }))).toEqual([
-      'score-not-locked',
-      'score-not-locked',
-      'score-not-locked',
-      'score-not-locked',
-      'score-not-locked',
-      null,
-      null,
-      null,
-      'record-closed',
-    ]);
   });
 
   it.each([
-    ['reason-missing', { words: ' ' }],
-    ['effect-known', { isEffectKnown: true }],
-    ['not-for-every-bidder', { bids: bids.slice(0, 1) }],
-    ['approval-missing', { approvedBy: null }],
-    ['approver-on-panel', { approvedBy: 'Chair' as PersonId }],
-    ['not-an-approver', { approvedBy: 'Lee' as PersonId }],
-  ])('is refused with %s', (code, more) => {
-    expect(refusal(more)).toBe(code);
+    [null, {}, false],
+    ['reason-missing', { words: ' ' }, false],
+    ['effect-known', { isEffectKnown: true }, false],
+    ['question-already-reopened', {}, true],
+  ] as const)('a request is answered with %s', (expected, more, isOpen) => {
+    expect(code(mayRequestReopening({ ...request, ...more }, isOpen))).toBe(expected);
   });
 
-  it('NDA: not for the bidder at a threshold alone', () => {
-    expect(mayReopen({ ...request, bids: bids.slice(0, 1) }, facts)?.sentence).toBe(
-      '2 of 3 bids would not be looked at again on this question.',
-    );
+  it('is decided once, with a reason, by an approver who neither scores nor moderates', () => {
+    expect(code(mayDecideReopening('requested', ['approver'], 'The note on p. 12 bears it out.'))).toBeNull();
+    expect(code(mayDecideReopening('approved', ['approver'], 'Again'))).toBe('reopening-decided');
+    expect(code(mayDecideReopening('requested', ['approver', 'moderator'], 'Yes'))).toBe('approver-on-panel');
+    expect(code(mayDecideReopening('requested', ['approver', 'assessor'], 'Yes'))).toBe('approver-on-panel');
+    expect(code(mayDecideReopening('requested', ['approver'], ' '))).toBe('reason-missing');
+  });
+
+  it('lets scores be agreed anew between approval and settlement alone', () => {
+    expect((['requested', 'approved', 'refused', 'settled'] as const).map((state) => code(mayReagree(state)))).toEqual([
+      'reopening-not-approved',
+      null,
+      'reopening-not-approved',
+      'reopening-not-approved',
+    ]);
+  });
+
+  it('NDA: is not settled for the bidder at a threshold alone', () => {
+    expect(maySettle('approved', bids, bids.slice(0, 1))?.sentence).toBe('2 of 3 bids have not been looked at again on this question.');
+    expect(code(maySettle('approved', bids, bids))).toBeNull();
+    expect(code(maySettle('requested', bids, bids))).toBe('reopening-not-approved');
   });
 
   it('after prices are open every later document says so', () => {

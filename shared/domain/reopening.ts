@@ -1,6 +1,7 @@
 /** Reopening a score that was locked: for a closed list of reasons, asked for before its effect is seen, approved from outside the panel, and for every bidder alike (domain.md 2.4). */
 
-import type { BidId, CriterionId, PersonId } from './ids.ts';
+import type { BidId } from './ids.ts';
+import type { Role } from './model.ts';
 import { type Refusal, refuse } from './result.ts';
 import { type Stage, stages } from './stages.ts';
 
@@ -18,63 +19,61 @@ export type ReopeningReason = keyof typeof reopeningReasons;
 export interface ReopeningRequest {
   readonly reason: ReopeningReason;
   readonly words: string;
-  readonly criterion: CriterionId;
-  /** Which bids are moderated again on this question, at least as a check. */
-  readonly bids: readonly BidId[];
   /** Whether anybody worked out what the change would do to totals before asking. */
   readonly isEffectKnown: boolean;
-  readonly approvedBy: PersonId | null;
 }
 
-export interface ReopeningFacts {
-  readonly stage: Stage;
-  /** Every bid whose answer to the question was agreed. */
-  readonly bids: readonly BidId[];
-  /** Assessors and moderators. */
-  readonly panel: readonly PersonId[];
-  readonly approvers: readonly PersonId[];
-}
+/** How far it has come. A refused request and a settled question are over. */
+export type ReopeningState = 'requested' | 'approved' | 'refused' | 'settled';
 
-const isBefore = (stage: Stage, other: Stage): boolean => stages.indexOf(stage) < stages.indexOf(other);
+export const isOver = (state: ReopeningState): boolean => state === 'refused' || state === 'settled';
 
-/**
- * Refuses `score-not-locked`, `record-closed`, `reason-missing`, `effect-known`, `not-for-every-bidder`, `approval-missing`, `approver-on-panel` and
- * `not-an-approver`. Both versions are kept, and everything after them is recomputed.
- */
-export const mayReopen = (request: ReopeningRequest, { stage, bids, panel, approvers }: ReopeningFacts): Refusal | null => {
-  if (isBefore(stage, 'quality-locked'))
-    return refuse('score-not-locked', 'This score is not locked, so there is nothing to reopen.', {
-      wayOut: 'Agree another score, with its reason.',
-    });
-  if (stage === 'closed') return refuse('record-closed', 'The record is closed. Nothing can be added to it.');
-  if (request.words.trim() === '')
+/** Asked before its effect is seen. Refuses `question-already-reopened`, `reason-missing` and `effect-known`. */
+export const mayRequestReopening = ({ words, isEffectKnown }: ReopeningRequest, isOpenAlready: boolean): Refusal | null => {
+  if (isOpenAlready)
+    return refuse('question-already-reopened', 'Somebody has asked to reopen this question already, and it is not over yet.');
+  if (words.trim() === '')
     return refuse('reason-missing', 'The request has no reason yet.', { about: 'words', wayOut: 'Write what was found, and where.' });
-  if (request.isEffectKnown)
-    return refuse(
-      'effect-known',
-      'The effect on totals was looked at before the request was made, so the request is not above suspicion.',
-      {
+  return isEffectKnown
+    ? refuse('effect-known', 'The effect on totals was looked at before the request was made, so the request is not above suspicion.', {
         wayOut: 'Have somebody who does not know the effect examine the reason and ask.',
-      },
-    );
-  const left = bids.filter((bid) => !request.bids.includes(bid)).length;
-  if (left > 0)
-    return refuse('not-for-every-bidder', `${left} of ${bids.length} bids would not be looked at again on this question.`, {
-      about: 'bids',
-      wayOut: 'Moderate the question again for every bidder, at least as a check.',
-    });
-  const { approvedBy } = request;
-  if (approvedBy === null)
-    return refuse('approval-missing', 'Nobody has approved the request.', { wayOut: 'Ask an approver who is not on the panel.' });
-  if (panel.includes(approvedBy))
+      })
+    : null;
+};
+
+/** Decided by an approver from outside the panel. Refuses `reopening-decided`, `approver-on-panel` and `reason-missing`. */
+export const mayDecideReopening = (state: ReopeningState, roles: readonly Role[], reason: string): Refusal | null => {
+  if (state !== 'requested') return refuse('reopening-decided', 'It has been decided whether this question is reopened.');
+  if (roles.includes('assessor') || roles.includes('moderator'))
     return refuse('approver-on-panel', 'Who scores or moderates cannot approve that a score is reopened.', {
-      about: 'approvedBy',
       wayOut: 'Ask an approver who is not on the panel.',
     });
-  return approvers.includes(approvedBy)
-    ? null
-    : refuse('not-an-approver', 'Only an approver may approve that a score is reopened.', { about: 'approvedBy' });
+  return reason.trim() === '' ? refuse('reason-missing', 'The decision has no reason yet.', { about: 'reason' }) : null;
 };
+
+const notApproved = refuse('reopening-not-approved', 'Nobody has approved that this question is moderated again.', {
+  wayOut: 'Ask an approver who is not on the panel.',
+});
+
+/** Refuses `reopening-not-approved`: before the approval, and after the question was settled. */
+export const mayReagree = (state: ReopeningState): Refusal | null => (state === 'approved' ? null : notApproved);
+
+/** Over when the question was looked at again for every bidder: at the one at a threshold alone would be steering (NDA). Refuses `reopening-not-approved` and `not-for-every-bidder`. */
+export const maySettle = (state: ReopeningState, bids: readonly BidId[], again: readonly BidId[]): Refusal | null => {
+  if (state !== 'approved') return notApproved;
+  const left = bids.filter((bid) => !again.includes(bid)).length;
+  return left === 0
+    ? null
+    : refuse(
+        'not-for-every-bidder',
+        `${left} of ${bids.length} bids ${left === 1 ? 'has' : 'have'} not been looked at again on this question.`,
+        {
+          wayOut: 'Moderate it again for every bidder, at least as a check: the same score is a result too.',
+        },
+      );
+};
+
+const isBefore = (stage: Stage, other: Stage): boolean => stages.indexOf(stage) < stages.indexOf(other);
 
 /** Once prices are open, every later document says that a score was reopened after them. */
 export const needsReopeningBanner = (stage: Stage): boolean => !isBefore(stage, 'price-open');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { PersonId } from './ids.ts';
+import { undisturbed } from './course.ts';
+import type { PersonId, Time } from './ids.ts';
 import type { Role } from './model.ts';
 import { closedBy, type KeyHolder, locks, mayAct, permits, type PermittedKind, stageAfter, stages, turnKey } from './stages.ts';
 
@@ -23,6 +24,10 @@ const table: Record<PermittedKind, string> = (() => {
     'price-not-open price-not-open price-not-open price-not-open price-not-open price-not-open - already-recommended record-closed';
   const fromOpening = 'bids-not-opened bids-not-opened - - - - - already-recommended record-closed';
   const throughout = 'criteria-not-frozen - - - - - - already-recommended record-closed';
+  const reopen =
+    'quality-not-locked quality-not-locked quality-not-locked quality-not-locked quality-not-locked - - already-recommended record-closed';
+  const published = 'criteria-not-frozen - - - - - - - record-closed';
+  const always = '- - - - - - - - record-closed';
   return {
     'tender.described': draft,
     'criteria.changed': draft,
@@ -70,6 +75,15 @@ const table: Record<PermittedKind, string> = (() => {
     'tie.decided': open,
     'robustness.viewed': 'price-not-open price-not-open price-not-open price-not-open price-not-open price-not-open - - record-closed',
     'award.recommended': open,
+    'reopening.requested': reopen,
+    'reopening.decided': reopen,
+    'consensus.reagreed': reopen,
+    'reopening.settled': reopen,
+    'procurement.suspended': published,
+    'procurement.resumed': published,
+    'procurement.abandoned': published,
+    'hold.placed': always,
+    'hold.lifted': always,
     'record.closed':
       'not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended - record-closed',
   };
@@ -89,6 +103,37 @@ it('refuses everybody without one of the roles, at the right stage too', () => {
     for (const role of others)
       expect([kind, role, mayAct(kind, from, [role])?.code ?? null]).toEqual([kind, role, roles.length === 0 ? null : 'not-your-role']);
   }
+});
+
+const closes = (kind: PermittedKind): boolean => stageAfter(kind) !== null;
+
+it('signs nothing that moves a suspended procurement on, and lets everything else be finished', () => {
+  const suspended = { ...undisturbed, suspended: { ground: 'challenge', since: '2026-05-01T09:00:00Z' as Time } } as const;
+  for (const kind of Object.keys(permits) as PermittedKind[])
+    expect([kind, mayAct(kind, permits[kind].from, everyRole, suspended)?.code ?? null]).toEqual([
+      kind,
+      closes(kind) ? 'procurement-suspended' : null,
+    ]);
+});
+
+it('leaves nothing to do in an abandoned procurement but to close its record, from wherever it stands', () => {
+  const abandoned = { ...undisturbed, abandoned: { since: '2026-05-01T09:00:00Z' as Time } };
+  for (const kind of Object.keys(permits) as PermittedKind[])
+    expect([kind, mayAct(kind, permits[kind].from, everyRole, abandoned)?.code ?? null]).toEqual([
+      kind,
+      kind === 'record.closed' || kind === 'hold.placed' || kind === 'hold.lifted' ? null : 'procurement-abandoned',
+    ]);
+  expect(stages.map((stage) => mayAct('record.closed', stage, everyRole, abandoned)?.code ?? '-').join(' ')).toBe(
+    '- - - - - - - - record-closed',
+  );
+});
+
+it('decides nothing that rests on scores while a question is moderated again', () => {
+  const reopened = { ...undisturbed, isReopened: true };
+  const refused = (Object.keys(permits) as PermittedKind[]).filter(
+    (kind) => mayAct(kind, permits[kind].from, everyRole, reopened) !== null,
+  );
+  expect(refused.filter((kind) => !closes(kind))).toEqual(['threshold.decided', 'tie.decided']);
 });
 
 it('leads through the stages one by one, each left by its own closing act', () => {

@@ -1,5 +1,6 @@
 /** The state machine of a tender: which act is permitted at which stage, to whom, and with how many keys (PA23; the order errors that must be impossible). */
 
+import { type Course, type CourseRole, mayGoOn, undisturbed } from './course.ts';
 import type { PersonId } from './ids.ts';
 import type { Role } from './model.ts';
 import { type Refusal, refuse } from './result.ts';
@@ -42,6 +43,8 @@ export interface Permit {
 }
 
 const prepare = { from: 'criteria-draft', to: 'criteria-draft', roles: ['lead'] } as const;
+const reopen = { from: 'quality-locked', to: 'price-open' } as const;
+const course = { to: 'recommended', roles: ['lead'] } as const;
 
 /** Every kind of act but the first, which makes the tender. */
 export const permits = {
@@ -96,6 +99,15 @@ export const permits = {
   'tie.decided': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'decide a tie' },
   'robustness.viewed': { from: 'price-open', to: 'recommended', roles: [], does: 'look at how firmly the result stands' },
   'award.recommended': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'recommend an award' },
+  'reopening.requested': { ...reopen, roles: ['lead', 'moderator'], does: 'ask to reopen a question' },
+  'reopening.decided': { ...reopen, roles: ['approver'], does: 'decide whether a question is reopened' },
+  'consensus.reagreed': { ...reopen, roles: ['moderator'], does: 'record a consensus anew' },
+  'reopening.settled': { ...reopen, roles: ['moderator'], does: 'settle a reopened question' },
+  'procurement.suspended': { ...course, from: 'frozen', does: 'suspend the procurement' },
+  'procurement.resumed': { ...course, from: 'frozen', does: 'let the procurement go on' },
+  'hold.placed': { ...course, from: 'criteria-draft', does: 'place a legal hold' },
+  'hold.lifted': { ...course, from: 'criteria-draft', does: 'lift a legal hold' },
+  'procurement.abandoned': { ...course, from: 'frozen', roles: ['approver'], does: 'abandon the procurement' },
   'record.closed': { from: 'recommended', to: 'recommended', roles: ['lead'], does: 'close the record' },
 } as const satisfies Record<string, Permit>;
 
@@ -154,10 +166,24 @@ const tooLate: Record<Exclude<Stage, 'closed'>, readonly [code: string, sentence
 
 const at = (stage: Stage): number => stages.indexOf(stage);
 
+const closings: readonly PermittedKind[] = Object.values(closingActs);
+
+/** What each act is to the course of the procurement. */
+const courseRoles = (kind: PermittedKind): readonly CourseRole[] => {
+  const roles: CourseRole[] = [];
+  if (closings.includes(kind)) roles.push('closes');
+  if (kind === 'threshold.decided' || kind === 'tie.decided') roles.push('rests');
+  if (kind === 'record.closed' || kind === 'hold.placed' || kind === 'hold.lifted') roles.push('ends');
+  return roles;
+};
+
+/** An abandoned procurement has no award to recommend: its record is closed from where it stands. */
+const isEarlyClose = (kind: PermittedKind, { abandoned }: Course): boolean => kind === 'record.closed' && abandoned !== null;
+
 /** Whether an act of this kind may happen now at all, by someone with these roles. */
-export const mayAct = (kind: PermittedKind, stage: Stage, roles: readonly Role[]): Refusal | null => {
+export const mayAct = (kind: PermittedKind, stage: Stage, roles: readonly Role[], now: Course = undisturbed): Refusal | null => {
   const permit: Permit = permits[kind];
-  if (at(stage) < at(permit.from)) {
+  if (at(stage) < at(permit.from) && !isEarlyClose(kind, now)) {
     const [code, sentence, wayOut] = tooEarly[permit.from as Exclude<Stage, 'criteria-draft'>];
     return refuse(code, sentence, { wayOut });
   }
@@ -169,7 +195,7 @@ export const mayAct = (kind: PermittedKind, stage: Stage, roles: readonly Role[]
     const who = permit.roles.map((role) => `the ${roleNames[role]}`);
     return refuse('not-your-role', `Only ${listOr(who)} may ${permit.does}.`);
   }
-  return null;
+  return mayGoOn(courseRoles(kind), now);
 };
 
 /** The closing act that fixes what acts of this kind did. */

@@ -150,7 +150,14 @@ CREATE TABLE tie_decision (tender TEXT NOT NULL, position INTEGER NOT NULL, bids
 CREATE TABLE recommendation (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, bids TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE former_result (tender TEXT NOT NULL, position INTEGER NOT NULL, bid TEXT NOT NULL, reason TEXT NOT NULL, result TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE robustness_view (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, result TEXT NOT NULL, drawn TEXT, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
-CREATE TABLE closed_record (tender TEXT PRIMARY KEY, report TEXT NOT NULL, remark TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
+CREATE TABLE reopening (
+  tender TEXT NOT NULL, id TEXT NOT NULL, criterion TEXT NOT NULL, state TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
+  decision TEXT, decided_at TEXT, decided_by TEXT, settled_at TEXT, settled_by TEXT, stage TEXT NOT NULL,
+  PRIMARY KEY (tender, id)
+) STRICT;
+CREATE TABLE reagreed (tender TEXT NOT NULL, reopening TEXT NOT NULL, bid TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, reopening, bid)) STRICT;
+CREATE TABLE course_event (tender TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
+CREATE TABLE closed_record (tender TEXT PRIMARY KEY, report TEXT, remark TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
 `,
 } as const;
 
@@ -191,5 +198,8 @@ export const projectionTables = [
   'recommendation',
   'former_result',
   'robustness_view',
+  'reopening',
+  'reagreed',
+  'course_event',
   'closed_record',
 ] as const;

@@ -1,18 +1,54 @@
 /** Acts of moderating, as rows. */
 
+import type { Act } from '../../../shared/acts/act.ts';
 import type { moderateActs } from '../../../shared/acts/moderate.ts';
 import { answersToScore } from '../../../shared/domain/answers.ts';
 import type { BidId, PersonId } from '../../../shared/domain/ids.ts';
 import { mayAgree, mayLockQuality, mayUnseal } from '../../../shared/domain/moderate.ts';
-import { refuse } from '../../../shared/domain/result.ts';
+import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { missingConsensus } from '../queries/moderate.ts';
 import { criteriaOf, panelOf, scalesOf } from '../queries/prepare.ts';
 import { recusedFrom, standingBids } from '../queries/receive.ts';
 import { assignmentsOf, sheetsOf } from '../queries/score.ts';
+import type { WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 import { keysThatFit } from './keys.ts';
 import { openSheet } from './score.ts';
+
+/** Writes what was agreed for one answer in place of what stood there; the act of before stays in the record. */
+export const agree = (db: WriteDb, { tender, body, at, actor }: Act<'consensus.agreed' | 'consensus.reagreed'>): Refusal | null => {
+  const criterion = criteriaOf(db, tender).find((one) => one.id === body.criterion);
+  const scale = criterion?.kind === 'scored' ? scalesOf(db, tender).find((one) => one.id === criterion.scale) : undefined;
+  const bid = body.bid as BidId;
+  const asked = answersToScore(criteriaOf(db, tender), standingBids(db, tender));
+  if (criterion?.kind !== 'scored' || !scale || !asked.some((one) => one.criterion === criterion.id && one.bid === bid))
+    return refuse('no-such-item', 'This answer is not one that the panel scores.', { about: body.criterion });
+  const { value, reason, explanations, dissent } = body;
+  const present = body.present as PersonId[];
+  const refusal = mayAgree(
+    {
+      scale,
+      considerations: criterion.considerations,
+      panel: panelOf(db, tender).map((member) => member.id),
+      recused: recusedFrom(db, tender, bid),
+    },
+    { value, reason, explanations, present },
+  );
+  if (refusal) return refusal;
+  db.run(
+    `INSERT INTO consensus (tender, criterion, bid, value, body, versions, at, actor) VALUES (?, ?, ?, ?, ?, 1, ?, ?)
+     ON CONFLICT (tender, criterion, bid) DO UPDATE SET value = excluded.value, body = excluded.body, versions = versions + 1, at = excluded.at, actor = excluded.actor`,
+    tender,
+    criterion.id,
+    bid,
+    value,
+    canonical({ reason, explanations, dissent, present }),
+    at,
+    actor,
+  );
+  return null;
+};
 
 export const moderateHandlers: Handlers<keyof typeof moderateActs> = {
   'sheets.unsealed': (db, { tender, body }) => {
@@ -33,37 +69,6 @@ export const moderateHandlers: Handlers<keyof typeof moderateActs> = {
     }
     return null;
   },
-  'consensus.agreed': (db, { tender, body, at, actor }) => {
-    const criterion = criteriaOf(db, tender).find((one) => one.id === body.criterion);
-    const scale = criterion?.kind === 'scored' ? scalesOf(db, tender).find((one) => one.id === criterion.scale) : undefined;
-    const bid = body.bid as BidId;
-    const asked = answersToScore(criteriaOf(db, tender), standingBids(db, tender));
-    if (criterion?.kind !== 'scored' || !scale || !asked.some((one) => one.criterion === criterion.id && one.bid === bid))
-      return refuse('no-such-item', 'This answer is not one that the panel scores.', { about: body.criterion });
-    const { value, reason, explanations, dissent } = body;
-    const present = body.present as PersonId[];
-    const refusal = mayAgree(
-      {
-        scale,
-        considerations: criterion.considerations,
-        panel: panelOf(db, tender).map((member) => member.id),
-        recused: recusedFrom(db, tender, bid),
-      },
-      { value, reason, explanations, present },
-    );
-    if (refusal) return refusal;
-    db.run(
-      `INSERT INTO consensus (tender, criterion, bid, value, body, versions, at, actor) VALUES (?, ?, ?, ?, ?, 1, ?, ?)
-       ON CONFLICT (tender, criterion, bid) DO UPDATE SET value = excluded.value, body = excluded.body, versions = versions + 1, at = excluded.at, actor = excluded.actor`,
-      tender,
-      criterion.id,
-      bid,
-      value,
-      canonical({ reason, explanations, dissent, present }),
-      at,
-      actor,
-    );
-    return null;
-  },
+  'consensus.agreed': agree,
   'quality.locked': (db, { tender }) => mayLockQuality(missingConsensus(db, tender).length),
 };

@@ -24,7 +24,8 @@ import { bidsOf, declarationsOf, filesOf, gatesOf } from './receive.ts';
 import { marksOf, sheetsOf } from './score.ts';
 
 export interface ClosedRecord {
-  readonly report: Sha256;
+  /** null: the procurement was abandoned before there was anything to report. */
+  readonly report: Sha256 | null;
   readonly remark: string;
   readonly at: Time;
   readonly actor: PersonId;

@@ -1,0 +1,100 @@
+/** Acts of reopening, as rows: the request and what became of it, and each score before and after. */
+
+import type { reopeningActs } from '../../../shared/acts/reopening.ts';
+import { answersToScore } from '../../../shared/domain/answers.ts';
+import type { BidId, CriterionId, TenderId } from '../../../shared/domain/ids.ts';
+import { isOver, mayDecideReopening, mayReagree, mayRequestReopening, maySettle } from '../../../shared/domain/reopening.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { canonical } from '../../../shared/pack/canonical.ts';
+import { consensusOf } from '../queries/moderate.ts';
+import { criteriaOf, stageOf } from '../queries/prepare.ts';
+import { standingBids } from '../queries/receive.ts';
+import { reopeningsOf } from '../queries/reopening.ts';
+import type { ReadDb } from '../sql.ts';
+import type { Handlers } from './handler.ts';
+import { agree } from './moderate.ts';
+
+const noSuch = refuse('no-such-reopening', 'Nobody has asked to reopen this question.');
+
+const find = (db: ReadDb, tender: TenderId, id: string) => reopeningsOf(db, tender).find((one) => one.id === id);
+
+/** The bids that answer the question and still stand: all of them are looked at again. */
+export const bidsToReagree = (db: ReadDb, tender: TenderId, criterion: CriterionId): BidId[] =>
+  answersToScore(criteriaOf(db, tender), standingBids(db, tender)).flatMap((one) => (one.criterion === criterion ? [one.bid] : []));
+
+export const reopeningHandlers: Handlers<keyof typeof reopeningActs> = {
+  'reopening.requested': (db, { tender, body, at, actor }) => {
+    const criterion = criteriaOf(db, tender).find((one) => one.id === body.criterion);
+    if (criterion?.kind !== 'scored')
+      return refuse('no-such-item', 'This question is not one that the panel scores.', { about: body.criterion });
+    const known = reopeningsOf(db, tender);
+    const isOpenAlready = known.some((one) => one.id === body.reopening || (one.criterion === criterion.id && !isOver(one.state)));
+    const refusal = mayRequestReopening(body, isOpenAlready);
+    if (refusal) return refusal;
+    const { reason, words } = body;
+    db.run(
+      "INSERT INTO reopening (tender, id, criterion, state, body, at, actor, stage) VALUES (?, ?, ?, 'requested', ?, ?, ?, ?)",
+      tender,
+      body.reopening,
+      criterion.id,
+      canonical({ reason, words }),
+      at,
+      actor,
+      stageOf(db, tender),
+    );
+    return null;
+  },
+  'reopening.decided': (db, { tender, body, at, actor }, author) => {
+    const reopening = find(db, tender, body.reopening);
+    const refusal = reopening ? mayDecideReopening(reopening.state, author.roles, body.reason) : noSuch;
+    if (refusal) return refusal;
+    db.run(
+      'UPDATE reopening SET state = ?, decision = ?, decided_at = ?, decided_by = ? WHERE tender = ? AND id = ?',
+      body.outcome,
+      body.reason,
+      at,
+      actor,
+      tender,
+      body.reopening,
+    );
+    return null;
+  },
+  'consensus.reagreed': (db, act) => {
+    const { tender, body, at, actor } = act;
+    const reopening = find(db, tender, body.reopening);
+    if (!reopening || reopening.criterion !== body.criterion) return noSuch;
+    const before = consensusOf(db, tender).find((one) => one.criterion === body.criterion && one.bid === body.bid);
+    const refusal = mayReagree(reopening.state) ?? agree(db, act);
+    if (refusal) return refusal;
+    db.run(
+      `INSERT INTO reagreed (tender, reopening, bid, before, after, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (tender, reopening, bid) DO UPDATE SET after = excluded.after, at = excluded.at, actor = excluded.actor`,
+      tender,
+      body.reopening,
+      body.bid,
+      before?.value ?? body.value,
+      body.value,
+      at,
+      actor,
+    );
+    return null;
+  },
+  'reopening.settled': (db, { tender, body, at, actor }) => {
+    const reopening = find(db, tender, body.reopening);
+    if (!reopening) return noSuch;
+    const refusal = maySettle(
+      reopening.state,
+      bidsToReagree(db, tender, reopening.criterion),
+      reopening.again.map(({ bid }) => bid),
+    );
+    if (refusal) return refusal;
+    db.run(
+      "UPDATE reopening SET state = 'settled', settled_at = ?, settled_by = ? WHERE tender = ? AND id = ?",
+      at,
+      actor,
+      tender,
+      body.reopening,
+    );
+    return null;
+  },
+};

@@ -1,0 +1,52 @@
+/** Rows to values: what interrupted a procurement, and how it stands now. */
+
+import type { ActBodies } from '../../../shared/acts/acts.ts';
+import type { courseActs } from '../../../shared/acts/course.ts';
+import type { Course } from '../../../shared/domain/course.ts';
+import type { PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { ReadDb } from '../sql.ts';
+
+type CourseKind = keyof typeof courseActs;
+
+export type CourseEvent = {
+  [Kind in CourseKind]: { readonly kind: Kind; readonly body: ActBodies[Kind]; readonly at: Time; readonly actor: PersonId };
+}[CourseKind];
+
+/** In the order in which they happened. */
+export const courseEventsOf = (db: ReadDb, tender: TenderId): CourseEvent[] =>
+  db
+    .all<{ kind: CourseKind; body: string; at: Time; actor: PersonId }>(
+      'SELECT kind, body, at, actor FROM course_event WHERE tender = ? ORDER BY position',
+      tender,
+    )
+    .map(({ body, ...row }) => ({ ...row, body: JSON.parse(body) as never }));
+
+export const courseOf = (db: ReadDb, tender: TenderId): Course => {
+  let now: Pick<Course, 'suspended' | 'held' | 'abandoned'> = { suspended: null, held: null, abandoned: null };
+  for (const { kind, body, at } of courseEventsOf(db, tender)) {
+    switch (kind) {
+      case 'procurement.suspended':
+        now = { ...now, suspended: { ground: body.ground, since: at } };
+        break;
+      case 'procurement.resumed':
+        now = { ...now, suspended: null };
+        break;
+      case 'hold.placed':
+        now = { ...now, held: { since: at } };
+        break;
+      case 'hold.lifted':
+        now = { ...now, held: null };
+        break;
+      case 'procurement.abandoned':
+        now = { ...now, abandoned: { since: at } };
+        break;
+      default:
+        kind satisfies never;
+    }
+  }
+  const open = db.get<{ count: number }>(
+    "SELECT count(*) AS count FROM reopening WHERE tender = ? AND state IN ('requested', 'approved')",
+    tender,
+  );
+  return { ...now, isReopened: (open?.count ?? 0) > 0 };
+};
