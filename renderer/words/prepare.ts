@@ -281,9 +281,6 @@ export const prepareWords = {
     formula: 'From price to points',
     above: { 0: 'the lowest', 5: '5% above', 10: '10% above', 25: '25% above', 50: '50% above', 100: 'twice as much', 150: '2½ times' },
 
-    points: 'From pounds to points',
-    pointsRule: 'The highest social value gets all points; half of it gets half.',
-    pointsWritten: 'weight × pounds of social value ÷ highest offer',
     measures: 'Measures',
     measure: (place: number): string => `Measure ${place}`,
     addMeasure: 'Add a measure',
@@ -294,12 +291,7 @@ export const prepareWords = {
     unit: 'Unit',
     unitHint: 'Such as apprentice-week, hour or £ spent.',
     value: 'Worth a unit',
-    deadweight: 'Would happen anyway',
-    cap: 'Counts up to',
-    capSuffix: '% of own price',
     measureExample: (units: string, unit: string, pounds: string): string => `${units} × ${unit} counts as ${pounds}.`,
-    measureCap: (percent: string): string =>
-      `Of a price of £1,000,000, at most ${percent} counts; the promise itself stays as it was made.`,
     percentOutside: 'This is a percentage from 0 to 100.',
     percentOutsideWayOut: 'Enter a number from 0 to 100.',
   },
@@ -508,11 +500,6 @@ export const prepareWords = {
     points: 'Points of 100',
     scaleNamed: (name: string): string => `Scale: ${name}`,
     onScale: (name: string): string => `scored on ${name}`,
-    measure: (title: string, unit: string, pounds: string, deadweight: string | null, cap: string | null): string =>
-      [
-        `${title}: ${pounds} for one ${unit}`,
-        ...(deadweight === null ? [] : [`less ${deadweight}% that would happen anyway`]),
-        ...(cap === null ? [] : [`up to ${cap}% of the bidder’s own price`]),
-      ].join(', '),
+    measure: (title: string, unit: string, worth: string): string => `${title}: ${worth} for one ${unit}.`,
   },
 } as const;

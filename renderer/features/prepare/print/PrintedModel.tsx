@@ -2,13 +2,14 @@
 
 import { memo } from 'react';
 import { createPortal } from 'react-dom';
-import type { Criterion } from '../../../../shared/domain/criteria.ts';
-import { isWeighed } from '../../../../shared/domain/criteria.ts';
+import type { Criterion, SocialValueCriterion } from '../../../../shared/domain/criteria.ts';
+import { find, isWeighed } from '../../../../shared/domain/criteria.ts';
 import { displayPounds } from '../../../../shared/domain/display.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import type { CheckedFinding } from '../../../../shared/domain/finding-answers.ts';
 import type { Where } from '../../../../shared/contract/words.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
+import { factorSentences, groupCapSentence, pointsSentence } from '../../../../shared/domain/measure-words.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { formulaWords } from '../../../../shared/domain/price-formula.ts';
 import { prepareWords } from '../../../words/prepare.ts';
@@ -143,7 +144,7 @@ const PrintedRow = ({ criterion, level, weight, model }: PrintedRowProps) => (
         <p>{prepareWords.node.limitSentence(criterion.limit.most, criterion.limit.kind, criterion.limit.beyond)}</p>
       ) : null}
       {criterion.kind === 'price' ? <p>{formulaWords(criterion.formula)}</p> : null}
-      {criterion.kind === 'social-value-quantity' ? <Measures criterion={criterion} /> : null}
+      {criterion.kind === 'social-value-quantity' ? <Measures criterion={criterion} model={model} /> : null}
     </td>
     <td className={styles.figure}>{isWeighed(criterion) && weight?.relative ? showShare(weight.relative).shown : ''}</td>
     <td className={styles.figure}>{isWeighed(criterion) && weight?.absolute ? showPoints(weight.absolute).shown : ''}</td>
@@ -156,21 +157,27 @@ const kindWords = (criterion: Criterion, { scales }: Model): string | null => {
   return criterion.kind === 'group' || criterion.title === name ? null : name;
 };
 
-const Measures = ({ criterion }: { readonly criterion: Criterion & { readonly kind: 'social-value-quantity' } }) => (
-  <>
-    <p>{prepareWords.node.pointsWritten}</p>
-    <ul>
-      {criterion.measures.map(({ id, code, title, unit, value, deadweight, cap }) => (
-        <li key={id}>
-          {words.measure(
-            `${code} ${title}`.trim(),
-            unit,
-            displayPounds(exact(value)),
-            deadweight === '0' ? null : deadweight,
-            cap?.percent ?? null,
-          )}
-        </li>
+const Measures = ({ criterion, model }: { readonly criterion: SocialValueCriterion; readonly model: Model }) => {
+  const title = (id: CriterionId): string => find(model.criteria, id)?.title ?? '';
+  return (
+    <>
+      <p>{pointsSentence(criterion.points)}</p>
+      <ul>
+        {criterion.measures.map((measure) => (
+          <li key={measure.id}>
+            {words.measure(
+              `${measure.code} ${measure.title}`.trim(),
+              measure.unit,
+              criterion.points.kind === 'menu' ? measure.value : displayPounds(exact(measure.value)),
+            )}{' '}
+            {factorSentences(measure, title).join(' ')}
+          </li>
+        ))}
+      </ul>
+      {criterion.caps.map((cap) => (
+        <p key={groupCapSentence(cap)}>{groupCapSentence(cap)}</p>
       ))}
-    </ul>
-  </>
-);
+      {criterion.verification === '' ? null : <p>{criterion.verification}</p>}
+    </>
+  );
+};
