@@ -10,7 +10,7 @@ import type {
 } from '../../shared/domain/criteria.ts';
 import { depthFirst, isPointsCriterion, leaves } from '../../shared/domain/criteria.ts';
 import type { TieOrder } from '../../shared/domain/evaluation.ts';
-import { divide, exact, type Fraction, fraction, fromInteger, hundred, multiply, printExact } from '../../shared/domain/exact.ts';
+import { compare, divide, exact, type Fraction, fraction, fromInteger, hundred, multiply, printExact } from '../../shared/domain/exact.ts';
 import type { BidId, CriterionId, Exact, LotId, MeasureId, ScaleId, SupplierId } from '../../shared/domain/ids.ts';
 import { blankMeasure, type GroupCap, type Measure, type Offer } from '../../shared/domain/measure.ts';
 import type { Model, TieBreakStep } from '../../shared/domain/model.ts';
@@ -163,10 +163,15 @@ const measure = (chance: Chance, id: string, scored: readonly ScoredCriterion[],
     evidence: statement
       ? now(15, () => ({
           criterion: statement.id,
+          // A better statement never counts for less.
           steps: chance
             .shuffled(steps)
             .slice(0, 2)
-            .map(({ value }) => ({ from: value, percent: chance.one(['0', '50', '100']) })),
+            .toSorted((a, b) => compare(exact(a.value), exact(b.value)))
+            .map(({ value }, place) => ({
+              from: value,
+              percent: place === 0 ? chance.one(['0', '50']) : chance.one(['50', '200/3', '100']),
+            })),
         }))
       : null,
     cap: chance.percent(40)

@@ -132,6 +132,16 @@ const checkEvidence = ({ title, evidence }: Measure, { criteria, scales }: Model
     );
   if (new Set(evidence.steps.map(({ from }) => from)).size < evidence.steps.length)
     found.push(block('evidence-step-twice', `“${title}” names one score of its method statement twice.`, 'Keep one line for each score.'));
+  const rising = evidence.steps.toSorted((a, b) => compare(exact(a.from), exact(b.from)));
+  const worse = rising.find(({ percent }, at) => compare(exact(percent), exact(rising[at - 1]?.percent ?? '0')) < 0);
+  if (worse)
+    found.push(
+      block(
+        'evidence-falls',
+        `For a score of ${worse.from} “${title}” counts less than for a lower score.`,
+        'Let the percentages rise, or stay, with the scores.',
+      ),
+    );
   return found;
 };
 

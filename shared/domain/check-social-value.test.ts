@@ -46,6 +46,19 @@ it.each<[string, Partial<Measure>, string]>([
     'blocking evidence-step-not-on-scale',
   ],
   [
+    'evidence of which a better score counts for less',
+    {
+      evidence: {
+        criterion: 'Q1' as never,
+        steps: [
+          { from: '4', percent: '50' },
+          { from: '2', percent: '100' },
+        ],
+      },
+    },
+    'blocking evidence-falls',
+  ],
+  [
     'evidence that lets nothing count',
     { evidence: { criterion: 'Q1' as never, steps: [{ from: '2', percent: '0' }] } },
     'blocking measure-counts-nothing',

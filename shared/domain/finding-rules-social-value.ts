@@ -27,6 +27,7 @@ export const socialValueFindingRules = {
   },
   'evidence-criterion-unknown': { rule: published, why: 'What counts would hang on a score that nobody gives.' },
   'evidence-step-not-on-scale': { rule: published, why: 'No answer can be given that score.' },
+  'evidence-falls': { rule: published, why: 'A better method statement would be worth less, and a higher mark could lose the award.' },
   'evidence-step-twice': { rule: published, why: 'One score would count in two ways.' },
   'cap-out-of-range': { rule: published, why: 'The cap would allow nothing, or never bite.' },
   'cap-on-units': { rule: published, why: 'A share of a price caps pounds; of hours or weeks it means nothing.' },
