@@ -17,12 +17,13 @@ export const lotsView = (view: View, evaluation: TenderEvaluation): LotsView => 
   const led = leadsTo(evaluation);
   return {
     cap: modelOf(db, tender).lotCap,
-    lots: evaluation.lots.flatMap(({ lot, evaluation: { ranking, missing } }) =>
+    lots: evaluation.lots.flatMap(({ lot, evaluation: { bids, ranking, missing } }) =>
       lot
         ? [
             {
               lot,
               missing: missing.length,
+              bids: bids.map(({ bid, name, standing }) => ({ bid, name, standing })),
               places: (ranking?.places ?? []).flatMap(({ bid, rank, shown, total }) => {
                 const found = registered.get(bid);
                 const price = prices.get(bid) ?? null;

@@ -105,6 +105,14 @@ export const award = {
             }),
           ),
           missing: z.int(),
+          /** Every bid for this lot, in the order of registration. */
+          bids: z.array(
+            z.strictObject({
+              bid: uuid,
+              name: z.string(),
+              standing: z.enum(['standing', 'disqualified', 'awaiting-decision', 'set-aside']),
+            }),
+          ),
         }),
       ),
       /** Null while a lot has no ranking, and where a framework cut decides. */

@@ -8,7 +8,9 @@ import type { TenderDetails } from '../../../shared/domain/model.ts';
 import { Notice, Stack, Tabs } from '../../kit/index.ts';
 import type { TabSheet } from '../../kit/index.ts';
 import { award } from '../../words/award.ts';
+import { awardLots } from '../../words/award-lots.ts';
 import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
+import { AdmittedPanel } from './lots/AdmittedPanel.tsx';
 import { may } from './may.ts';
 import { measuresOf } from './offers/offers.ts';
 import { OffersPanel } from './offers/OffersPanel.tsx';
@@ -45,6 +47,8 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
   const bids = inTheRunning(evaluation);
   const isOpen = place.record === undefined && stage === 'price-open';
   const recommended = evaluation.bids.filter(({ bid }) => recommendation?.bids.includes(bid));
+  const led = view.admitted ? (view.admitted.ok ? view.admitted.value.admitted : []) : [ranking?.winner];
+  const admitted = bids.filter(({ bid }) => led.includes(bid));
   const unchecked = bids.filter(({ bid }) => !acceptances.some((one) => one.bid === bid)).length;
 
   const sheet = (id: Tab, content: ReactNode, count?: string): TabSheet<Tab> => ({
@@ -87,16 +91,19 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
   );
   const decision = (
     <Stack gap="four">
-      {isOpen ? (
+      {view.admitted ? <AdmittedPanel admitted={view.admitted} evaluation={evaluation} /> : null}
+      {isOpen && view.lot !== null ? <p>{awardLots.inOverview}</p> : null}
+      {isOpen && view.lot === null ? (
         <RecommendPanel
           tender={place.tender}
-          winner={bids.find(({ bid }) => bid === ranking?.winner)}
+          bids={admitted}
+          isFramework={view.admitted !== null}
           stands={view.recommend}
           myRoles={view.myRoles}
         />
       ) : null}
       {recommendation ? <RecommendationPanel names={recommended.map(({ name }) => name)} {...recommendation} /> : null}
-      <ReportPanel place={place} isDraft={recommendation === null} />
+      {view.lot === null ? <ReportPanel place={place} isDraft={recommendation === null} /> : null}
     </Stack>
   );
   return (

@@ -6,6 +6,7 @@ import { Heading, Page, RefusalNotice, Sealed, Spinner, useRemembered } from '..
 import { award } from '../../words/award.ts';
 import { AfterPrices } from './AfterPrices.tsx';
 import { BeforePrices } from './BeforePrices.tsx';
+import { LotsScreen } from './lots/LotsScreen.tsx';
 import { placesFor } from './result/result.ts';
 import type { Digits, View } from './result/result.ts';
 import { ResultPanel } from './result/ResultPanel.tsx';
@@ -22,6 +23,14 @@ export const AwardScreen = ({ place }: { readonly place: Where }) => {
 
 const Awarding = ({ place, view }: { readonly place: Where; readonly view: View }) => {
   const { evaluation, hidden } = view;
+  if (evaluation && view.lots.length > 0)
+    return (
+      <LotsScreen
+        place={place}
+        view={view}
+        result={(one) => (one.evaluation ? <Result place={place} view={one} evaluation={one.evaluation} /> : null)}
+      />
+    );
   if (evaluation) return <Result place={place} view={view} evaluation={evaluation} />;
   return (
     <>

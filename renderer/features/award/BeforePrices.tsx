@@ -9,6 +9,7 @@ import { OpenPricesPanel } from './gates/OpenPricesPanel.tsx';
 import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
 import { may } from './may.ts';
 import { Plain } from './result/HeadlineView.tsx';
+import { inTheRunning, outOfTheRunning } from './result/result.ts';
 import type { View } from './result/result.ts';
 import { Sheet } from './Sheet.tsx';
 
@@ -34,6 +35,13 @@ export const BeforePrices = ({ place, view, evaluation, table }: BeforePricesPro
         mayDecide={may(place, view, 'quality-locked', 'lead')}
       />
     </Sheet>
-    {place.record === undefined ? <OpenPricesPanel tender={place.tender} evaluation={evaluation} lock={view.opening} /> : null}
+    {place.record === undefined && view.lot === null ? (
+      <OpenPricesPanel
+        tender={place.tender}
+        opened={inTheRunning(evaluation).map(({ name }) => name)}
+        shut={outOfTheRunning(evaluation).map(({ name }) => name)}
+        lock={view.opening}
+      />
+    ) : null}
   </>
 );

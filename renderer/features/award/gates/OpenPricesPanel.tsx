@@ -1,22 +1,22 @@
 /** The two keys that open the prices. What waits says for what. */
 
 import { useMemo } from 'react';
-import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import { refusalOf, useCommand, useCommands, useSession } from '../../../app/ask.ts';
 import { Panel, Sealed, Stack, TwoKeys, useTwoKeys } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
-import { inTheRunning, outOfTheRunning } from '../result/result.ts';
 import type { View } from '../result/result.ts';
 
 const words = award.opening;
 
 export interface OpenPricesPanelProps {
   readonly tender: string;
-  readonly evaluation: Evaluation;
+  /** Names of the bids whose prices open, and of those whose prices stay shut. */
+  readonly opened: readonly string[];
+  readonly shut: readonly string[];
   readonly lock: View['opening'];
 }
 
-export const OpenPricesPanel = ({ tender, evaluation, lock }: OpenPricesPanelProps) => {
+export const OpenPricesPanel = ({ tender, opened, shut, lock }: OpenPricesPanelProps) => {
   const session = useSession();
   const { run, busy } = useCommand('award.openPrices');
   const keys = useTwoKeys(lock, session?.person ?? null);
@@ -40,10 +40,7 @@ export const OpenPricesPanel = ({ tender, evaluation, lock }: OpenPricesPanelPro
           keys={keys}
           words={words}
           waitsFor={waitsFor}
-          willBeFixed={words.fixed(
-            inTheRunning(evaluation).map(({ name }) => name),
-            outOfTheRunning(evaluation).map(({ name }) => name),
-          )}
+          willBeFixed={words.fixed([...opened], [...shut])}
           isPending={busy}
           onAct={async (signers) => refusalOf(await run({ tender, signers: [...signers] }))}
         />

@@ -6,47 +6,47 @@ import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand, useCommands, useSession } from '../../../app/ask.ts';
 import { Button, Part, SolemnDialog, Stack, TextArea, useTyped } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
-import { dayAndTime } from '../../../words/format.ts';
+import { awardLots } from '../../../words/award-lots.ts';
+import { dayAndTime, listed } from '../../../words/format.ts';
 import styles from '../result/result.module.css';
 
 const words = award.recommend;
 
 export interface RecommendPanelProps {
   readonly tender: string;
-  /** The bid in first place, if there is one alone. */
-  readonly winner: BidEvaluation | undefined;
+  /** What the published method leads to: the bid in first place, or all who are admitted to a framework; empty while a tie is open. */
+  readonly bids: readonly BidEvaluation[];
+  readonly isFramework: boolean;
   /** Why the person who looks cannot recommend now. */
   readonly stands: Refusal | null;
   readonly myRoles: readonly string[];
 }
 
-export const RecommendPanel = ({ tender, winner, stands, myRoles }: RecommendPanelProps) => (
+export const RecommendPanel = ({ tender, bids, isFramework, stands, myRoles }: RecommendPanelProps) => (
   <Part title={words.title}>
     <Stack>
-      {winner ? <p className={styles.reason}>{words.lead(winner.name)}</p> : null}
+      {bids.length > 0 ? (
+        <p className={styles.reason}>{isFramework ? awardLots.admitted.lead(namesOf(bids)) : words.lead(namesOf(bids)[0] ?? '')}</p>
+      ) : null}
       {stands ? (
         <p className={styles.reason}>
           {stands.code === 'not-your-role' ? words.notYours : `${words.waiting}: ${stands.sentence} ${stands.wayOut ?? ''}`}
         </p>
-      ) : winner ? (
-        <Recommend tender={tender} winner={winner} myRoles={myRoles} />
+      ) : bids.length > 0 ? (
+        <Recommend tender={tender} bids={bids} isFramework={isFramework} myRoles={myRoles} />
       ) : null}
     </Stack>
   </Part>
 );
 
-const Recommend = ({
-  tender,
-  winner: { bid, name },
-  myRoles,
-}: {
-  readonly tender: string;
-  readonly winner: BidEvaluation;
-  readonly myRoles: readonly string[];
-}) => {
+const namesOf = (bids: readonly BidEvaluation[]): readonly string[] => bids.map(({ name }) => name);
+
+const Recommend = ({ tender, bids, isFramework, myRoles }: Omit<RecommendPanelProps, 'stands'>) => {
+  const name = listed([...namesOf(bids)]);
+  const button = isFramework ? awardLots.admitted.button : words.button(name);
   const session = useSession();
   const { run, busy } = useCommand('award.recommend');
-  const { typed: reason, type: setReason, forget } = useTyped(`recommend ${bid}`, '');
+  const { typed: reason, type: setReason, forget } = useTyped(`recommend ${bids.map(({ bid }) => bid).join(' ')}`, '');
   const [isAsking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const waitsFor = reason.trim() === '' ? words.waits : undefined;
@@ -57,14 +57,18 @@ const Recommend = ({
   useCommands(
     award.title,
     useMemo(
-      () => [{ id: 'award.recommend', label: words.button(name), can: waitsFor === undefined ? true : { waitsFor }, run: ask }] as const,
-      [name, waitsFor, ask],
+      () => [{ id: 'award.recommend', label: button, can: waitsFor === undefined ? true : { waitsFor }, run: ask }] as const,
+      [button, waitsFor, ask],
     ),
   );
   if (!session) return null;
   const recommend = async (passphrase: string): Promise<void> => {
     const said = refusalOf(
-      await run({ tender, awards: [{ lot: null, bids: [bid], reason }], signers: [{ person: session.person, passphrase }] }),
+      await run({
+        tender,
+        awards: [{ lot: null, bids: bids.map(({ bid }) => bid as string), reason }],
+        signers: [{ person: session.person, passphrase }],
+      }),
     );
     setRefusal(said);
     if (said) return;
@@ -77,7 +81,7 @@ const Recommend = ({
         <TextArea label={words.reason} description={words.reasonHint} value={reason} onChange={setReason} />
         <div>
           <Button look="solemn" icon="wax" waitsFor={waitsFor} onPress={ask}>
-            {words.button(name)}
+            {button}
           </Button>
         </div>
       </Stack>

@@ -1,0 +1,194 @@
+/** All lots after prices are open: who gets which, by what rule, what that was before a withdrawal, and what is recommended. */
+
+import type { Where } from '../../../../shared/contract/words.ts';
+import { displayPounds } from '../../../../shared/domain/display.ts';
+import type { Derivation } from '../../../../shared/domain/derivation.ts';
+import { exact } from '../../../../shared/domain/exact.ts';
+import { DataTable, Part, RefusalNotice, Stack, StateBadge, WhyButton } from '../../../kit/index.ts';
+import type { Column } from '../../../kit/index.ts';
+import { awardLots as words } from '../../../words/award-lots.ts';
+import { dayAndTime } from '../../../words/format.ts';
+import { lotWords } from '../../../words/prepare-lots.ts';
+import { figureOf, pounds } from '../figures.ts';
+import { ReportPanel } from '../report/ReportPanel.tsx';
+import { Plain } from '../result/HeadlineView.tsx';
+import type { View } from '../result/result.ts';
+import { Sheet } from '../Sheet.tsx';
+import { DerivationSum } from './DerivationSum.tsx';
+import { ledTo, type LotsView, namesOf, sentenceOf, type SupplierRow, suppliersOf } from './lots-result.ts';
+import { RecommendLots } from './RecommendLots.tsx';
+
+export interface LotsResultProps {
+  readonly place: Where;
+  readonly view: View;
+  readonly lots: LotsView;
+}
+
+export const LotsResult = ({ place, view, lots }: LotsResultProps) => {
+  const missing = lots.lots.reduce((sum, one) => sum + one.missing, 0);
+  const sentence = sentenceOf(lots);
+  const isOpen = place.record === undefined && view.stage === 'price-open';
+  return (
+    <>
+      <Stack gap="one">
+        <Plain
+          sentence={sentence ?? words.waiting(missing)}
+          {...(lots.awards?.ok ? { second: lots.awards.value.capped ? words.capped : words.notCapped } : {})}
+        />
+        {lots.leadsTo.ok || missing > 0 ? null : <RefusalNotice refusal={lots.leadsTo.refusal} />}
+      </Stack>
+      <Sheet>
+        <Awards lots={lots} />
+        <Mechanism lots={lots} />
+        {lots.former.length === 0 ? null : <Former lots={lots} />}
+        {lots.recommendations.length > 0 ? <Recommended lots={lots} /> : null}
+        {isOpen ? <RecommendLots tender={place.tender} lots={lots} stands={view.recommend} myRoles={view.myRoles} /> : null}
+        <ReportPanel place={place} isDraft={lots.recommendations.length === 0} />
+      </Sheet>
+    </>
+  );
+};
+
+type OneLot = LotsView['lots'][number];
+
+const nameOf = ({ lot: { number, title } }: Pick<OneLot, 'lot'>): string => words.lot(number, title);
+
+/** A sum over the awarded bids, opening to what was added. */
+const Sum = ({ of, isPounds }: { readonly of: Derivation; readonly isPounds: boolean }) => {
+  const { shown } = figureOf(of.value, isPounds ? 'pounds' : 'points');
+  return (
+    <WhyButton label={words.whySum(of.title, shown)} title={of.title} reason={<DerivationSum derivation={of} />}>
+      {shown}
+    </WhyButton>
+  );
+};
+
+const Awards = ({ lots: view }: { readonly lots: LotsView }) => {
+  const led = ledTo(view);
+  const awards = view.awards?.ok ? view.awards.value : null;
+  const awarded = (one: OneLot) => one.places.filter(({ bid }) => led.get(one.lot.id)?.includes(bid));
+  const columns: readonly Column<OneLot>[] = [
+    { id: 'lot', title: words.columns.lot, isRowHeader: true, render: nameOf, foot: awards ? words.sum : undefined },
+    {
+      id: 'value',
+      title: words.columns.value,
+      isNumeric: true,
+      render: ({ lot }) => (lot.value === null ? words.noTotal : pounds(lot.value)),
+    },
+    {
+      id: 'awarded',
+      title: words.columns.awarded,
+      render: (one) => {
+        const names = namesOf(one, led.get(one.lot.id) ?? []);
+        return names.length === 0 ? words.nobody : <strong>{names.join(', ')}</strong>;
+      },
+    },
+    {
+      id: 'total',
+      title: words.columns.total,
+      isNumeric: true,
+      render: (one) =>
+        awarded(one)
+          .map(({ shown }) => shown)
+          .join(', ') || words.noTotal,
+      ...(awards ? { foot: <Sum of={awards.total} isPounds={false} /> } : {}),
+    },
+    {
+      id: 'price',
+      title: words.columns.price,
+      isNumeric: true,
+      render: (one) =>
+        awarded(one)
+          .map(({ price }) => (price === null ? words.noTotal : displayPounds(exact(price))))
+          .join(', ') || words.noTotal,
+      ...(awards?.price ? { foot: <Sum of={awards.price} isPounds /> } : {}),
+    },
+    ...(awards
+      ? [
+          {
+            id: 'why',
+            title: words.columns.why,
+            render: ({ lot }: OneLot) => awards.awards.find((one) => one.lot === lot.id)?.sentence ?? '',
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Part title={words.title}>
+      <DataTable caption={words.caption} isCaptionHidden columns={columns} rows={view.lots} rowKey={({ lot }) => lot.id} />
+    </Part>
+  );
+};
+
+const Mechanism = ({ lots: view }: { readonly lots: LotsView }) => {
+  const columns: readonly Column<SupplierRow>[] = [
+    { id: 'supplier', title: words.supplier, isRowHeader: true, render: ({ name }) => name },
+    ...view.lots.map((one, index): Column<SupplierRow> => ({
+      id: one.lot.id,
+      title: nameOf(one),
+      render: ({ places }) => {
+        const place = places[index];
+        if (!place) return words.noBid;
+        return (
+          <>
+            {words.place(place.rank, place.shown)}{' '}
+            {place.gets ? (
+              <StateBadge icon="done" tone="good">
+                {words.getsIt}
+              </StateBadge>
+            ) : null}
+          </>
+        );
+      },
+    })),
+  ];
+  return (
+    <Part title={words.mechanism}>
+      <Stack>
+        <p>
+          {view.cap === null
+            ? words.noCap
+            : `${words.cap(view.cap.most, view.lots.length)} ${view.cap.mechanism === null ? '' : lotWords.explained[view.cap.mechanism]}`}
+        </p>
+        <DataTable caption={words.table} columns={columns} rows={suppliersOf(view)} rowKey={({ supplier }) => supplier} />
+      </Stack>
+    </Part>
+  );
+};
+
+const Former = ({ lots: view }: { readonly lots: LotsView }) => (
+  <Part title={words.former}>
+    <Stack>
+      <p>{words.formerLead}</p>
+      {view.former.map(({ bid, name, reason, withdrawn, result }) => (
+        <Part key={bid} level={3} title={words.formerTitle(name)} foot={words.formerReason(reason, withdrawn.by, dayAndTime(withdrawn.at))}>
+          <ul>
+            {result.lots
+              .filter(({ sentence }) => sentence !== '')
+              .map(({ lot, sentence }) => (
+                <li key={lot ?? ''}>{sentence}</li>
+              ))}
+          </ul>
+        </Part>
+      ))}
+    </Stack>
+  </Part>
+);
+
+const Recommended = ({ lots: view }: { readonly lots: LotsView }) => (
+  <Part title={words.made}>
+    <Stack gap="two">
+      {view.recommendations.map(({ lot, bids, reason }) => {
+        const one = view.lots.find((candidate) => candidate.lot.id === lot);
+        return one ? (
+          <div key={lot}>
+            <p>
+              <strong>{words.recommended(nameOf(one), namesOf(one, bids).join(', ') || words.nobody)}</strong>
+            </p>
+            <p>{reason}</p>
+          </div>
+        ) : null;
+      })}
+    </Stack>
+  </Part>
+);

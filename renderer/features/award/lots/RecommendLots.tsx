@@ -1,0 +1,108 @@
+/** Recommending all lots at once: only what the published method leads to, with a reason for each, under the procurement lead's own passphrase. */
+
+import { useCallback, useMemo, useState } from 'react';
+import type { Refusal } from '../../../../shared/domain/result.ts';
+import { refusalOf, useCommand, useCommands, useSession } from '../../../app/ask.ts';
+import { Button, Part, SolemnDialog, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import { award } from '../../../words/award.ts';
+import { awardLots as words } from '../../../words/award-lots.ts';
+import styles from '../result/result.module.css';
+import { ledTo, type LotsView, namesOf } from './lots-result.ts';
+
+export interface RecommendLotsProps {
+  readonly tender: string;
+  readonly lots: LotsView;
+  /** Why the person who looks cannot recommend now. */
+  readonly stands: Refusal | null;
+  readonly myRoles: readonly string[];
+}
+
+export const RecommendLots = ({ tender, lots, stands, myRoles }: RecommendLotsProps) => (
+  <Part title={words.recommend}>
+    <Stack>
+      <p className={styles.reason}>{words.recommendLead}</p>
+      {stands ? (
+        <p className={styles.reason}>
+          {stands.code === 'not-your-role'
+            ? award.recommend.notYours
+            : `${award.recommend.waiting}: ${stands.sentence} ${stands.wayOut ?? ''}`}
+        </p>
+      ) : (
+        <Recommend tender={tender} lots={lots} myRoles={myRoles} />
+      )}
+    </Stack>
+  </Part>
+);
+
+const Recommend = ({ tender, lots: view, myRoles }: Omit<RecommendLotsProps, 'stands'>) => {
+  const session = useSession();
+  const { run, busy } = useCommand('award.recommend');
+  const { typed, type, forget } = useTyped<Readonly<Record<string, string>>>(`recommend lots ${tender}`, {});
+  const [isAsking, setAsking] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const led = ledTo(view);
+  const all = view.lots.map((one) => {
+    const bids = led.get(one.lot.id) ?? [];
+    return {
+      lot: one.lot.id as string,
+      name: words.lot(one.lot.number, one.lot.title),
+      bids,
+      to: namesOf(one, bids).join(', ') || words.nobody,
+    };
+  });
+  const waitsFor = all.every(({ lot }) => (typed[lot] ?? '').trim() !== '') ? undefined : words.waits;
+  const ask = useCallback((): void => {
+    setRefusal(null);
+    setAsking(true);
+  }, []);
+  useCommands(
+    award.title,
+    useMemo(
+      () => [{ id: 'award.recommend', label: words.button, can: waitsFor === undefined ? true : { waitsFor }, run: ask }] as const,
+      [waitsFor, ask],
+    ),
+  );
+  if (!session) return null;
+  const recommend = async (passphrase: string): Promise<void> => {
+    const awards = all.map(({ lot, bids }) => ({ lot, bids: [...bids], reason: typed[lot] ?? '' }));
+    const said = refusalOf(await run({ tender, awards, signers: [{ person: session.person, passphrase }] }));
+    setRefusal(said);
+    if (said) return;
+    setAsking(false);
+    forget();
+  };
+  return (
+    <div className={styles.form}>
+      <Stack>
+        {all.map(({ lot, name, to }) => (
+          <TextArea
+            key={lot}
+            label={words.reasonFor(name, to)}
+            rows={2}
+            value={typed[lot] ?? ''}
+            onChange={(reason) => type({ ...typed, [lot]: reason })}
+          />
+        ))}
+        <div>
+          <Button look="solemn" icon="wax" waitsFor={waitsFor} onPress={ask}>
+            {words.button}
+          </Button>
+        </div>
+      </Stack>
+      <SolemnDialog
+        title={words.dialogTitle}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        willBeFixed={[...all.map(({ name, to }) => words.fixed(name, to)), ...award.recommend.fixed('').slice(1)]}
+        missing={[]}
+        signers={[{ id: session.person, name: session.name, capacity: myRoles.join(', ') }]}
+        act={award.recommend.act}
+        isPending={busy}
+        refusal={refusal ?? undefined}
+        onAct={(passphrases) => void recommend(passphrases[session.person] ?? '')}
+      >
+        <p>{award.recommend.dialogSentence}</p>
+      </SolemnDialog>
+    </div>
+  );
+};

@@ -1,0 +1,54 @@
+/** What the view of all lots says, worked out without a page: who gets what in one sentence, and every supplier's ranks beside one another. */
+
+import type { Output } from '../../../../shared/contract/contract.ts';
+import { awardLots as words } from '../../../words/award-lots.ts';
+
+export type LotsView = Output<'award.viewLots'>;
+type OneLot = LotsView['lots'][number];
+
+/** By lot, the bids that the published method leads to; empty where something still stands in the way. */
+export const ledTo = ({ leadsTo }: Pick<LotsView, 'leadsTo'>): ReadonlyMap<string | null, readonly string[]> =>
+  new Map(leadsTo.ok ? leadsTo.value.map(({ lot, bids }) => [lot, bids]) : []);
+
+export const namesOf = ({ bids }: Pick<OneLot, 'bids'>, chosen: readonly string[]): readonly string[] =>
+  chosen.map((bid) => bids.find((one) => one.bid === bid)?.name ?? '');
+
+/** "S1 gets lots 1 and 2; S3 gets lot 3." Null while nothing is awarded. */
+export const sentenceOf = (view: Pick<LotsView, 'lots' | 'leadsTo'>): string | null => {
+  const led = ledTo(view);
+  if (led.size === 0) return null;
+  const gets = new Map<string, string[]>();
+  const nobody: string[] = [];
+  for (const one of view.lots) {
+    const names = namesOf(one, led.get(one.lot.id) ?? []);
+    if (names.length === 0) nobody.push(one.lot.number);
+    for (const name of names) gets.set(name, [...(gets.get(name) ?? []), one.lot.number]);
+  }
+  return words.headline([
+    ...[...gets].map(([name, numbers]) => words.gets(name, numbers)),
+    ...(nobody.length > 0 ? [words.nobodyGets(nobody)] : []),
+  ]);
+};
+
+export interface SupplierRow {
+  readonly supplier: string;
+  readonly name: string;
+  /** In the order of the lots; null where it has no bid in the ranking. */
+  readonly places: readonly ({ readonly rank: number; readonly shown: string; readonly gets: boolean } | null)[];
+}
+
+/** Suppliers by name, each with its place in every lot. */
+export const suppliersOf = (view: Pick<LotsView, 'lots' | 'leadsTo'>): readonly SupplierRow[] => {
+  const led = ledTo(view);
+  const suppliers = new Map(view.lots.flatMap(({ places }) => places.map(({ supplier, name }) => [supplier, name] as const)));
+  return [...suppliers]
+    .map(([supplier, name]) => ({
+      supplier,
+      name,
+      places: view.lots.map(({ lot, places }) => {
+        const place = places.find((one) => one.supplier === supplier);
+        return place ? { rank: place.rank, shown: place.shown, gets: led.get(lot.id)?.includes(place.bid) ?? false } : null;
+      }),
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB', { numeric: true }));
+};

@@ -1,0 +1,69 @@
+/** Words of awarding in lots and of frameworks: each lot's own result, who gets which by the published mechanism, and who is admitted. */
+
+import { counted, listed } from './format.ts';
+
+export const awardLots = {
+  which: 'Result of',
+  all: 'All lots',
+  lot: (number: string, title: string): string => (title === '' ? `Lot ${number}` : `Lot ${number}: ${title}`),
+  short: (number: string): string => `Lot ${number}`,
+  loading: 'Working out the lots',
+
+  gets: (name: string, numbers: readonly string[]): string =>
+    `${name} gets ${numbers.length === 1 ? 'lot' : 'lots'} ${listed([...numbers])}`,
+  headline: (parts: readonly string[]): string => `${parts.join('; ')}.`,
+  nobodyGets: (numbers: readonly string[]): string => `Nobody gets ${numbers.length === 1 ? 'lot' : 'lots'} ${listed([...numbers])}`,
+  capped: 'A supplier is first in more lots than it may have, so the published mechanism was used.',
+  notCapped: 'Every lot goes to the first in it.',
+  waiting: (missing: number): string =>
+    `${counted(missing, 'number is', 'numbers are')} missing in the lots. No lot is awarded before every lot has its result.`,
+
+  title: 'Who gets which lot',
+  caption: 'Lots, with the bid that each is awarded to and why',
+  columns: { lot: 'Lot', value: 'Estimated value', awarded: 'Awarded to', total: 'Total', price: 'Price', why: 'Why' },
+  nobody: 'Nobody',
+  noTotal: '–',
+  sum: 'Together',
+  whySum: (title: string, shown: string): string => `${title}: ${shown}. Why?`,
+
+  mechanism: 'By what rule',
+  cap: (most: number, lots: number): string =>
+    `As published, one supplier may be awarded at most ${most} of ${counted(lots, 'lot', 'lots')}.`,
+  noCap: 'As published, a supplier may be awarded every lot in which it is first.',
+  table: 'Suppliers and their ranks in every lot',
+  supplier: 'Supplier',
+  noBid: 'no bid',
+  place: (rank: number, shown: string): string => `${rank}. with ${shown}`,
+  getsIt: 'gets it',
+
+  former: 'Results that a withdrawal changed',
+  formerLead: 'The mechanism was run again. What it had led to before is kept.',
+  formerTitle: (name: string): string => `Until ${name} was withdrawn`,
+  formerReason: (reason: string, by: string, at: string): string => `Withdrawn: ${reason} Recorded by ${by}, ${at} (time as claimed).`,
+
+  recommend: 'Recommend the awards',
+  recommendLead: 'What the published method leads to is the only thing that can be recommended: all lots together, each with its reason.',
+  reasonFor: (lot: string, names: string): string => `Reason for ${lot}: ${names}`,
+  button: 'Recommend all lots',
+  waits: 'a reason for every lot',
+  dialogTitle: 'Recommend the awards of all lots',
+  fixed: (lot: string, names: string): string => `${lot} is recommended to ${names}.`,
+  inOverview: 'Lots are recommended together, under “All lots”.',
+  recommended: (lot: string, names: string): string => `${lot}: ${names}`,
+  made: 'Recommendation',
+
+  admitted: {
+    title: 'Who is admitted',
+    caption: 'Admitted to the framework, and on the reserve list',
+    bidder: 'Bidder',
+    rank: 'Rank',
+    total: 'Total',
+    state: 'State',
+    in: 'Admitted',
+    reserve: (place: number): string => `Reserve, number ${place}`,
+    onTheLine: 'exactly on the line',
+    lead: (names: readonly string[]): string =>
+      `Under the published method ${listed([...names])} ${names.length === 1 ? 'is' : 'are'} admitted, so only ${names.length === 1 ? 'this bid' : 'these bids'} can be recommended.`,
+    button: 'Recommend those admitted',
+  },
+} as const;
