@@ -5,7 +5,11 @@ import type { JobName } from '../../shared/contract/home.ts';
 import { inventedPassphrase } from '../../electron/services/examples.ts';
 
 /** What the first screen calls them. */
-const examples = { tram: 'Tram network upgrade (invented)', 'health-and-safety': 'Health and safety system (published)' } as const;
+const examples = {
+  tram: 'Tram network upgrade (invented)',
+  'three-lots': 'Framework in three lots (invented)',
+  'health-and-safety': 'Health and safety system (published)',
+} as const;
 
 const stages: Readonly<Record<JobName, string>> = {
   prepare: 'Criteria drafted, not frozen yet',

@@ -1,11 +1,12 @@
 /** Words of awarding in lots and of frameworks: each lot's own result, who gets which by the published mechanism, and who is admitted. */
 
+import { lotName } from '../../shared/domain/lot-words.ts';
 import { counted, listed } from './format.ts';
 
 export const awardLots = {
   which: 'Result of',
   all: 'All lots',
-  lot: (number: string, title: string): string => (title === '' ? `Lot ${number}` : `Lot ${number}: ${title}`),
+  lot: (number: string, title: string): string => lotName({ number, title }),
   short: (number: string): string => `Lot ${number}`,
   loading: 'Working out the lots',
 

@@ -68,6 +68,8 @@ export const moderate = {
   },
 
   wall: {
+    scoredOnce: 'scored once, on another of its bids',
+    notInLot: 'not asked in this lot',
     title: 'The wall',
     caption: 'Individual scores and consensus: a row for each question, a column for each bid',
     question: 'Question',

@@ -78,7 +78,11 @@ export const Wall = ({ view, names, me, onOpen }: WallProps) => {
                   const cell = cells.get(keyOf({ criterion: criterion.id, bid }));
                   return (
                     <td key={bid} className={styles.cell}>
-                      {cell ? <OneCell cell={cell} scale={scale} names={names} me={me} onOpen={onOpen} /> : null}
+                      {cell ? (
+                        <OneCell cell={cell} scale={scale} names={names} me={me} onOpen={onOpen} />
+                      ) : (
+                        <span className={styles.quiet}>{criterion.scoredOnce === true ? words.scoredOnce : words.notInLot}</span>
+                      )}
                     </td>
                   );
                 })}

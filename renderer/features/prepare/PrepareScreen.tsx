@@ -160,7 +160,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
             setTab(next);
           }}
           tabs={[
-            sheet('tender', <TenderTab details={details} isReadOnly={isReadOnly} />),
+            sheet('tender', <TenderTab details={details} lotting={lotting} cutting={cutting} isReadOnly={isReadOnly} />),
             sheet(
               'criteria',
               <CriteriaTab
@@ -178,15 +178,7 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
             sheet('scales', <ScalesTab scales={scales} criteria={criteria} findings={open} isReadOnly={isReadOnly} />),
             sheet(
               'rules',
-              <RulesTab
-                rules={rules}
-                criteria={criteria}
-                estimatedValue={details.value.estimatedValue}
-                lotting={lotting}
-                cutting={cutting}
-                isFramework={details.value.contractType === 'framework'}
-                isReadOnly={isReadOnly}
-              />,
+              <RulesTab rules={rules} criteria={criteria} estimatedValue={details.value.estimatedValue} isReadOnly={isReadOnly} />,
             ),
             sheet('people', <PeopleTab tender={place.tender} panel={view.panel} findings={open} isReadOnly={isReadOnly} />),
             sheet('test', <TrialTab place={place} model={model} />),

@@ -44,7 +44,7 @@ const Recommend = ({ tender, lots: view, myRoles }: Omit<RecommendLotsProps, 'st
   const all = view.lots.map((one) => {
     const bids = led.get(one.lot.id) ?? [];
     return {
-      lot: one.lot.id as string,
+      lot: one.lot.id,
       name: words.lot(one.lot.number, one.lot.title),
       bids,
       to: namesOf(one, bids).join(', ') || words.nobody,

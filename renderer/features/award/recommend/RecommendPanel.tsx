@@ -33,7 +33,13 @@ export const RecommendPanel = ({ tender, bids, isFramework, stands, myRoles }: R
           {stands.code === 'not-your-role' ? words.notYours : `${words.waiting}: ${stands.sentence} ${stands.wayOut ?? ''}`}
         </p>
       ) : bids.length > 0 ? (
-        <Recommend tender={tender} bids={bids} isFramework={isFramework} myRoles={myRoles} />
+        <Recommend
+          tender={tender}
+          bids={bids}
+          name={listed([...namesOf(bids)])}
+          button={isFramework ? awardLots.admitted.button : words.button(listed([...namesOf(bids)]))}
+          myRoles={myRoles}
+        />
       ) : null}
     </Stack>
   </Part>
@@ -41,9 +47,12 @@ export const RecommendPanel = ({ tender, bids, isFramework, stands, myRoles }: R
 
 const namesOf = (bids: readonly BidEvaluation[]): readonly string[] => bids.map(({ name }) => name);
 
-const Recommend = ({ tender, bids, isFramework, myRoles }: Omit<RecommendPanelProps, 'stands'>) => {
-  const name = listed([...namesOf(bids)]);
-  const button = isFramework ? awardLots.admitted.button : words.button(name);
+interface RecommendProps extends Pick<RecommendPanelProps, 'tender' | 'bids' | 'myRoles'> {
+  readonly name: string;
+  readonly button: string;
+}
+
+const Recommend = ({ tender, bids, name, button, myRoles }: RecommendProps) => {
   const session = useSession();
   const { run, busy } = useCommand('award.recommend');
   const { typed: reason, type: setReason, forget } = useTyped(`recommend ${bids.map(({ bid }) => bid).join(' ')}`, '');

@@ -19,9 +19,6 @@ import type { Criteria } from '../criteria/use-criteria.ts';
 import { KeptNumber } from '../draft/KeptFields.tsx';
 import type { Fields } from '../draft/use-draft.ts';
 import { placeKey } from '../finding-place.ts';
-import { type Cutting, FrameworkCutPart } from '../lots/FrameworkCutPart.tsx';
-import type { Lotting } from '../lots/lot-list.ts';
-import { LotsPart } from '../lots/LotsPart.tsx';
 import styles from '../prepare.module.css';
 import { roundingExample } from './rounding-example.ts';
 import own from './rules.module.css';
@@ -39,14 +36,10 @@ export interface RulesTabProps {
   readonly rules: Fields<Rules>;
   readonly criteria: Criteria;
   readonly estimatedValue: string | null;
-  readonly lotting: Fields<Lotting>;
-  readonly cutting: Fields<Cutting>;
-  /** Only a framework may admit several suppliers. */
-  readonly isFramework: boolean;
   readonly isReadOnly: boolean;
 }
 
-export const RulesTab = ({ rules, criteria, estimatedValue, lotting, cutting, isFramework, isReadOnly }: RulesTabProps) => (
+export const RulesTab = ({ rules, criteria, estimatedValue, isReadOnly }: RulesTabProps) => (
   <Stack gap="four">
     {rules.refusal ? <RefusalNotice refusal={rules.refusal} onDismiss={rules.dismiss} /> : null}
     <Columns narrowest="22rem" gap="four">
@@ -66,8 +59,6 @@ export const RulesTab = ({ rules, criteria, estimatedValue, lotting, cutting, is
         </div>
       </Part>
     </Columns>
-    <LotsPart lotting={lotting} isReadOnly={isReadOnly} />
-    {isFramework || cutting.value.frameworkCut ? <FrameworkCutPart cutting={cutting} isReadOnly={isReadOnly} /> : null}
     <Formulas estimatedValue={estimatedValue} />
   </Stack>
 );

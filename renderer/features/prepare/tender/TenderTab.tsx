@@ -12,6 +12,9 @@ import { prepareWords } from '../../../words/prepare.ts';
 import { KeptNumber, KeptTextArea, KeptTextField } from '../draft/KeptFields.tsx';
 import type { Fields } from '../draft/use-draft.ts';
 import { placeKey } from '../finding-place.ts';
+import { type Cutting, FrameworkCutPart } from '../lots/FrameworkCutPart.tsx';
+import type { Lotting } from '../lots/lot-list.ts';
+import { LotsPart } from '../lots/LotsPart.tsx';
 import styles from '../prepare.module.css';
 import { readDefinitions, writeDefinitions } from './definitions.ts';
 import { dayAndHour, isMoment, momentOf } from './deadline.ts';
@@ -20,6 +23,8 @@ const words = prepareWords.tender;
 
 export interface TenderTabProps {
   readonly details: Fields<TenderDetails>;
+  readonly lotting: Fields<Lotting>;
+  readonly cutting: Fields<Cutting>;
   readonly isReadOnly: boolean;
 }
 
@@ -42,7 +47,7 @@ const contractTypes = choicesOf(words.contractTypes, [
   'call-off',
 ]);
 
-export const TenderTab = ({ details: { value, change }, isReadOnly }: TenderTabProps) => {
+export const TenderTab = ({ details: { value, change }, lotting, cutting, isReadOnly }: TenderTabProps) => {
   const text = (name: Exclude<TextName, 'id'>, label: string) => ({
     label,
     isReadOnly,
@@ -149,6 +154,10 @@ export const TenderTab = ({ details: { value, change }, isReadOnly }: TenderTabP
           </div>
         </Part>
       </Columns>
+      <LotsPart lotting={lotting} isReadOnly={isReadOnly} />
+      {value.contractType === 'framework' || cutting.value.frameworkCut ? (
+        <FrameworkCutPart cutting={cutting} isReadOnly={isReadOnly} />
+      ) : null}
       <Part title={words.thinking}>
         <Columns narrowest="22rem" gap="four">
           <div data-about={placeKey({ kind: 'tender', field: 'socialValueConsideration' })}>
