@@ -2,14 +2,14 @@
 
 import { inventedPassphrase } from '../electron/services/examples.ts';
 import type { Locator } from '@playwright/test';
-import { checkAccessible, expect, goTo, openExample, test } from './hosts.ts';
+import { checkAccessible, expect, goTo, openExample, signIn, test } from './hosts.ts';
 import { openTab, sign } from './pages/award-page.ts';
 import { openPart } from './pages/receive-page.ts';
 
 test('a supplier is heard about a ground for exclusion, determined to be excluded, and left out with the section of the Act', async ({
   page,
 }) => {
-  const tender = await openExample(page, 'tram', 'score');
+  const tender = await openExample(page, 'tram', 'moderate');
   await goTo(page, `/tender/${tender}/receive`);
   await openPart(page, 'Gates');
   await page.getByRole('button', { name: 'Raise a ground…' }).press('Enter');
@@ -33,6 +33,7 @@ test('a supplier is heard about a ground for exclusion, determined to be exclude
   await ask.getByLabel('It may answer until the end of').fill('2026-01-13');
   await ask.getByRole('button', { name: 'Record the letter' }).press('Enter');
   await expect(ask).toBeHidden();
+  await expect(concern.getByRole('button', { name: /^Record its answer/ })).toBeVisible();
   await concern.getByRole('button', { name: /^Determine/ }).press('Enter');
   const determine = page.getByRole('dialog', { name: /^Determine/ });
   await determine.getByLabel('Day of the decision').fill('2026-01-13');
@@ -63,6 +64,50 @@ test('a supplier is heard about a ground for exclusion, determined to be exclude
   await expect(out).toContainText('The appropriate authority is to be told by');
   await page.getByRole('button', { name: /^Grounds of the Procurement Act/ }).press('Enter');
   await checkAccessible(page, 'gates, a tender left out');
+
+  // What is asked of a bidder after the deadline stands beside the item in moderation, if it may be used.
+  await openPart(page, 'Clarifications');
+  await page.getByRole('button', { name: 'Ask a bidder…' }).press('Enter');
+  const question = page.getByRole('dialog', { name: 'Ask a bidder' });
+  await question.getByRole('button', { name: /What it is about/ }).press('Enter');
+  await page.getByRole('option', { name: /^1.2/ }).press('Enter');
+  await question.getByLabel('Question').fill('Which week does the transfer of staff begin in?');
+  await expect(question.getByRole('checkbox')).toHaveCount(3);
+  await question.getByRole('checkbox', { name: /^Bidder C/ }).press('Space');
+  await question.getByLabel(/^Place in the tender/).fill('p. 3');
+  await question.getByLabel('Day of the letter').fill('2026-01-05');
+  await question.getByRole('button', { name: 'Record the question' }).press('Enter');
+  await expect(question).toBeHidden();
+  await page.getByRole('button', { name: /^Record the answer/ }).press('Enter');
+  const answer = page.getByRole('dialog', { name: /^Record the answer/ });
+  await answer.getByLabel('What it answered').fill('In week 14, as the chart on p. 4 shows.');
+  await answer.getByLabel('Day of the answer').fill('2026-01-08');
+  await answer.getByRole('button', { name: 'Record the answer' }).press('Enter');
+  await expect(answer).toBeHidden();
+  await page.getByRole('button', { name: /^Decide on its use/ }).press('Enter');
+  const consider = page.getByRole('dialog', { name: /^Decide whether/ });
+  await consider
+    .getByRole('radiogroup', { name: /^Would it change/ })
+    .getByRole('radio', { name: 'No' })
+    .press('Space');
+  await consider.getByRole('radio', { name: 'Use it', exact: true }).press('Space');
+  await consider.getByLabel('Why it only clears up').fill('The chart was in the tender.');
+  await consider.getByRole('checkbox', { name: /^Amira/ }).press('Space');
+  await consider.getByRole('button', { name: 'Record the decision' }).press('Enter');
+  await expect(consider).toBeHidden();
+  for (const [name, sees] of [
+    ['Amira', 'In week 14, as the chart on p. 4 shows.'],
+    ['Gwen', 'The answer is shown to those who score this item'],
+  ] as const) {
+    await signIn(page, name);
+    await goTo(page, `/tender/${tender}/moderate`);
+    await page
+      .getByRole('button', { name: /1.2.*Bidder C/ })
+      .first()
+      .press('Enter');
+    await expect(page.getByRole('list', { name: 'Clarification asked of this bidder' })).toContainText(sees);
+  }
+  await checkAccessible(page, 'moderation, an item that was clarified');
 });
 
 test('a price that looks abnormally low is asked about step by step, and its bid left out with both results kept', async ({ page }) => {

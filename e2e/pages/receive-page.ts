@@ -4,16 +4,24 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { inventedPassphrase } from '../../electron/services/examples.ts';
 import { pressReady } from './keyboard.ts';
 
-export type ReceivePart = 'Bidders' | 'Files' | 'Prices' | 'Declarations' | 'Opening' | 'Gates';
+export type ReceivePart = 'Bidders' | 'Files' | 'Prices' | 'Declarations' | 'Opening' | 'Gates' | 'Clarifications';
 
-export const parts = ['Bidders', 'Files', 'Prices', 'Declarations', 'Opening', 'Gates'] as const satisfies readonly ReceivePart[];
+export const parts = [
+  'Bidders',
+  'Files',
+  'Prices',
+  'Declarations',
+  'Opening',
+  'Gates',
+  'Clarifications',
+] as const satisfies readonly ReceivePart[];
 
 const tabOf = (page: Page, part: ReceivePart): Locator => page.getByRole('tab', { name: new RegExp(`^${part}`) });
 
 /** By the arrow keys along the tabs. */
 export const openPart = async (page: Page, part: ReceivePart): Promise<void> => {
   await page.getByRole('tablist', { name: 'Parts of receiving' }).getByRole('tab', { selected: true }).focus();
-  for (let pressed = 0; pressed < 6 && (await tabOf(page, part).getAttribute('aria-selected')) !== 'true'; pressed += 1)
+  for (let pressed = 0; pressed < 7 && (await tabOf(page, part).getAttribute('aria-selected')) !== 'true'; pressed += 1)
     await page.keyboard.press('ArrowRight');
   await expect(tabOf(page, part)).toHaveAttribute('aria-selected', 'true');
 };

@@ -34,6 +34,7 @@ import {
   whyNot,
 } from './desk.ts';
 import { fileView, seesBid } from './bid-files.ts';
+import { clarificationViews } from './clarify.ts';
 import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
 
@@ -171,6 +172,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
           .filter((member) => !recused.some((one) => one.id === member.id))
           .map((member) => name(member.id)),
         recused: recused.map((member) => name(member.id)),
+        clarifications: clarificationViews(view, (one) => one.criterion === question.criterion.id && one.bid === bid.id),
         elsewhere: all.flatMap((one) => {
           const other = bids.find((candidate) => candidate.id === one.bid);
           return other && other.id !== bid.id && seesBid(view, other.id)

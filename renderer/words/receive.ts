@@ -13,6 +13,7 @@ export const receive = {
     declarations: 'Declarations',
     opening: 'Opening',
     gates: 'Gates',
+    clarifications: 'Clarifications',
   },
   order: 'Bidders in order of',
   orders: { registration: 'registration', name: 'name' },
@@ -68,6 +69,10 @@ export const receive = {
       some: (decided: number, all: number): string => `${count(decided)} of ${counted(all, 'decision', 'decisions')} made.`,
       all: 'Every decision is made.',
       settled: 'Settled: scoring has started.',
+    },
+    clarifications: {
+      sealed: 'Until the deadline bidders’ questions are answered here.',
+      opened: 'The bids are open: a bidder may be asked to clear something up.',
     },
   },
 

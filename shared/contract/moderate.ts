@@ -4,6 +4,7 @@ import { criterion, scale } from '../acts/model.ts';
 import { mark } from '../acts/score.ts';
 import type { Spread } from '../domain/moderate.ts';
 import { z } from '../zod.ts';
+import { clarificationView } from './clarify.ts';
 import { command, query } from './define.ts';
 import { fileView } from './receive.ts';
 import { authored, computed, exact, kept, lock, refusal, signers, stage, text, uuid, where } from './words.ts';
@@ -90,6 +91,8 @@ export const moderate = {
       /** Who may be present: the panel without those recused from this bid. */
       mayBePresent: z.array(personName),
       recused: z.array(personName),
+      /** What the bidder was asked about this item after the deadline. */
+      clarifications: z.array(clarificationView),
       /** The consensus of the same question on other bids. */
       elsewhere: z.array(z.strictObject({ bid: uuid, name: z.string(), alias: z.string(), value: exact, reason: z.string() })),
       readOnly: refusal.nullable(),

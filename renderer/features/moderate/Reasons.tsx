@@ -5,6 +5,7 @@ import { stepAt } from '../../../shared/domain/scale.ts';
 import type { DocumentPlace, ShownDocument } from '../../kit/document/source.ts';
 import { Button, Columns, Heading, Icon, Stack } from '../../kit/index.ts';
 import { moderate } from '../../words/moderate.ts';
+import { Clarified } from './Clarified.tsx';
 import { movementsOf } from './consensus.ts';
 import type { ModerateItem } from './model.ts';
 import styles from './moderate.module.css';
@@ -38,6 +39,7 @@ export const Reasons = ({ item, names, me, value, isRecorded, documents, onShow,
           <Strip cell={{ marks: drawn, consensus: value }} scale={scale} names={names} me={me} isNumbered />
           <strong>{spread?.sentence ?? words.noMarks}</strong>
         </div>
+        <Clarified clarifications={item.clarifications} />
         <Columns narrowest="11rem" gap="two">
           {marks.map(({ person, mark }) => {
             const step = mark.value === null ? null : stepAt(scale, mark.value);

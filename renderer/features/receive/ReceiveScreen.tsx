@@ -8,6 +8,7 @@ import { Heading, Page, RefusalNotice, Row, Segments, Spinner, Tabs } from '../.
 import type { TabSheet } from '../../kit/index.ts';
 import { receive } from '../../words/receive.ts';
 import { BiddersSection } from './bidders/BiddersSection.tsx';
+import { ClarificationsSection } from './clarifications/ClarificationsSection.tsx';
 import type { DeclarationDraft } from './declarations/declaration.ts';
 import { DeclarationsSection } from './declarations/DeclarationsSection.tsx';
 import { FilesSection } from './files/FilesSection.tsx';
@@ -89,6 +90,7 @@ const Receiving = ({ place, view, me }: ReceivingProps) => {
           tab('declarations', <DeclarationsSection {...part} state={states.declarations} draft={declaration} onDraft={setDeclaration} />),
           tab('opening', <OpeningSection {...part} state={states.opening} />),
           tab('gates', <GatesSection {...part} state={states.gates} />),
+          tab('clarifications', <ClarificationsSection {...part} state={states.clarifications} />),
         ]}
       />
     </Page>

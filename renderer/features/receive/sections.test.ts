@@ -23,12 +23,12 @@ const everybody = (declared: boolean) =>
 const kinds = (view: View) => Object.values(sectionStates(view)).map(({ kind }) => kind);
 
 test('before the freeze everything waits for it', () => {
-  expect(kinds(viewOf({ stage: 'criteria-draft' }))).toEqual(['waiting', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting']);
+  expect(kinds(viewOf({ stage: 'criteria-draft' }))).toEqual(['waiting', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting']);
   expect(sectionStates(viewOf({ stage: 'criteria-draft' })).bidders.sentence).toMatch(/^Waits for the criteria to be frozen/);
 });
 
 test('without a bidder the register is what there is to do, and the rest waits for it', () => {
-  expect(kinds(viewOf())).toEqual(['now', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting']);
+  expect(kinds(viewOf())).toEqual(['now', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting', 'done']);
 });
 
 test('each part says how far it is', () => {
@@ -45,6 +45,7 @@ test('each part says how far it is', () => {
     declarations: ['now', '1 of 2'],
     opening: ['waiting', 'sealed'],
     gates: ['waiting', ''],
+    clarifications: ['done', ''],
   });
   expect(states.bidders.sentence).toBe('2 bidders are registered. Names can be corrected until the bids are opened. 1 bid was withdrawn.');
   expect(states.files.sentence).toBe('No file yet from 1 of 2 bidders.');

@@ -1,11 +1,11 @@
-/** The six parts of receiving in the order of the work: how each stands, what it waits for, and where somebody begins. */
+/** The parts of receiving in the order of the work, and the logs that run beside it: how each stands, what it waits for, and where somebody begins. */
 
 import { receive } from '../../words/receive.ts';
 import { dayAndTime } from '../../words/format.ts';
 import { asksForPrice, counting, hasDeclared, isFrozen, isOpened, isPriceOpen, isScoring, present, undecided } from './model.ts';
 import type { View } from './model.ts';
 
-export const sections = ['bidders', 'files', 'prices', 'declarations', 'opening', 'gates'] as const;
+export const sections = ['bidders', 'files', 'prices', 'declarations', 'opening', 'gates', 'clarifications'] as const;
 
 export type SectionId = (typeof sections)[number];
 
@@ -90,6 +90,10 @@ const gatesState = ({ stage, bids }: View): SectionState => {
   return decided < gates.length ? state('now', short, words.gates.some(decided, gates.length)) : state('done', short, words.gates.all);
 };
 
+/** Neither log is ever owed anything by itself, so it is never what is to be done now. */
+const clarificationsState = ({ stage }: View): SectionState =>
+  state('done', '', isOpened(stage) ? words.clarifications.opened : words.clarifications.sealed);
+
 export const sectionStates = (view: View): Readonly<Record<SectionId, SectionState>> => {
   const bidders = biddersState(view);
   const behindBidders = (then: (view: View) => SectionState): SectionState =>
@@ -101,10 +105,19 @@ export const sectionStates = (view: View): Readonly<Record<SectionId, SectionSta
     declarations: behindBidders(declarationsState),
     opening: behindBidders(openingState),
     gates: gatesState(view),
+    clarifications: clarificationsState(view),
   };
   if (isFrozen(view.stage)) return all;
   const waiting = state('waiting', '', words.notFrozen);
-  return { bidders: waiting, files: waiting, prices: waiting, declarations: waiting, opening: waiting, gates: waiting };
+  return {
+    bidders: waiting,
+    files: waiting,
+    prices: waiting,
+    declarations: waiting,
+    opening: waiting,
+    gates: waiting,
+    clarifications: waiting,
+  };
 };
 
 /** The first part in which this person has something to do; the first of all when there is nothing. */
@@ -121,6 +134,8 @@ export const firstSection = (view: View, me: string | null): SectionId => {
       (may.decideConflict === null && undecided(view.people).length > 0),
     opening: view.opening.candidates.some(({ person }) => person === me),
     gates: may.decideGate === null,
+    // Nobody begins there: it waits for a question.
+    clarifications: false,
   };
   const isGateSettled = states.gates.kind === 'done' && isOpened(view.stage) && !isScoring(view.stage) && canDo.gates;
   return sections.find((id) => states[id].kind === 'now' && canDo[id]) ?? (isGateSettled ? 'gates' : 'bidders');

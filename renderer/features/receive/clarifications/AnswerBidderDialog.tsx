@@ -1,0 +1,76 @@
+/** Answering a bidder before the deadline: for all to read without its name, or to it alone with a reason. */
+
+import { useState } from 'react';
+import type { Refusal } from '../../../../shared/domain/result.ts';
+import { refusalOf, useCommand } from '../../../app/ask.ts';
+import { Button, Dialog, RefusalNotice, Row, Segments, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import { clarify } from '../../../words/clarify.ts';
+import { answerBidderWaits, bidderAnswerOf } from './clarification.ts';
+import type { AnswerBidderDraft } from './clarification.ts';
+
+const words = clarify.before;
+
+export interface AnswerBidderDialogProps {
+  readonly tender: string;
+  readonly today: string;
+  readonly onClose: () => void;
+}
+
+export const AnswerBidderDialog = ({ tender, today, onClose }: AnswerBidderDialogProps) => {
+  const { run, busy } = useCommand('clarify.answerBidder');
+  const {
+    typed: draft,
+    type,
+    forget,
+  } = useTyped<AnswerBidderDraft>(`answer bidder ${tender}`, {
+    on: today,
+    asker: '',
+    question: '',
+    answer: '',
+    to: 'all',
+    confidential: '',
+  });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const change = (more: Partial<AnswerBidderDraft>): void => type({ ...draft, ...more });
+  const waits = answerBidderWaits(draft);
+  const record = async (): Promise<void> => {
+    if (waits !== undefined) return;
+    const said = refusalOf(await run({ tender, ...bidderAnswerOf(draft) }));
+    setRefusal(said);
+    if (said) return;
+    forget();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={words.dialogTitle}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Row align="start">
+          <Button onPress={onClose}>{clarify.cancel}</Button>
+          <Button look="primary" isPending={busy} waitsFor={waits} onPress={() => void record()}>
+            {words.record}
+          </Button>
+        </Row>
+      }
+    >
+      <Stack>
+        <TextField label={words.asker} description={words.askerHelp} value={draft.asker} onChange={(asker) => change({ asker })} />
+        <TextArea label={words.question} rows={3} value={draft.question} onChange={(question) => change({ question })} />
+        <TextArea label={words.answer} rows={3} value={draft.answer} onChange={(answer) => change({ answer })} />
+        <Segments<AnswerBidderDraft['to']>
+          label={words.to}
+          segments={(['all', 'asker-alone'] as const).map((id) => ({ id, label: words.tos[id] }))}
+          value={draft.to}
+          onChange={(to) => change({ to })}
+        />
+        {draft.to === 'asker-alone' ? (
+          <TextArea label={words.confidential} rows={2} value={draft.confidential} onChange={(confidential) => change({ confidential })} />
+        ) : null}
+        <TextField type="date" label={words.day} value={draft.on} onChange={(on) => change({ on })} />
+        {refusal ? <RefusalNotice refusal={refusal} /> : null}
+      </Stack>
+    </Dialog>
+  );
+};
