@@ -154,6 +154,18 @@ describe('domain.md 5.1: the tram upgrade', () => {
     expect(mean.ok ? '' : mean.refusal.code).toBe('value-not-on-scale');
   });
 
+  it('had the mean of the three marks for it been a step, B would have won by it', () => {
+    const model = modelOf(criteria(true));
+    const scales = model.scales.map((scale) => ({
+      ...scale,
+      steps: scale.steps.flatMap((step) => (step.value === '4' ? [{ value: '10/3', label: 'Mean', descriptor: 'No step' }, step] : [step])),
+    }));
+    const mean = { ...bids, C: { ...bids.C, scores: { ...bids.C.scores, Q2: '10/3' } } };
+    const other = evaluated({ ...model, scales }, inputOf(mean));
+    expect(totals(other)).toEqual(['75.9211', '80.6555', '79.0231', '67.1716']);
+    expect(order(other)[0]).toBe('B');
+  });
+
   it('gives the same in relative mode, written as percent of the parent', () => {
     const relative: Readonly<Record<string, string>> = {
       Q1: '100/3',
