@@ -1,25 +1,18 @@
 /** What `tender-panel compute` answers: the evaluation by the code that the window runs, and, where asked for, what stands round it. */
 
-import { agreementOf, type Agreement } from '../../../../shared/domain/agreement.ts';
+import { agreementOf, type Agreement, type IndividualMark } from '../../../../shared/domain/agreement.ts';
+import { withShared } from '../../../../shared/domain/answers.ts';
 import { isUnweighedPrice } from '../../../../shared/domain/criteria.ts';
-import { effectiveWeights, type EffectiveWeight } from '../../../../shared/domain/effective-weights.ts';
 import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
-import { zero } from '../../../../shared/domain/exact.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { comparableFormulas, type NamedFormula, type Swapped, swapFormula } from '../../../../shared/domain/formula-swap.ts';
 import type { LotId } from '../../../../shared/domain/ids.ts';
-import {
-  leaveOneAssessorOut,
-  leaveOneBidderOut,
-  type MeansDiagnostic,
-  type WithoutBidder,
-} from '../../../../shared/domain/leave-one-out.ts';
 import { isUnweighedFormula } from '../../../../shared/domain/price-formula.ts';
-import { type PriceShock, priceShock } from '../../../../shared/domain/price-shock.ts';
 import { allowed, type Outcome, type Refusal, refuse } from '../../../../shared/domain/result.ts';
-import { fewestFlips, type ScoreFlip, singleFlips } from '../../../../shared/domain/score-flips.ts';
-import { mayLookAtAgreement, settle, type Settled } from '../../../../shared/domain/sensitivity.ts';
+import { type Robustness, robustnessOf } from '../../../../shared/domain/robustness.ts';
+import { mayLookAtAgreement, mayWeighAnew, settle, type Settled } from '../../../../shared/domain/sensitivity.ts';
 import type { Stage } from '../../../../shared/domain/stages.ts';
+import { finished } from '../../../../shared/domain/stepwise.ts';
 import {
   evaluateTender,
   inputOfLot,
@@ -28,7 +21,6 @@ import {
   type TenderEvaluation,
 } from '../../../../shared/domain/tender-evaluation.ts';
 import { type DrawOrder, drawWeights, type WeightDraws } from '../../../../shared/domain/weight-draws.ts';
-import { type WeightFlip, weightFlips } from '../../../../shared/domain/weight-flips.ts';
 import type { Computable } from './read.ts';
 
 export interface Asked {
@@ -38,17 +30,9 @@ export interface Asked {
   readonly agreement: boolean;
 }
 
-export interface Robustness {
-  readonly weightFlips: readonly WeightFlip[];
-  /** Every single step of one score that would change who is first. */
-  readonly singleFlips: readonly ScoreFlip[];
-  readonly fewestFlips: readonly ScoreFlip[];
-  readonly withoutBidder: readonly WithoutBidder[];
-  /** By means of marks, which are no scores; empty where no individual marks are given. */
-  readonly withoutAssessor: readonly MeansDiagnostic[];
-  readonly priceShocks: readonly (PriceShock | { readonly refusal: Refusal })[];
-  readonly draws: WeightDraws;
-  readonly effectiveWeights: readonly EffectiveWeight[];
+/** What the window shows, and how often each bid would be first if the weights had been a little different; null where bids are not ranked by weights. */
+export interface FirmResult extends Robustness {
+  readonly draws: WeightDraws | null;
 }
 
 type OrRefusal<T> = T | { readonly refusal: Refusal };
@@ -66,7 +50,7 @@ export interface Answer {
   /** One for each lot. */
   readonly formulas?: readonly OfLot<OrRefusal<{ readonly swapped: readonly OrRefusal<Swapped>[] }>>[];
   /** One for each lot. */
-  readonly robustness?: readonly OfLot<OrRefusal<Robustness>>[];
+  readonly robustness?: readonly OfLot<OrRefusal<FirmResult>>[];
   readonly agreement?: OrRefusal<Agreement>;
 }
 
@@ -76,32 +60,19 @@ const orRefusal = <T>(outcome: Outcome<T>): OrRefusal<T> => (outcome.ok ? outcom
 const usualFor = ({ criteria }: Computable['model']): readonly NamedFormula[] =>
   criteria.some(isUnweighedPrice) ? comparableFormulas.filter(({ formula }) => isUnweighedFormula(formula)) : comparableFormulas;
 
-const robustnessOf = (settled: Settled, { individual }: Computable, order: DrawOrder): Outcome<Robustness> => {
-  const single = singleFlips(settled);
-  if (!single.ok) return single;
-  const fewest = fewestFlips(settled);
-  if (!fewest.ok) return fewest;
-  const without = leaveOneBidderOut(settled);
-  if (!without.ok) return without;
-  const draws = drawWeights(settled, order);
-  if (!draws.ok) return draws;
-  const { plan, first, rivals } = settled;
-  const sections = (plan.below.get(null) ?? []).map(({ id, title }) => ({
-    criterion: id,
-    title,
-    weight: plan.weights.get(id)?.absolute ?? zero,
-    points: [first, ...rivals].map(({ points }) => points.get(id) ?? zero),
-  }));
-  return allowed({
-    weightFlips: weightFlips(settled),
-    singleFlips: single.value,
-    fewestFlips: fewest.value,
-    withoutBidder: without.value,
-    withoutAssessor: individual.length === 0 ? [] : leaveOneAssessorOut(settled, individual),
-    priceShocks: rivals.map(({ bid }) => orRefusal(priceShock(settled, bid))),
-    draws: draws.value,
-    effectiveWeights: effectiveWeights(sections),
-  });
+/** A mark of a question that is scored once counts for all of the supplier's bids, as the agreed score does. */
+const marksForAll = ({ model, input, individual }: Computable): readonly IndividualMark[] =>
+  [...Map.groupBy(individual, ({ person }) => person)].flatMap(([person, own]) =>
+    withShared(model.criteria, [...input.bids, ...input.setAside], own).map((mark) => ({ person, ...mark })),
+  );
+
+const firmnessOf = (settled: Settled, given: Computable, order: DrawOrder): Outcome<FirmResult> => {
+  const report = finished(robustnessOf(settled, marksForAll(given)));
+  if (!report.ok) return report;
+  const unweighed = mayWeighAnew(settled);
+  const draws = unweighed ? null : drawWeights(settled, order);
+  if (draws && !draws.ok) return draws;
+  return allowed({ ...report.value, draws: draws ? draws.value : null });
 };
 
 /** How far the facts are, in the words of the record: statistics that could steer a score wait for the last of them, here as in the window. */
@@ -141,7 +112,7 @@ export const answerTo = (given: Computable, { formula, robustness, agreement }: 
     evaluation: evaluated.value,
     findings,
     ...(formula ? { formulas: lots.map((lot) => aside(given, lot, swapped)) } : {}),
-    ...(robustness ? { robustness: lots.map((lot) => aside(given, lot, (settled) => robustnessOf(settled, given, robustness))) } : {}),
+    ...(robustness ? { robustness: lots.map((lot) => aside(given, lot, (settled) => firmnessOf(settled, given, robustness))) } : {}),
     ...(agreement ? { agreement: noAgreement ? { refusal: noAgreement } : agreementOf(individual, input.consensus) } : {}),
   });
 };
