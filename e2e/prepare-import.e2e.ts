@@ -68,6 +68,16 @@ test('the grounds model comes from a spreadsheet, with its faults said row by ro
   await expect(outline(page)).toBeVisible();
   expect(await readOutline(page)).toEqual(rows);
 
+  // On paper: the example that the very code that will run has worked out, with a bid that the threshold rejects.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const paper = page.locator('article', { hasText: 'A worked example' });
+  await expect(paper.getByText('Rule: weight × lowest price ÷ price')).toBeAttached();
+  await expect(paper.getByText('Bidder B: 40 × £100,000 ÷ £110,000 = 36.3636…')).toBeAttached();
+  // A: 16 + 10 + 8 + 5 + 4 + 10 + 32 = 85; B: 36 + 36.36; C: 12 + 8 + 10 + 3 + 4 + 10 + 40 = 87; D has nought for Method.
+  await expect(paper.locator('tr', { hasText: 'Rank' })).toHaveText('Rank231rejected');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(paper).toHaveCount(0);
+
   await allKept(page);
   await page.reload();
   await signIn(page, 'Rhiannon');

@@ -132,7 +132,7 @@ export const prepareWords = {
     remove: 'Remove',
     share: 'Share the rest equally',
     shareShort: 'Share the rest',
-    print: 'Print the criteria',
+    print: 'Print the criteria, with a worked example',
     foldAll: 'Fold all sections',
     unfoldAll: 'Unfold all sections',
     rest: (rest: string, unfilled: number): string => `${rest} left for ${counted(unfilled, 'row', 'rows')} without a weight.`,

@@ -21,7 +21,9 @@ import { lotMarks } from '../lots/CriterionLots.tsx';
 import { weightsInLots } from '../lots/weights-in-lots.ts';
 import { PrintedLots } from './PrintedLots.tsx';
 import styles from './print.module.css';
+import { PrintedExample } from './PrintedExample.tsx';
 import { PrintedTrial } from './PrintedTrial.tsx';
+import { usePrinting } from './use-printing.ts';
 
 const words = prepareWords.print;
 
@@ -34,7 +36,7 @@ export interface PrintedModelProps {
 }
 
 export const PrintedModel = memo(({ model, answered, freezeHash, place }: PrintedModelProps) => {
-  const weights = weightsInLots(model.criteria, model.weightMode, model.lots);
+  const isPrinting = usePrinting();
   return createPortal(
     <article className={styles.printed}>
       <h1>{model.tender.title}</h1>
@@ -43,24 +45,7 @@ export const PrintedModel = memo(({ model, answered, freezeHash, place }: Printe
         {freezeHash === null ? `. ${words.draft}` : null}
       </p>
       {freezeHash === null ? null : <p className={styles.hash}>{words.frozen(freezeHash)}</p>}
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.criterion}</th>
-            <th scope="col" className={styles.figure}>
-              {words.share}
-            </th>
-            <th scope="col" className={styles.figure}>
-              {words.points}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rowsOf(model.criteria, new Set<CriterionId>()).map(({ id, criterion, level }) => (
-            <PrintedRow key={id} criterion={criterion} level={level} weight={weights.get(id)} model={model} />
-          ))}
-        </tbody>
-      </table>
+      {isPrinting ? <PrintedTree model={model} /> : null}
       <PrintedLots model={model} />
       {model.scales.map((scale) => (
         <section key={scale.id}>
@@ -111,11 +96,36 @@ export const PrintedModel = memo(({ model, answered, freezeHash, place }: Printe
           </ul>
         </section>
       )}
+      {isPrinting ? <PrintedExample model={model} /> : null}
       <PrintedTrial place={place} model={model} />
     </article>,
     document.body,
   );
 });
+
+const PrintedTree = ({ model }: { readonly model: Model }) => {
+  const weights = weightsInLots(model.criteria, model.weightMode, model.lots);
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.criterion}</th>
+          <th scope="col" className={styles.figure}>
+            {words.share}
+          </th>
+          <th scope="col" className={styles.figure}>
+            {words.points}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(model.criteria, new Set<CriterionId>()).map(({ id, criterion, level }) => (
+          <PrintedRow key={id} criterion={criterion} level={level} weight={weights.get(id)} model={model} />
+        ))}
+      </tbody>
+    </table>
+  );
+};
 
 interface PrintedRowProps {
   readonly criterion: Criterion;
@@ -126,7 +136,7 @@ interface PrintedRowProps {
 
 const PrintedRow = ({ criterion, level, weight, model }: PrintedRowProps) => (
   <tr className={level === 1 ? styles.section : undefined}>
-    <td style={{ paddingInlineStart: `${(level - 1) * 1.5}rem` }}>
+    <td style={{ paddingInlineStart: `${Math.min((level - 1) * 1.5, 10)}rem` }}>
       <strong>
         {criterion.number} {criterion.title}
       </strong>
