@@ -7,6 +7,8 @@ import type { Evaluation } from '../../shared/domain/evaluation.ts';
 import { exact } from '../../shared/domain/exact.ts';
 import type { WithAndWithout } from '../../shared/domain/with-and-without.ts';
 import { tram } from '../seeds/tram.ts';
+import { awardReportOf } from '../services/award-report.ts';
+import { memberOf, stageOf } from '../store/queries/prepare.ts';
 import { testEngine } from './testing.ts';
 
 const pricedTram = async () => {
@@ -41,7 +43,7 @@ const pricedTram = async () => {
       }),
     );
   const both = (kept: WithAndWithout | null) => kept?.lots.map((lot) => [totals(lot.with), totals(lot.without)]);
-  return { engine, tender, bid, step, disregard, recommend, totals, both };
+  return { engine, played, tender, bid, step, disregard, recommend, totals, both };
 };
 
 const suspect = { kind: 'suspect', on: '2026-09-10', reason: '14.67% below the estimate, and nights seem unpaid.' } as const;
@@ -60,7 +62,7 @@ const flags = (view: Output<'lowPrice.view'>, bid: string) =>
     .map(({ kind, working }) => `${kind} ${display(exact(working.value), 2)}`);
 
 it('flags D as soon as prices are open, hears it step by step, shows both results, and leaves it out only when it has not shown that it can perform', async () => {
-  const { engine, tender, bid, step, disregard, recommend, totals, both } = await pricedTram();
+  const { engine, played, tender, bid, step, disregard, recommend, totals, both } = await pricedTram();
   const view = () => engine.done('price', 'lowPrice.view', { tender });
   const screened = await view();
   expect(screened.bids.map((one) => flags(screened, one.bid)?.length)).toEqual([0, 0, 0, 4]);
@@ -96,7 +98,34 @@ it('flags D as soon as prices are open, hears it step by step, shows both result
   const { evaluation, bids } = await engine.done('lead', 'award.view', { tender });
   expect(evaluation && totals(evaluation)).toEqual(withoutD);
   expect(bids.find((one) => one.bid === bid('D'))?.standing).toBe('disregarded');
+
+  // The report prints what was asked and decided, and both results; a copy for the quality panel keeps it back until the award is recommended.
+  const reportFor = async (key: string) => {
+    const value = engine.store.read((db) => {
+      const viewer = memberOf(db, tender, engine.person(played, key));
+      return awardReportOf({ db, tender, stage: stageOf(db, tender) ?? 'closed', viewer, today: db });
+    });
+    if (!value.ok) throw new Error(value.refusal.sentence);
+    return value.value.procedures;
+  };
+  const { lowPrices, disregards } = await reportFor('lead');
+  expect(lowPrices?.both?.rows.map((row) => [row.with, row.without])).toEqual([
+    ['1. 81.0231', '1. 82.8482'],
+    ['2. 80.6555', '2. 82.6780'],
+    ['3. 75.9211', '3. 77.8514'],
+    ['4. 67.1716', 'out'],
+  ]);
+  expect(lowPrices?.loops.map(({ bid: one, steps }) => [one, steps.map(({ on }) => on)])).toEqual([
+    [bid('D'), [suspect.on, notify.on, reply.on, decide.on]],
+  ]);
+  expect(disregards.map(({ ground, leavesChoice }) => [ground, leavesChoice])).toEqual([
+    ['offers an abnormally low price (PA23 s.19(3)(c))', true],
+  ]);
+  const keptBack = async () => (await reportFor('A1')).arePricesKeptBack;
+  expect([(await reportFor('A1')).lowPrices, await keptBack()]).toEqual([null, true]);
+
   expect(await recommend('C')).toBeNull();
+  expect(await keptBack()).toBe(false);
   expect(await step('A', suspect)).toBe('already-recommended');
 });
 

@@ -18,7 +18,8 @@ export interface Names {
   readonly panel: readonly PanelMember[];
 }
 
-const concernSteps: Record<ConcernStep['kind'], string> = {
+/** For the journal, and for the report, which says who and when beside it. */
+export const concernSteps: Record<ConcernStep['kind'], string> = {
   ask: 'Asks a supplier for representations on a ground for exclusion',
   answer: 'Records what a supplier said about a ground for exclusion',
   determine: 'Determines whether a ground for exclusion applies and is likely to occur again',
@@ -26,7 +27,7 @@ const concernSteps: Record<ConcernStep['kind'], string> = {
   replace: 'Records whom a supplier put in the place of the one in the way',
 };
 
-const priceSteps: Record<LowPriceStep['kind'], (bid: string) => string> = {
+export const priceSteps: Record<LowPriceStep['kind'], (bid: string) => string> = {
   clear: (bid) => `Looks at the price of ${bid} and finds nothing to ask`,
   suspect: (bid) => `Says that the price of ${bid} looks abnormally low`,
   notify: (bid) => `Tells ${bid} that its price looks abnormally low, and asks about it`,

@@ -37,17 +37,20 @@ import {
 } from '../store/queries/award.ts';
 import { type Consensus, consensusOf } from '../store/queries/moderate.ts';
 import { freezeHashOf, memberOf, modelOf, turnedKeys } from '../store/queries/prepare.ts';
+import { disregardsOf } from '../store/queries/gates.ts';
 import { checkedFindings } from '../store/queries/findings.ts';
-import { type BidRow, bidsOf, declarationsOf, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
+import { type BidRow, bidsOf, declarationsOf, disregardedBids, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
 import { marksOf } from '../store/queries/score.ts';
 import { nameOf, type View } from './desk.ts';
+import { proceduresFor } from './procedures-report.ts';
+import { groundWords } from './receive-view.ts';
 
-type Record = Pick<View, 'db' | 'tender'>;
+type Record = Pick<View, 'db' | 'tender' | 'stage' | 'viewer' | 'today'>;
 
 const fingerprint = (hex: string) => ({ hex, words: fingerprintWords(hex) });
 
 /** Stands for the whole record as it is: SHA-256 of the heads of all act chains, in canonical form. */
-export const recordFingerprint = (record: Record): string =>
+export const recordFingerprint = (record: Pick<View, 'db' | 'tender'>): string =>
   createHash('sha256')
     .update(canonical(headsOf(record.db, record.tender)))
     .digest('hex');
@@ -137,6 +140,7 @@ const partOf = (
     ),
     consensus: consensusFor(record, model, bids),
     gates: gatesFor(record, evaluation).filter(({ bid }) => bids.some(({ id }) => id === bid)),
+    procedures: proceduresFor(record, bids, lot),
     prices: prices.length > 0 ? prices.map(({ bid, pounds }) => ({ bid, pounds })) : null,
     rankedBy: evaluation.ranking?.by ?? 'total',
     priceFormulas: model.criteria.flatMap((criterion) =>
@@ -185,14 +189,17 @@ const criteriaFor = (model: Model, evaluation: Evaluation): AwardReport['criteri
 const whyOut = (record: Record, bid: BidRow, gates: readonly GateRow[], thresholds: readonly ThresholdDecision[]): Decided | null => {
   const decided = decidedBy(record);
   if (bid.withdrawnReason !== null) return { by: nameOf(record, bid.actor), at: bid.at, reason: bid.withdrawnReason };
+  const left = disregardsOf(record.db, record.tender).find((one) => one.bid === bid.id);
+  if (left) return decided({ ...left, reason: `It ${groundWords(left.case.ground)}. ${left.case.reason}` });
   const failed = gates.find((gate) => gate.bid === bid.id && gate.outcome === 'fail');
   if (failed) return decided(failed);
   const rejected = thresholds.find((one) => one.bid === bid.id && one.outcome === 'reject');
   return rejected ? decided(rejected) : null;
 };
 
-const standingOf = (bid: BidRow, found: BidEvaluation | undefined): ReportedBid['standing'] => {
+const standingOf = (bid: BidRow, found: BidEvaluation | undefined, isDisregarded: boolean): ReportedBid['standing'] => {
   if (bid.withdrawnReason !== null) return 'withdrawn';
+  if (isDisregarded) return 'disregarded';
   if (!found || found.standing === 'set-aside') return 'failed';
   return found.standing;
 };
@@ -201,6 +208,7 @@ const bidsFor = (record: Record, evaluation: Evaluation, bids: readonly BidRow[]
   const gates = gatesOf(record.db, record.tender);
   const thresholds = thresholdDecisionsOf(record.db, record.tender);
   const files = filesOf(record.db, record.tender);
+  const disregarded = disregardedBids(record.db, record.tender);
   return bids.map((bid) => {
     const found = evaluation.bids.find((one) => one.bid === bid.id);
     return {
@@ -213,7 +221,7 @@ const bidsFor = (record: Record, evaluation: Evaluation, bids: readonly BidRow[]
       received: files
         .filter((file) => file.bid === bid.id)
         .reduce<Time | null>((last, file) => (last === null || file.receivedAt > last ? file.receivedAt : last), null),
-      standing: standingOf(bid, found),
+      standing: standingOf(bid, found, disregarded.has(bid.id)),
       out: whyOut(record, bid, gates, thresholds),
       rank: evaluation.ranking?.places.find((place) => place.bid === bid.id)?.rank ?? null,
       total: found?.total ?? null,

@@ -5,9 +5,12 @@ import type { AwardReport } from './report.ts';
 import { indexReport, type ReportIndex } from './report-index.ts';
 import { answersSection } from './sections/answers.ts';
 import { bidsSection } from './sections/bids.ts';
+import { clarificationsSection } from './sections/clarifications.ts';
 import { criteriaSection } from './sections/criteria.ts';
 import { decisionSection, sentenceOf } from './sections/decision.ts';
+import { exclusionSection } from './sections/exclusion.ts';
 import { gatesSection } from './sections/gates.ts';
+import { lowPriceSection } from './sections/low-price.ts';
 import { lotParts, lotsSection } from './sections/lots.ts';
 import { locksSection, panelSection } from './sections/people.ts';
 import { priceSection } from './sections/price.ts';
@@ -19,8 +22,18 @@ import { socialValueSection } from './sections/social-value.ts';
 import { totalsSection } from './sections/totals.ts';
 import { moment } from './words.ts';
 
-const results = [resultSection, criteriaSection, scoresSection, gatesSection, priceSection, socialValueSection, totalsSection];
-const people = [panelSection, locksSection, bidsSection];
+const results = [
+  resultSection,
+  criteriaSection,
+  scoresSection,
+  gatesSection,
+  exclusionSection,
+  priceSection,
+  lowPriceSection,
+  socialValueSection,
+  totalsSection,
+];
+const people = [panelSection, locksSection, bidsSection, clarificationsSection];
 const ends = [rulesSection, answersSection, fingerprintsSection, aboutSection];
 
 const sections = [decisionSection, ...results, ...people, reasonsSection, ...ends];

@@ -44,17 +44,19 @@ describe('the tram report', () => {
       '4 Criteria and weights',
       '5 Scores and points',
       '6 Thresholds and gates',
-      '7 Price',
-      '8 Social value',
-      '9 How the totals were reached',
-      '10 Panel, declarations and conflicts',
-      '11 Openings and locks',
-      '12 Bids received',
-      '13 Reasons, bid by bid',
-      '14 Rounding and ties',
-      '15 Advice before the freeze',
-      '16 Fingerprints',
-      '17 What this document is',
+      '7 Exclusion and tenders left out',
+      '8 Price',
+      '9 Social value',
+      '10 How the totals were reached',
+      '11 Panel, declarations and conflicts',
+      '12 Openings and locks',
+      '13 Bids received',
+      '14 Clarifications',
+      '15 Reasons, bid by bid',
+      '16 Rounding and ties',
+      '17 Advice before the freeze',
+      '18 Fingerprints',
+      '19 What this document is',
     ]);
   });
 
@@ -186,6 +188,63 @@ test('a report without prices says what is sealed, who withdrew and how points a
   ])
     expect(body).toContain(squeezed(text));
   expect(body).not.toContain(squeezed('invented example'));
+});
+
+test('what was done about exclusion, low prices and clarifications is printed step by step, with the result with and without', async () => {
+  const by = 'Anwen Rhydderch';
+  const procedures: AwardReport['procedures'] = {
+    concerns: [
+      {
+        bid: 'a',
+        title: 'Tax offences (PA23 Sch. 6 paras. 29–31)',
+        outcome: 'Excluded',
+        steps: [{ what: 'Raises the ground', on: '2026-10-02', by, text: 'Its own answer on convictions.' }],
+      },
+    ],
+    disregards: [
+      {
+        bid: 'a',
+        on: '2026-10-20',
+        ground: 'comes from an excluded supplier (PA23 s.26(1))',
+        leavesChoice: false,
+        facts: [{ term: 'Rests on', text: 'excluded for “Tax offences”' }],
+        reason: 'Nothing was put right.',
+        by,
+        at: '2026-10-20T10:00:00Z',
+      },
+    ],
+    lowPrices: {
+      screens: [
+        {
+          bid: 'd',
+          // domain.md 5.1: (75 − 64) ÷ 75.
+          working: { title: '', formula: '', substituted: '(£75,000,000 − £64,000,000) ÷ £75,000,000 × 100', value: '44/3' },
+          flagged: true,
+          sentence: 'Bidder D is 14.67% below the estimate.',
+        },
+      ],
+      loops: [{ bid: 'd', steps: [{ what: 'Records what Bidder D replied', on: '2026-11-03', by, text: 'Nights are volunteered.' }] }],
+      both: { bids: ['d'], rows: [{ bid: 'c', with: '1. 81.0231', without: '1. 82.8482' }] },
+    },
+    arePricesKeptBack: false,
+    clarifications: {
+      before: [{ on: '2026-09-20', by, question: 'May the depot be visited?', answer: 'Yes.', confidential: '' }],
+      after: [{ bid: 'b', criterion: 'q1', place: 'p. 3', steps: [{ what: 'Answered', on: '2026-10-24', by, text: 'In week 14.' }] }],
+    },
+  };
+  const body = bodyOf(await readPdf(await render({ ...tramReport, procedures })));
+  for (const text of [
+    'Bidder A: Tax offences (PA23 Sch. 6 paras. 29–31). Excluded.',
+    '2 October 2026 Raises the ground Anwen Rhydderch Its own answer on convictions.',
+    'It comes from an excluded supplier (PA23 s.26(1)). The law leaves no choice.',
+    'Bidder D is 14.67% below the estimate. (£75,000,000 − £64,000,000) ÷ £75,000,000 × 100 14.67 Flagged',
+    'Nights are volunteered.',
+    'The result with and without Bidder D: both are kept',
+    'Bidder C 1. 81.0231 1. 82.8482',
+    'May the depot be visited? Yes. To all bidders',
+    'In week 14.',
+  ])
+    expect(body).toContain(squeezed(text));
 });
 
 test('what people typed is printed as it stands, whatever it would mean to a typesetter', async () => {

@@ -60,9 +60,9 @@ export interface ReportedBid {
   readonly received: Time | null;
   /**
    * `standing`: in the running. `failed`: out at completeness, pass or fail, or by a decision on a threshold. `disqualified`: out by a threshold
-   * that says "must". `awaiting-decision`: below a threshold that says "may", nobody has decided yet.
+   * that says "must". `disregarded`: left out on a ground of the Act. `awaiting-decision`: below a threshold that says "may", nobody has decided yet.
    */
-  readonly standing: 'standing' | 'withdrawn' | 'failed' | 'disqualified' | 'awaiting-decision';
+  readonly standing: 'standing' | 'withdrawn' | 'disregarded' | 'failed' | 'disqualified' | 'awaiting-decision';
   /** Why it no longer stands, and who recorded that; null for those standing and where a threshold speaks for itself. */
   readonly out: Decided | null;
   /** null while there is no ranking, and for those out of it. */
@@ -215,6 +215,74 @@ export interface ReportedLots {
   readonly parts: readonly { readonly name: string; readonly value: Exact | null; readonly report: AwardReport }[];
 }
 
+/** One step of a procedure: what was done, on which day, by whom it was recorded, and the words that were said. */
+export interface ReportedStep {
+  readonly what: string;
+  /** "2026-10-02". */
+  readonly on: string;
+  readonly by: string;
+  readonly text: string;
+}
+
+/** A ground for exclusion that was raised, with all that was done about it (PA23 ss.26 to 28, 57 and 58). */
+export interface ReportedConcern {
+  readonly bid: Key;
+  /** "Tax offences (PA23 Sch. 6 paras. 29–31)", with the person concerned where it is not the supplier itself. */
+  readonly title: string;
+  readonly outcome: string;
+  readonly steps: readonly ReportedStep[];
+}
+
+/** A tender left out on a ground of the Act, with what that ground asked for. */
+export interface ReportedDisregard extends Decided {
+  readonly bid: Key;
+  readonly on: string;
+  /** "comes from an excluded supplier (PA23 s.26(1))". */
+  readonly ground: string;
+  readonly leavesChoice: boolean;
+  readonly facts: readonly { readonly term: string; readonly text: string }[];
+}
+
+/** The rank and what ranks, with the bids in question and without them. */
+export interface ReportedBoth {
+  readonly bids: readonly Key[];
+  readonly rows: readonly { readonly bid: Key; readonly with: string; readonly without: string }[];
+}
+
+export interface ReportedLowPrices {
+  /** What each price was held against. */
+  readonly screens: readonly { readonly bid: Key; readonly working: Working; readonly flagged: boolean; readonly sentence: string }[];
+  readonly loops: readonly { readonly bid: Key; readonly steps: readonly ReportedStep[] }[];
+  readonly both: ReportedBoth | null;
+}
+
+export interface ReportedClarifications {
+  readonly before: readonly {
+    readonly on: string;
+    readonly by: string;
+    readonly question: string;
+    readonly answer: string;
+    /** Empty: to all bidders. */
+    readonly confidential: string;
+  }[];
+  readonly after: readonly {
+    readonly bid: Key;
+    readonly criterion: Key;
+    readonly place: string;
+    readonly steps: readonly ReportedStep[];
+  }[];
+}
+
+/** The procedures about bids that the law asks for. */
+export interface ReportedProcedures {
+  readonly concerns: readonly ReportedConcern[];
+  readonly disregards: readonly ReportedDisregard[];
+  /** null: prices are sealed, or this copy is for somebody who scores quality and is not told. */
+  readonly lowPrices: ReportedLowPrices | null;
+  readonly arePricesKeptBack: boolean;
+  readonly clarifications: ReportedClarifications;
+}
+
 export interface AwardReport {
   /** null: the whole contract is let as one, or this is one of the parts. */
   readonly lots: ReportedLots | null;
@@ -241,6 +309,7 @@ export interface AwardReport {
   readonly points: readonly ReportedPoints[];
   readonly consensus: readonly ReportedConsensus[];
   readonly gates: readonly ReportedGate[];
+  readonly procedures: ReportedProcedures;
   /** As opened; null while the price envelope is sealed. Pounds. */
   readonly prices: readonly { readonly bid: Key; readonly pounds: Exact }[] | null;
   /** What ranks: the highest total, or the lowest figure of a price formula without a weight. */

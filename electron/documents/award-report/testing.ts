@@ -206,6 +206,15 @@ const gate = (key: BidKey, criterion: string | null, reason: string): ReportedGa
 const key = (by: string, role: string, at: string) => ({ by, role, at });
 
 /** The whole example, recommended: C wins, because of social value. */
+/** Nothing was raised, left out or asked. */
+export const noProcedures: AwardReport['procedures'] = {
+  concerns: [],
+  disregards: [],
+  lowPrices: null,
+  arePricesKeptBack: false,
+  clarifications: { before: [], after: [] },
+};
+
 export const tramReport: AwardReport = {
   draft: false,
   made: '2026-11-12T16:20:31Z',
@@ -269,6 +278,7 @@ export const tramReport: AwardReport = {
       decision: null,
     },
   ]),
+  procedures: noProcedures,
   prices: bidKeys.map((key) => ({ bid: key, pounds: prices[key][0] })),
   rankedBy: 'total',
   priceFormulas: [

@@ -34,6 +34,7 @@ export const contractTypes: Record<TenderDetails['contractType'], string> = {
 export const standings: Record<ReportedBid['standing'], string> = {
   standing: 'Assessed',
   withdrawn: 'Withdrawn',
+  disregarded: 'Left out on a ground of the Act',
   failed: 'Failed',
   disqualified: 'Disqualified by a published threshold',
   'awaiting-decision': 'Below a threshold, decision owed',
@@ -123,6 +124,9 @@ export const dayOf = (time: Time): string => {
   const { year, month, day } = moment(time);
   return `${day} ${months[month - 1] ?? ''} ${year}`;
 };
+
+/** "22 November 2026", of a day as a procedure counts it. */
+export const longDay = (day: string): string => dayOf(`${day}T00:00:00Z`);
 
 /** "14:32:07 UTC". */
 export const timeOf = (time: Time): string => `${time.slice(11, 19)} UTC`;

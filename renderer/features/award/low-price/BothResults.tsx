@@ -4,6 +4,7 @@ import type { Where } from '../../../../shared/contract/words.ts';
 import { display } from '../../../../shared/domain/display.ts';
 import type { BidEvaluation, Evaluation } from '../../../../shared/domain/evaluation.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
+import { displayFigure } from '../../../../shared/domain/price-figure.ts';
 import type { WithAndWithout } from '../../../../shared/domain/with-and-without.ts';
 import { DataTable, Part, StateBadge } from '../../../kit/index.ts';
 import { lowPrice } from '../../../words/low-price.ts';
@@ -62,18 +63,21 @@ interface TotalProps {
   readonly places: number;
 }
 
+/** By what ranks: the total in points, or the figure in pounds of a price formula without a weight. */
 const Total = ({ which, bid: { bid, name }, evaluation, place, places }: TotalProps) => {
   const rank = evaluation.ranking?.places.find((one) => one.bid === bid)?.rank;
-  const total = evaluation.bids.find((one) => one.bid === bid)?.total;
-  if (!total) return words.out;
-  const points = display(exact(total.value), places);
-  const shown = rank === undefined ? points : words.ranked(rank, points);
+  const { total = null, figure = null } = evaluation.bids.find((one) => one.bid === bid) ?? {};
+  const ranked = figure ?? total;
+  if (!ranked) return words.out;
+  const value = figure ? displayFigure(figure.value) : display(exact(ranked.value), places);
+  const shown = rank === undefined ? value : words.ranked(rank, value);
+  const unit = figure ? 'pounds' : 'points';
   return (
     <Why
       label={words.total(words[which], name, shown)}
       shown={shown}
-      derivation={total}
-      unit="points"
+      derivation={ranked}
+      unit={unit}
       place={place}
       evaluation={evaluation}
     />
