@@ -148,6 +148,7 @@ export const robustnessServices = (context: Context): Services<RobustnessOperati
       const views = robustnessViewsOf(view.db, view.tender).filter((one) => one.lot === facts.value.lot);
       return allowed({
         refusal: settled.ok ? null : settled.refusal,
+        result,
         views: views.map(({ drawn, ...row }) => ({ made: authored(view, row), drawn, isCurrent: row.result === result })),
         haveLooked: views.some((one) => one.actor === view.viewer?.id && one.result === result),
         isRecorded: isRecorded(view),

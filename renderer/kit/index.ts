@@ -36,6 +36,8 @@ export { SaveCopy } from './document/SaveCopy.tsx';
 
 export { ChartFrame } from './charts/ChartFrame.tsx';
 export type { ChartTable } from './charts/ChartFrame.tsx';
+export { PointsOnLines } from './charts/PointsOnLines.tsx';
+export type { LinePoint, PointLine } from './charts/PointsOnLines.tsx';
 export { Scatter } from './charts/Scatter.tsx';
 export type { Axis, ScatterPoint } from './charts/Scatter.tsx';
 export { SpreadStrip } from './charts/SpreadStrip.tsx';

@@ -17,6 +17,7 @@ export const award = {
     prices: 'Prices',
     low: 'Abnormally low',
     offers: 'Social value',
+    robustness: 'Robustness',
     decision: 'Recommendation and report',
     unchecked: (bids: number): string => `${bids} to check`,
   },

@@ -81,6 +81,8 @@ export const robustness = {
           isCurrent: z.boolean(),
         }),
       ),
+      /** Which result stands: the SHA-256 of the rules and facts that it follows from; null while there is none. */
+      result: z.string().nullable(),
       /** Whether the person who asks has looked at this very result. */
       haveLooked: z.boolean(),
       /** Whether looking is recorded here: not in a record that is only read, nor once it is closed. */

@@ -26,9 +26,10 @@ import { MarginPanel } from './result/MarginPanel.tsx';
 import { MissingPanel } from './result/MissingPanel.tsx';
 import { inTheRunning } from './result/result.ts';
 import type { View } from './result/result.ts';
+import { RobustnessTab } from './robustness/RobustnessTab.tsx';
 import { TiesPanel } from './ties/TiesPanel.tsx';
 
-type Tab = 'result' | 'prices' | 'low' | 'offers' | 'decision';
+type Tab = 'result' | 'prices' | 'low' | 'offers' | 'robustness' | 'decision';
 
 export interface AfterPricesProps {
   readonly place: Where;
@@ -126,6 +127,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
           ...(measuresOf(criteria).length === 0
             ? []
             : [sheet('offers', offers, isOpen && unchecked > 0 ? award.tabs.unchecked(unchecked) : undefined)]),
+          sheet('robustness', <RobustnessTab place={place} view={view} evaluation={evaluation} />),
           sheet('decision', decision),
         ]}
       />

@@ -1,5 +1,6 @@
 /** Drawings: direct labels, readable in grey, and their figures as a table. */
 
+import { PointsOnLines } from '../charts/PointsOnLines.tsx';
 import { Scatter } from '../charts/Scatter.tsx';
 import { SpreadStrip } from '../charts/SpreadStrip.tsx';
 import { StackedBars } from '../charts/StackedBars.tsx';
@@ -107,6 +108,34 @@ export function Charts() {
               { name: 'Marsh & Daughters Grounds', x: 1_270_500, y: 38.75, shownX: '£1,270,500.00', shownY: '38.75' },
               { name: 'Ashdown Facilities plc', x: 1_100_000, y: 33, shownX: '£1,100,000.00', shownY: '33.00' },
               { name: 'Cooperative Parks North', x: 1_560_200, y: 40.2, shownX: '£1,560,200.00', shownY: '40.20' },
+            ]}
+          />
+        </Panel>
+      </Specimen>
+      <Specimen name="PointsOnLines" use="Where something would tip, or how far results lie apart; what holds now is a ring.">
+        <Panel title="Robustness" level={3}>
+          <PointsOnLines
+            title="Where a section’s weight would change the first place"
+            level={4}
+            sentence="Marsh & Daughters Grounds would be first if price weighed more than 32.40."
+            heads={['Section', 'bid', 'Weight']}
+            axis={{ title: 'Weight in points of 100', ticks: [0, 25, 50, 75, 100].map((at) => ({ at, shown: String(at) })) }}
+            lines={[
+              {
+                name: 'Quality',
+                points: [
+                  { label: 'as published', value: 60, shown: '60', isMarked: true },
+                  { label: 'Cooperative Parks North', value: 81.25, shown: '81.25' },
+                ],
+              },
+              {
+                name: 'Price',
+                points: [
+                  { label: 'as published', value: 30, shown: '30', isMarked: true },
+                  { label: 'Marsh & Daughters Grounds', value: 32.4, shown: '32.40' },
+                  { label: 'Ashdown Facilities plc', value: 58, shown: '58.00' },
+                ],
+              },
             ]}
           />
         </Panel>

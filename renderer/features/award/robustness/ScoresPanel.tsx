@@ -1,0 +1,93 @@
+/** Which agreed scores, by how few steps of the scale, would have changed who is first. */
+
+import type { Output } from '../../../../shared/contract/contract.ts';
+import type { Where } from '../../../../shared/contract/words.ts';
+import type { CriterionId } from '../../../../shared/domain/ids.ts';
+import type { ScoreFlip } from '../../../../shared/domain/score-flips.ts';
+import { useAnswer } from '../../../app/ask.ts';
+import { DataTable, Part, SpreadStrip, Stack } from '../../../kit/index.ts';
+import { robustness as words } from '../../../words/robustness.ts';
+import type { View } from '../result/result.ts';
+import type { NameOf, TitleOf } from './figures.ts';
+import styles from './robustness.module.css';
+
+export interface ScoresPanelProps {
+  readonly place: Where;
+  readonly view: View;
+  readonly found: Output<'award.robustness'>;
+  readonly nameOf: NameOf;
+  readonly titleOf: TitleOf;
+}
+
+export const ScoresPanel = ({ place, view, found, nameOf, titleOf }: ScoresPanelProps) => {
+  const { scores } = words;
+  const { tender, record, upTo } = place;
+  const prepared = useAnswer('prepare.view', {
+    tender,
+    ...(record === undefined ? {} : { record }),
+    ...(upTo === undefined ? {} : { upTo }),
+  });
+  const stepsOf = (id: CriterionId): readonly string[] => {
+    const criterion = view.criteria.find((one) => one.id === id);
+    const scale = criterion?.kind === 'scored' ? prepared.value?.scales.find((one) => one.id === criterion.scale) : undefined;
+    return scale?.steps.map(({ value }) => value) ?? [];
+  };
+  const one = ({ changes: [change] }: ScoreFlip) => change;
+  return (
+    <Part title={scores.title}>
+      <Stack gap="three">
+        <p className={styles.quiet}>{scores.lead}</p>
+        {found.fewestFlips.length === 0 ? (
+          <p>{scores.noneAtAll}</p>
+        ) : (
+          <ul className={styles.sentences}>
+            {found.fewestFlips.map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+        {found.singleFlips.length === 0 ? (
+          <p>{scores.none}</p>
+        ) : (
+          <DataTable
+            caption={scores.caption}
+            rows={found.singleFlips}
+            rowKey={(flip) => `${one(flip)?.bid ?? ''} ${one(flip)?.criterion ?? ''} ${one(flip)?.to ?? ''}`}
+            columns={[
+              {
+                id: 'question',
+                title: scores.question,
+                isRowHeader: true,
+                render: (flip) => `${nameOf(one(flip)?.bid ?? ('' as never))}: ${titleOf(one(flip)?.criterion ?? ('' as never))}`,
+              },
+              { id: 'agreed', title: scores.agreed, isNumeric: true, render: (flip) => one(flip)?.from ?? '' },
+              { id: 'instead', title: scores.instead, isNumeric: true, render: (flip) => one(flip)?.to ?? '' },
+              {
+                id: 'drawing',
+                title: scores.drawing,
+                render: (flip) => {
+                  const change = one(flip);
+                  const steps = change ? stepsOf(change.criterion) : [];
+                  if (!change || steps.length === 0) return null;
+                  return (
+                    <SpreadStrip
+                      label={scores.strip(change.from, change.to)}
+                      steps={steps}
+                      marks={[{ who: change.to, step: steps.indexOf(change.to), isOwn: true }]}
+                      agreed={steps.indexOf(change.from)}
+                    />
+                  );
+                },
+              },
+              {
+                id: 'winner',
+                title: scores.winner,
+                render: ({ winner }) => (winner === null ? scores.nobody : nameOf(winner)),
+              },
+            ]}
+          />
+        )}
+      </Stack>
+    </Part>
+  );
+};
