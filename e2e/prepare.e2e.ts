@@ -21,6 +21,39 @@ import {
 import type { PrepareTab } from './pages/prepare-page.ts';
 
 const grounds = { reference: 'GM-1', title: 'Grounds maintenance', authority: 'Borough of Test' };
+const demand = {
+  kind: 'social-value-weight',
+  from: null,
+  severity: 'blocks',
+  source: 'Social value policy of the borough (invented)',
+  asOf: '2026-04-01',
+  confidence: 'read',
+} as const;
+const eastmere = {
+  format: 1,
+  id: 'eastmere',
+  version: 1,
+  title: 'Borough of Eastmere',
+  bodies: 'The borough.',
+  regimes: ['pa23'],
+  notFor: [],
+  validFrom: '2026-04-01',
+  validTo: null,
+  note: '',
+  thresholds: [],
+  scales: [],
+  questions: [
+    {
+      code: '1',
+      title: 'Jobs on the tram',
+      text: 'Describe the jobs that this contract makes.',
+      considerations: [],
+      envelope: 'social-value',
+      limit: null,
+    },
+  ],
+  holidays: null,
+} as const;
 const tabs: readonly PrepareTab[] = ['Tender', 'Criteria', 'Scales', 'Arithmetic', 'People', 'Try out', 'Freeze'];
 
 test('criteria are typed, weighed and moved by keyboard alone, and every step can be undone', async ({ page }) => {
@@ -251,4 +284,39 @@ test('the outline is reached and left with Tab, and its details with Ctrl+Enter 
   await expect(first).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(first).not.toBeFocused();
+});
+
+test('a tender is held to a policy pack, a file brings another or is refused in words, and what it offers is taken into the criteria', async ({
+  page,
+}) => {
+  await openExample(page, 'tram', 'prepare');
+  await openTab(page, 'Tender');
+  const part = page.getByRole('region', { name: 'Policy', exact: true });
+  await part.getByRole('button', { name: 'Import a pack' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Import a policy pack' });
+  const bring = async (pack: unknown): Promise<void> => {
+    const asked = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Choose a file' }).press('Enter');
+    await (await asked).setFiles({ name: 'eastmere.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(pack)) });
+  };
+  const own = { ...eastmere, demands: [{ ...demand, atLeast: '25' }] };
+  await bring({ ...own, extra: true });
+  await expect(dialog.getByText('this version of the app knows no field “extra” there')).toBeVisible();
+  await bring(own);
+  await expect(dialog.getByText('“Borough of Eastmere”, version 1, is here now.')).toBeVisible();
+  await checkAccessible(page, 'Import a policy pack');
+  await page.keyboard.press('Escape');
+
+  await part.getByRole('button', { name: /Policy pack$/ }).press('Enter');
+  await page.getByRole('option', { name: /Borough of Eastmere/ }).click();
+  await expect(part.getByText('At least 25% of all points for social value; blocks the freeze.')).toBeVisible();
+  await part.getByRole('button', { name: 'Take from the pack' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Question “Jobs on the tram”' }).press('Enter');
+  await expect(part.getByText('The question “Jobs on the tram” is among the criteria now, without a weight.')).toBeVisible();
+  await checkAccessible(page, 'Tender, with a policy pack');
+  await openTab(page, 'Criteria');
+  expect((await readOutline(page)).some((row) => /3\.1\.3 Jobs on the tram/.test(row))).toBe(true);
+  await page.keyboard.press('Control+z');
+  await openTab(page, 'Freeze');
+  await expect(page.getByText('Social value weighs 20%; “Borough of Eastmere” asks for at least 25%.')).toBeVisible();
 });

@@ -7,6 +7,7 @@ import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { renderAwardReport } from '../documents/award-report/render.ts';
 import type { Typesetter } from '../documents/typeset/typeset.ts';
 import { examples } from '../seeds/examples.ts';
+import { shippedPolicies } from '../seeds/policies.ts';
 import { createServices } from '../services/create.ts';
 import type { Caller, Context, Session } from '../services/context.ts';
 import { createJobs } from '../services/jobs.ts';
@@ -77,6 +78,7 @@ export const assemble = (
     uploads: createUploads(ids),
     jobs: createJobs(tell),
     reckon,
+    policies: shippedPolicies,
     get examples() {
       return played;
     },

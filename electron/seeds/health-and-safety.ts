@@ -95,6 +95,7 @@ export const healthAndSafety: Script = {
   scales: [scale],
   rounding: { stage: 'none', places: 2, mode: 'half-up' },
   tieBreak: [{ kind: 'highest-quality' }],
+  policy: null,
   answers: {
     'asked-twice':
       'The wording of the questions was not published, so the example says the same of each; their titles and points are those of the table.',

@@ -126,6 +126,7 @@ const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, P
     tender,
     changes: criteria.map((criterion) => ({ kind: 'added', criterion, before: null })),
   });
+  if (script.policy !== null) await as('lead', 'policy.choose', { tender, id: script.policy });
   await as('lead', 'prepare.testModel', { tender, job: `trial-of-${script.example}`, ...trial });
   await answerFindings(script, as, tender);
   return { tender, people, bids: new Map(), criteria: new Map(criteria.map((criterion) => [criterion.number, criterion.id])) };

@@ -56,6 +56,8 @@ export interface Script {
   readonly tieBreak: readonly TieBreakStep[];
   readonly lots?: readonly ModelLot[];
   readonly lotCap?: ModelLotCap;
+  /** The policy pack that it is held to, by its id. */
+  readonly policy: string | null;
   /** Why what the check advises against stays as it is, by the code of the finding. */
   readonly answers: Readonly<Partial<Record<FindingCode, string>>>;
   readonly people: readonly ScriptPerson[];

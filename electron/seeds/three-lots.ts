@@ -170,6 +170,7 @@ export const threeLots: Script = {
     { id: 'l3' as LotId, number: '3', title: 'Burial grounds', value: '600000' },
   ],
   lotCap: { most: 2, mechanism: 'descending-value' },
+  policy: null,
   answers: {},
   people: inventedPanel,
   deadline: '2026-09-30T12:00:00Z',

@@ -268,7 +268,10 @@ export const tram: Script = {
   scales: [scale],
   rounding: { stage: 'none', places: 2, mode: 'half-up' },
   tieBreak: [{ kind: 'highest-quality' }, { kind: 'highest-social-value' }, { kind: 'drawing-lots' }],
+  policy: 'local-authority',
   answers: {
+    'indicators-to-prepare':
+      'Apprenticeships, local jobs and spend with small firms are promised in numbers, and become the indicators of the contract.',
     'answer-without-limit':
       'The answer is the bidder’s assurance plan. It follows the form of the safety case, and the regulator asks for all of it.',
   },

@@ -68,6 +68,10 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return `Appoints ${act.body.member.name} as ${act.body.member.roles.map((role) => roleNames[role]).join(', ')}`;
     case 'person.released':
       return 'Releases somebody from the panel';
+    case 'policy.chosen':
+      return act.body.pack
+        ? `Holds the tender to “${act.body.pack.title}”, version ${act.body.pack.version}`
+        : 'Takes the policy off the tender';
     case 'finding.answered':
       return `Says why something that the check found stays as it is: ${act.body.sentence}`;
     case 'model.tested':

@@ -3,6 +3,7 @@
 import type { AwardReport } from '../documents/award-report/report.ts';
 import type { UnlockedKey } from '../packs/key-file.ts';
 import type { DeviceId, PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
+import type { PolicyPack } from '../../shared/domain/policy.ts';
 import type { Outcome } from '../../shared/domain/result.ts';
 import type { Input, OperationName, Output } from '../../shared/contract/contract.ts';
 import type { Event } from '../../shared/contract/define.ts';
@@ -42,6 +43,8 @@ export interface Context {
   readonly jobs: Jobs;
   readonly reckon: Reckon;
   readonly examples: Examples;
+  /** The policy packs that are shipped. */
+  readonly policies: readonly PolicyPack[];
   readonly tell: (event: Event) => void;
   /** In a thread of its own; refuses with the codes of `spreadsheetRefusals`. */
   readonly readSpreadsheet: ReadSpreadsheet;

@@ -12,6 +12,7 @@ import { moderateServices } from './moderate.ts';
 import { offerServices } from './offers.ts';
 import { peopleServices } from './people.ts';
 import { placeServices } from './places.ts';
+import { policyServices } from './policy.ts';
 import { prepareServices } from './prepare.ts';
 import { receiveServices } from './receive.ts';
 import { robustnessServices } from './robustness.ts';
@@ -23,6 +24,7 @@ export const createServices = (context: Context): Services => ({
   ...homeServices(context),
   ...prepareServices(context),
   ...placeServices(context),
+  ...policyServices(context),
   ...receiveServices(context),
   ...gateServices(context),
   ...clarifyServices(context),

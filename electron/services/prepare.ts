@@ -88,6 +88,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
         scales: [...model.scales],
         rounding: model.rounding,
         tieBreak: [...model.tieBreak],
+        policy: model.policy,
         lots: [...model.lots],
         lotCap: model.lotCap,
         frameworkCut: model.frameworkCut,

@@ -4,6 +4,7 @@ import { z } from '../zod.ts';
 import { criteriaChange, panelMember, placeSet, rounding, scale, tenderDetails, tieBreakStep, weightMode } from './model.ts';
 import { heads } from './heads.ts';
 import { frameworkCut, lotCap, modelLot } from './lots.ts';
+import { policyPack } from './policy.ts';
 import { filledText, sha256, text, uuid } from './words.ts';
 import { testOfModel } from './test-of-model.ts';
 
@@ -20,6 +21,8 @@ export const prepareActs = {
   'framework-cut.set': z.strictObject({ cut: frameworkCut.nullable() }),
   /** The table by which places are ranked: a file kept by its digest, read before it is named. */
   'places.set': z.strictObject({ places: placeSet.nullable() }),
+  /** The pack stands in the act, so that a record can be checked where nobody has it. The digest is of its canonical form; both null: none. */
+  'policy.chosen': z.strictObject({ pack: policyPack.nullable(), sha256: sha256.nullable() }),
   'person.appointed': z.strictObject({ member: panelMember }),
   'person.released': z.strictObject({ person: uuid, reason: text(2_000) }),
   /** Why an advisory finding of the check stays as it is. The digest covers what was found and what it was found about (shared/domain/finding-answers.ts). */

@@ -11,6 +11,7 @@ import { home } from './home.ts';
 import { lowPrice } from './low-price.ts';
 import { moderate } from './moderate.ts';
 import { people } from './people.ts';
+import { policy } from './policy.ts';
 import { prepare } from './prepare.ts';
 import { receive } from './receive.ts';
 import { robustness } from './robustness.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...people,
   ...home,
   ...prepare,
+  ...policy,
   ...receive,
   ...gates,
   ...clarify,

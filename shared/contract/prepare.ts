@@ -17,6 +17,7 @@ import type { CheckedFinding } from '../domain/finding-answers.ts';
 import type { PlaceSet } from '../domain/places.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
 import { spreadsheetRefusals } from '../domain/spreadsheet.ts';
+import type { ChosenPolicy } from '../domain/policy.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
 import { computed, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
@@ -45,6 +46,7 @@ export const prepare = {
       /** The table by which places are ranked, if anything counts by place. */
       places: placeSet.nullable(),
       panel: z.array(z.strictObject({ member: panelMember, fingerprint: z.string() })),
+      policy: computed<ChosenPolicy>().nullable(),
       /** What is missing before the freeze, and what should be thought about. */
       findings: z.array(computed<CheckedFinding>()),
       /** Those with an answer that stands, before the freeze and after it. */

@@ -4,6 +4,7 @@ import { checkCriteria } from './check-criteria.ts';
 import { checkDemands } from './check-demands.ts';
 import { checkLots } from './check-lots.ts';
 import { checkPanel } from './check-panel.ts';
+import { checkPolicy } from './check-policy.ts';
 import { checkWording } from './check-wording.ts';
 import { advisory, blocking, type Finding } from './finding.ts';
 import { isWeighed } from './criteria.ts';
@@ -117,6 +118,7 @@ export const check = (model: Model): readonly Finding[] => [
   ...checkCriteria(model),
   ...checkWording(model),
   ...checkDemands(model),
+  ...checkPolicy(model),
   ...checkTieBreak(model),
   ...checkLots(model),
   ...checkPanel(model),

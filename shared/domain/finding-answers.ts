@@ -37,6 +37,8 @@ const contentOf = (model: Model, about: FindingSubject): unknown => {
       return model.panel.find(({ id }) => id === about.id)?.roles ?? null;
     case 'test':
       return testedPart(model);
+    case 'policy':
+      return model.policy;
     case 'criteria':
     case 'panel':
       return null;

@@ -1,6 +1,7 @@
 /** Under each code of the check before the freeze: which rule asks for it, and why it matters (domain.md 4.2, "Lint before freeze"). Closed, so that no finding comes without. */
 
 import { priceFindingRules } from './finding-rules-price.ts';
+import { policyFindingRules } from './finding-rules-policy.ts';
 import { socialValueFindingRules } from './finding-rules-social-value.ts';
 
 export interface FindingRule {
@@ -53,6 +54,7 @@ export const findingRules = {
   'price-counted-twice': { rule: weighty, why: 'The one price would weigh more than either criterion says.' },
   ...priceFindingRules,
   ...socialValueFindingRules,
+  ...policyFindingRules,
   'tie-break-missing': {
     rule: 'PA23 s.23(3): the methodology is stated',
     why: 'A way to decide a tie that is chosen afterwards chooses the winner.',

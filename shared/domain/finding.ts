@@ -12,6 +12,7 @@ export type FindingSubject =
   | { readonly kind: 'criterion'; readonly id: CriterionId }
   | { readonly kind: 'scale'; readonly id: ScaleId }
   | { readonly kind: 'rules'; readonly field: 'rounding' | 'tieBreak' | 'lots' | 'frameworkCut' }
+  | { readonly kind: 'policy' }
   | { readonly kind: 'panel' }
   | { readonly kind: 'test' }
   | { readonly kind: 'person'; readonly id: PersonId };

@@ -5,6 +5,7 @@ import type { FrameworkCut } from './framework-cut.ts';
 import type { CriterionId, Exact, LotId, PersonId, TenderId } from './ids.ts';
 import type { LotMechanism } from './lots.ts';
 import type { PlaceSet } from './places.ts';
+import type { ChosenPolicy } from './policy.ts';
 import type { Scale } from './scale.ts';
 
 /** domain.md 2.1. A person may hold several; clashes are flagged, not forbidden, unless a rule says so. */
@@ -96,6 +97,8 @@ export interface Model {
   readonly lotCap: ModelLotCap | null;
   /** Who is admitted to a framework; null: one supplier, the first. */
   readonly frameworkCut: FrameworkCut | null;
+  /** What the tender is held to beside the law; null: no policy pack was chosen. */
+  readonly policy: ChosenPolicy | null;
   readonly panel: readonly PanelMember[];
   /** The table by which places are ranked; null where nothing counts by place. */
   readonly places: PlaceSet | null;

@@ -41,6 +41,7 @@ const table: Record<PermittedKind, string> = (() => {
     'person.released': draft,
     'finding.answered': draft,
     'model.tested': draft,
+    'policy.chosen': draft,
     'criteria.frozen': draft,
     'bidder.registered': frozen,
     'bidder.corrected': frozen,

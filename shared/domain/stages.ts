@@ -56,6 +56,7 @@ export const permits = {
   'lots.set': { ...prepare, does: 'set the lots' },
   'framework-cut.set': { ...prepare, does: 'set who is admitted to a framework' },
   'places.set': { ...prepare, does: 'name the table of places' },
+  'policy.chosen': { ...prepare, does: 'choose the policy' },
   'person.appointed': { ...prepare, does: 'appoint people' },
   'person.released': { ...prepare, does: 'release people' },
   'finding.answered': { ...prepare, does: 'answer what the check found' },

@@ -31,7 +31,7 @@ const sent = (on: string, by: 'electronic-means' | 'other-means' = 'electronic-m
 
 const withOnly = (nation: keyof HolidayTable['nations']): HolidayTable => ({
   ...shippedHolidays,
-  nations: { 'england-and-wales': [], scotland: [], 'northern-ireland': [], [nation]: shippedHolidays.nations[nation] },
+  nations: { englandAndWales: [], scotland: [], northernIreland: [], [nation]: shippedHolidays.nations[nation] },
 });
 
 describe('domain.md 1.5: eight working days beginning with the publication of the award notice', () => {
@@ -42,7 +42,7 @@ describe('domain.md 1.5: eight working days beginning with the publication of th
     ['2026-07-06', '2026-07-15', '2026-07-16'],
     ['2026-11-02', '2026-11-11', '2026-11-11'],
   ])('published on %s would end on %s by the holidays of England and Wales alone, and ends on %s', (on, wrong, right) => {
-    expect(clock(published(on), {}, withOnly('england-and-wales')).lastDay).toBe(wrong);
+    expect(clock(published(on), {}, withOnly('englandAndWales')).lastDay).toBe(wrong);
     expect(clock(published(on)).lastDay).toBe(right);
     expect(clock(published(on)).earliestSignature).toBe(addDays(right, 1));
   });
@@ -139,7 +139,7 @@ describe('domain.md 1.5: ten or fifteen calendar days after the letters (PCR15)'
     const { lastDay, earliestSignature } = clock(
       sent('2010-03-23'),
       {},
-      { ...table, nations: { ...table.nations, 'england-and-wales': easter } },
+      { ...table, nations: { ...table.nations, englandAndWales: easter } },
     );
     expect([lastDay, earliestSignature]).toEqual(['2010-04-06', '2010-04-07']);
   });
@@ -199,9 +199,9 @@ describe('the table of bank holidays', () => {
     expect(mayUseHolidayTable(shippedHolidays)).toBeNull();
     const perYear = (nation: keyof HolidayTable['nations']) =>
       ['2024', '2025', '2026', '2027'].map((year) => shippedHolidays.nations[nation].filter(({ day }) => day.startsWith(year)).length);
-    expect(perYear('england-and-wales')).toEqual([8, 8, 8, 8]);
+    expect(perYear('englandAndWales')).toEqual([8, 8, 8, 8]);
     expect(perYear('scotland')).toEqual([9, 9, 10, 9]);
-    expect(perYear('northern-ireland')).toEqual([10, 10, 10, 10]);
+    expect(perYear('northernIreland')).toEqual([10, 10, 10, 10]);
   });
 
   it('puts no holiday on a weekend: those have substitute days', () => {
@@ -234,7 +234,7 @@ describe('whatever the day and the holidays', () => {
   const tableOf = (days: readonly string[]): HolidayTable => ({
     ...shippedHolidays,
     lastYear: 2030,
-    nations: { 'england-and-wales': [], scotland: [], 'northern-ireland': days.map((day) => ({ day, title: 'A holiday' })) },
+    nations: { englandAndWales: [], scotland: [], northernIreland: days.map((day) => ({ day, title: 'A holiday' })) },
   });
   const anyHolidays = fc.uniqueArray(anyDay, { maxLength: 60 });
   const end = (on: string, holidays: readonly string[]): string => clock(published(on), {}, tableOf(holidays)).lastDay;

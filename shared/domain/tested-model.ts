@@ -5,12 +5,12 @@ import { advisory, type Finding } from './finding.ts';
 import type { Model } from './model.ts';
 
 /** What the arithmetic reads, and the names that the report uses: the wording of a question may change without another test. */
-export const testedPart = ({ tender, panel: _, criteria, scales, ...rules }: Model) => ({
+export const testedPart = ({ tender, panel: _, policy: __, criteria, scales, ...rules }: Model) => ({
   ...rules,
   estimatedValue: tender.estimatedValue,
   criteria: criteria.map((criterion): Criterion => {
     const quiet = { ...criterion, text: '' };
-    return quiet.kind === 'scored' ? { ...quiet, considerations: [], assessors: [] } : quiet;
+    return quiet.kind === 'scored' ? { ...quiet, considerations: [], limit: null, guidance: '', assessors: [] } : quiet;
   }),
   scales: scales.map((scale) => ({ ...scale, steps: scale.steps.map(({ value }) => ({ value })) })),
 });

@@ -160,6 +160,7 @@ export const modelOf = (criteria: CriteriaTree, more: Partial<Model> = {}): Mode
   lots: [],
   lotCap: null,
   frameworkCut: null,
+  policy: null,
   panel: [
     member('Lead', 'lead'),
     member('Chair', 'moderator'),

@@ -5,7 +5,7 @@ import { ukBankHolidays } from './data/bank-holidays.ts';
 import { type Refusal, refuse } from './result.ts';
 import { listed } from './wording.ts';
 
-export type Nation = 'england-and-wales' | 'scotland' | 'northern-ireland';
+export type Nation = 'englandAndWales' | 'scotland' | 'northernIreland';
 
 export interface BankHoliday {
   readonly day: Day;
@@ -27,12 +27,12 @@ export interface HolidayTable {
 export const shippedHolidays: HolidayTable = ukBankHolidays;
 
 const nationNames: Record<Nation, string> = {
-  'england-and-wales': 'England and Wales',
+  englandAndWales: 'England and Wales',
   scotland: 'Scotland',
-  'northern-ireland': 'Northern Ireland',
+  northernIreland: 'Northern Ireland',
 };
 
-const nations = ['england-and-wales', 'scotland', 'northern-ireland'] as const satisfies readonly Nation[];
+const nations = ['englandAndWales', 'scotland', 'northernIreland'] as const satisfies readonly Nation[];
 
 /** Refuses a table that comes as a file and cannot be right: `holiday-not-a-day`, `holiday-outside-its-table`, `holiday-given-twice`. */
 export const mayUseHolidayTable = ({ firstYear, lastYear, nations: given }: HolidayTable): Refusal | null => {

@@ -50,9 +50,9 @@ describe('domain.md 1.5', () => {
   it('nothing is counted beyond the table, until another table is given', async () => {
     expect(await refusedFor('2027-12-29')).toBe('year-beyond-holiday-table');
     const nations = {
-      'england-and-wales': [{ day: '2028-01-03', title: 'New Year’s Day, substitute day' }],
+      englandAndWales: [{ day: '2028-01-03', title: 'New Year’s Day, substitute day' }],
       scotland: [],
-      'northern-ireland': [],
+      northernIreland: [],
     };
     const file = path.join(folder, 'holidays.json');
     writeFileSync(file, JSON.stringify({ version: 'v', source: 's', firstYear: 2027, lastYear: 2028, nations }));
@@ -74,7 +74,7 @@ describe('what is refused', () => {
     const file = path.join(folder, 'wrong.json');
     writeFileSync(file, '{"version":1}');
     expect(await refusedFor('2026-11-02', '--holidays', file)).toBe('holidays-not-understood');
-    const nations = { 'england-and-wales': [{ day: '2028-02-30', title: 'No day' }], scotland: [], 'northern-ireland': [] };
+    const nations = { englandAndWales: [{ day: '2028-02-30', title: 'No day' }], scotland: [], northernIreland: [] };
     writeFileSync(file, JSON.stringify({ version: 'v', source: 's', firstYear: 2028, lastYear: 2028, nations }));
     expect(await refusedFor('2026-11-02', '--holidays', file)).toBe('holiday-not-a-day');
   });

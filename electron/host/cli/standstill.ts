@@ -26,7 +26,7 @@ const holidayTable = z.strictObject({
   source: z.string().max(2_000),
   firstYear: z.int(),
   lastYear: z.int(),
-  nations: z.strictObject({ 'england-and-wales': days, scotland: days, 'northern-ireland': days }),
+  nations: z.strictObject({ englandAndWales: days, scotland: days, northernIreland: days }),
 });
 
 const readHolidays = async (file: string | null): Promise<Outcome<HolidayTable>> => {

@@ -47,6 +47,7 @@ CREATE TABLE draft (
   at TEXT NOT NULL,
   PRIMARY KEY (tender, person, subject)
 ) STRICT;
+CREATE TABLE policy_pack (id TEXT PRIMARY KEY, version INTEGER NOT NULL, sha256 TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 CREATE TABLE preference (place TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE pack (tender TEXT PRIMARY KEY, file TEXT NOT NULL, fingerprint TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 
@@ -72,6 +73,7 @@ CREATE TABLE tender (
 CREATE TABLE criterion (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, id)) STRICT;
 CREATE TABLE scale (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, id)) STRICT;
 CREATE TABLE member (tender TEXT NOT NULL, person TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, person)) STRICT;
+CREATE TABLE chosen_policy (tender TEXT PRIMARY KEY, sha256 TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE TABLE finding_answer (
   tender TEXT NOT NULL, digest TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
   PRIMARY KEY (tender, digest)
@@ -170,6 +172,7 @@ export const projectionTables = [
   'criterion',
   'scale',
   'member',
+  'chosen_policy',
   'finding_answer',
   'model_test',
   'bid',

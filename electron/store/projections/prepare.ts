@@ -11,6 +11,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { mayKeepScale } from '../../../shared/domain/scale.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { checkedFindings, mayFreeze } from '../queries/findings.ts';
+import { policyHash } from '../queries/policies.ts';
 import { criteriaOf, hashModel, lotsOf, memberOf, modelOf, panelOf, scalesOf } from '../queries/prepare.ts';
 import type { WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
@@ -111,6 +112,13 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
   },
   'places.set': (db, { tender, body }) => {
     db.run('UPDATE tender SET places = ? WHERE id = ?', body.places === null ? null : canonical(body.places), tender);
+    return null;
+  },
+  'policy.chosen': (db, { tender, body: { pack, sha256 } }) => {
+    if (sha256 !== (pack && policyHash(pack)))
+      return refuse('policy-hash-differs', 'The policy pack is not the one that its digest is of.');
+    db.run('DELETE FROM chosen_policy WHERE tender = ?', tender);
+    if (pack && sha256) db.run('INSERT INTO chosen_policy (tender, sha256, body) VALUES (?, ?, ?)', tender, sha256, canonical(pack));
     return null;
   },
   'person.appointed': (db, { tender, body: { member } }) => {

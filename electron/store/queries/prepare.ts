@@ -6,6 +6,7 @@ import type { Criterion, CriteriaTree } from '../../../shared/domain/criteria.ts
 import type { Model, ModelLot, PanelMember, Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
 import type { PlaceSet } from '../../../shared/domain/places.ts';
 import type { PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import { type ChosenPolicy, chosenPolicy, type PolicyPack } from '../../../shared/domain/policy.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import type { Stage } from '../../../shared/domain/stages.ts';
 import { testedPart } from '../../../shared/domain/tested-model.ts';
@@ -66,6 +67,12 @@ export const lotsOf = (db: ReadDb, tender: TenderId): ModelLot[] =>
 export const lotCapOf = (db: ReadDb, tender: TenderId): Model['lotCap'] =>
   JSON.parse(db.get<{ lot_cap: string }>('SELECT lot_cap FROM tender WHERE id = ?', tender)?.lot_cap ?? 'null') as Model['lotCap'];
 
+/** The policy pack that the tender names, as much of it as it is held to. */
+const policyOf = (db: ReadDb, tender: TenderId): ChosenPolicy | null => {
+  const row = db.get<{ body: string; sha256: Sha256 }>('SELECT body, sha256 FROM chosen_policy WHERE tender = ?', tender);
+  return row ? chosenPolicy(JSON.parse(row.body) as PolicyPack, row.sha256) : null;
+};
+
 /** Everything that the freeze fixes, as one value. */
 export const modelOf = (db: ReadDb, tender: TenderId): Model => {
   const row = db.get<TenderRow>('SELECT * FROM tender WHERE id = ?', tender);
@@ -80,6 +87,7 @@ export const modelOf = (db: ReadDb, tender: TenderId): Model => {
     lots: JSON.parse(row.lots) as ModelLot[],
     lotCap: JSON.parse(row.lot_cap) as Model['lotCap'],
     frameworkCut: JSON.parse(row.framework_cut) as Model['frameworkCut'],
+    policy: policyOf(db, tender),
     panel: panelOf(db, tender),
     places: row.places === null ? null : (JSON.parse(row.places) as PlaceSet),
   };

@@ -22,6 +22,7 @@ import type { TabId } from './finding-place.ts';
 import { missingByTab, placeKey, tabOf } from './finding-place.ts';
 import { FreezeTab } from './freeze/FreezeTab.tsx';
 import { PeopleTab } from './people/PeopleTab.tsx';
+import { PolicyPart } from './policy/PolicyPart.tsx';
 import { PrintedModel } from './print/PrintedModel.tsx';
 import type { Rules } from './rules/RulesTab.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
@@ -51,7 +52,7 @@ const useModelOf = (
   { weightMode, rounding, tieBreak }: Rules,
   criteria: CriteriaTree,
   scales: readonly Scale[],
-  { panel, places }: Pick<View, 'panel' | 'places'>,
+  { policy, panel, places }: Pick<View, 'policy' | 'panel' | 'places'>,
   { lots, lotCap }: Lotting,
   { frameworkCut }: Cutting,
 ): Model =>
@@ -66,10 +67,11 @@ const useModelOf = (
       lots,
       lotCap,
       frameworkCut,
+      policy,
       panel: panel.map(({ member }) => member),
       places,
     }),
-    [tender, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, panel, places],
+    [tender, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, policy, panel, places],
   );
 
 /** Everything of the model that can be edited, as it is being edited. */
@@ -160,7 +162,18 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
             setTab(next);
           }}
           tabs={[
-            sheet('tender', <TenderTab details={details} lotting={lotting} cutting={cutting} isReadOnly={isReadOnly} />),
+            sheet(
+              'tender',
+              <TenderTab
+                details={details}
+                lotting={lotting}
+                cutting={cutting}
+                isReadOnly={isReadOnly}
+                policy={
+                  <PolicyPart tender={place.tender} policy={view.policy} scales={scales} criteria={criteria} isReadOnly={isReadOnly} />
+                }
+              />,
+            ),
             sheet(
               'criteria',
               <CriteriaTab

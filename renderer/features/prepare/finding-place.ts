@@ -7,6 +7,7 @@ export type TabId = 'tender' | 'criteria' | 'scales' | 'rules' | 'people' | 'tes
 export const tabOf = ({ about }: Finding): Exclude<TabId, 'freeze'> => {
   switch (about.kind) {
     case 'tender':
+    case 'policy':
       return 'tender';
     case 'criteria':
     case 'criterion':

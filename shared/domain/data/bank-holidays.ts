@@ -6,7 +6,7 @@ export const ukBankHolidays = {
   firstYear: 2024,
   lastYear: 2027,
   nations: {
-    'england-and-wales': [
+    englandAndWales: [
       { day: '2024-01-01', title: 'New Year’s Day' },
       { day: '2024-03-29', title: 'Good Friday' },
       { day: '2024-04-01', title: 'Easter Monday' },
@@ -79,7 +79,7 @@ export const ukBankHolidays = {
       { day: '2027-12-27', title: 'Christmas Day, substitute day' },
       { day: '2027-12-28', title: 'Boxing Day, substitute day' },
     ],
-    'northern-ireland': [
+    northernIreland: [
       { day: '2024-01-01', title: 'New Year’s Day' },
       { day: '2024-03-18', title: 'St Patrick’s Day, substitute day' },
       { day: '2024-03-29', title: 'Good Friday' },

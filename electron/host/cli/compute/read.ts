@@ -242,6 +242,7 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
   const { estimatedValue, ...rules } = read;
   const model: Model = {
     tender: { ...tender, estimatedValue },
+    policy: null,
     panel: [],
     ...rules,
     criteria,

@@ -1,5 +1,6 @@
 /** The tender itself: the fields that matter to an evaluation. */
 
+import type { ReactNode } from 'react';
 import { display } from '../../../../shared/domain/display.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import type { TenderDetails } from '../../../../shared/domain/model.ts';
@@ -26,6 +27,8 @@ export interface TenderTabProps {
   readonly lotting: Fields<Lotting>;
   readonly cutting: Fields<Cutting>;
   readonly isReadOnly: boolean;
+  /** The choice of the policy pack. */
+  readonly policy: ReactNode;
 }
 
 type TextName = {
@@ -47,7 +50,7 @@ const contractTypes = choicesOf(words.contractTypes, [
   'call-off',
 ]);
 
-export const TenderTab = ({ details: { value, change }, lotting, cutting, isReadOnly }: TenderTabProps) => {
+export const TenderTab = ({ details: { value, change }, lotting, cutting, isReadOnly, policy }: TenderTabProps) => {
   const text = (name: Exclude<TextName, 'id'>, label: string) => ({
     label,
     isReadOnly,
@@ -158,6 +161,7 @@ export const TenderTab = ({ details: { value, change }, lotting, cutting, isRead
       {value.contractType === 'framework' || cutting.value.frameworkCut ? (
         <FrameworkCutPart cutting={cutting} isReadOnly={isReadOnly} />
       ) : null}
+      {policy}
       <Part title={words.thinking}>
         <Columns narrowest="22rem" gap="four">
           <div data-about={placeKey({ kind: 'tender', field: 'socialValueConsideration' })}>

@@ -1,0 +1,56 @@
+/** What the choice of a policy pack says. */
+
+import { counted } from './format.ts';
+
+export const policyWords = {
+  title: 'Policy',
+  choose: 'Policy pack',
+  hint: 'What the authority is held to beside the law. It raises blocks and warnings before the freeze, and is named in the fingerprint.',
+  none: 'None',
+  noneDetail: 'Only the law and the words of this tender',
+  version: (version: number): string => `version ${version}`,
+  imported: (version: number): string => `version ${version}, imported`,
+  placeholder: 'Choose a pack',
+  loading: 'Reading the policy packs',
+  import: 'Import a pack',
+  importTitle: 'Import a policy pack',
+  importWhy:
+    'A pack is a JSON file with a version. One that is older than what is here, or that says something this app does not know, is not taken.',
+  drop: 'Drop the file here',
+  chooseFile: 'Choose a file',
+  tooLarge: 'This file is larger than 4 MB, so it is no policy pack.',
+  importedNow: (title: string, version: number): string => `“${title}”, version ${version}, is here now.`,
+  newer: (version: number): string => `Version ${version} is here. This tender is held to an earlier one until it is chosen again.`,
+  takeNewer: 'Hold the tender to it',
+  demands: 'What it asks for',
+  demandsNothing: 'It asks for nothing that is checked.',
+  severities: { blocks: 'blocks the freeze', warns: 'has to be met or answered' },
+  demand: {
+    'social-value-weight': (percent: string): string => `At least ${percent}% of all points for social value`,
+    consideration: (of: string): string => `That ${of}`,
+    indicators: (count: number): string => `At least ${count} key performance indicators, published with the contract`,
+  },
+  from: (pounds: string): string => `from ${pounds} without VAT`,
+  confidences: {
+    read: 'read in the source',
+    'remembered-well': 'remembered, not read again: most likely right',
+    remembered: 'remembered, not read again: probably right',
+    'remembered-vaguely': 'remembered vaguely: look it up',
+  },
+  sourced: (source: string, asOf: string, confidence: string): string => `${source}; as of ${asOf}, ${confidence}.`,
+  thresholds: 'Thresholds, with VAT',
+  threshold: { title: 'For', pounds: 'From', valid: 'In force', source: 'Source' },
+  valid: (from: string, to: string | null): string => (to === null ? `since ${from}` : `${from} to ${to}`),
+  bodies: 'For',
+  digest: 'Fingerprint of the pack',
+  note: 'To know',
+  take: 'Take from the pack',
+  takeScale: (name: string): string => `Scale “${name}”`,
+  takeQuestion: (title: string): string => `Question “${title}”`,
+  takeWhat: (scales: number, questions: number): string =>
+    `${counted(scales, 'scale', 'scales', 'no scale')} and ${counted(questions, 'question', 'questions', 'no question')} to begin with; everything can be changed once it is taken.`,
+  takeMenu: { scales: 'Scales', questions: 'Questions, at the end of the social value section' },
+  tookScale: (name: string): string => `The scale “${name}” is among the scales now.`,
+  tookQuestion: (title: string): string => `The question “${title}” is among the criteria now, without a weight.`,
+  deed: (title: string): string => `took the question “${title}” from the policy pack`,
+} as const;
