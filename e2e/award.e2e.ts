@@ -113,7 +113,7 @@ test('offers are checked by the price evaluator, the first bid is recommended by
   await openTab(page, 'Social value 4 to check');
   for (const bid of ['A', 'B', 'C', 'D']) {
     await page.getByLabel(`What was checked for Bidder ${bid}`).fill('Units and places agree with the method statement.');
-    await page.getByRole('button', { name: `Accept the offers of Bidder ${bid}` }).click();
+    await page.getByRole('button', { name: `Accept as offered what Bidder ${bid}` }).click();
     await expect(page.getByLabel(`What was checked for Bidder ${bid}`)).toBeHidden();
     await expect(page.getByRole('heading', { level: 3, name: `Bidder ${bid} Ltd` })).toBeFocused();
   }

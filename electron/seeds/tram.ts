@@ -200,6 +200,17 @@ const words: Readonly<Record<string, string>> = {
 const higher = (value: Exact): string =>
   value === '5' ? 'It is the highest step.' : `A ${value === '4' ? '5' : value === '3' ? '4' : '3'} was not reached because `;
 
+/** What a bid says beside its quantities; `people` are the apprentices it speaks of. */
+const told = (people: string): NonNullable<Script['bids'][number]['details']> => {
+  const common = { start: '2027-01-04', end: '2029-12-21', owner: 'Social value manager (invented)', overlaps: 'none' };
+  return {
+    APP: { ...common, place: 'Depot and works along the route', people, evidence: 'Apprenticeship agreements', method: 'Answers, p. 6' },
+    JOB: { ...common, place: 'Wards along the route', evidence: 'Payroll with home postcodes', method: 'Answers, p. 6' },
+    SME: { ...common, place: 'Combined authority area', evidence: 'Invoices', method: 'Answers, p. 7', deliveredBy: 'Supply chain' },
+    VOL: { ...common, place: 'Schools along the route', evidence: 'Signed time sheets', method: 'Answers, p. 7', beneficiaries: 'Pupils' },
+  };
+};
+
 export const tram: Script = {
   example: 'tram',
   title: 'Tram network upgrade (invented)',
@@ -286,6 +297,8 @@ export const tram: Script = {
       subcontractors: [],
       price: '£74,600,000',
       offers: { APP: '12,480', JOB: '60', SME: '18,000,000', VOL: '3,000' },
+      details: told('120'),
+      staffHours: '1,450,000',
     },
     {
       key: 'B',
@@ -295,6 +308,8 @@ export const tram: Script = {
       subcontractors: ['Track Renewals Example Ltd (invented)'],
       price: '£71,200,000',
       offers: { APP: '20,800', JOB: '45', SME: '15,000,000', VOL: '2,400' },
+      details: told('200'),
+      staffHours: '1,450,000',
     },
     {
       key: 'C',
@@ -304,6 +319,8 @@ export const tram: Script = {
       subcontractors: [],
       price: '£78,900,000',
       offers: { APP: '16,640', JOB: '80', SME: '36,000,000', VOL: '6,000' },
+      details: told('160'),
+      staffHours: '1,450,000',
     },
     {
       key: 'D',

@@ -29,3 +29,42 @@ export const offerWords = {
     overlaps: 'Also offered under (codes, or none)',
   } satisfies Record<DetailField, string>,
 } as const;
+
+/** Verification at award, flags beside each offer, and the register. */
+export const checkWords = {
+  check: 'Check',
+  states: { accepted: 'Taken as offered', reduced: 'Reduced', clarify: 'Bidder asked' },
+  notYet: 'Not looked at singly',
+  button: 'Verify',
+  buttonFor: (measure: string, bid: string): string => `Verify ${measure} of ${bid}`,
+  title: (measure: string): string => `Verify: ${measure}`,
+  promised: (quantity: string, bid: string): string => `${bid} promises ${quantity}. The promise itself stays on record whatever is found.`,
+  rule: 'The published rule',
+  noRule: 'The tender published no rule of verification, so the quantity can be taken or asked about, and not reduced.',
+  outcome: 'What was found',
+  outcomes: { accepted: 'Take it as offered', reduced: 'Reduce it under the published rule', clarify: 'Ask the bidder' },
+  left: 'What the rule leaves of it',
+  reason: 'Reason',
+  reasonHint: 'What was looked at and where: document and page, place, dates, who is counted.',
+  keep: 'Put it on record',
+  waits: { outcome: 'what was found', left: 'the quantity that is left', reason: 'a reason' },
+  reduced: (measure: string, promised: string, left: string): string =>
+    `${measure}: ${promised} is promised, and ${left} of it was verified.`,
+  by: (by: string, at: string): string => `${by}, ${at} (time as claimed)`,
+
+  flags: 'Worth asking about',
+  flagsLead: 'Information only: a flag changes no quantity and no point.',
+  noFlags: 'Nothing stands out.',
+  details: 'What the bid says about each',
+  nothingSaid: 'nothing more',
+  placeOf: (code: string, decile: number, quantity: string, inside: boolean): string =>
+    `${code} (decile ${decile}${inside ? '' : ', outside the area'}): ${quantity}`,
+
+  registerButton: 'Make the register',
+  registerLead:
+    'For contract management, as CSV and JSON: every promise of the recommended bid with its place, owner and evidence. What is still to be agreed is left empty.',
+  registerMade: (commitments: number): string =>
+    `${commitments} ${commitments === 1 ? 'commitment is' : 'commitments are'} in the register, in the exchange folder.`,
+  registerWaits: 'a recommendation',
+  verified: (bid: string): string => `${bid}, verified`,
+} as const;

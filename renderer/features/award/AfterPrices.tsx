@@ -87,7 +87,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         mayAccept={may(place, view, 'price-open', 'price-evaluator')}
         isOpen={isOpen}
       />
-      <RegisterPanel criteria={criteria} register={register} bids={bids} />
+      <RegisterPanel place={place} isRecommended={recommendation !== null} criteria={criteria} register={register} bids={bids} />
     </Stack>
   );
   const decision = (

@@ -5,14 +5,19 @@ import type { Where } from '../../../../shared/contract/words.ts';
 import type { Derivation } from '../../../../shared/domain/derivation.ts';
 import type { BidEvaluation, Evaluation } from '../../../../shared/domain/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refusalOf, useCommand } from '../../../app/ask.ts';
+import { refusalOf, useAnswer, useCommand } from '../../../app/ask.ts';
 import { Button, Columns, DataTable, Part, RefusalNotice, Stack, StateBadge, TextArea, useTyped } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
+import { checkWords } from '../../../words/offers.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { pounds } from '../figures.ts';
 import type { View } from '../result/result.ts';
 import { Why, WhyRecorded } from '../why/Why.tsx';
-import { cappedLines, offerLines, quantity, sumInWorking, totalPounds } from './offers.ts';
+import { OfferCheck, OfferChecks } from './OfferCheck.tsx';
+import { OfferDetailsView } from './OfferDetailsView.tsx';
+import { OfferFlags } from './OfferFlags.tsx';
+import { cappedLines, offerLines, quantity, ruleOf, saidOf, sumInWorking, totalPounds } from './offers.ts';
+import type { Said } from './offers.ts';
 import type { OfferLine } from './offers.ts';
 import styles from './offers.module.css';
 
@@ -30,37 +35,44 @@ export interface OffersPanelProps {
   readonly isOpen: boolean;
 }
 
-export const OffersPanel = ({ place, evaluation, criteria, bids, acceptances, mayAccept, isOpen }: OffersPanelProps) => (
-  <Part title={words.title}>
-    <Stack gap="three">
-      <p className={styles.lead}>{words.lead}</p>
-      {isOpen && !mayAccept && acceptances.length < bids.length ? <p className={styles.lead}>{words.notYours}</p> : null}
-      <Columns narrowest="30rem" gap="four">
-        {bids.map((bid) => (
-          <Offer
-            key={bid.bid}
-            place={place}
-            evaluation={evaluation}
-            bid={bid}
-            lines={offerLines(criteria, bid)}
-            sum={sumInWorking(criteria, evaluation, bid.bid)}
-            acceptance={acceptances.find((one) => one.bid === bid.bid)}
-            mayAccept={mayAccept}
-          />
-        ))}
-      </Columns>
-    </Stack>
-  </Part>
-);
+export const OffersPanel = ({ place, evaluation, criteria, bids, acceptances, mayAccept, isOpen }: OffersPanelProps) => {
+  const { value } = useAnswer('award.viewOffers', place);
+  const said = saidOf(value);
+  return (
+    <Part title={words.title}>
+      <Stack gap="three">
+        <p className={styles.lead}>{words.lead}</p>
+        {isOpen && !mayAccept && acceptances.length < bids.length ? <p className={styles.lead}>{words.notYours}</p> : null}
+        <Columns narrowest="40rem" gap="four">
+          {bids.map((bid) => (
+            <Offer
+              key={bid.bid}
+              place={place}
+              evaluation={evaluation}
+              criteria={criteria}
+              said={said}
+              bid={bid}
+              lines={offerLines(criteria, bid)}
+              sum={sumInWorking(criteria, evaluation, bid.bid)}
+              acceptance={acceptances.find((one) => one.bid === bid.bid)}
+              mayAccept={mayAccept}
+            />
+          ))}
+        </Columns>
+      </Stack>
+    </Part>
+  );
+};
 
-interface OfferProps extends Pick<OffersPanelProps, 'place' | 'evaluation' | 'mayAccept'> {
+interface OfferProps extends Pick<OffersPanelProps, 'place' | 'evaluation' | 'criteria' | 'mayAccept'> {
+  readonly said: Said;
   readonly bid: BidEvaluation;
   readonly lines: readonly OfferLine[];
   readonly sum: Derivation | null;
   readonly acceptance: View['acceptances'][number] | undefined;
 }
 
-const Offer = ({ place, evaluation, bid: { bid, name }, lines, sum, acceptance, mayAccept }: OfferProps) => (
+const Offer = ({ place, evaluation, criteria, said, bid: { bid, name }, lines, sum, acceptance, mayAccept }: OfferProps) => (
   <Part
     level={3}
     title={name}
@@ -109,12 +121,11 @@ const Offer = ({ place, evaluation, bid: { bid, name }, lines, sum, acceptance, 
           id: 'counted',
           title: words.counted,
           isNumeric: true,
-          render: ({ measure, counted, pounds: { steps } }) => {
+          render: ({ measure, counted, units }) => {
             const shown = quantity(measure, counted);
             const label = words.countedLabel(measure.title, name, shown);
-            const [cap] = steps ?? [];
-            if (!cap) return shown;
-            return <Why label={label} shown={shown} derivation={cap} unit="number" place={place} evaluation={evaluation} />;
+            if (!units) return shown;
+            return <Why label={label} shown={shown} derivation={units} unit="number" place={place} evaluation={evaluation} />;
           },
         },
         {
@@ -139,13 +150,32 @@ const Offer = ({ place, evaluation, bid: { bid, name }, lines, sum, acceptance, 
             return <Why label={label} shown={shown} derivation={derivation} unit="pounds" place={place} evaluation={evaluation} />;
           },
         },
+        {
+          id: 'check',
+          title: checkWords.check,
+          render: ({ measure, promised }) => (
+            <OfferCheck
+              place={place}
+              bid={bid}
+              name={name}
+              measure={measure}
+              promised={quantity(measure, promised)}
+              rule={ruleOf(criteria, measure.id)}
+              check={said.checkOf(bid, measure.id)}
+              mayVerify={mayAccept}
+            />
+          ),
+        },
       ]}
     />
-    {cappedLines(lines).map(({ measure, promised, counted }) => (
+    {cappedLines(lines).map(({ measure, verified, counted }) => (
       <p key={measure.id} className={styles.lead}>
-        {words.capped(measure.title, quantity(measure, promised), quantity(measure, counted), measure.cap?.percent ?? '')}
+        {words.capped(measure.title, quantity(measure, verified), quantity(measure, counted), measure.cap?.percent ?? '')}
       </p>
     ))}
+    <OfferChecks lines={lines} checkOf={(measure) => said.checkOf(bid, measure)} />
+    <OfferFlags flags={said.flagsOf(bid)} />
+    <OfferDetailsView lines={lines} detailsOf={(measure) => said.detailsOf(bid, measure)} />
     {acceptance ? (
       <div>
         <p className={styles.lead}>{acceptance.reason}</p>

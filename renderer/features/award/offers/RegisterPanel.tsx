@@ -1,21 +1,26 @@
 /** The register for whoever manages the contract: every bid's quantities as they were promised, never as a cap let them count. */
 
+import type { Where } from '../../../../shared/contract/words.ts';
 import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
 import { DataTable, Part, Stack } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import type { View } from '../result/result.ts';
 import { measuresOf, quantity } from './offers.ts';
 import styles from './offers.module.css';
+import { RegisterExport } from './RegisterExport.tsx';
 
 const words = award.register;
 
 export interface RegisterPanelProps {
+  readonly place: Where;
+  /** Whether an award is recommended, so that it is known whose promises the contract will hold. */
+  readonly isRecommended: boolean;
   readonly criteria: View['criteria'];
   readonly register: View['register'];
   readonly bids: readonly BidEvaluation[];
 }
 
-export const RegisterPanel = ({ criteria, register, bids }: RegisterPanelProps) => (
+export const RegisterPanel = ({ place, isRecommended, criteria, register, bids }: RegisterPanelProps) => (
   <Part title={words.title}>
     <Stack>
       <p className={styles.lead}>{words.lead}</p>
@@ -41,11 +46,14 @@ export const RegisterPanel = ({ criteria, register, bids }: RegisterPanelProps) 
             isNumeric: true,
             render: (measure: ReturnType<typeof measuresOf>[number]) => {
               const line = register.find((one) => one.bid === bid && one.measure === measure.id);
-              return line ? quantity(measure, line.promised) : award.table.missing;
+              if (!line) return award.table.missing;
+              const promised = quantity(measure, line.promised);
+              return line.verified === line.promised ? promised : words.verifiedAs(promised, quantity(measure, line.verified));
             },
           })),
         ]}
       />
+      <RegisterExport place={place} isRecommended={isRecommended} />
     </Stack>
   </Part>
 );
