@@ -9,10 +9,12 @@ import { locks, type PermittedKind, roleNames, type Stage, stages } from '../../
 import { fingerprintWords } from '../packs/certificate.ts';
 import { countActs, lastActAt } from '../store/acts.ts';
 import { keepPreference, packOf, preferencesOf } from '../store/profiles.ts';
+import { courseOf } from '../store/queries/course.ts';
 import { missingConsensus } from '../store/queries/moderate.ts';
 import { mayFreeze } from '../store/queries/findings.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
 import { detailsOf, freezeHashOf, memberOf, panelOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
+import { reopeningsOf } from '../store/queries/reopening.ts';
 import { declaredBy, declarationsOf, presentBids } from '../store/queries/receive.ts';
 import { assignmentsOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
 import type { ReadDb } from '../store/sql.ts';
@@ -37,6 +39,13 @@ const stageWords: Record<Stage, string> = {
   'price-open': 'Prices open',
   recommended: 'Award recommended',
   closed: 'Record closed',
+};
+
+/** Where the tender stands, as its badge says on every screen: what interrupts it comes first. */
+const stateWords = (db: ReadDb, tender: TenderId, stage: Stage): string => {
+  const { suspended, held, abandoned, isReopened } = courseOf(db, tender);
+  const stands = abandoned ? 'Abandoned' : suspended ? 'Suspended' : isReopened ? 'Question reopened' : stageWords[stage];
+  return held ? `${stands}, legal hold` : stands;
 };
 
 const jobAt: Record<Stage, JobName> = {
@@ -84,6 +93,13 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
   const has = (role: PanelMember['roles'][number]) => member.roles.includes(role);
   const list: Waiting[] = [];
   const add = (job: JobName, sentence: string, urgent = true) => list.push({ job, sentence, urgent });
+  if (courseOf(db, tender).abandoned && stage !== 'closed') {
+    if (has('lead')) add('archive', 'Close the record');
+    return list;
+  }
+  const reopenings = reopeningsOf(db, tender);
+  if (has('approver') && reopenings.some(({ state }) => state === 'requested')) add('moderate', 'Decide whether a question is reopened');
+  if (has('moderator') && reopenings.some(({ state }) => state === 'approved')) add('moderate', 'Agree a reopened question anew');
   const bids = presentBids(db, tender);
   const declared = declaredBy(db, tender, member.id);
   const declares =
@@ -168,7 +184,7 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
             authority,
             deadline,
             stage,
-            stageWords: stageWords[stage],
+            stageWords: stateWords(db, tender, stage),
             myRoles: member.roles.map((role) => roleNames[role]),
             waiting: waitingFor(db, tender, member),
             job: jobAt[stage],
@@ -191,7 +207,7 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
         reference,
         title,
         stage,
-        stageWords: stageWords[stage],
+        stageWords: stateWords(db, tender, stage),
         steps: steps(stage),
         waiting: viewer && !isRecord ? waitingFor(db, tender, viewer) : [],
         myRoles: (viewer?.roles ?? []).map((role) => roleNames[role]),

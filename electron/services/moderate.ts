@@ -168,6 +168,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
             }
           : null,
         draft: draftBytes ? consensusDraft.parse(readCanonical(draftBytes)) : null,
+        again: openReopeningOf(db, tender, question.criterion.id)?.again.every((one) => one.bid !== bid.id) ?? false,
         mayBePresent: panelOf(db, tender)
           .filter((member) => !recused.some((one) => one.id === member.id))
           .map((member) => name(member.id)),

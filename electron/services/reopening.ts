@@ -39,7 +39,10 @@ export const reopeningServices = (context: Context): Services<ReopeningOperation
             again: one.again
               .filter(({ bid }) => seesBid(view, bid))
               .map(({ bid, before, after }) => ({ bid, name: nameOfBid(bid), before, after })),
-            left: one.state === 'approved' ? all.filter((bid) => !again.includes(bid) && seesBid(view, bid)).map(nameOfBid) : [],
+            left:
+              one.state === 'approved'
+                ? all.filter((bid) => !again.includes(bid) && seesBid(view, bid)).map((bid) => ({ bid, name: nameOfBid(bid) }))
+                : [],
             settle: whyNot(view, 'reopening.settled') ?? maySettle(one.state, all, again),
           };
         }),

@@ -88,6 +88,8 @@ export const moderate = {
       spread: computed<Spread>().nullable(),
       consensus: consensusView.nullable(),
       draft: consensusDraft.nullable(),
+      /** Reopened, and not agreed anew yet: the same score is a result too, but somebody has to say so. */
+      again: z.boolean(),
       /** Who may be present: the panel without those recused from this bid. */
       mayBePresent: z.array(personName),
       recused: z.array(personName),

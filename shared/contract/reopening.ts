@@ -39,8 +39,8 @@ export const reopening = {
           decided: authored.extend({ reason: z.string() }).nullable(),
           settled: authored.nullable(),
           again: z.array(z.strictObject({ bid: uuid, name: z.string(), before: exact, after: exact })),
-          /** Bids that have not been looked at again, by name. */
-          left: z.array(z.string()),
+          /** Bids that have not been looked at again. */
+          left: z.array(z.strictObject({ bid: uuid, name: z.string() })),
           /** Why it cannot be settled yet; null when it can. */
           settle: refusal.nullable(),
         }),

@@ -7,6 +7,7 @@ import { Button, Heading, Page, Panel, RefusalNotice, Spinner } from '../../kit/
 import { archive } from '../../words/archive.ts';
 import { dayAndTime } from '../../words/format.ts';
 import { CloseRecord } from './close/CloseRecord.tsx';
+import { CoursePanel } from './course/CoursePanel.tsx';
 import { addressAt } from './journal/journal.ts';
 import { Journal } from './journal/Journal.tsx';
 import { BuildPack } from './pack/BuildPack.tsx';
@@ -54,6 +55,7 @@ const Live = ({ tender, view }: { readonly tender: string; readonly view: Output
         </>
       ) : null}
       {closed && !pack ? <BuildPack tender={tender} /> : null}
+      <CoursePanel place={{ tender }} />
       <Journal
         place={{ tender }}
         voids={voids}
@@ -81,6 +83,7 @@ const Opened = ({ place, record, voids }: { readonly place: Where; readonly reco
       ) : value ? (
         <p>{archive.verdict.replay}</p>
       ) : null}
+      <CoursePanel place={place} />
       <Journal place={place} voids={voids} onGo={(act, total) => go(addressAt({ record, tender: place.tender }, act, total))} />
     </>
   );

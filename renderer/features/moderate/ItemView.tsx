@@ -23,6 +23,7 @@ import type { ModerateItem, ModerateView, Place } from './model.ts';
 import styles from './moderate.module.css';
 import type { Names } from './names.ts';
 import { Reasons } from './Reasons.tsx';
+import { AskToReopen } from './reopening/AskToReopen.tsx';
 import type { Consensus } from './use-consensus.ts';
 import { itemKeys } from './item-keys.ts';
 
@@ -84,7 +85,7 @@ const OpenItem = ({
   useEffect(() => heading.current?.focus(), []);
 
   const isWritable = item.readOnly === null;
-  const recorded = isRecorded(text, item);
+  const recorded = isRecorded(text, item) && !item.again;
   const lacks = whatConsensusLacks(text, item);
   const next = nextOpen(view, at);
   const goOn = (): void => (next ? onOpen(next) : onBack());
@@ -146,6 +147,7 @@ const OpenItem = ({
           <span className={styles.number}>{criterion.number}</span> {criterion.title}
           <span className={styles.bidName}> {bid.name.includes(bid.alias) ? bid.name : `${bid.alias}, ${bid.name}`}</span>
         </h1>
+        <AskToReopen where={where} criterion={criterion} />
         <span className={styles.pager}>
           <span>{moderate.item.place(position, view.agenda.length)}</span>
           <IconButton

@@ -15,6 +15,7 @@ import { keyOf, nextOpen } from './model.ts';
 import type { Filter, ModerateView, Place } from './model.ts';
 import styles from './moderate.module.css';
 import { namesOf } from './names.ts';
+import { Reopenings } from './reopening/Reopenings.tsx';
 import { useConsensusTexts } from './use-consensus.ts';
 import { useWallKeys } from './use-wall-keys.ts';
 import { Wall } from './Wall.tsx';
@@ -117,6 +118,7 @@ const WallScreen = ({ place, view, names, me, isRoom, onRoom, filter, onFilter, 
           {view.locked ? <strong>{words.lock.locked(view.locked.by, view.locked.at)}</strong> : null}
         </p>
       ) : null}
+      <Reopenings place={place} onOpen={onOpen} />
       <div ref={box} className={styles.panes}>
         {room >= roomForBoth ? (
           <SplitPane

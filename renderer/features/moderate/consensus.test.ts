@@ -62,6 +62,10 @@ describe('what stands in the form', () => {
     agreed: { by: 'Joseph Okafor', at: '2026-11-22T14:32:07Z' },
   };
 
+  test('what was recorded, and of that only what can be written again', () => {
+    expect(textOf({ ...item, consensus })).toEqual(whole);
+  });
+
   test('nothing at first, never an average', () => {
     expect(textOf(item)).toEqual({ ...blankConsensus, explanations: ['', ''] });
   });

@@ -31,8 +31,11 @@ export const textOf = (item: Pick<ModerateItem, 'criterion' | 'draft' | 'consens
   return { ...text, explanations: considerationsOf(item).map((_, index) => text.explanations[index] ?? '') };
 };
 
-const recordedText = ({ consensus }: Pick<ModerateItem, 'consensus'>): ConsensusText | null =>
-  consensus && { ...consensus, present: consensus.present.map(({ person }) => person) };
+const recordedText = ({ consensus }: Pick<ModerateItem, 'consensus'>): ConsensusText | null => {
+  if (!consensus) return null;
+  const { value, reason, explanations, dissent, present } = consensus;
+  return { value, reason, explanations, dissent, present: present.map(({ person }) => person) };
+};
 
 const sameText = (one: ConsensusText, other: ConsensusText): boolean =>
   JSON.stringify([one.value, one.reason, one.explanations, one.dissent, one.present.toSorted()]) ===

@@ -1,0 +1,98 @@
+/** The button in a locked item that asks to moderate its question again, where whoever looks may ask. */
+
+import { useState } from 'react';
+import type { Criterion } from '../../../../shared/domain/criteria.ts';
+import { reopeningReasons } from '../../../../shared/domain/reopening.ts';
+import type { ReopeningReason } from '../../../../shared/domain/reopening.ts';
+import type { Refusal } from '../../../../shared/domain/result.ts';
+import type { Where } from '../../../../shared/contract/words.ts';
+import { refusalOf, useAnswer, useCommand } from '../../../app/ask.ts';
+import { Button, Checkbox, Dialog, RefusalNotice, Row, Select, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import { reopening } from '../../../words/reopening.ts';
+
+const words = reopening.request;
+const reasons = (Object.keys(reopeningReasons) as ReopeningReason[]).map((id) => ({
+  id,
+  label: `${reopeningReasons[id].slice(0, 1).toUpperCase()}${reopeningReasons[id].slice(1)}`,
+}));
+
+export const AskToReopen = ({ where, criterion }: { readonly where: Where; readonly criterion: Criterion }) => {
+  const { value } = useAnswer('moderate.viewReopenings', where);
+  const [isOpen, setOpen] = useState(false);
+  const isUnderWay = value?.reopenings.some(
+    (one) => one.criterion === criterion.id && (one.state === 'requested' || one.state === 'approved'),
+  );
+  if (!value || value.mayRequest || isUnderWay === true) return null;
+  return (
+    <>
+      <Button size="small" onPress={() => setOpen(true)}>
+        {reopening.ask}
+      </Button>
+      {isOpen ? <RequestDialog tender={where.tender} criterion={criterion} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+};
+
+interface RequestDialogProps {
+  readonly tender: string;
+  readonly criterion: Criterion;
+  readonly onClose: () => void;
+}
+
+const RequestDialog = ({ tender, criterion, onClose }: RequestDialogProps) => {
+  const { run, busy } = useCommand('moderate.requestReopening');
+  const { typed, type, forget } = useTyped<{ reason: ReopeningReason | null; words: string; isBlind: boolean }>(`reopen ${criterion.id}`, {
+    reason: null,
+    words: '',
+    isBlind: false,
+  });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { reason } = typed;
+  const isWhole = reason !== null && typed.words.trim() !== '';
+  const ask = async (): Promise<void> => {
+    if (reason === null) return;
+    const answer = await run({ tender, criterion: criterion.id, reason, words: typed.words.trim(), isEffectKnown: !typed.isBlind });
+    const said = refusalOf(answer);
+    setRefusal(said);
+    if (said) return;
+    forget();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={words.title(`${criterion.number} ${criterion.title}`)}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Row align="start">
+          <Button onPress={onClose}>{reopening.cancel}</Button>
+          <Button look="primary" isPending={busy} waitsFor={isWhole ? undefined : words.waits} onPress={() => void ask()}>
+            {words.act}
+          </Button>
+        </Row>
+      }
+    >
+      <Stack>
+        <p>{words.lead}</p>
+        <Select
+          label={words.reason}
+          placeholder={words.choose}
+          choices={reasons}
+          value={reason}
+          onChange={(chosen) => type({ ...typed, reason: chosen })}
+        />
+        <TextArea
+          label={words.words}
+          description={words.wordsHelp}
+          rows={3}
+          value={typed.words}
+          onChange={(text) => type({ ...typed, words: text })}
+        />
+        <Checkbox isSelected={typed.isBlind} onChange={(isBlind) => type({ ...typed, isBlind })} description={words.blindHelp}>
+          {words.blind}
+        </Checkbox>
+        {refusal ? <RefusalNotice refusal={refusal} /> : null}
+      </Stack>
+    </Dialog>
+  );
+};
