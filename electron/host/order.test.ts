@@ -155,6 +155,16 @@ const attempts: readonly Attempt[] = [
     code: 'bids-already-opened',
   },
   {
+    says: 'no step is taken to an evaluated price while the prices are sealed',
+    at: 'award',
+    by: 'price',
+    call: (_, { tender }) => [
+      'award.adjustPrice',
+      { tender, lot: null, step: { kind: 'reversal', reverses: '00000000-0000-4000-8000-000000000001' }, reason: 'A slip.' },
+    ],
+    code: 'price-not-open',
+  },
+  {
     says: 'no price is sealed after the opening',
     at: 'score',
     by: 'price',

@@ -257,6 +257,7 @@ export const tram: Script = {
       text: 'Total price of the works, excluding VAT.',
       weight: '20',
       formula: { kind: 'lowest-over-price' },
+      rules: { arithmetic: 'unit-rate-prevails', missingItems: 'highest', options: 'excluded', lifeCycle: null, vat: 'excluding' },
     },
     group('3', null, 'Social value', '20', 'What the contract will do for the people of the area.'),
     group('3.1', '3', 'Method statements', '10', 'How the promises will be kept.'),

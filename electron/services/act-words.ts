@@ -9,6 +9,7 @@ import { suspensionGrounds } from '../../shared/domain/course.ts';
 import { reopeningReasons } from '../../shared/domain/reopening.ts';
 import { exclusionGrounds } from '../../shared/domain/exclusion.ts';
 import { listed } from '../../shared/domain/wording.ts';
+import type { PriceStep } from '../../shared/domain/evaluated-price.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 
@@ -36,6 +37,25 @@ export const priceSteps: Record<LowPriceStep['kind'], (bid: string) => string> =
 };
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+const priceStepSentence = (step: PriceStep, bid: (id: string) => string): string => {
+  switch (step.kind) {
+    case 'arithmetic':
+      return `Corrects the arithmetic of line ${step.line} in the price of ${bid(step.bid)}`;
+    case 'missing-item':
+      return `Adds the missing item “${step.item}” to prices, the same for all`;
+    case 'option':
+      return `Takes the option “${step.item}” into account for all prices`;
+    case 'life-cycle':
+      return 'Adds life-cycle costs to all prices';
+    case 'vat':
+      return 'Puts all prices on the published VAT basis';
+    case 'reversal':
+      return 'Takes a step on prices back';
+    default:
+      return step satisfies never;
+  }
+};
 
 /** Present tense, without the author, who is shown beside it. */
 export const actSentence = (act: AnyAct, names: Names): string => {
@@ -142,6 +162,8 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       const said = { accepted: 'Accepts', clarify: 'Asks about', reduced: 'Reduces' }[check.outcome];
       return `${said} a quantity that ${bid(act.body.bid)} offers${check.outcome === 'reduced' ? `, to ${check.quantity}` : ''}`;
     }
+    case 'price.adjusted':
+      return priceStepSentence(act.body.step, bid);
     case 'offers.accepted':
       return `Accepts the social value offers of ${bid(act.body.bid)}`;
     case 'tie.decided':

@@ -3,7 +3,8 @@
 import type { Output } from '../../shared/contract/contract.ts';
 import type { BidId, Exact } from '../../shared/domain/ids.ts';
 import { leadsTo, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
-import { formerResultsOf, pricesOf, recommendationsOf } from '../store/queries/award.ts';
+import { formerResultsOf, recommendationsOf } from '../store/queries/award.ts';
+import { pricesOf } from '../store/queries/price.ts';
 import { modelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import { authored, type View } from './desk.ts';

@@ -29,13 +29,13 @@ import {
   evaluationInput,
   formerResultsOf,
   offerAcceptancesOf,
-  pricesOf,
   recommendationsOf,
   type ThresholdDecision,
   thresholdDecisionsOf,
   tieDecisionsOf,
 } from '../store/queries/award.ts';
 import { type Consensus, consensusOf } from '../store/queries/moderate.ts';
+import { priceStepsOf, pricesOf, tenderedOf } from '../store/queries/price.ts';
 import { freezeHashOf, memberOf, modelOf, turnedKeys } from '../store/queries/prepare.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { checkedFindings } from '../store/queries/findings.ts';
@@ -142,6 +142,10 @@ const partOf = (
     gates: gatesFor(record, evaluation).filter(({ bid }) => bids.some(({ id }) => id === bid)),
     procedures: proceduresFor(record, bids, lot),
     prices: prices.length > 0 ? prices.map(({ bid, pounds }) => ({ bid, pounds })) : null,
+    tendered: tenderedOf(db, tender).filter(isHere),
+    priceSteps: priceStepsOf(db, tender)
+      .filter((step) => step.lot === lot)
+      .map((step) => ({ rows: step.rows, ...decided(step) })),
     rankedBy: evaluation.ranking?.by ?? 'total',
     priceFormulas: model.criteria.flatMap((criterion) =>
       criterion.kind === 'price' ? [priceFormulaFor(model, evaluation, criterion)] : [],

@@ -3,8 +3,9 @@
 import type { Output } from '../../shared/contract/contract.ts';
 import { mayOpenPrices, mayRecommendAtAll } from '../../shared/domain/award.ts';
 import { criteriaInLot, markedOn } from '../../shared/domain/answers.ts';
+import { deriveEvaluatedPrice, rowsOfStep } from '../../shared/domain/evaluated-price.ts';
 import type { Evaluation } from '../../shared/domain/evaluation.ts';
-import type { BidId, Sha256, TenderId } from '../../shared/domain/ids.ts';
+import type { BidId, LotId, Sha256, TenderId } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { closingActs, roleNames, stages } from '../../shared/domain/stages.ts';
 import { reopened } from '../../shared/domain/course.ts';
@@ -16,16 +17,17 @@ import {
   commercialOf,
   evaluationInput,
   offerAcceptancesOf,
-  pricesOf,
   recommendationsOf,
   thresholdDecisionsOf,
   tieDecisionsOf,
 } from '../store/queries/award.ts';
+import { priceStepsOf, pricesOf, tenderedOf } from '../store/queries/price.ts';
+import { priceFactsOf } from '../store/projections/price.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
 import { courseOf } from '../store/queries/course.ts';
 import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
 import { refuseRecommending } from '../store/queries/open-procedures.ts';
-import { bidsOf, filesOf } from '../store/queries/receive.ts';
+import { type BidRow, bidsOf, filesOf } from '../store/queries/receive.ts';
 import { lotsView } from './award-lots.ts';
 import { awardReportOf } from './award-report.ts';
 import type { Context, Services } from './context.ts';
@@ -57,6 +59,7 @@ type AwardOperation =
   | 'award.origin'
   | 'award.decideThreshold'
   | 'award.openPrices'
+  | 'award.adjustPrice'
   | 'award.acceptOffers'
   | 'award.decideTie'
   | 'award.recommend'
@@ -123,6 +126,54 @@ const published = (view: View, what: string): Origin =>
     made: keysTurned(view, closingActs['criteria-draft']),
   });
 
+/** As it was sealed, whatever came of it. Refuses `price-not-open` and `no-such-item`. */
+const asSealed = (view: View, bid: string, what: string): Origin => {
+  if (!reached(view, 'price-open')) return refused(priceHidden);
+  const sealed = commercialOf(view.db, view.tender).find((one) => one.bid === bid && one.current);
+  if (!sealed) return refused(refuse('no-such-item', 'Nothing was sealed for this bid.'));
+  return allowed({
+    sentence: `${what}, sealed on receipt and opened by two people after quality was locked.`,
+    reason: offerAcceptancesOf(view.db, view.tender).find((one) => one.bid === bid)?.reason ?? '',
+    made: [authored(view, sealed), ...keysTurned(view, 'price.opened')],
+  });
+};
+
+/** How the prices of a lot came about, and what of it can be taken back. */
+const pipelineView = (
+  view: View,
+  lot: LotId | null,
+  bids: readonly BidRow[],
+): Pick<Output<'award.view'>, 'priceWorkings' | 'priceRules' | 'priceSteps'> => {
+  const { db, tender } = view;
+  if (!reached(view, 'price-open')) return { priceWorkings: [], priceRules: null, priceSteps: [] };
+  const steps = priceStepsOf(db, tender).filter((step) => step.lot === lot);
+  const facts = priceFactsOf(db, tender, lot);
+  const mayNot = whyNot(view, 'price.adjusted');
+  const backOf = (id: string): Refusal | null => {
+    const rows = facts.ok ? rowsOfStep(facts.value, { kind: 'reversal', reverses: id }) : facts;
+    return rows.ok ? null : rows.refusal;
+  };
+  return {
+    priceWorkings: tenderedOf(db, tender).flatMap(({ bid, pounds }) => {
+      const row = bids.find(({ id }) => id === bid);
+      return row
+        ? [{ bid: bid as string, tendered: pounds, working: deriveEvaluatedPrice({ id: bid, name: row.registered.name }, pounds, steps) }]
+        : [];
+    }),
+    priceRules: facts.ok ? facts.value.rules : null,
+    priceSteps: steps.map(({ id, step, rows, reason, ...row }) => ({
+      id,
+      step,
+      rows,
+      reason,
+      made: authored(view, row),
+      reversal: step.kind === 'reversal' ? alreadyBack : (mayNot ?? backOf(id)),
+    })),
+  };
+};
+
+const alreadyBack = refuse('no-such-step', 'A reversal is not taken back: the step itself can be taken again.');
+
 interface OpenedFile {
   readonly bid: BidId;
   readonly sealed: Sha256;
@@ -182,6 +233,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
               .filter(isOfLot)
               .map(({ bid, pounds }) => ({ bid: bid as string, pounds }))
           : null,
+        ...pipelineView(view, lot, bids),
         opening: lockView(view, 'price.opened', whole ? mayOpenPrices(whole) : hidden),
         opened: open ? keysTurned(view, 'price.opened') : [],
         thresholds: thresholdDecisionsOf(db, tender)
@@ -256,17 +308,22 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
             made: [authored(view, agreed)],
           });
         }
-        case 'price':
-        case 'offer': {
+        case 'price': {
           if (!reached(view, 'price-open')) return refused(priceHidden);
-          const sealed = commercialOf(db, tender).find((one) => one.bid === source.bid && one.current);
-          if (!sealed) return refused(refuse('no-such-item', 'Nothing was sealed for this bid.'));
-          return allowed({
-            sentence: `${source.kind === 'price' ? 'The price' : 'The quantity'} as ${bid?.bidder.name ?? 'the bidder'} gave it, sealed on receipt and opened by two people after quality was locked.`,
-            reason: offerAcceptancesOf(db, tender).find((one) => one.bid === source.bid)?.reason ?? '',
-            made: [authored(view, sealed), ...keysTurned(view, 'price.opened')],
-          });
+          const steps = priceStepsOf(db, tender).filter(({ rows }) => rows.some((row) => row.bid === source.bid));
+          const tendered = tenderedOf(db, tender).find((one) => one.bid === source.bid);
+          if (steps.length > 0 && bid && tendered)
+            return allowed({
+              sentence: `${deriveEvaluatedPrice({ id: bid.id, name: bid.bidder.name }, tendered.pounds, steps).substituted}: the total as ${bid.bidder.name} sealed it, then ${steps.length === 1 ? 'one step' : `${steps.length} steps`} on record.`,
+              reason: steps.map(({ rows, reason }) => `${rows.find((row) => row.bid === source.bid)?.rule ?? ''}: ${reason}`).join('\n'),
+              made: [...keysTurned(view, 'price.opened'), ...steps.map((step) => authored(view, step))],
+            });
+          return asSealed(view, source.bid, `The price as ${bid?.bidder.name ?? 'the bidder'} gave it`);
         }
+        case 'tendered':
+          return asSealed(view, source.bid, `The total as ${bid?.bidder.name ?? 'the bidder'} gave it`);
+        case 'offer':
+          return asSealed(view, source.bid, `The quantity as ${bid?.bidder.name ?? 'the bidder'} gave it`);
         default:
           return source satisfies never;
       }
@@ -315,6 +372,8 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
     });
   },
 
+  'award.adjustPrice': ({ tender, ...adjusted }, caller) =>
+    keepAct(context, caller, tender, 'price.adjusted', { id: context.ids(), ...adjusted }),
   'award.acceptOffers': ({ tender, ...acceptance }, caller) => keepAct(context, caller, tender, 'offers.accepted', acceptance),
   'award.decideTie': ({ tender, ...decision }, caller) => keepAct(context, caller, tender, 'tie.decided', decision),
   'award.recommend': (payload, caller) =>

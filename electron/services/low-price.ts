@@ -9,7 +9,8 @@ import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shar
 import { stages } from '../../shared/domain/stages.ts';
 import { latestDay } from '../../shared/domain/step-day.ts';
 import { withAndWithout, type WithAndWithout } from '../../shared/domain/with-and-without.ts';
-import { evaluationInput, pricesOf } from '../store/queries/award.ts';
+import { evaluationInput } from '../store/queries/award.ts';
+import { pricesOf } from '../store/queries/price.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { allLowPriceSteps, lowPriceStates, underQuery } from '../store/queries/low-price.ts';
 import { detailsOf, lotsOf, modelOf, stageOf } from '../store/queries/prepare.ts';

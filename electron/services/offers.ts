@@ -8,7 +8,8 @@ import { registerCsv, registerOf, type RegisterRow } from '../../shared/domain/r
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { stages } from '../../shared/domain/stages.ts';
 import type { TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
-import { pricesOf, recommendationsOf } from '../store/queries/award.ts';
+import { recommendationsOf } from '../store/queries/award.ts';
+import { pricesOf } from '../store/queries/price.ts';
 import { offerChecksOf, offersOf, staffHoursOf } from '../store/queries/offers.ts';
 import { detailsOf, modelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';

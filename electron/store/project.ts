@@ -19,6 +19,7 @@ import { gateHandlers } from './projections/gates.ts';
 import type { Handler } from './projections/handler.ts';
 import { lowPriceHandlers } from './projections/low-price.ts';
 import { moderateHandlers } from './projections/moderate.ts';
+import { priceHandlers } from './projections/price.ts';
 import { createTender, prepareHandlers } from './projections/prepare.ts';
 import { receiveHandlers } from './projections/receive.ts';
 import { reopeningHandlers } from './projections/reopening.ts';
@@ -36,6 +37,7 @@ const handlers = {
   ...moderateHandlers,
   ...reopeningHandlers,
   ...awardHandlers,
+  ...priceHandlers,
   ...lowPriceHandlers,
   ...courseHandlers,
   ...archiveHandlers,

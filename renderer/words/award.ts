@@ -241,9 +241,9 @@ export const award = {
 
   prices: {
     title: 'Prices',
-    caption: 'Prices as the bidders gave them, and the points that follow',
+    caption: 'Evaluated prices, and the points that follow',
     bidder: 'Bidder',
-    price: 'Price without VAT',
+    price: 'Evaluated price',
     points: (title: string): string => `Points for ${inside(title)}`,
     priceLabel: (bid: string, shown: string): string => `Price of ${bid}: ${shown}. Why?`,
     formula: 'Published formula',

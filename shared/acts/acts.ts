@@ -9,6 +9,7 @@ import { courseActs } from './course.ts';
 import { gateActs } from './gates.ts';
 import { lowPriceActs } from './low-price.ts';
 import { moderateActs } from './moderate.ts';
+import { priceActs } from './price.ts';
 import { prepareActs } from './prepare.ts';
 import { receiveActs } from './receive.ts';
 import { reopeningActs } from './reopening.ts';
@@ -23,6 +24,7 @@ export const actBodies = {
   ...moderateActs,
   ...reopeningActs,
   ...awardActs,
+  ...priceActs,
   ...lowPriceActs,
   ...courseActs,
   ...archiveActs,

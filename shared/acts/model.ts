@@ -7,6 +7,7 @@ import { isUnweighedFormula, type PriceFormula } from '../domain/price-formula.t
 import type { Scale } from '../domain/scale.ts';
 import type { PlaceSet } from '../domain/places.ts';
 import { z } from '../zod.ts';
+import { priceRules } from './price.ts';
 import { measure, pointsRule, groupCap } from './measure.ts';
 import { base64, exact, filledText, sha256, text, uuid } from './words.ts';
 
@@ -78,7 +79,7 @@ export const criterion = as<Criterion>(
     z.strictObject({ ...node, kind: z.literal('pass-fail'), modality: z.enum(['must', 'may']) }),
     z.strictObject({ ...node, kind: z.literal('information') }),
     z
-      .strictObject({ ...node, kind: z.literal('price'), weight, formula: priceFormula })
+      .strictObject({ ...node, kind: z.literal('price'), weight, formula: priceFormula, rules: priceRules.optional() })
       .refine((price) => price.weight === null || !isUnweighedFormula(price.formula), 'this price formula has no weight'),
     z.strictObject({
       ...node,

@@ -4,6 +4,9 @@ import { lotAward } from '../acts/award.ts';
 import { lotCap, modelLot } from '../acts/lots.ts';
 import { criterion, placeSet } from '../acts/model.ts';
 import { offerCheck } from '../acts/offers.ts';
+import { priceRules, priceStep } from '../acts/price.ts';
+import type { Derivation } from '../domain/derivation.ts';
+import type { PriceRow } from '../domain/evaluated-price.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { FormerResult } from '../domain/former-result.ts';
 import type { Admitted } from '../domain/framework-cut.ts';
@@ -50,8 +53,24 @@ export const award = {
       evaluation: computed<Evaluation>().nullable(),
       /** Why there is no evaluation to show yet. */
       hidden: refusal.nullable(),
-      /** Prices as opened; null while sealed. */
+      /** Evaluated prices; null while sealed. */
       prices: z.array(z.strictObject({ bid: uuid, pounds: exact })).nullable(),
+      /** How each price came about: the tendered total and every step on record. */
+      priceWorkings: z.array(z.strictObject({ bid: uuid, tendered: exact, working: computed<Derivation>() })),
+      /** What was published about the way to the evaluated price. */
+      priceRules: priceRules.nullable(),
+      /** Steps on that way, oldest first. */
+      priceSteps: z.array(
+        z.strictObject({
+          id: uuid,
+          step: priceStep,
+          rows: computed<readonly PriceRow[]>(),
+          reason: z.string(),
+          made: authored,
+          /** Why it cannot be taken back now; null: it can. */
+          reversal: refusal.nullable(),
+        }),
+      ),
       opening: lock,
       opened: z.array(authored),
       thresholds: z.array(
@@ -136,6 +155,7 @@ export const award = {
       source: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('consensus'), criterion: uuid, bid: uuid }),
         z.strictObject({ kind: z.literal('price'), bid: uuid }),
+        z.strictObject({ kind: z.literal('tendered'), bid: uuid }),
         z.strictObject({ kind: z.literal('offer'), bid: uuid, measure: uuid }),
         z.strictObject({ kind: z.literal('weight'), criterion: uuid }),
         z.strictObject({ kind: z.literal('price-rule'), criterion: uuid }),
@@ -163,6 +183,28 @@ export const award = {
     'wrong-passphrase',
     'key-already-turned',
     'second-key-of-another-role',
+  ]),
+  /** One step on the way to evaluated prices; a reversal takes an earlier one back. */
+  'award.adjustPrice': command(z.strictObject({ tender: uuid, lot: uuid.nullable(), step: priceStep, reason: filledText(20_000) }), kept, [
+    ...awarding,
+    'no-such-lot',
+    'no-such-bid',
+    'no-such-step',
+    'step-on-record',
+    'step-not-published',
+    'step-out-of-order',
+    'later-step-rests-on-it',
+    'not-same-for-all',
+    'nothing-to-correct',
+    'nothing-to-normalise',
+    'no-rate-to-normalise-by',
+    'option-not-priced',
+    'vat-rate-out-of-range',
+    'rate-out-of-range',
+    'no-costs',
+    'year-out-of-range',
+    'cost-not-understood',
+    'price-not-positive',
   ]),
   'award.acceptOffers': command(z.strictObject({ tender: uuid, bid: uuid, reason: filledText(20_000) }), kept, [
     ...awarding,

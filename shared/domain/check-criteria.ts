@@ -9,6 +9,7 @@ import { compare, one } from './exact.ts';
 import { isFindingCode } from './finding-rules.ts';
 import { aboutCriterion, advisory, blocking, type Finding } from './finding.ts';
 import type { Model } from './model.ts';
+import { lifeCycleCost } from './life-cycle.ts';
 import { formulaCautions, formulaRefusal } from './price-formula-check.ts';
 import { weigh, weightRefusals } from './weights.ts';
 
@@ -62,6 +63,14 @@ const checkWeights = ({ criteria, weightMode }: Model): readonly Finding[] =>
     return blocking(criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, code, sentence, wayOut);
   });
 
+/** A rate that nothing can be discounted by. */
+const checkRate = (criterion: PriceCriterion): readonly Finding[] => {
+  const discounting = criterion.rules?.lifeCycle ?? null;
+  const cost = discounting ? lifeCycleCost(criterion.title, [{ year: 0, pounds: '1' }], discounting) : null;
+  if (!cost || cost.ok) return [];
+  return [blocking(aboutCriterion(criterion), 'price-rate-out-of-range', cost.refusal.sentence, cost.refusal.wayOut ?? '')];
+};
+
 const checkFormula = (model: Model, criterion: PriceCriterion): readonly Finding[] => {
   const weights = weigh(model.criteria, model.weightMode);
   const weight = weights.ok ? (weights.value.get(criterion.id)?.absolute ?? null) : null;
@@ -78,7 +87,7 @@ const checkFormula = (model: Model, criterion: PriceCriterion): readonly Finding
           ),
         ]
       : [];
-  return [...rounded, ...formulaCautions(criterion, weight)];
+  return [...rounded, ...checkRate(criterion), ...formulaCautions(criterion, weight)];
 };
 
 const checkPrice = (model: Model): readonly Finding[] => {

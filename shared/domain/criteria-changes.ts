@@ -2,6 +2,7 @@
 
 import type { Criterion, CriteriaTree } from './criteria.ts';
 import { isWeighed } from './criteria.ts';
+import type { PriceRules } from './evaluated-price.ts';
 import { isExact } from './exact.ts';
 import type { CriterionId, Exact } from './ids.ts';
 import { numbersOfFormula } from './price-formula.ts';
@@ -140,6 +141,8 @@ const add = (bench: Workbench, criterion: Criterion, before: CriterionId | null)
   return inserted;
 };
 
+const rateOf = (rules: PriceRules | undefined): readonly Exact[] => (rules?.lifeCycle ? [rules.lifeCycle.rate] : []);
+
 /** The numbers that a criterion carries, as written. */
 const numbersOf = (criterion: Criterion): readonly Exact[] => {
   const weight = isWeighed(criterion) && criterion.weight !== null ? [criterion.weight] : [];
@@ -147,7 +150,7 @@ const numbersOf = (criterion: Criterion): readonly Exact[] => {
   return [
     ...weight,
     ...threshold,
-    ...(criterion.kind === 'price' ? numbersOfFormula(criterion.formula) : []),
+    ...(criterion.kind === 'price' ? [...numbersOfFormula(criterion.formula), ...rateOf(criterion.rules)] : []),
     ...(criterion.kind === 'social-value-quantity' ? publishedNumbers(criterion) : []),
   ];
 };

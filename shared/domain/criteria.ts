@@ -1,6 +1,7 @@
 /** The criteria tree as published: what is judged, what it weighs and how (domain.md 3.2 and 4.2). Only leaves are scored. */
 
 import type { CriterionId, Exact, LotId, PersonId, ScaleId } from './ids.ts';
+import type { PriceRules } from './evaluated-price.ts';
 import { isUnweighedFormula, type PointsFormula, type PriceFormula, type UnweighedFormula } from './price-formula.ts';
 import type { GroupCap, Measure } from './measure.ts';
 import type { PointsRule } from './social-value-points.ts';
@@ -75,6 +76,7 @@ export interface InformationCriterion extends Node {
 export interface WeighedPriceCriterion extends Node, Weighed {
   readonly kind: 'price';
   readonly formula: PointsFormula;
+  readonly rules?: PriceRules | undefined;
 }
 
 /** Price that gives no points: it is a gate, or it puts the bids in order together with the points for everything else. */
@@ -82,6 +84,7 @@ export interface UnweighedPriceCriterion extends Node {
   readonly kind: 'price';
   readonly weight: null;
   readonly formula: UnweighedFormula;
+  readonly rules?: PriceRules | undefined;
 }
 
 export type PriceCriterion = WeighedPriceCriterion | UnweighedPriceCriterion;

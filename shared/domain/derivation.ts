@@ -8,6 +8,8 @@ export type Source =
   | { readonly kind: 'consensus'; readonly criterion: CriterionId; readonly bid: BidId }
   /** The bid's evaluated price in pounds. */
   | { readonly kind: 'price'; readonly bid: BidId }
+  /** The total that the bid asked for, before any step on the way to its evaluated price. */
+  | { readonly kind: 'tendered'; readonly bid: BidId }
   /** The quantity that the bid promised. */
   | { readonly kind: 'offer'; readonly measure: MeasureId; readonly bid: BidId }
   /** The published weight, in points out of 100 for the whole tender. */

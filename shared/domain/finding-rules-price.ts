@@ -19,6 +19,7 @@ export const priceFindingRules = {
     why: 'A very cheap poor bid wins, and one without points cannot be reckoned with.',
   },
   'rounding-without-price-points': { rule: published, why: 'A published rounding that can never bite misleads whoever reads it.' },
+  'price-rate-out-of-range': { rule: published, why: 'Costs of owning could not be put into today’s money.' },
   'price-range-of-two': {
     rule: 'Cabinet Office bid evaluation guidance, May 2021: relative scoring',
     why: 'The highest price of one bidder decides what the prices of others earn.',

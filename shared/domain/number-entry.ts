@@ -1,7 +1,7 @@
 /** Numbers as people type and paste them: taken when there is one reading, refused when there are two (domain.md 4.4). */
 
 import type { Fraction } from './exact.ts';
-import { add, compare, hundred, isPositive, isZero, multiply, one, parseExact, printExact, roundTo, equal } from './exact.ts';
+import { add, compare, equal, hundred, isPositive, isZero, multiply, negate, one, parseExact, printExact, roundTo } from './exact.ts';
 import type { Exact } from './ids.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
@@ -70,6 +70,16 @@ export const readPrice = (text: string): Outcome<Exact> => {
     return no('number-part-of-a-penny', `${quoted(tidied(text))} has parts of a penny.`, 'Enter whole pence; write thousands as 1,234.');
   }
   return allowed(printExact(read.value));
+};
+
+/** Pounds of a rate, a line or a step, below nought too, with parts of a penny: `-£12.505`. Refuses what is blank, ambiguous or no number. */
+export const readAmount = (text: string): Outcome<Exact> => {
+  const tidy = tidied(text);
+  const positive = tidy.replace(/^- ?|^(£ ?)- ?/, '$1');
+  const read = readSigned(positive);
+  if (!read.ok)
+    return read.refusal.code === 'number-negative' ? no('number-not-understood', `${quoted(tidy)} has two signs.`, 'Write one.') : read;
+  return allowed(printExact(positive === tidy ? read.value : negate(read.value)));
 };
 
 /** A promised quantity or a value per unit, 0 or more, with as many decimals as were given. */

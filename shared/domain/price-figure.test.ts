@@ -3,6 +3,7 @@ import { check, readyToFreeze } from './check.ts';
 import { display } from './display.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
+import { noPriceRules } from './evaluated-price.ts';
 import { exact } from './exact.ts';
 import { swapFormula } from './formula-swap.ts';
 import type { BidId, CriterionId } from './ids.ts';
@@ -281,6 +282,12 @@ describe('domain.md 4.2: degenerate formulas are found before the freeze', () =>
   it('an income cannot be put in order by the lowest price, and no price points cannot be rounded', () => {
     expect(codes({ kind: 'highest-income' }, { tieBreak: [{ kind: 'lowest-price' }] })).toEqual(['tie-break-lowest-income']);
     expect(codes(P7, { rounding: { stage: 'price', places: 1, mode: 'half-up' } })).toEqual(['rounding-without-price-points']);
+  });
+
+  it('costs of owning cannot be discounted by any rate', () => {
+    const rules = { ...noPriceRules, lifeCycle: { rate: '3.14159', timing: 'year-end' } } as const;
+    const model = modelOf([scored('Q', null, '60'), { ...priced('40'), rules }]);
+    expect(check(model).map(({ code }) => code)).toEqual(['price-rate-out-of-range']);
   });
 
   it('a bid without points, possible only in a swap, has no price per point', () => {

@@ -73,6 +73,7 @@ const table: Record<PermittedKind, string> = (() => {
     'low-price.stepped': open,
     'offer.verified': open,
     'offers.accepted': open,
+    'price.adjusted': open,
     'tie.decided': open,
     'robustness.viewed': 'price-not-open price-not-open price-not-open price-not-open price-not-open price-not-open - - record-closed',
     'award.recommended': open,

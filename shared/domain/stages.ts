@@ -97,6 +97,7 @@ export const permits = {
   'low-price.stepped': { from: 'price-open', to: 'price-open', roles: ['price-evaluator', 'lead'], does: 'look into a price' },
   'offer.verified': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'verify what is offered' },
   'offers.accepted': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'accept social value offers' },
+  'price.adjusted': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'take a step to an evaluated price' },
   'tie.decided': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'decide a tie' },
   'robustness.viewed': { from: 'price-open', to: 'recommended', roles: [], does: 'look at how firmly the result stands' },
   'award.recommended': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'recommend an award' },

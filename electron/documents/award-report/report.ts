@@ -1,5 +1,6 @@
 /** What the award report is made from: everything that it prints, as one plain value, so that the same value always gives the same pages. */
 
+import type { PriceRow } from '../../../shared/domain/evaluated-price.ts';
 import type { RankedBy } from '../../../shared/domain/evaluation.ts';
 import type { Threshold } from '../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../shared/domain/derivation.ts';
@@ -106,6 +107,11 @@ export interface ReportedGate {
   /** The facts of a threshold, with the exact numbers; empty for what a person decided alone. */
   readonly sentence: string;
   readonly decision: Decided | null;
+}
+
+/** One step on the way to evaluated prices, with a row for every bid that it reached. */
+export interface ReportedPriceStep extends Decided {
+  readonly rows: readonly PriceRow[];
 }
 
 export interface ReportedPriceFormula {
@@ -314,6 +320,9 @@ export interface AwardReport {
   readonly prices: readonly { readonly bid: Key; readonly pounds: Exact }[] | null;
   /** What ranks: the highest total, or the lowest figure of a price formula without a weight. */
   readonly rankedBy: RankedBy;
+  /** Steps from the tendered totals to the evaluated prices, oldest first; `tendered` are the totals as sealed. */
+  readonly tendered: readonly { readonly bid: Key; readonly pounds: Exact }[];
+  readonly priceSteps: readonly ReportedPriceStep[];
   readonly priceFormulas: readonly ReportedPriceFormula[];
   readonly socialValue: readonly ReportedSocialValue[];
   readonly margin: ReportedMargin | null;

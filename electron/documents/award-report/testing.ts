@@ -280,6 +280,8 @@ export const tramReport: AwardReport = {
   ]),
   procedures: noProcedures,
   prices: bidKeys.map((key) => ({ bid: key, pounds: prices[key][0] })),
+  tendered: [],
+  priceSteps: [],
   rankedBy: 'total',
   priceFormulas: [
     {

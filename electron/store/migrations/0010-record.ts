@@ -140,6 +140,11 @@ CREATE TABLE threshold_decision (
   PRIMARY KEY (tender, bid, criterion)
 ) STRICT;
 CREATE TABLE price (tender TEXT NOT NULL, bid TEXT NOT NULL, amount TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
+CREATE TABLE price_step (
+  tender TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, lot TEXT, step TEXT NOT NULL, rows TEXT NOT NULL,
+  reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, position)
+) STRICT;
 CREATE TABLE offer (tender TEXT NOT NULL, bid TEXT NOT NULL, measure TEXT NOT NULL, quantity TEXT NOT NULL, details TEXT NOT NULL, PRIMARY KEY (tender, bid, measure)) STRICT;
 CREATE TABLE staff_hours (tender TEXT NOT NULL, bid TEXT NOT NULL, hours TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
 CREATE TABLE offer_check (
@@ -192,6 +197,7 @@ export const projectionTables = [
   'consensus',
   'threshold_decision',
   'price',
+  'price_step',
   'offer',
   'staff_hours',
   'offer_check',

@@ -6,7 +6,7 @@ import type { BidId } from '../../../shared/domain/ids.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { mayHaveHappened } from '../../../shared/domain/step-day.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
-import { pricesOf } from '../queries/award.ts';
+import { pricesOf } from '../queries/price.ts';
 import { lowPriceStepsOf } from '../queries/low-price.ts';
 import { isStanding } from '../queries/receive.ts';
 import type { Handlers } from './handler.ts';

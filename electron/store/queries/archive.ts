@@ -9,7 +9,6 @@ import {
   evaluationInput,
   formerResultsOf,
   offerAcceptancesOf,
-  pricesOf,
   recommendationsOf,
   thresholdDecisionsOf,
   tieDecisionsOf,
@@ -20,6 +19,7 @@ import { allLowPriceSteps } from './low-price.ts';
 import { offerChecksOf, offersOf } from './offers.ts';
 import { consensusOf } from './moderate.ts';
 import { freezeHashOf, modelOf, stageOf } from './prepare.ts';
+import { priceStepsOf, pricesOf, tenderedOf } from './price.ts';
 import { bidsOf, declarationsOf, filesOf, gatesOf } from './receive.ts';
 import { marksOf, sheetsOf } from './score.ts';
 
@@ -74,6 +74,8 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
       at,
       actor,
     })),
+    tendered: tenderedOf(db, tender),
+    priceSteps: priceStepsOf(db, tender),
     prices: pricesOf(db, tender),
     offers: offersOf(db, tender),
     offerChecks: offerChecksOf(db, tender),

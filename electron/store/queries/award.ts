@@ -8,6 +8,7 @@ import type { TenderBid, TenderInput } from '../../../shared/domain/tender-evalu
 import type { ReadDb } from '../sql.ts';
 import { countedOffers } from './offers.ts';
 import { consensusOf } from './moderate.ts';
+import { pricesOf } from './price.ts';
 import { type BidRow, bidsOf, standingBids } from './receive.ts';
 
 export interface SealedCommercial {
@@ -118,9 +119,6 @@ export const formerResultsOf = (db: ReadDb, tender: TenderId): KeptResult[] =>
       tender,
     )
     .map(({ result, ...row }) => ({ ...row, result: JSON.parse(result) as FormerResult }));
-
-export const pricesOf = (db: ReadDb, tender: TenderId): { readonly bid: BidId; readonly pounds: Exact }[] =>
-  db.all<{ bid: BidId; pounds: Exact }>('SELECT bid, amount AS pounds FROM price WHERE tender = ? ORDER BY bid', tender);
 
 /** Everything that the arithmetic needs, as far as the record has it. */
 export const evaluationInput = (db: ReadDb, tender: TenderId): TenderInput => {

@@ -16,6 +16,7 @@ import { measuresOf } from './offers/offers.ts';
 import { OffersPanel } from './offers/OffersPanel.tsx';
 import { RegisterPanel } from './offers/RegisterPanel.tsx';
 import { LowPriceTab } from './low-price/LowPriceTab.tsx';
+import { PipelinePanel } from './pipeline/PipelinePanel.tsx';
 import { PricesPanel } from './prices/PricesPanel.tsx';
 import { RecommendationPanel, RecommendPanel } from './recommend/RecommendPanel.tsx';
 import { ReportPanel } from './report/ReportPanel.tsx';
@@ -122,7 +123,13 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         onChange={setTab}
         tabs={[
           sheet('result', result),
-          sheet('prices', <PricesPanel {...{ place, view, evaluation, bids, prices, places, provenance }} />),
+          sheet(
+            'prices',
+            <Stack gap="four">
+              <PricesPanel {...{ place, view, evaluation, bids, prices, places, provenance }} />
+              <PipelinePanel {...{ place, view, evaluation, bids, isOpen }} mayStep={may(place, view, 'price-open', 'price-evaluator')} />
+            </Stack>,
+          ),
           sheet('low', <LowPriceTab place={place} evaluation={evaluation} places={places} myRoles={view.myRoles} />),
           ...(measuresOf(criteria).length === 0
             ? []

@@ -3,6 +3,7 @@
 import type { Block, Cell } from '../../typeset/paper.ts';
 import { figureResult, inSentence, pounds, result } from '../numbers.ts';
 import type { ReportedPriceFormula, Working } from '../report.ts';
+import { priceStepsBlocks } from './price-steps.ts';
 import { named, type ReportIndex } from '../report-index.ts';
 
 const notOpened: Block = {
@@ -15,7 +16,7 @@ const prices = ({ report, bid }: ReportIndex): Block =>
     ? notOpened
     : {
         kind: 'table',
-        caption: 'Evaluated prices, excluding VAT',
+        caption: 'Evaluated prices',
         columns: [
           { title: 'Bidder', align: 'start', width: { share: 1 } },
           { title: 'Evaluated price', align: 'end', width: { mm: 50 } },
@@ -70,5 +71,6 @@ const formulaOf = ({ bid, criterion }: ReportIndex, { criterion: key, formula, c
 export const priceSection = (index: ReportIndex): Block[] => [
   { kind: 'heading', level: 1, text: 'Price' },
   prices(index),
+  ...priceStepsBlocks(index),
   ...index.report.priceFormulas.flatMap((one) => formulaOf(index, one)),
 ];

@@ -30,7 +30,7 @@ export interface PricesPanelProps {
   readonly provenance: TenderDetails['provenance'];
 }
 
-export const PricesPanel = ({ place, view: { criteria, opened }, evaluation, bids, prices, places, provenance }: PricesPanelProps) => {
+export const PricesPanel = ({ place, view: { criteria, opened, priceSteps }, evaluation, bids, prices, places, provenance }: PricesPanelProps) => {
   const priceCriteria = criteria.filter((criterion) => criterion.kind === 'price');
   const priced = priceCriteria.filter(isWeighed);
   const ranked = figureOfTree(criteria);
@@ -112,7 +112,7 @@ export const PricesPanel = ({ place, view: { criteria, opened }, evaluation, bid
                 ]),
           ]}
         />
-        <p>{words.evaluated}</p>
+        {priceSteps.length > 0 ? null : <p>{words.evaluated}</p>}
       </Stack>
     </Part>
   );

@@ -31,6 +31,7 @@ export const trace = (evaluation: Evaluation, source: Source): Traced => {
       return { kind: 'recorded', origin: { kind: 'measure', measure: source.measure } };
     case 'consensus':
     case 'price':
+    case 'tendered':
     case 'offer':
     case 'weight':
     case 'scale':
@@ -68,6 +69,7 @@ const sumOfMeasures = (points: Derivation | null): Derivation | null => {
 export const unitOf = (source: Source): Unit => {
   switch (source.kind) {
     case 'price':
+    case 'tendered':
     case 'figure':
     case 'worth':
       return 'pounds';

@@ -12,6 +12,7 @@ import { pricing } from '../../../words/prepare-price.ts';
 import styles from './criteria.module.css';
 import { newFormula, priceFormulas } from './new-formula.ts';
 import type { NodeFieldsProps } from './NodePane.tsx';
+import { PriceRulesFields } from './PriceRulesFields.tsx';
 import { PriceNumbers } from './PriceNumbers.tsx';
 import { workedExample } from './price-example.ts';
 import { weightsSoFar } from './weights-so-far.ts';
@@ -19,7 +20,7 @@ import { showPoints } from './weight-text.ts';
 
 const words = prepareWords.node;
 
-export const PriceFields = ({ criterion, criteria, model, isReadOnly }: NodeFieldsProps<PriceCriterion>) => {
+export const PriceFields = ({ criterion, criteria, model, findings, isReadOnly }: NodeFieldsProps<PriceCriterion>) => {
   const { formula } = criterion;
   const weight = weightsSoFar(model.criteria, model.weightMode).get(criterion.id)?.absolute ?? null;
   const edited = words.edited(words.deeds.formula, criterion.title);
@@ -50,6 +51,7 @@ export const PriceFields = ({ criterion, criteria, model, isReadOnly }: NodeFiel
       />
       <p className={styles.formula}>{formulaWords(formula)}</p>
       <Example criterion={criterion} model={model} weight={weight} />
+      <PriceRulesFields criterion={criterion} criteria={criteria} model={model} findings={findings} isReadOnly={isReadOnly} />
     </Stack>
   );
 };

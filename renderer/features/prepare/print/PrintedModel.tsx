@@ -12,6 +12,7 @@ import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import { factorSentences, groupCapSentence, pointsSentence } from '../../../../shared/domain/measure-words.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { formulaWords } from '../../../../shared/domain/price-formula.ts';
+import { pipelineWords } from '../../../words/award-pipeline.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { thresholdSentence } from '../criteria/GateFields.tsx';
 import { rowsOf } from '../criteria/rows.ts';
@@ -154,6 +155,9 @@ const PrintedRow = ({ criterion, level, weight, model }: PrintedRowProps) => (
         <p>{prepareWords.node.limitSentence(criterion.limit.most, criterion.limit.kind, criterion.limit.beyond)}</p>
       ) : null}
       {criterion.kind === 'price' ? <p>{formulaWords(criterion.formula)}</p> : null}
+      {criterion.kind === 'price' && criterion.rules && Object.values(criterion.rules).some((rule) => rule !== null) ? (
+        <p>{pipelineWords.rulesOf(criterion.rules)}</p>
+      ) : null}
       {criterion.kind === 'social-value-quantity' ? <Measures criterion={criterion} model={model} /> : null}
     </td>
     <td className={styles.figure}>{isWeighed(criterion) && weight?.relative ? showShare(weight.relative).shown : ''}</td>

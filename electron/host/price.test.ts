@@ -1,0 +1,110 @@
+/** From tendered totals to evaluated prices through the whole engine (domain.md 3.4, "Evaluated price"), on the tram upgrade. */
+
+import { expect, it } from 'vitest';
+import type { Input } from '../../shared/contract/contract.ts';
+import { display } from '../../shared/domain/display.ts';
+import { noPriceRules, type PriceRules } from '../../shared/domain/evaluated-price.ts';
+import { exact } from '../../shared/domain/exact.ts';
+import type { BidId } from '../../shared/domain/ids.ts';
+import { awardPaper } from '../documents/award-report/award-paper.ts';
+import { awardReportOf } from '../services/award-report.ts';
+import type { Script } from '../seeds/script.ts';
+import { tram } from '../seeds/tram.ts';
+import { testEngine } from './testing.ts';
+
+const published: PriceRules = {
+  arithmetic: 'unit-rate-prevails',
+  missingItems: 'highest',
+  options: 'excluded',
+  lifeCycle: { rate: '3.5', timing: 'year-end' },
+  vat: 'excluding',
+};
+
+const withRules = (rules: PriceRules): Script => ({
+  ...tram,
+  criteria: tram.criteria.map((criterion) => (criterion.kind === 'price' ? { ...criterion, rules } : criterion)),
+});
+
+type Step = Input<'award.adjustPrice'>['step'];
+
+const opened = async (rules: PriceRules = published) => {
+  const engine = testEngine();
+  const played = await engine.play(withRules(rules), 'award');
+  const { tender } = played;
+  await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'lead') });
+  const bid = (key: string): BidId => (played.bids.get(key) ?? '') as BidId;
+  const bids = [...played.bids.values()] as BidId[];
+  const take = (step: Step, by = 'price') =>
+    engine.refusal(by, 'award.adjustPrice', { tender, lot: null, step, reason: 'Line 4.2 of the schedule.' });
+  const view = () => engine.done('price', 'award.view', { tender });
+  const prices = async () =>
+    Object.fromEntries(
+      (await view()).prices?.map(({ bid: id, pounds }) => [[...played.bids].find(([, one]) => one === id)?.[0], pounds]) ?? [],
+    );
+  return { engine, played, tender, bid, bids, take, view, prices };
+};
+
+it('takes each step as a row, the formula takes what comes of it, and a later row takes it back', async () => {
+  const { engine, played, tender, bid, take, view, prices } = await opened();
+  const tendered = { A: '74600000', B: '71200000', C: '78900000', D: '64000000' };
+  expect(await prices()).toEqual(tendered);
+  // 1,000 × 1,200 = 1,200,000, stated as 200,000: a million more.
+  const line: Step = { kind: 'arithmetic', bid: bid('D'), line: '4.2', quantity: '1000', rate: '1200', stated: '200000' };
+  expect(await take(line, 'lead')).toBe('not-your-role');
+  expect(await take(line)).toBeNull();
+  expect(await prices()).toEqual({ ...tendered, D: '65000000' });
+  const item = (asked: Readonly<Record<string, string | null>>): Step => ({
+    kind: 'missing-item',
+    item: 'Temporary stops',
+    published: null,
+    asked: Object.entries(asked).map(([key, pounds]) => ({ bid: bid(key), pounds })),
+  });
+  expect(await take(item({ A: '100000', B: '150000', D: null }))).toBe('not-same-for-all');
+  expect(await take(item({ A: '100000', B: '150000', C: '90000', D: null }))).toBeNull();
+  expect(await prices()).toEqual({ ...tendered, D: '65150000' });
+  // Price points of D stay 20, as it is still the lowest; B has 20 × 65.15 ÷ 71.2.
+  const points = (await view()).evaluation?.bids
+    .find((one) => one.bid === bid('B'))
+    ?.points.find(({ criterion }) => criterion === played.criteria.get('2'))?.points;
+  expect(points && display(exact(points.value), 4)).toBe('18.3006');
+  const { priceWorkings, priceSteps } = await view();
+  expect(priceWorkings.find((one) => one.bid === bid('D'))?.working.substituted).toBe('£64,000,000 → £65,000,000 → £65,150,000');
+  expect(priceSteps.map(({ reversal }) => reversal?.code ?? null)).toEqual(['later-step-rests-on-it', null]);
+  const origin = await engine.done('price', 'award.origin', { tender, source: { kind: 'price', bid: bid('D') } });
+  expect(origin.sentence).toBe(
+    '£64,000,000 → £65,000,000 → £65,150,000: the total as Bidder D Ltd (invented) sealed it, then 2 steps on record.',
+  );
+  expect(origin.reason).toContain('the unit rate prevails: Line 4.2 of the schedule.');
+  for (const { id } of priceSteps.toReversed()) expect(await take({ kind: 'reversal', reverses: id })).toBeNull();
+  expect(await prices()).toEqual(tendered);
+  expect((await view()).priceSteps).toHaveLength(4);
+});
+
+it('keeps to what was published: no rule, no step; and nothing before the prices are open', async () => {
+  const { bid, take, view } = await opened(noPriceRules);
+  expect(await take({ kind: 'arithmetic', bid: bid('D'), line: '1', quantity: '1', rate: '2', stated: '3' })).toBe('step-not-published');
+  expect((await view()).priceRules).toEqual(noPriceRules);
+});
+
+it('stands in the award report, and is closed by the recommendation', async () => {
+  const { engine, played, tender, bid, bids, take } = await opened();
+  expect(
+    await take({
+      kind: 'life-cycle',
+      costs: bids.map((one) => ({ bid: one, years: [{ year: 1, pounds: '1035000' }] })),
+    }),
+  ).toBeNull();
+  for (const one of played.bids.values()) await engine.done('price', 'award.acceptOffers', { tender, bid: one, reason: 'Checked.' });
+  const report = engine.context.store.read((db) => awardReportOf({ db, tender }));
+  expect(report.ok && JSON.stringify(awardPaper(report.value).blocks)).toContain('Life-cycle cost at 3.5% a year');
+  const view = await engine.done('price', 'award.view', { tender });
+  // 64,000,000 + 1,035,000 ÷ 1.035.
+  expect(view.prices?.find((one) => one.bid === bid('D'))?.pounds).toBe('65000000');
+  const winner = view.evaluation?.ranking?.winner ?? '';
+  await engine.done('lead', 'award.recommend', {
+    tender,
+    awards: [{ lot: null, bids: [winner], reason: 'Highest total.' }],
+    signers: engine.signers(played, 'lead'),
+  });
+  expect(await take({ kind: 'vat', rates: bids.map((one) => ({ bid: one, percent: '20' })) })).toBe('already-recommended');
+});

@@ -1,0 +1,54 @@
+/** Acts and rules on the way from tendered total to evaluated price (types in shared/domain/evaluated-price.ts). */
+
+import type { PriceRules, PriceStep } from '../domain/evaluated-price.ts';
+import { z } from '../zod.ts';
+import { exact, filledText, uuid } from './words.ts';
+
+/** A schema whose result is a domain type: ids are branded there and plain text here. */
+const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+
+export const priceRules = as<PriceRules>(
+  z.strictObject({
+    arithmetic: z.enum(['unit-rate-prevails', 'total-prevails']).nullable(),
+    missingItems: z.enum(['published', 'highest', 'mean']).nullable(),
+    options: z.enum(['included', 'excluded']).nullable(),
+    lifeCycle: z.strictObject({ rate: exact, timing: z.enum(['year-end', 'year-start']) }).nullable(),
+    vat: z.enum(['including', 'excluding']).nullable(),
+  }),
+);
+
+const most = 1_000;
+const bidPounds = z.strictObject({ bid: uuid, pounds: exact.nullable() });
+
+export const priceStep = as<PriceStep>(
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('arithmetic'),
+      bid: uuid,
+      line: filledText(200),
+      quantity: exact,
+      rate: exact,
+      stated: exact,
+    }),
+    z.strictObject({
+      kind: z.literal('missing-item'),
+      item: filledText(500),
+      published: exact.nullable(),
+      asked: z.array(bidPounds).max(most),
+    }),
+    z.strictObject({ kind: z.literal('option'), item: filledText(500), amounts: z.array(bidPounds).max(most) }),
+    z.strictObject({
+      kind: z.literal('life-cycle'),
+      costs: z
+        .array(z.strictObject({ bid: uuid, years: z.array(z.strictObject({ year: z.int().min(0).max(60), pounds: exact })).max(200) }))
+        .max(most),
+    }),
+    z.strictObject({ kind: z.literal('vat'), rates: z.array(z.strictObject({ bid: uuid, percent: exact })).max(most) }),
+    z.strictObject({ kind: z.literal('reversal'), reverses: uuid }),
+  ]),
+);
+
+export const priceActs = {
+  /** One step, with a row for every bid that it reaches. Nothing is typed over: what is wrong is taken back by a later step. */
+  'price.adjusted': z.strictObject({ id: uuid, lot: uuid.nullable(), step: priceStep, reason: filledText(20_000) }),
+} as const;

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import {
+  deriveEvaluatedPrice,
+  noPriceRules,
+  type PriceFacts,
+  type PriceRules,
+  type PriceStep,
+  type RecordedStep,
+  rowsOfStep,
+} from './evaluated-price.ts';
+import type { BidId } from './ids.ts';
+
+const id = (name: string) => name as BidId;
+
+const facts = (prices: Readonly<Record<string, string>>, rules: Partial<PriceRules>, steps: readonly RecordedStep[] = []): PriceFacts => ({
+  rules: { ...noPriceRules, ...rules },
+  standing: Object.entries(prices).map(([bid, pounds]) => ({ id: id(bid), name: `Bidder ${bid}`, pounds })),
+  steps,
+});
+
+const moved = (given: PriceFacts, step: PriceStep): readonly string[] | string => {
+  const rows = rowsOfStep(given, step);
+  return rows.ok ? rows.value.map(({ bid, from, to }) => `${bid} ${from} → ${to}`) : rows.refusal.code;
+};
+
+/** Each step recorded after the one before it, as the store does. */
+const played = (
+  prices: Readonly<Record<string, string>>,
+  rules: Partial<PriceRules>,
+  steps: readonly PriceStep[],
+): readonly RecordedStep[] => {
+  const recorded: RecordedStep[] = [];
+  for (const [at, step] of steps.entries()) {
+    const now = Object.fromEntries(
+      Object.entries(prices).map(([bid, pounds]) => [
+        bid,
+        recorded.flatMap(({ rows }) => rows).findLast((row) => row.bid === bid)?.to ?? pounds,
+      ]),
+    );
+    const rows = rowsOfStep(facts(now, rules, recorded), step);
+    if (!rows.ok) throw new Error(rows.refusal.sentence);
+    recorded.push({ id: String(at), step, rows: rows.value });
+  }
+  return recorded;
+};
+
+const line = (more: Partial<Extract<PriceStep, { kind: 'arithmetic' }>> = {}): PriceStep => ({
+  kind: 'arithmetic',
+  bid: id('A'),
+  line: '3',
+  quantity: '10',
+  rate: '12.50',
+  stated: '152',
+  ...more,
+});
+
+describe('domain.md 3.4, evaluated price: arithmetic corrections', () => {
+  const prices = { A: '1000', B: '900' };
+
+  it('the unit rate prevails: the line becomes quantity × rate, to the penny', () => {
+    expect(moved(facts(prices, { arithmetic: 'unit-rate-prevails' }), line())).toEqual(['A 1000 → 973']);
+    // 3 × 0.335 = 1.005, half up 1.01.
+    expect(moved(facts(prices, { arithmetic: 'unit-rate-prevails' }), line({ quantity: '3', rate: '0.335', stated: '1' }))).toEqual([
+      'A 1000 → 1000.01',
+    ]);
+  });
+
+  it('the total prevails: the price stays, and the row says so', () => {
+    const rows = rowsOfStep(facts(prices, { arithmetic: 'total-prevails' }), line());
+    expect(rows.ok && rows.value.map(({ to, rule, sameForAll }) => [to, rule, sameForAll])).toEqual([
+      ['1000', 'arithmetic correction of line 3: the total prevails', false],
+    ]);
+  });
+
+  it('is refused where no rule was published, where the line multiplies out, and for a bid that is out', () => {
+    expect(moved(facts(prices, {}), line())).toBe('step-not-published');
+    expect(moved(facts(prices, { arithmetic: 'unit-rate-prevails' }), line({ stated: '125' }))).toBe('nothing-to-correct');
+    expect(moved(facts(prices, { arithmetic: 'unit-rate-prevails' }), line({ bid: id('Out') }))).toBe('no-such-bid');
+  });
+
+  it('flags lines priced at nothing or below it, and refuses a price that would be gone', () => {
+    const flags = (rate: string, stated: string) => {
+      const rows = rowsOfStep(facts(prices, { arithmetic: 'unit-rate-prevails' }), line({ rate, stated }));
+      return rows.ok ? rows.value[0]?.flags : rows.refusal.code;
+    };
+    expect(flags('0', '5')).toEqual(['zero-priced']);
+    expect(flags('-1', '5')).toEqual(['negative']);
+    expect(flags('-1000', '5')).toBe('price-not-positive');
+  });
+});
+
+describe('domain.md 3.4, evaluated price: the same for all', () => {
+  const prices = { A: '1000', B: '900', C: '800' };
+  const missing = (asked: Readonly<Record<string, string | null>>, published: string | null = null): PriceStep => ({
+    kind: 'missing-item',
+    item: 'Gritting',
+    published,
+    asked: Object.entries(asked).map(([bid, pounds]) => ({ bid: id(bid), pounds })),
+  });
+
+  it('a missing item is added at the published, the highest or the mean rate; who has it stays', () => {
+    const asked = { A: '50', B: null, C: '70.01' };
+    expect(moved(facts(prices, { missingItems: 'highest' }), missing(asked))).toEqual(['A 1000 → 1000', 'B 900 → 970.01', 'C 800 → 800']);
+    // (50 + 70.01) ÷ 2 = 60.005, half up 60.01.
+    expect(moved(facts(prices, { missingItems: 'mean' }), missing(asked))).toEqual(['A 1000 → 1000', 'B 900 → 960.01', 'C 800 → 800']);
+    expect(moved(facts(prices, { missingItems: 'published' }), missing(asked, '65'))).toEqual([
+      'A 1000 → 1000',
+      'B 900 → 965',
+      'C 800 → 800',
+    ]);
+  });
+
+  it('is refused unless every bid still in is named once', () => {
+    expect(moved(facts(prices, { missingItems: 'highest' }), missing({ A: '50', B: null }))).toBe('not-same-for-all');
+    expect(moved(facts(prices, { missingItems: 'highest' }), missing({ A: '50', B: null, C: '1', Out: '1' }))).toBe('not-same-for-all');
+    expect(moved(facts(prices, { missingItems: 'highest' }), missing({ A: '50', B: '1', C: '1' }))).toBe('nothing-to-normalise');
+    expect(moved(facts(prices, { missingItems: 'highest' }), missing({ A: null, B: null, C: null }))).toBe('no-rate-to-normalise-by');
+    expect(moved(facts(prices, { missingItems: 'published' }), missing({ A: null, B: null, C: null }))).toBe('no-rate-to-normalise-by');
+  });
+
+  it('options go in or come out as published, and a blank is not nought', () => {
+    const option = (c: string | null): PriceStep => ({
+      kind: 'option',
+      item: 'Year 4',
+      amounts: [
+        { bid: id('A'), pounds: '10' },
+        { bid: id('B'), pounds: '0' },
+        { bid: id('C'), pounds: c },
+      ],
+    });
+    expect(moved(facts(prices, { options: 'included' }), option('5'))).toEqual(['A 1000 → 1010', 'B 900 → 900', 'C 800 → 805']);
+    expect(moved(facts(prices, { options: 'excluded' }), option('5'))).toEqual(['A 1000 → 990', 'B 900 → 900', 'C 800 → 795']);
+    expect(moved(facts(prices, { options: 'included' }), option(null))).toBe('option-not-priced');
+  });
+
+  it('domain.md 3.4, NPV: A is cheaper to buy, B to own', () => {
+    const years = (pounds: string) => [1, 2, 3, 4, 5].map((year) => ({ year, pounds }));
+    const step: PriceStep = {
+      kind: 'life-cycle',
+      costs: [
+        { bid: id('A'), years: years('20000') },
+        { bid: id('B'), years: years('15000') },
+      ],
+    };
+    const rules = { lifeCycle: { rate: '3.5', timing: 'year-end' } } as const;
+    expect(moved(facts({ A: '100000', B: '120000' }, rules), step)).toEqual(['A 100000 → 190301.05', 'B 120000 → 187725.79']);
+  });
+
+  it('VAT is put on or taken off to the penny, on the published basis', () => {
+    const step: PriceStep = {
+      kind: 'vat',
+      rates: [
+        { bid: id('A'), percent: '20' },
+        { bid: id('B'), percent: '0' },
+        { bid: id('C'), percent: '20' },
+      ],
+    };
+    expect(moved(facts(prices, { vat: 'including' }), step)).toEqual(['A 1000 → 1200', 'B 900 → 900', 'C 800 → 960']);
+    expect(moved(facts(prices, { vat: 'excluding' }), step)).toEqual(['A 1000 → 833.33', 'B 900 → 900', 'C 800 → 666.67']);
+  });
+});
+
+describe('domain.md 3.4, evaluated price: rows, never overwritten', () => {
+  const prices = { A: '1000', B: '900' };
+  const rules = { arithmetic: 'unit-rate-prevails', options: 'included' } as const;
+  const option: PriceStep = {
+    kind: 'option',
+    item: 'Year 4',
+    amounts: [
+      { bid: id('A'), pounds: '10' },
+      { bid: id('B'), pounds: '20' },
+    ],
+  };
+
+  it('a step before one that the published order puts behind it is refused', () => {
+    const steps = played(prices, rules, [option]);
+    expect(moved(facts({ A: '1010', B: '920' }, rules, steps), line())).toBe('step-out-of-order');
+  });
+
+  it('undoing is a later row: only the last step in force, and once', () => {
+    const steps = played(prices, rules, [line(), option]);
+    const now = facts({ A: '983', B: '920' }, rules, steps);
+    expect(moved(now, { kind: 'reversal', reverses: '0' })).toBe('later-step-rests-on-it');
+    expect(moved(now, { kind: 'reversal', reverses: '1' })).toEqual(['A 983 → 973', 'B 920 → 900']);
+    const after = played(prices, rules, [line(), option, { kind: 'reversal', reverses: '1' }, { kind: 'reversal', reverses: '0' }]);
+    expect(after.at(-1)?.rows.map(({ from, to }) => [from, to])).toEqual([['973', '1000']]);
+    expect(moved(facts(prices, rules, after), { kind: 'reversal', reverses: '1' })).toBe('no-such-step');
+    // What was taken back stands in nobody's way.
+    expect(moved(facts(prices, rules, after), line())).toEqual(['A 1000 → 973']);
+  });
+
+  it('the evaluated price says its whole way, with a working for each row', () => {
+    const steps = played(prices, rules, [line(), option]);
+    expect(deriveEvaluatedPrice({ id: id('A'), name: 'Bidder A' }, '1000', steps)).toMatchObject({
+      substituted: '£1,000 → £973 → £983',
+      value: '983',
+      inputs: [{ label: 'tendered total', value: '1000', source: { kind: 'tendered', bid: 'A' } }],
+      steps: [
+        { substituted: '£1,000 + (10 × £12.5 − £152)', value: '973' },
+        { substituted: '£973 + £10', value: '983' },
+      ],
+    });
+    expect(deriveEvaluatedPrice({ id: id('A'), name: 'Bidder A' }, '1000', [])).toMatchObject({
+      formula: 'the tendered total',
+      value: '1000',
+    });
+  });
+});

@@ -1,0 +1,434 @@
+/** From tendered total to evaluated price: a pipeline of steps in the published order, each a row beside the number and never typed over it (domain.md 3.4, "Evaluated price"). */
+
+import type { Derivation } from './derivation.ts';
+import { displayPounds, displayWorking } from './display.ts';
+import type { NamedBid } from './evaluation.ts';
+import {
+  add,
+  divide,
+  equal,
+  exact,
+  type Fraction,
+  fromInteger,
+  hundred,
+  isNegative,
+  isZero,
+  max,
+  multiply,
+  one,
+  printExact,
+  roundTo,
+  subtract,
+  sum,
+  zero,
+} from './exact.ts';
+import type { BidId, Exact } from './ids.ts';
+import { type Discounting, lifeCycleCost, type YearCost } from './life-cycle.ts';
+import type { Outcome } from './result.ts';
+import { allowed, refuse, refused } from './result.ts';
+
+/** What is published about the way to the evaluated price. null: no such step was published, so none may be taken. */
+export interface PriceRules {
+  /** Which figure holds where a line does not multiply out. */
+  readonly arithmetic: 'unit-rate-prevails' | 'total-prevails' | null;
+  /** What a mandatory item that a bid left out is reckoned at, the same for all. */
+  readonly missingItems: 'published' | 'highest' | 'mean' | null;
+  readonly options: 'included' | 'excluded' | null;
+  readonly lifeCycle: Discounting | null;
+  readonly vat: 'including' | 'excluding' | null;
+}
+
+export const noPriceRules: PriceRules = { arithmetic: null, missingItems: null, options: null, lifeCycle: null, vat: null };
+
+/** Pounds of one bid; null: the bid says nothing of it. */
+export interface BidPounds {
+  readonly bid: BidId;
+  readonly pounds: Exact | null;
+}
+
+export type PriceStep =
+  /** One line of one bid does not multiply out. */
+  | {
+      readonly kind: 'arithmetic';
+      readonly bid: BidId;
+      readonly line: string;
+      readonly quantity: Exact;
+      readonly rate: Exact;
+      readonly stated: Exact;
+    }
+  /** A mandatory item with what every bid asked for it; null where a bid left it out. `published` is the published rate, where that is the rule. */
+  | { readonly kind: 'missing-item'; readonly item: string; readonly published: Exact | null; readonly asked: readonly BidPounds[] }
+  /** An option or extension that goes into the price, or that a tendered total held and that comes out of it. */
+  | { readonly kind: 'option'; readonly item: string; readonly amounts: readonly BidPounds[] }
+  /** Costs of owning from year 1 on; the price so far is paid in year 0. */
+  | { readonly kind: 'life-cycle'; readonly costs: readonly { readonly bid: BidId; readonly years: readonly YearCost[] }[] }
+  /** Percent of VAT on each bid's price. */
+  | { readonly kind: 'vat'; readonly rates: readonly { readonly bid: BidId; readonly percent: Exact }[] }
+  /** Takes the rows of an earlier step back by rows of its own. */
+  | { readonly kind: 'reversal'; readonly reverses: string };
+
+export type PriceStepKind = PriceStep['kind'];
+
+export interface PriceRow {
+  readonly bid: BidId;
+  readonly from: Exact;
+  readonly to: Exact;
+  /** In words: which published rule. */
+  readonly rule: string;
+  /** Whether the same was done for every bid still in. */
+  readonly sameForAll: boolean;
+  /** Lines that somebody should look at: priced at nothing, or below it. */
+  readonly flags: readonly ('zero-priced' | 'negative')[];
+  readonly working: Derivation;
+}
+
+/** A step that stands on record, with the rows that it made. */
+export interface RecordedStep {
+  readonly id: string;
+  readonly step: PriceStep;
+  readonly rows: readonly PriceRow[];
+}
+
+export interface PriceFacts {
+  readonly rules: PriceRules;
+  /** The bids still in, whose prices are open, with their evaluated prices so far. */
+  readonly standing: readonly (NamedBid & { readonly pounds: Exact })[];
+  /** Of the same lot, oldest first. */
+  readonly steps: readonly RecordedStep[];
+}
+
+const order: readonly PriceStepKind[] = ['arithmetic', 'missing-item', 'option', 'life-cycle', 'vat'];
+
+export const stepNames: Readonly<Record<PriceStepKind, string>> = {
+  arithmetic: 'arithmetic correction',
+  'missing-item': 'normalisation of a missing item',
+  option: 'option or extension',
+  'life-cycle': 'life-cycle cost',
+  vat: 'VAT basis',
+  reversal: 'reversal',
+};
+
+/** Steps whose rows have not been taken back. */
+const inForce = (steps: readonly RecordedStep[]): readonly RecordedStep[] => {
+  const taken = new Set(steps.flatMap(({ step }) => (step.kind === 'reversal' ? [step.reverses] : [])));
+  return steps.filter(({ id, step }) => step.kind !== 'reversal' && !taken.has(id));
+};
+
+const pennies = (pounds: Fraction): Fraction => roundTo(pounds, 2, 'half-up');
+
+const no = (code: string, sentence: string, wayOut: string, about?: string): Outcome<never> =>
+  refused(refuse(code, sentence, { wayOut, ...(about === undefined ? {} : { about }) }));
+
+const unpublished = (kind: PriceStepKind): Outcome<never> =>
+  no(
+    'step-not-published',
+    `Nothing was published about this step (${stepNames[kind]}), so it may not be taken.`,
+    'Prices are compared as they were tendered, apart from what was published.',
+  );
+
+interface Draft {
+  readonly bid: NamedBid & { readonly pounds: Exact };
+  readonly to: Fraction;
+  readonly formula: string;
+  readonly substituted: string;
+  readonly steps?: readonly Derivation[];
+  readonly flags?: PriceRow['flags'];
+}
+
+const rowOf = (rule: string, sameForAll: boolean, { bid, to, formula, substituted, steps, flags = [] }: Draft): PriceRow => ({
+  bid: bid.id,
+  from: bid.pounds,
+  to: printExact(to),
+  rule,
+  sameForAll,
+  flags,
+  working: {
+    title: `Price of ${bid.name} after the ${rule}`,
+    formula,
+    substituted,
+    value: printExact(to),
+    inputs: [],
+    ...(steps ? { steps } : {}),
+  },
+});
+
+const flagsOf = (pounds: Fraction): PriceRow['flags'] => (isZero(pounds) ? ['zero-priced'] : isNegative(pounds) ? ['negative'] : []);
+
+/** Refuses `not-same-for-all` unless exactly the bids still in are named, each once. */
+const sameForAll = (standing: PriceFacts['standing'], named: readonly BidId[]): Outcome<null> => {
+  const left = standing.filter(({ id }) => !named.includes(id));
+  const strangers = named.filter((bid) => !standing.some(({ id }) => id === bid));
+  if (left.length === 0 && strangers.length === 0 && new Set(named).size === named.length) return allowed(null);
+  return no(
+    'not-same-for-all',
+    left.length > 0
+      ? `This step leaves out ${left.map(({ name }) => name).join(', ')}. What is done to one price is done to all.`
+      : 'This step names a bid that is not in, or one bid twice.',
+    'Say for every bid still in what the step does to it, if only nothing.',
+  );
+};
+
+const arithmeticRows = (
+  { rules, standing }: PriceFacts,
+  step: Extract<PriceStep, { kind: 'arithmetic' }>,
+): Outcome<readonly PriceRow[]> => {
+  if (!rules.arithmetic) return unpublished(step.kind);
+  const bid = standing.find(({ id }) => id === step.bid);
+  if (!bid) return no('no-such-bid', 'This bid is not in the running.', 'Choose a bid that still stands.', step.bid);
+  const [quantity, rate, stated] = [step.quantity, step.rate, step.stated].map(exact) as [Fraction, Fraction, Fraction];
+  const product = pennies(multiply(quantity, rate));
+  if (equal(product, stated))
+    return no('nothing-to-correct', `Line ${step.line} multiplies out: ${displayPounds(stated)}.`, 'Look at the line again.', step.bid);
+  const from = exact(bid.pounds);
+  const multiplied = `${displayWorking(quantity)} × £${displayWorking(rate)} = ${displayPounds(product)}, stated as ${displayPounds(stated)}`;
+  const flags = flagsOf(rate);
+  return rules.arithmetic === 'unit-rate-prevails'
+    ? allowed([
+        rowOf(`arithmetic correction of line ${step.line}: the unit rate prevails`, false, {
+          bid,
+          to: add(from, subtract(product, stated)),
+          formula: 'price + (quantity × rate − line total as stated)',
+          substituted: `${displayPounds(from)} + (${displayWorking(quantity)} × £${displayWorking(rate)} − ${displayPounds(stated)})`,
+          flags,
+        }),
+      ])
+    : allowed([
+        rowOf(`arithmetic correction of line ${step.line}: the total prevails`, false, {
+          bid,
+          to: from,
+          formula: 'price; the total of the line holds, and its rate is the total ÷ the quantity',
+          substituted: `${displayPounds(from)}; ${multiplied}`,
+          flags,
+        }),
+      ]);
+};
+
+const missingItemRows = (
+  { rules, standing }: PriceFacts,
+  step: Extract<PriceStep, { kind: 'missing-item' }>,
+): Outcome<readonly PriceRow[]> => {
+  if (!rules.missingItems) return unpublished(step.kind);
+  const same = sameForAll(
+    standing,
+    step.asked.map(({ bid }) => bid),
+  );
+  if (!same.ok) return same;
+  const given = step.asked.flatMap(({ pounds }) => (pounds === null ? [] : [exact(pounds)]));
+  if (given.length === step.asked.length)
+    return no('nothing-to-normalise', `Every bid has priced “${step.item}”.`, 'Leave a bid blank that left the item out.');
+  const [first] = given;
+  if (rules.missingItems === 'published' ? step.published === null : first === undefined)
+    return no(
+      'no-rate-to-normalise-by',
+      rules.missingItems === 'published' ? `The published rate of “${step.item}” is missing.` : `No bid has priced “${step.item}”.`,
+      'A rate that nobody gave cannot be reckoned with.',
+    );
+  const rate =
+    rules.missingItems === 'published'
+      ? exact(step.published ?? '0')
+      : rules.missingItems === 'highest'
+        ? max(first ?? zero, ...given)
+        : pennies(divide(sum(given), fromInteger(given.length)));
+  const how = {
+    published: 'the published rate',
+    highest: 'the highest price of those that have it',
+    mean: 'the mean of those that have it',
+  };
+  const rule = `normalisation of “${step.item}” at ${how[rules.missingItems]}`;
+  return allowed(
+    standing.map((bid) => {
+      const own = step.asked.find((each) => each.bid === bid.id)?.pounds ?? null;
+      const from = exact(bid.pounds);
+      return rowOf(rule, true, {
+        bid,
+        to: own === null ? add(from, rate) : from,
+        formula: own === null ? 'price + rate of the missing item' : 'price; the item is in it',
+        substituted: own === null ? `${displayPounds(from)} + ${displayPounds(rate)}` : displayPounds(from),
+        flags: own === null ? [] : flagsOf(exact(own)),
+      });
+    }),
+  );
+};
+
+const optionRows = ({ rules, standing }: PriceFacts, step: Extract<PriceStep, { kind: 'option' }>): Outcome<readonly PriceRow[]> => {
+  const { options } = rules;
+  if (!options) return unpublished(step.kind);
+  const same = sameForAll(
+    standing,
+    step.amounts.map(({ bid }) => bid),
+  );
+  if (!same.ok) return same;
+  const blank = standing.find(({ id }) => (step.amounts.find(({ bid }) => bid === id)?.pounds ?? null) === null);
+  if (blank)
+    return no(
+      'option-not-priced',
+      `The price of “${step.item}” is missing for ${blank.name}. A blank is not nought.`,
+      'Enter it, or 0.',
+      blank.id,
+    );
+  const included = options === 'included';
+  return allowed(
+    standing.map((bid) => {
+      const amount = exact(step.amounts.find((each) => each.bid === bid.id)?.pounds ?? '0');
+      const from = exact(bid.pounds);
+      return rowOf(`option “${step.item}”: ${included ? 'included' : 'taken out'} as published`, true, {
+        bid,
+        to: included ? add(from, amount) : subtract(from, amount),
+        formula: included ? 'price + option' : 'price − option that the total held',
+        substituted: `${displayPounds(from)} ${included ? '+' : '−'} ${displayPounds(amount)}`,
+        flags: flagsOf(amount),
+      });
+    }),
+  );
+};
+
+const lifeCycleRows = ({ rules, standing }: PriceFacts, step: Extract<PriceStep, { kind: 'life-cycle' }>): Outcome<readonly PriceRow[]> => {
+  if (!rules.lifeCycle) return unpublished(step.kind);
+  const same = sameForAll(
+    standing,
+    step.costs.map(({ bid }) => bid),
+  );
+  if (!same.ok) return same;
+  const rows: PriceRow[] = [];
+  for (const bid of standing) {
+    const years = step.costs.find((each) => each.bid === bid.id)?.years ?? [];
+    const early = years.find(({ year }) => year < 1);
+    if (early)
+      return no('year-out-of-range', `Year ${early.year} of ${bid.name} is that of the purchase.`, 'Enter costs from year 1 on.', bid.id);
+    const cost = lifeCycleCost(bid.name, [{ year: 0, pounds: bid.pounds }, ...years], rules.lifeCycle);
+    if (!cost.ok) return refused({ ...cost.refusal, about: bid.id });
+    rows.push(
+      rowOf(`life-cycle cost at ${rules.lifeCycle.rate}% a year`, true, {
+        bid,
+        to: pennies(exact(cost.value.value)),
+        formula: `${cost.value.formula}, rounded half up to the penny`,
+        substituted: cost.value.substituted,
+        steps: [cost.value],
+      }),
+    );
+  }
+  return allowed(rows);
+};
+
+const vatRows = ({ rules, standing }: PriceFacts, step: Extract<PriceStep, { kind: 'vat' }>): Outcome<readonly PriceRow[]> => {
+  const { vat } = rules;
+  if (!vat) return unpublished(step.kind);
+  const same = sameForAll(
+    standing,
+    step.rates.map(({ bid }) => bid),
+  );
+  if (!same.ok) return same;
+  const wrong = step.rates.find(({ percent }) => isNegative(exact(percent)));
+  if (wrong) return no('vat-rate-out-of-range', `A rate of VAT of ${wrong.percent}% cannot be.`, 'Enter 0 or more.', wrong.bid);
+  return allowed(
+    standing.map((bid) => {
+      const percent = exact(step.rates.find((each) => each.bid === bid.id)?.percent ?? '0');
+      const factor = add(one, divide(percent, hundred));
+      const from = exact(bid.pounds);
+      const including = vat === 'including';
+      return rowOf(`VAT basis: prices are compared ${including ? 'including' : 'excluding'} VAT`, true, {
+        bid,
+        to: pennies(including ? multiply(from, factor) : divide(from, factor)),
+        formula: `price ${including ? '×' : '÷'} (1 + rate of VAT ÷ 100), rounded half up to the penny`,
+        substituted: `${displayPounds(from)} ${including ? '×' : '÷'} (1 + ${displayWorking(percent)} ÷ 100)`,
+      });
+    }),
+  );
+};
+
+/** Only the last step that is in force can be taken back, so that no row rests on one that is gone. */
+const reversalRows = ({ standing, steps }: PriceFacts, step: Extract<PriceStep, { kind: 'reversal' }>): Outcome<readonly PriceRow[]> => {
+  const forced = inForce(steps);
+  const found = forced.find(({ id }) => id === step.reverses);
+  if (!found) return no('no-such-step', 'This step is not on record, or was taken back already.', 'Choose a step that is in force.');
+  const touched = new Set(found.rows.map(({ bid }) => bid));
+  const later = forced.slice(forced.indexOf(found) + 1).find(({ rows }) => rows.some(({ bid }) => touched.has(bid)));
+  if (later)
+    return no(
+      'later-step-rests-on-it',
+      `A later step (${stepNames[later.step.kind]}) rests on this one.`,
+      'Take the later step back first, with its own reason.',
+    );
+  return allowed(
+    found.rows.flatMap((row) => {
+      const bid = standing.find(({ id }) => id === row.bid);
+      return bid
+        ? [
+            rowOf(`reversal of: ${row.rule}`, row.sameForAll, {
+              bid,
+              to: exact(row.from),
+              formula: 'the price before the step that is taken back',
+              substituted: displayPounds(exact(row.from)),
+            }),
+          ]
+        : [];
+    }),
+  );
+};
+
+/** A step belongs before the ones that the published order puts behind it. */
+const inOrder = ({ steps }: PriceFacts, step: PriceStep): Outcome<null> => {
+  const place = order.indexOf(step.kind);
+  const later = inForce(steps).find((each) => order.indexOf(each.step.kind) > place);
+  if (step.kind === 'reversal' || !later) return allowed(null);
+  return no(
+    'step-out-of-order',
+    `This step (${stepNames[step.kind]}) comes before the ${stepNames[later.step.kind]}, which is on record already.`,
+    'Take the later step back first, with a reason.',
+  );
+};
+
+const rowsOfKind = (facts: PriceFacts, step: PriceStep): Outcome<readonly PriceRow[]> => {
+  switch (step.kind) {
+    case 'arithmetic':
+      return arithmeticRows(facts, step);
+    case 'missing-item':
+      return missingItemRows(facts, step);
+    case 'option':
+      return optionRows(facts, step);
+    case 'life-cycle':
+      return lifeCycleRows(facts, step);
+    case 'vat':
+      return vatRows(facts, step);
+    case 'reversal':
+      return reversalRows(facts, step);
+    default:
+      return step satisfies never;
+  }
+};
+
+/**
+ * The rows that a step makes, from and to, for every bid that it reaches. Refuses `step-not-published`, `step-out-of-order`, `not-same-for-all`,
+ * `no-such-bid`, `nothing-to-correct`, `nothing-to-normalise`, `no-rate-to-normalise-by`, `option-not-priced`, `vat-rate-out-of-range`, what
+ * `lifeCycleCost` refuses, `no-such-step`, `later-step-rests-on-it`, and `price-not-positive` where a price would no longer be above nought.
+ */
+export const rowsOfStep = (facts: PriceFacts, step: PriceStep): Outcome<readonly PriceRow[]> => {
+  const ordered = inOrder(facts, step);
+  if (!ordered.ok) return ordered;
+  const rows = rowsOfKind(facts, step);
+  if (!rows.ok) return rows;
+  const gone = rows.value.find(({ to }) => isNegative(exact(to)) || isZero(exact(to)));
+  return gone
+    ? no(
+        'price-not-positive',
+        `A price of ${displayPounds(exact(gone.to))} cannot be compared: it has to be more than nought.`,
+        'Check the numbers of this step.',
+        gone.bid,
+      )
+    : rows;
+};
+
+/** The evaluated price: the tendered total with every row behind it. */
+export const deriveEvaluatedPrice = (bid: NamedBid, tendered: Exact, steps: readonly RecordedStep[]): Derivation => {
+  const rows = steps.flatMap((each) => each.rows).filter((row) => row.bid === bid.id);
+  const value = rows.at(-1)?.to ?? tendered;
+  const way = [tendered, ...rows.map(({ to }) => to)].map((pounds) => displayPounds(exact(pounds)));
+  return {
+    title: `Evaluated price of ${bid.name}`,
+    formula: rows.length === 0 ? 'the tendered total' : 'the tendered total and every step on record, in the published order',
+    substituted: way.join(' → '),
+    value,
+    inputs: [{ label: 'tendered total', value: tendered, source: { kind: 'tendered', bid: bid.id } }],
+    ...(rows.length === 0 ? {} : { steps: rows.map(({ working }) => working) }),
+  };
+};
