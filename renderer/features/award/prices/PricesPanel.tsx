@@ -30,7 +30,15 @@ export interface PricesPanelProps {
   readonly provenance: TenderDetails['provenance'];
 }
 
-export const PricesPanel = ({ place, view: { criteria, opened, priceSteps }, evaluation, bids, prices, places, provenance }: PricesPanelProps) => {
+export const PricesPanel = ({
+  place,
+  view: { criteria, opened, priceSteps },
+  evaluation,
+  bids,
+  prices,
+  places,
+  provenance,
+}: PricesPanelProps) => {
   const priceCriteria = criteria.filter((criterion) => criterion.kind === 'price');
   const priced = priceCriteria.filter(isWeighed);
   const ranked = figureOfTree(criteria);
