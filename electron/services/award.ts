@@ -156,9 +156,7 @@ const pipelineView = (
   return {
     priceWorkings: tenderedOf(db, tender).flatMap(({ bid, pounds }) => {
       const row = bids.find(({ id }) => id === bid);
-      return row
-        ? [{ bid: bid as string, tendered: pounds, working: deriveEvaluatedPrice({ id: bid, name: row.registered.name }, pounds, steps) }]
-        : [];
+      return row ? [{ bid, tendered: pounds, working: deriveEvaluatedPrice({ id: bid, name: row.registered.name }, pounds, steps) }] : [];
     }),
     priceRules: facts.ok ? facts.value.rules : null,
     priceSteps: steps.map(({ id, step, rows, reason, ...row }) => ({

@@ -3,7 +3,7 @@
 import type { Commercial } from '../../../shared/acts/receive.ts';
 import type { TieOrder } from '../../../shared/domain/evaluation.ts';
 import type { FormerResult } from '../../../shared/domain/former-result.ts';
-import type { BidId, CriterionId, Exact, LotId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { BidId, CriterionId, LotId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { TenderBid, TenderInput } from '../../../shared/domain/tender-evaluation.ts';
 import type { ReadDb } from '../sql.ts';
 import { countedOffers } from './offers.ts';

@@ -107,6 +107,6 @@ const Choice = <Id extends string>({ label, isReadOnly, value, names, onChange }
     isDisabled={isReadOnly}
     value={value ?? none}
     choices={[{ id: none, label: words.none }, ...(Object.keys(names) as Id[]).map((id) => ({ id, label: names[id] }))]}
-    onChange={(id) => onChange(id === none ? null : (id as Id))}
+    onChange={(id) => onChange(id === none ? null : id)}
   />
 );
