@@ -95,7 +95,7 @@ it('stands in the award report, and is closed by the recommendation', async () =
     }),
   ).toBeNull();
   for (const one of played.bids.values()) await engine.done('price', 'award.acceptOffers', { tender, bid: one, reason: 'Checked.' });
-  const report = engine.context.store.read((db) => awardReportOf({ db, tender }));
+  const report = engine.context.store.read((db) => awardReportOf({ db, tender, stage: 'price-open', viewer: null, today: db }));
   expect(report.ok && JSON.stringify(awardPaper(report.value).blocks)).toContain('Life-cycle cost at 3.5% a year');
   const view = await engine.done('price', 'award.view', { tender });
   // 64,000,000 + 1,035,000 ÷ 1.035.
