@@ -272,6 +272,25 @@ describe('what is refused, with its row', () => {
     });
   });
 
+  test('fifty levels come in, each below the one before; sixty-one are refused at their row', () => {
+    const levels = (count: number): readonly (readonly string[])[] => [
+      ['number', 'title'],
+      ...Array.from({ length: count }, (_, level) => [`1${'.1'.repeat(level)}`, `Level ${level + 1}`]),
+    ];
+    const fifty = found(sheet(levels(50)));
+    expect(fifty.changes).toHaveLength(50);
+    expect(fifty.tree.at(-1)).toMatchObject({ kind: 'scored', parent: fifty.tree.at(-2)?.id, title: 'Level 50' });
+    expect(said(found(sheet(levels(61))))).toEqual(['62: “Level 61” would stand on level 61; there are 60 at most.']);
+  });
+
+  test('2,000 questions with weights of forty digits come in, exactly', () => {
+    const even = `0.04${'9'.repeat(38)}`;
+    const odd = `0.05${'0'.repeat(37)}1`;
+    const rows = [['title', 'weight'], ...Array.from({ length: 2000 }, (_, place) => [`Q${place}`, place % 2 === 0 ? even : odd])];
+    const reading = found(sheet(rows));
+    expect([reading.tree.length, reading.sums, reading.changes?.length]).toEqual([2000, [], 2000]);
+  });
+
   test('what is longer than the record keeps is refused in words', () => {
     const rows = [
       ['title', 'weight'],

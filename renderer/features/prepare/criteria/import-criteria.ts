@@ -4,6 +4,7 @@ import { criteriaInLot } from '../../../../shared/domain/answers.ts';
 import type { CriteriaTree, Criterion, WeightMode } from '../../../../shared/domain/criteria.ts';
 import { children, depthFirst, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { CriteriaChange } from '../../../../shared/domain/criteria-changes.ts';
+import { applyChanges } from '../../../../shared/domain/criteria-changes.ts';
 import type { ModelLot } from '../../../../shared/domain/model.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import type { Sheet, SheetRow } from '../../../../shared/domain/spreadsheet.ts';
@@ -165,15 +166,21 @@ export const readImport = (
   const other =
     weightsAre === null && asWritten.faults.length === 0 && asWritten.sums.length > 0 ? attempt(otherMode(settings.mode)) : null;
   const best = other?.sums.length === 0 ? other : asWritten;
+  const changes = changesOf(settings.around.tree, best.tree, place);
   const isRight = best.faults.length === 0 && best.sums.length === 0;
+  // How deep and how many: what the tree itself would refuse.
+  const applied = isRight ? applyChanges(settings.around.tree, changes) : null;
+  const beyond =
+    applied?.ok === false ? [{ row: best.rowOf.get(applied.refusal.about ?? '') ?? 1, sentence: applied.refusal.sentence }] : [];
   return {
     kind: 'read',
     ...best,
+    faults: [...best.faults, ...beyond],
     sheets: found.map((one) => ({ place: one.place, name: one.sheet.name })),
     sheet: here.place,
     rows: rows.length,
     notices: noticesOf(sheets, here),
-    changes: isRight ? changesOf(settings.around.tree, best.tree, place) : null,
+    changes: isRight && beyond.length === 0 ? changes : null,
   };
 };
 

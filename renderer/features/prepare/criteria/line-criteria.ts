@@ -44,7 +44,7 @@ export interface MadeCriterion {
 const words = importWords.faults;
 
 /** Limits of the record (shared/acts/model.ts), said where the row is. */
-const longest = { number: 40, title: 500, text: 20_000 } as const;
+const longest = { number: 250, title: 500, text: 20_000 } as const;
 const longestWeight = 200;
 
 type Meant = Exclude<CriterionKind, 'group'> | 'social-value';

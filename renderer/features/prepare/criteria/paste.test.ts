@@ -100,6 +100,12 @@ test('a column of weights is laid over the rows in sight, passing over what weig
   expect(pasteWeights(tree, 'relative', 'relative', tree, [['x']])).toMatchObject({ ok: false });
 });
 
+test('what a spreadsheet would take for a formula leaves as text, and comes back as it was', () => {
+  const copied = copyCriteria([{ ...scored('A', null, null), number: '1', title: '=HYPERLINK("x")' }], () => '');
+  expect(copied).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(pasted([], null, [['title'], [`'=HYPERLINK("x")`]])).toEqual([['scored', '1', '=HYPERLINK("x")', null, null]]);
+});
+
 test('a copied branch keeps cells with line breaks together', () => {
   const tree = [{ ...group('Quality', null, '60', { number: '1' }), text: 'First\n"second"' }];
   expect(copyCriteria(tree, () => '60')).toBe('1\tQuality\t"First\n""second"""\t60');

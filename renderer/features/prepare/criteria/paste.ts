@@ -64,8 +64,12 @@ export const pasteWeights = (
   return allowed(changes);
 };
 
-/** Number, title, text and weight of a branch, for a spreadsheet; tabs and line breaks inside a cell are put in quotes. */
+/** Number, title, text and weight of a branch, for a spreadsheet; tabs and line breaks inside a cell are put in quotes, and what would become a formula there is kept from it (domain.md 4.4). */
 export const copyCriteria = (criteria: readonly Criterion[], weightText: (criterion: Criterion) => string): string =>
-  criteria.map((criterion) => [criterion.number, criterion.title, criterion.text, weightText(criterion)].map(quoted).join('\t')).join('\n');
+  criteria
+    .map((criterion) => [criterion.number, criterion.title, criterion.text, weightText(criterion)].map(harmless).map(quoted).join('\t'))
+    .join('\n');
+
+export const harmless = (cell: string): string => (/^[=+@-]/.test(cell) ? `'${cell}` : cell);
 
 const quoted = (cell: string): string => (/["\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

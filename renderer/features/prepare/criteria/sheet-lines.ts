@@ -56,8 +56,11 @@ const layoutByLook = (cells: Cells): Layout => {
   };
 };
 
+/** What `copyCriteria` puts before a cell that a spreadsheet would take for a formula. */
+const unharmed = /^'(?=[=+@-])/;
+
 export const lineOf = (layout: Layout, cells: readonly string[], row: number): Line => {
-  const take = (field: LineField): string => cells[layout[field] ?? -1]?.trim() ?? '';
+  const take = (field: LineField): string => (cells[layout[field] ?? -1] ?? '').trim().replace(unharmed, '');
   const fields = Object.fromEntries(lineFields.map((field) => [field, take(field)])) as Record<LineField, string>;
   return { ...fields, number: fields.number.replace(/\.$/, ''), row };
 };
