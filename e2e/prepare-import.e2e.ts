@@ -124,3 +124,50 @@ test('a block of sixty questions is pasted, found in, shared out and taken back'
   await page.keyboard.press('Control+z');
   await expect(page.getByText('No criteria yet')).toBeVisible();
 });
+
+test('the three lots of domain.md 5.3 come from a spreadsheet, with the limit and its mechanism', async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await startTender(page, { reference: 'FW-3', title: 'Grounds framework', authority: 'Borough of Test' });
+  await addScale(page, '0 to 5');
+  await openTab(page, 'Tender');
+  const lots = [
+    ['Parks', '1200000'],
+    ['Verges', '900000'],
+    ['Playgrounds', '600000'],
+  ] as const;
+  for (const [place, [title, value]] of lots.entries()) {
+    await page.getByRole('button', { name: 'Add a lot' }).press('Enter');
+    await page.getByLabel(`Lot ${place + 1}: What it is`).fill(title);
+    await page.getByLabel(`Lot ${place + 1}: Estimated value`).fill(value);
+  }
+  await page.getByRole('checkbox', { name: 'One supplier may be awarded only so many lots' }).press('Space');
+  await page.getByLabel('At most').fill('2');
+  await page.keyboard.press('Tab');
+  await allKept(page);
+
+  // Q 50 (25, 15, 10), P 35, SV 15; the lowest price counts in each lot by itself.
+  const rows = [
+    [...headings, 'lots'],
+    ['1', 'Quality', '', 50, '', '', 'quality', 'all'],
+    ['1.1', 'Method', '', 25, '0-5', '', '', ''],
+    ['1.2', 'Team', '', 15, '0-5', '', '', ''],
+    ['1.3', 'Starting the work', '', 10, '0-5', '', '', 'Lots 1 and 2'],
+    ['1.4', 'Starting in the school holidays', '', 10, '0-5', '', '', '3'],
+    ['2', 'Price', '', 35, '', '', 'price', ''],
+    ['3', 'Social value', '', 15, '0-5', '', 'social value', ''],
+  ];
+  await openTab(page, 'Criteria');
+  await page.getByRole('button', { name: 'Import from a spreadsheet…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Import criteria from a spreadsheet' });
+  const choose = dialog.locator('input[type="file"]');
+  const wrong = rows.map((row) => (row[0] === '1.4' ? row.with(7, '4') : row));
+  await choose.setInputFiles(await xlsx('lots.xlsx', wrong));
+  await expect(dialog.getByText(/Row 6: .*lot/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Choose another file' }).press('Enter');
+  await choose.setInputFiles(await xlsx('lots.xlsx', rows));
+  await dialog.getByRole('button', { name: 'Import 7 criteria' }).press('Enter');
+  await expect(outline(page).getByRole('row', { name: /Starting in the school holidays/ })).toContainText('lot 3');
+  const read = await readOutline(page);
+  expect(read.map((row) => row.split(' | ').at(-1))).toEqual(['50', '25', '15', '10', '10', '35', '15']);
+  await checkAccessible(page, 'criteria of lots, imported');
+});

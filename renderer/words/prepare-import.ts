@@ -40,6 +40,8 @@ export const importWords = {
     relative: 'They are turned exactly into percent of the section, as this tender writes its weights.',
     absolute: 'They are turned exactly into points of 100, as this tender writes its weights.',
   },
+  differsByLot: (title: string): string =>
+    `“${title}” would be another part of its section in one lot than in another, so the weights cannot be turned into the form of this tender. Choose that form under “Arithmetic” first.`,
   where: 'They shall',
   places: { replace: 'take the place of the criteria that are here', behind: 'stand behind the criteria that are here' },
   found: (rows: number, file: string): string => `${counted(rows, 'row', 'rows')} in ${file}`,

@@ -6,6 +6,9 @@ import { children, depthFirst, isWeighed } from '../../../../shared/domain/crite
 import type { CriteriaChange } from '../../../../shared/domain/criteria-changes.ts';
 import { applyChanges } from '../../../../shared/domain/criteria-changes.ts';
 import type { ModelLot } from '../../../../shared/domain/model.ts';
+import type { CriterionId, Exact } from '../../../../shared/domain/ids.ts';
+import type { Outcome } from '../../../../shared/domain/result.ts';
+import { allowed, refuse, refused } from '../../../../shared/domain/result.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import type { Sheet, SheetRow } from '../../../../shared/domain/spreadsheet.ts';
 import { columnName } from '../../../../shared/domain/spreadsheet.ts';
@@ -125,6 +128,25 @@ const sumsOf = (tree: CriteriaTree, mode: WeightMode, isWholeTender: boolean): r
 
 const otherMode = (mode: WeightMode): WeightMode => (mode === 'relative' ? 'absolute' : 'relative');
 
+/** In lots a criterion has to weigh the same in each that has it, whichever way weights are written. */
+const convertInParts = (tree: CriteriaTree, parts: readonly CriteriaTree[], from: WeightMode, to: WeightMode): Outcome<CriteriaTree> => {
+  const weights = new Map<CriterionId, Exact | null>();
+  for (const part of parts) {
+    const converted = convertWeights(part, from, to);
+    if (!converted.ok) return converted;
+    for (const criterion of converted.value) {
+      if (!isWeighed(criterion)) continue;
+      const { id, title, weight } = criterion;
+      const other = weights.get(id);
+      if (other !== undefined && other !== weight) return refused(refuse('weights-differ-by-lot', importWords.differsByLot(title)));
+      weights.set(id, weight);
+    }
+  }
+  return allowed(
+    tree.map((criterion) => (isWeighed(criterion) ? { ...criterion, weight: weights.get(criterion.id) ?? criterion.weight } : criterion)),
+  );
+};
+
 interface Attempt {
   readonly weightsAre: WeightMode;
   readonly tree: CriteriaTree;
@@ -155,10 +177,11 @@ export const readImport = (
     const rowOf = new Map(made.map(({ row, criterion }) => [criterion.id as string, row]));
     if (all.length > 0) return { weightsAre: mode, tree, rowOf, faults: all, sums: [] };
     // Where lots have criteria of their own, each has to be whole in itself.
-    const parts = settings.lots.map((lot) => criteriaInLot(tree, lot.id)).filter((part) => part.length < tree.length);
-    const sums = [...new Set((parts.length > 0 ? parts : [tree]).flatMap((part) => sumsOf(part, mode, isWholeTender)))];
-    if (parts.length > 0 && mode === settings.mode) return { weightsAre: mode, tree, rowOf, faults: all, sums };
-    const converted = convertWeights(tree, mode, settings.mode);
+    const inLots = settings.lots.map((lot) => criteriaInLot(tree, lot.id));
+    const parts = inLots.some((part) => part.length < tree.length) ? inLots : [tree];
+    const sums = [...new Set(parts.flatMap((part) => sumsOf(part, mode, isWholeTender)))];
+    if (mode === settings.mode) return { weightsAre: mode, tree, rowOf, faults: all, sums };
+    const converted = convertInParts(tree, parts, mode, settings.mode);
     if (converted.ok) return { weightsAre: mode, tree: converted.value, rowOf, faults: all, sums };
     return { weightsAre: mode, tree, rowOf, faults: all, sums: sums.length > 0 ? sums : [converted.refusal.sentence] };
   };
