@@ -9,7 +9,8 @@ import { authored, keepAct, keepSigned, look, whyNot } from './desk.ts';
 
 type CourseOperation = 'course.view' | 'course.suspend' | 'course.resume' | 'course.hold' | 'course.lift' | 'course.abandon';
 
-const sentenceOf = (event: CourseEvent): string => {
+/** What an event is called on the screen and in the report. */
+export const eventSentence = (event: CourseEvent): string => {
   switch (event.kind) {
     case 'procurement.suspended':
       return `Suspended for ${suspensionGrounds[event.body.ground]}.`;
@@ -39,7 +40,7 @@ export const courseServices = (context: Context): Services<CourseOperation> => (
         held: now.held !== null,
         abandoned: now.abandoned !== null,
         events: courseEventsOf(view.db, view.tender).map((event) => ({
-          sentence: sentenceOf(event),
+          sentence: eventSentence(event),
           reason: event.body.reason,
           notice: 'notice' in event.body ? event.body.notice : '',
           made: authored(view, event),

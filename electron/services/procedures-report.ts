@@ -1,5 +1,6 @@
 /** The procedures about bids as the award report prints them: exclusion, tenders left out, low prices and clarifications, each step in words with its day and its author. */
 
+import { criteriaInLot } from '../../shared/domain/answers.ts';
 import { disregardGrounds, exclusionNoticeDue } from '../../shared/domain/disregard.ts';
 import { displayDay } from '../../shared/domain/calendar.ts';
 import { displayDistinct } from '../../shared/domain/display.ts';
@@ -8,14 +9,19 @@ import { exact } from '../../shared/domain/exact.ts';
 import { exclusionGrounds } from '../../shared/domain/exclusion.ts';
 import type { BidId, LotId } from '../../shared/domain/ids.ts';
 import { displayFigure } from '../../shared/domain/price-figure.ts';
+import { needsReopeningBanner, reopeningReasons } from '../../shared/domain/reopening.ts';
 import { stages } from '../../shared/domain/stages.ts';
 import { listed } from '../../shared/domain/wording.ts';
 import type { ReportedBoth, ReportedLowPrices, ReportedProcedures, ReportedStep } from '../documents/award-report/report.ts';
 import { allLowPriceSteps, type LowPriceStepRow } from '../store/queries/low-price.ts';
 import { bidderQuestionsOf, type Clarification, clarificationsOf } from '../store/queries/clarify.ts';
+import { courseEventsOf } from '../store/queries/course.ts';
+import { criteriaOf } from '../store/queries/prepare.ts';
+import { type Reopening, reopeningsOf } from '../store/queries/reopening.ts';
 import { type ConcernRow, concernsOf, disregardFacts, type DisregardRow, disregardsOf, nameOfBid } from '../store/queries/gates.ts';
 import type { BidRow } from '../store/queries/receive.ts';
 import { concernSteps, priceSteps } from './act-words.ts';
+import { eventSentence } from './course.ts';
 import { nameOf, type View } from './desk.ts';
 import { whatItRestsOn } from './gates.ts';
 import { hiddenFromQuality, keptResults, screensOf } from './low-price.ts';
@@ -190,6 +196,43 @@ const clarificationSteps = (record: Record, { on, text, actor, why, answer, cons
     : []),
 ];
 
+const interruptionsOf = (record: Record): readonly ReportedStep[] =>
+  courseEventsOf(record.db, record.tender).map((event) => ({
+    what: eventSentence(event),
+    on: event.at.slice(0, 10),
+    by: nameOf(record, event.actor),
+    text: sentences(event.body.reason, 'notice' in event.body && event.body.notice !== '' ? `Notice ${event.body.notice}` : null),
+  }));
+
+const reopeningOf = (record: Record, one: Reopening, here: ReadonlySet<BidId>): ReportedProcedures['reopenings'][number] => ({
+  criterion: one.criterion,
+  afterPrices: needsReopeningBanner(one.stage),
+  steps: [
+    { what: `Asked for: ${reopeningReasons[one.reason]}`, on: one.at.slice(0, 10), by: nameOf(record, one.actor), text: one.words },
+    ...(one.decided
+      ? [
+          {
+            what: one.state === 'refused' ? 'Refused' : 'Approved',
+            on: one.decided.at.slice(0, 10),
+            by: nameOf(record, one.decided.actor),
+            text: one.decided.reason,
+          },
+        ]
+      : []),
+    ...(one.settled
+      ? [
+          {
+            what: 'Settled',
+            on: one.settled.at.slice(0, 10),
+            by: nameOf(record, one.settled.actor),
+            text: 'Looked at again for every bid.',
+          },
+        ]
+      : []),
+  ],
+  scores: one.again.filter(({ bid }) => here.has(bid)).map(({ bid, before, after }) => ({ bid, before, after })),
+});
+
 /** Of these bids: of a whole contract, or of one lot. */
 export const proceduresFor = (record: Record, bids: readonly BidRow[], lot: LotId | null): ReportedProcedures => {
   const { db, tender, stage } = record;
@@ -206,6 +249,10 @@ export const proceduresFor = (record: Record, bids: readonly BidRow[], lot: LotI
       .map((row) => disregardOf(record, row)),
     lowPrices: areOpen && !arePricesKeptBack ? lowPricesOf(record, isHere, lot) : null,
     arePricesKeptBack,
+    interruptions: interruptionsOf(record),
+    reopenings: reopeningsOf(db, tender)
+      .filter(({ criterion }) => criteriaInLot(criteriaOf(db, tender), lot).some(({ id }) => id === criterion))
+      .map((one) => reopeningOf(record, one, here)),
     clarifications: {
       before: bidderQuestionsOf(db, tender).map(({ on, actor, question, answer, to, confidential }) => ({
         on,

@@ -10,6 +10,7 @@ import { criteriaSection } from './sections/criteria.ts';
 import { decisionSection, sentenceOf } from './sections/decision.ts';
 import { exclusionSection } from './sections/exclusion.ts';
 import { gatesSection } from './sections/gates.ts';
+import { interruptionsSection } from './sections/interruptions.ts';
 import { lowPriceSection } from './sections/low-price.ts';
 import { lotParts, lotsSection } from './sections/lots.ts';
 import { locksSection, panelSection } from './sections/people.ts';
@@ -33,7 +34,7 @@ const results = [
   socialValueSection,
   totalsSection,
 ];
-const people = [panelSection, locksSection, bidsSection, clarificationsSection];
+const people = [panelSection, locksSection, bidsSection, clarificationsSection, interruptionsSection];
 const ends = [rulesSection, answersSection, fingerprintsSection, aboutSection];
 
 const sections = [decisionSection, ...results, ...people, reasonsSection, ...ends];
@@ -63,7 +64,7 @@ export const awardPaper = (report: AwardReport): Paper => {
     author: tender.authority,
     made: moment(report.made),
     masthead: { over: tender.authority, title: tender.title, under: `${name} · ${tender.reference}` },
-    head: `${tender.reference} · ${name}`,
+    head: `${tender.reference} · ${name}${report.procedures.reopenings.some(({ afterPrices }) => afterPrices) ? ' · A score was reopened after prices were known' : ''}`,
     foot: `Rules frozen as ${shortHash(report.fingerprints.freeze.hex)}`,
     mark: draft ? 'Draft' : '',
     blocks: blocksOf(index),

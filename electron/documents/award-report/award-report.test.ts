@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allNodes, readPdf, type ReadPdf, squeezed, startTypesetter } from '../typeset/testing.ts';
+import { awardPaper } from './award-paper.ts';
 import { renderAwardReport } from './render.ts';
 import type { AwardReport } from './report.ts';
 import { smallReport, tramDraft, tramReport } from './testing.ts';
@@ -52,11 +53,12 @@ describe('the tram report', () => {
       '12 Openings and locks',
       '13 Bids received',
       '14 Clarifications',
-      '15 Reasons, bid by bid',
-      '16 Rounding and ties',
-      '17 Advice before the freeze',
-      '18 Fingerprints',
-      '19 What this document is',
+      '15 Interruptions and reopened questions',
+      '16 Reasons, bid by bid',
+      '17 Rounding and ties',
+      '18 Advice before the freeze',
+      '19 Fingerprints',
+      '20 What this document is',
     ]);
   });
 
@@ -231,6 +233,15 @@ test('what was done about exclusion, low prices and clarifications is printed st
       before: [{ on: '2026-09-20', by, question: 'May the depot be visited?', answer: 'Yes.', confidential: '' }],
       after: [{ bid: 'b', criterion: 'q1', place: 'p. 3', steps: [{ what: 'Answered', on: '2026-10-24', by, text: 'In week 14.' }] }],
     },
+    interruptions: [{ what: 'Suspended for an investigation.', on: '2026-11-05', by, text: 'The auditor asked for it.' }],
+    reopenings: [
+      {
+        criterion: 'q1',
+        afterPrices: true,
+        steps: [{ what: 'Approved', on: '2026-11-06', by, text: 'The note is on p. 3.' }],
+        scores: [{ bid: 'c', before: '4', after: '3' }],
+      },
+    ],
   };
   const body = bodyOf(await readPdf(await render({ ...tramReport, procedures })));
   for (const text of [
@@ -243,8 +254,14 @@ test('what was done about exclusion, low prices and clarifications is printed st
     'Bidder C 1. 81.0231 1. 82.8482',
     'May the depot be visited? Yes. To all bidders',
     'In week 14.',
+    '5 November 2026 Suspended for an investigation. Anwen Rhydderch The auditor asked for it.',
+    'Prices were open already when this question was reopened.',
+    'Bidder C 4 3',
   ])
     expect(body).toContain(squeezed(text));
+  expect(awardPaper({ ...tramReport, procedures }).head).toBe(
+    'WM-TRAM-2026-014 · Award report · A score was reopened after prices were known',
+  );
 });
 
 test('what people typed is printed as it stands, whatever it would mean to a typesetter', async () => {

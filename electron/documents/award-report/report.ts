@@ -279,6 +279,15 @@ export interface ReportedClarifications {
   }[];
 }
 
+/** A locked question that somebody asked to moderate again, with what became of it. */
+export interface ReportedReopening {
+  readonly criterion: Key;
+  /** Prices were open when it was asked for: every later document says so. */
+  readonly afterPrices: boolean;
+  readonly steps: readonly ReportedStep[];
+  readonly scores: readonly { readonly bid: Key; readonly before: Exact; readonly after: Exact }[];
+}
+
 /** The procedures about bids that the law asks for. */
 export interface ReportedProcedures {
   readonly concerns: readonly ReportedConcern[];
@@ -287,6 +296,9 @@ export interface ReportedProcedures {
   readonly lowPrices: ReportedLowPrices | null;
   readonly arePricesKeptBack: boolean;
   readonly clarifications: ReportedClarifications;
+  /** Suspension, legal hold and abandonment, in their order. */
+  readonly interruptions: readonly ReportedStep[];
+  readonly reopenings: readonly ReportedReopening[];
 }
 
 export interface AwardReport {

@@ -213,6 +213,8 @@ export const noProcedures: AwardReport['procedures'] = {
   lowPrices: null,
   arePricesKeptBack: false,
   clarifications: { before: [], after: [] },
+  interruptions: [],
+  reopenings: [],
 };
 
 export const tramReport: AwardReport = {
