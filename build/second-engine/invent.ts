@@ -209,9 +209,9 @@ const pointsRule = (chance: Chance): PointsRule =>
 
 const groupCaps = (chance: Chance): readonly GroupCap[] =>
   [
-    { kind: 'theme-share-of-own-price', theme: 'Jobs', percent: chance.one(['10', '150']) } as const,
+    { kind: 'theme-share-of-own-price', theme: 'Jobs', percent: chance.one(['10', '100']) } as const,
     { kind: 'theme-share-of-bid-total', theme: 'Community', percent: chance.one(['30', '50']) } as const,
-    { kind: 'total-share-of-own-price', percent: chance.one(['25', '200']) } as const,
+    { kind: 'total-share-of-own-price', percent: chance.one(['25', '100']) } as const,
   ].filter(() => chance.percent(25));
 
 /** The tree from the top, one section inside another. */
@@ -222,8 +222,10 @@ const inventTree = (chance: Chance, weightMode: Model['weightMode'], used: Reado
   const ranks = unweighed !== null && unweighed.kind !== 'budget' && weightMode === 'absolute';
   const whole = ranks ? chance.one([hundred, fromInteger(70), fromInteger(1000)]) : hundred;
   const ownScales = scales.filter(({ id }) => used.has(id)) as unknown as readonly [Scale, ...Scale[]];
+  let made = 0;
   const node = (parent: CriterionId | null) => {
-    const id = `c${tree.length}`;
+    const id = `c${made}`;
+    made += 1;
     return { id: id as CriterionId, parent, number: id, title: id, text: '' };
   };
   const written = (share: Fraction, above: Fraction) => printExact(multiply(share, weightMode === 'relative' ? hundred : above));
@@ -326,7 +328,7 @@ const inLots = (chance: Chance, criteria: CriteriaTree, lots: Model['lots']): Cr
     const ids = lots.map(({ id }) => id);
     return [
       { ...scored, lots: ids.slice(0, 1) },
-      { ...criterion, id: `${criterion.id} elsewhere` as CriterionId, lots: ids.slice(1) },
+      { ...criterion, id: `${criterion.id} elsewhere` as CriterionId, number: `${criterion.number} elsewhere`, lots: ids.slice(1) },
     ];
   });
 };
@@ -344,7 +346,7 @@ const lotRules = (chance: Chance): Pick<Model, 'lots' | 'lotCap' | 'frameworkCut
   const line = chance.one(['in', 'out'] as const);
   return {
     lots: values.slice(0, count).map((value, at) => ({ id: `lot ${at}` as LotId, number: `${at}`, title: `lot ${at}`, value })),
-    lotCap: chance.percent(80) ? { most: chance.one([1, 1, 2]), mechanism } : null,
+    lotCap: count > 0 && chance.percent(80) ? { most: chance.one([1, 1, 2]), mechanism } : null,
     frameworkCut: chance.percent(count > 0 ? 90 : 80)
       ? null
       : chance.one<NonNullable<Model['frameworkCut']>>([

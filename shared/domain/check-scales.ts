@@ -34,7 +34,7 @@ const checkScale = (scale: Scale): readonly Finding[] => {
   } else if (last && !isPositive(last)) {
     found.push(blocking(about, 'scale-without-top', `The highest step of “${scale.name}” is not more than 0.`, 'Add higher steps.'));
   }
-  if (first && isPositive(first) && scale.reading === 'of-maximum') {
+  if (first && isPositive(first) && last && isPositive(last) && scale.reading === 'of-maximum') {
     const least = displayPercent(multiply(shareOfScale(scale, scale.steps[0]?.value ?? ''), hundred), 0);
     found.push(
       advisory(

@@ -216,6 +216,19 @@ describe('the three lots of domain.md 5.3', () => {
     expect(robustness?.map(({ lot }) => lot)).toEqual(['L1', 'L2', 'L3']);
   });
 
+  it('as a framework it admits all within so many points of the best, lot by lot, instead of one', async () => {
+    const { model, input } = framework('descending-value');
+    const cut = { kind: 'within', points: '5', line: 'in' };
+    const { evaluation } = await answered(written({ model: { ...model, lotCap: null, frameworkCut: cut }, input }));
+    // 90.3261 − 85.9073 = 4.4188; 91.1954 − 87 = 4.1954; 90.5043 − 88 = 2.5043; all others are further away.
+    expect(evaluation.lots.map(({ admitted }) => admitted?.ok && admitted.value.admitted)).toEqual([
+      ['L1 S1', 'L1 S3'],
+      ['L2 S1', 'L2 S4'],
+      ['L3 S1', 'L3 S3'],
+    ]);
+    expect(evaluation.awards).toBeNull();
+  });
+
   it('a bid has to say for which lot it is, once; a lot that is not there is no lot', async () => {
     const file = framework('descending-value');
     const [first, ...bids] = file.input.bids;

@@ -56,21 +56,22 @@ const bid = as<TenderBid>(
     .strictObject({
       id: name,
       name: z.string().max(500).optional(),
-      lot: name.optional().meta({ description: 'The one lot that the bid is for, in a tender that is let in lots' }),
+      lot: name.nullable().default(null).meta({ description: 'The one lot that the bid is for, in a tender that is let in lots' }),
       supplier: name.optional().meta({ description: 'Whose bid it is: bids of one supplier in several lots belong together' }),
       preference: z
         .int()
         .min(1)
         .max(500)
-        .optional()
+        .nullable()
+        .default(null)
         .meta({ description: 'Place of this lot among those that the supplier wants, 1 first' }),
     })
     .transform((read) => ({
       id: read.id as BidId,
       name: read.name ?? read.id,
-      lot: (read.lot ?? null) as LotId | null,
+      lot: read.lot as LotId | null,
       supplier: (read.supplier ?? read.id) as SupplierId,
-      preference: read.preference ?? null,
+      preference: read.preference,
     })),
 );
 

@@ -241,7 +241,7 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
   if (!criteria) return no('tree-not-whole', 'A criterion stands below one that is not there, or below itself.', 'model.criteria');
   const { estimatedValue, ...rules } = read;
   const model: Model = {
-    tender: { ...tender, estimatedValue },
+    tender: { ...tender, estimatedValue, contractType: rules.frameworkCut ? 'framework' : 'ordinary' },
     policy: null,
     panel: [],
     ...rules,
