@@ -88,6 +88,7 @@ describe('domain.md 4.2: the check before the freeze', () => {
     ],
     ['a scale with one step', withTree([scored('Q1', null, '60'), priced('40')], { scales: [steps('5')] }), 'scale-too-short'],
     ['a scale out of order', withTree(sound, { scales: [steps('0', '3', '2', '5')] }), 'scale-out-of-order'],
+    ['a scale that ends at nought', withTree(sound, { scales: [steps('3', '5', '0')] }), 'scale-without-top'],
     ['a step twice', withTree(sound, { scales: [steps('0', '3', '3', '5')] }), 'scale-out-of-order'],
     ['a scale below nought', withTree(sound, { scales: [steps('-1', '3', '5')] }), 'scale-below-nought'],
     [
