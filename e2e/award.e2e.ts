@@ -211,3 +211,18 @@ test('bids that nothing published can separate wait for lots to be drawn before 
   await expect(main).toContainText('Birch Ltd (invented) is in first place, after a tie.');
   await expect(ties).toContainText('Witness: Margaret Ellis (invented).');
 });
+
+test('once an award is recommended, the standstill is counted before the notice is published, day by day', async ({ page }) => {
+  const tender = await openExample(page, 'tram', 'archive');
+  await goTo(page, `/tender/${tender}/award`);
+  await openTab(page, 'Recommendation and report');
+  const part = page.getByRole('region', { name: 'When the contract may be signed' });
+  // domain.md 1.5: 2 January is a holiday in Scotland, and stops the count everywhere.
+  await part.getByLabel('The award notice is published on').fill('2025-12-22');
+  await expect(part.getByRole('definition').getByText('Tuesday 6 January 2026', { exact: true })).toBeVisible();
+  await expect(part.getByRole('definition').getByText('Wednesday 7 January 2026', { exact: true })).toBeVisible();
+  await expect(part.getByRole('row', { name: /Friday 2 January 2026/ })).toContainText('a bank holiday in Scotland');
+  await checkAccessible(page, 'award, the standstill');
+  await part.getByLabel('The award notice is published on').fill('2031-05-05');
+  await expect(part.getByText('ends with 2027, so no working day of 2031 can be told.')).toBeVisible();
+});

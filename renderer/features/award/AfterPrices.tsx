@@ -28,6 +28,7 @@ import { MissingPanel } from './result/MissingPanel.tsx';
 import { inTheRunning } from './result/result.ts';
 import type { View } from './result/result.ts';
 import { RobustnessTab } from './robustness/RobustnessTab.tsx';
+import { StandstillPanel } from './standstill/StandstillPanel.tsx';
 import { TiesPanel } from './ties/TiesPanel.tsx';
 
 type Tab = 'result' | 'prices' | 'low' | 'offers' | 'robustness' | 'decision';
@@ -39,10 +40,11 @@ export interface AfterPricesProps {
   readonly prices: NonNullable<View['prices']>;
   readonly places: number;
   readonly provenance: TenderDetails['provenance'];
+  readonly regime: TenderDetails['regime'];
   readonly table: ReactNode;
 }
 
-export const AfterPrices = ({ place, view, evaluation, prices, places, provenance, table }: AfterPricesProps) => {
+export const AfterPrices = ({ place, view, evaluation, prices, places, provenance, regime, table }: AfterPricesProps) => {
   const [tab, setTab] = useState<Tab>('result');
   const { criteria, recommendation, stage, thresholds, acceptances, register, ties, people } = view;
   const { ranking, missing } = evaluation;
@@ -105,6 +107,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         />
       ) : null}
       {recommendation ? <RecommendationPanel names={recommended.map(({ name }) => name)} {...recommendation} /> : null}
+      {recommendation ? <StandstillPanel regime={regime} /> : null}
       {view.lot === null ? <ReportPanel place={place} isDraft={recommendation === null} /> : null}
     </Stack>
   );

@@ -71,5 +71,13 @@ const Result = ({
   );
   const shared = { place, view, evaluation, table };
   if (view.prices === null) return <BeforePrices {...shared} />;
-  return <AfterPrices {...shared} prices={view.prices} places={places} provenance={prepared.details.provenance} />;
+  return (
+    <AfterPrices
+      {...shared}
+      prices={view.prices}
+      places={places}
+      provenance={prepared.details.provenance}
+      regime={prepared.details.regime}
+    />
+  );
 };
