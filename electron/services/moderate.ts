@@ -1,9 +1,11 @@
 /** Moderating: sheets unsealed by two people, disagreement in view, consensus typed item by item, quality locked. */
 
 import { answersToScore, withShared } from '../../shared/domain/answers.ts';
+import { deviationOf, sampleVariance } from '../../shared/domain/agreement.ts';
 import type { ScoredCriterion } from '../../shared/domain/criteria.ts';
+import { exact } from '../../shared/domain/exact.ts';
 import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
-import { mayLockQuality, mayUnseal, outsideMarks, spreadOf } from '../../shared/domain/moderate.ts';
+import { byDisagreement, mayLockQuality, mayUnseal, outsideMarks, spreadOf, type Spread } from '../../shared/domain/moderate.ts';
 import { allowed, refuse, refused } from '../../shared/domain/result.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import { canonical, readCanonical } from '../../shared/pack/canonical.ts';
@@ -54,6 +56,11 @@ const questions = (view: Pick<View, 'db' | 'tender'>): { readonly criterion: Sco
   });
 };
 
+const disagreementOf = ({ spread, marks }: { readonly spread: Spread | null; readonly marks: readonly { readonly value: string }[] }) => ({
+  steps: spread?.steps ?? 0,
+  variance: sampleVariance(marks.map(({ value }) => exact(value))),
+});
+
 const keysBy = (view: View, kind: string) => {
   const keys = turnedKeys(view.db, view.tender, kind);
   return keys.length > 1 ? { by: keys.map((key) => nameOf(view, key.person)).join(' and '), at: keys.at(-1)?.at ?? '' } : null;
@@ -81,6 +88,8 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
       const bids = standingBids(db, tender).filter((bid) => seesBid(view, bid.id));
       const criteria = criteriaOf(db, tender);
       const asked = answersToScore(criteria, standingBids(db, tender));
+      // What drives the agenda is for whoever leads the meeting; in a record everybody may read it.
+      const drives = view.viewer === null || view.viewer.roles.some((role) => role === 'moderator' || role === 'lead');
       const isAsked = new Set(asked.map((one) => `${one.criterion} ${one.bid}`));
       const cells = questions(view).flatMap(({ criterion, scale }) =>
         bids
@@ -94,6 +103,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
               bid: bid.id,
               marks: own.flatMap((one) => (one.mark.value === null ? [] : [{ person: one.person, value: one.mark.value }])),
               spread: spreadOf(values, scale),
+              deviation: drives ? deviationOf(values) : null,
               consensus: agreed,
               outside: agreed !== null && outsideMarks(agreed, values),
             };
@@ -110,11 +120,10 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
           .filter((member) => member.roles.includes('assessor'))
           .map((member) => ({ person: member.id as string, name: member.name })),
         cells,
-        // Sorting is stable: within one spread the order of the tree stays.
         agenda: cells
-          .toSorted(
-            (a, b) => Number(a.consensus !== null) - Number(b.consensus !== null) || (b.spread?.steps ?? 0) - (a.spread?.steps ?? 0),
-          )
+          .map((cell) => ({ ...cell, disagreement: disagreementOf(cell) }))
+          // Sorting is stable: within one disagreement the order of the tree stays.
+          .toSorted((a, b) => Number(a.consensus !== null) - Number(b.consensus !== null) || byDisagreement(a.disagreement, b.disagreement))
           .map(({ criterion, bid }) => ({ criterion, bid })),
         unseal: lockView(view, 'sheets.unsealed', unsealRefusal(view)),
         unsealed: keysBy(view, 'sheets.unsealed'),

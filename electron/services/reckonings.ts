@@ -1,6 +1,6 @@
 /** The domain's long reckonings as tasks that can be sent to a thread: each is told as it goes on and can be left at any step. */
 
-import type { IndividualMark } from '../../shared/domain/agreement.ts';
+import { type AgreedMark, type Agreement, agreementOf, type IndividualMark } from '../../shared/domain/agreement.ts';
 import type { EvaluationInput } from '../../shared/domain/evaluation.ts';
 import type { Model } from '../../shared/domain/model.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
@@ -22,11 +22,13 @@ export interface ResultFacts {
 
 export type Task =
   | { readonly kind: 'stress-test'; readonly model: Model; readonly order: StressOrder }
+  | { readonly kind: 'agreement'; readonly marks: readonly IndividualMark[]; readonly consensus: readonly AgreedMark[] }
   | { readonly kind: 'robustness'; readonly result: ResultFacts; readonly marks: readonly IndividualMark[] }
   | { readonly kind: 'weight-draws'; readonly result: ResultFacts; readonly order: DrawOrder };
 
 interface Wholes {
   readonly 'stress-test': readonly LotTrial[];
+  readonly agreement: Agreement;
   readonly robustness: Robustness;
   readonly 'weight-draws': WeightDraws;
 }
@@ -36,6 +38,7 @@ export type WholeOf<One extends Task> = Wholes[One['kind']];
 /** Refuses what the rule behind the task refuses. */
 export function* reckoning(task: Task): Stepwise<Outcome<Wholes[keyof Wholes]>> {
   if (task.kind === 'stress-test') return yield* tryModel(task.model, task.order);
+  if (task.kind === 'agreement') return allowed(agreementOf(task.marks, task.consensus));
   const settled = settle(task.result.stage, task.result.model, task.result.input);
   if (!settled.ok) return settled;
   if (task.kind === 'robustness') return yield* robustnessOf(settled.value, task.marks);

@@ -1,11 +1,11 @@
 /** What is information only: the test of a model before the freeze, how firmly a result stands, how far assessors agreed. Each is refused by its rule until it can steer nothing. */
 
-import { agreementOf, type IndividualMark } from '../../shared/domain/agreement.ts';
+import type { IndividualMark } from '../../shared/domain/agreement.ts';
 import { withShared } from '../../shared/domain/answers.ts';
 import type { ActBodies } from '../../shared/acts/acts.ts';
 import type { TestOfModel } from '../../shared/acts/test-of-model.ts';
 import type { Where } from '../../shared/contract/words.ts';
-import type { LotId, TenderId } from '../../shared/domain/ids.ts';
+import type { BidId, LotId, TenderId } from '../../shared/domain/ids.ts';
 import { generator } from '../../shared/domain/random.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { mayLookAtAgreement, settle } from '../../shared/domain/sensitivity.ts';
@@ -15,10 +15,11 @@ import { inputOfLot, modelOfLot } from '../../shared/domain/tender-evaluation.ts
 import { canonical } from '../../shared/pack/canonical.ts';
 import { evaluationInput } from '../store/queries/award.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
-import { criteriaOf, hashTested, modelOf, modelTestsOf } from '../store/queries/prepare.ts';
+import { criteriaOf, hashTested, modelOf, modelTestsOf, panelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import { hashResult, robustnessViewsOf } from '../store/queries/robustness.ts';
 import { marksOf } from '../store/queries/score.ts';
+import { seesBid } from './bid-files.ts';
 import type { Caller, Context, Services } from './context.ts';
 import { authored, keepAct, look, lookToAct, type View, whyNot } from './desk.ts';
 import type { ResultFacts } from './reckonings.ts';
@@ -30,6 +31,9 @@ type RobustnessOperation =
   | 'award.robustness'
   | 'award.drawWeights'
   | 'moderate.viewAgreement';
+
+/** Too short for anybody to wait for, and too long for the engine's own thread. */
+const unwatched = { signal: new AbortController().signal, progress: () => undefined } as const;
 
 type Drawn = ActBodies['robustness.viewed']['drawn'];
 
@@ -46,6 +50,16 @@ const individualMarks = ({ db, tender }: View): IndividualMark[] =>
   marksOf(db, tender).flatMap(({ person, criterion, bid, mark }) =>
     mark.value === null ? [] : [{ person, criterion, bid, value: mark.value }],
   );
+
+/** Questions as published, people as appointed: statistics name them in the order in which the marks do. */
+const inOrder = ({ db, tender }: View, marks: readonly IndividualMark[]): readonly IndividualMark[] => {
+  const questions = new Map(criteriaOf(db, tender).map(({ id }, position) => [id, position]));
+  const people = new Map(panelOf(db, tender).map(({ id }, position) => [id, position]));
+  return marks.toSorted(
+    (a, b) =>
+      (questions.get(a.criterion) ?? 0) - (questions.get(b.criterion) ?? 0) || (people.get(a.person) ?? 0) - (people.get(b.person) ?? 0),
+  );
+};
 
 /** A mark of a question scored once counts for all of the supplier's bids, as the agreed score does. */
 const marksForAll = (view: View): IndividualMark[] => {
@@ -175,9 +189,15 @@ export const robustnessServices = (context: Context): Services<RobustnessOperati
       return task.ok ? context.reckon(task.value, 'Drawing weights', work) : task;
     }),
 
-  'moderate.viewAgreement': (where, caller) =>
-    look(context, where, caller, (view) => {
+  'moderate.viewAgreement': async (where, caller) => {
+    const facts = look(context, where, caller, (view) => {
       const early = mayLookAtAgreement(view.stage);
-      return early ? refused(early) : allowed(agreementOf(individualMarks(view), consensusOf(view.db, view.tender)));
-    }),
+      if (early) return refused(early);
+      // Whoever is recused from a bid does not see its marks here either.
+      const seen = <One extends { readonly bid: BidId }>(all: readonly One[]) => all.filter(({ bid }) => seesBid(view, bid));
+      const consensus = consensusOf(view.db, view.tender).map(({ criterion, bid, value }) => ({ criterion, bid, value }));
+      return allowed({ kind: 'agreement' as const, marks: seen(inOrder(view, individualMarks(view))), consensus: seen(consensus) });
+    });
+    return facts.ok ? context.reckon(facts.value, '', unwatched) : facts;
+  },
 });

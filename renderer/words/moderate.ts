@@ -63,6 +63,7 @@ export const moderate = {
       mine: (items: number): string => `Scored by me (${count(items)})`,
     },
     none: 'Nothing on the agenda is like that.',
+    deviation: (value: string): string => `; standard deviation ${value}`,
     showAll: (items: number): string => `Show all ${count(items)}`,
     states: { agreed: 'agreed', flagged: 'far apart', open: 'not agreed yet' },
   },

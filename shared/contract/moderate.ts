@@ -62,6 +62,8 @@ export const moderate = {
           bid: uuid,
           marks: z.array(z.strictObject({ person: uuid, value: exact })),
           spread: computed<Spread>().nullable(),
+          /** Sample standard deviation, to three places; only for whoever leads the meeting, and where two marked. */
+          deviation: z.string().nullable(),
           consensus: exact.nullable(),
           /** Consensus outside all individual marks. */
           outside: z.boolean(),

@@ -93,6 +93,12 @@ export const sampleVariance = (values: readonly Fraction[]): Fraction | null => 
   return divide(sum(squares), fromInteger(values.length - 1));
 };
 
+/** Sample standard deviation for the eye, to three places; null for fewer than two marks. */
+export const deviationOf = (values: readonly Exact[]): string | null => {
+  const variance = sampleVariance(values.map(exact));
+  return variance && displaySquareRoot(variance, 3);
+};
+
 const keyOf = ({ criterion, bid }: AgreedMark): string => `${criterion} ${bid}`;
 
 const itemOf = (marks: readonly [IndividualMark, ...IndividualMark[]]): ItemAgreement => {

@@ -1,7 +1,7 @@
 /** Rules of moderating: sheets are unsealed together, and a consensus is typed by people, on the scale, with its reason (rules N4, N5, N6). */
 
 import type { Exact, PersonId } from './ids.ts';
-import { compare, parseExact } from './exact.ts';
+import { compare, type Fraction, parseExact, zero } from './exact.ts';
 import { type Refusal, refuse } from './result.ts';
 import type { Scale } from './scale.ts';
 import { mayKeepMark } from './sheet.ts';
@@ -100,6 +100,17 @@ export const spreadOf = (values: readonly Exact[], scale: Scale): Spread | null 
           : `${lowest} to ${highest}: ${steps} ${steps === 1 ? 'step' : 'steps'} apart${atAnEnd ? ', at an end of the scale' : ''}`,
   };
 };
+
+/** How far the marks of one answer lie apart, finely enough to say which answer comes first on the agenda. */
+export interface Disagreement {
+  readonly steps: number;
+  /** Of the sample; null for fewer than two marks. */
+  readonly variance: Fraction | null;
+}
+
+/** Most disagreement first: by range in steps, then by deviation. Drives the agenda, never the score. */
+export const byDisagreement = (one: Disagreement, other: Disagreement): number =>
+  other.steps - one.steps || compare(other.variance ?? zero, one.variance ?? zero);
 
 /** Whether a consensus lies outside the individual marks: allowed with its reason, but said. */
 export const outsideMarks = (value: Exact, marks: readonly Exact[]): boolean => {

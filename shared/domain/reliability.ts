@@ -2,7 +2,7 @@
 
 import type { Derivation } from './derivation.ts';
 import { displayWorking } from './display.ts';
-import { add, compare, divide, equal, type Fraction, fromInteger, isPositive, multiply, one, printExact, subtract, sum } from './exact.ts';
+import { add, compare, divide, type Fraction, fromInteger, isPositive, multiply, one, printExact, subtract, sum } from './exact.ts';
 
 /** One row for each bid, one column for each assessor, in the same order in every row. */
 export type Ratings = readonly (readonly Fraction[])[];
@@ -147,12 +147,24 @@ interface Ranked {
   readonly ties: number;
 }
 
+/** How many marks are lower than each that was given, and how many the same. */
+const placesOf = (marks: readonly Fraction[]): ReadonlyMap<string, { readonly lower: number; readonly same: number }> => {
+  const groups = [...Map.groupBy(marks, printExact)].flatMap(([key, [mark, ...others]]) =>
+    mark ? [{ key, mark, same: others.length + 1 }] : [],
+  );
+  const places = new Map<string, { readonly lower: number; readonly same: number }>();
+  let lower = 0;
+  for (const { key, same } of groups.toSorted((a, b) => compare(a.mark, b.mark))) {
+    places.set(key, { lower, same });
+    lower += same;
+  }
+  return places;
+};
+
 /** 1 for the lowest mark; equal marks share the mean of the ranks that they take up. */
 const rankWithin = (marks: readonly Fraction[]): Ranked => {
-  const counted = marks.map((mark) => ({
-    lower: marks.filter((other) => compare(other, mark) < 0).length,
-    same: marks.filter((other) => equal(other, mark)).length,
-  }));
+  const places = placesOf(marks);
+  const counted = marks.map((mark) => places.get(printExact(mark)) ?? { lower: 0, same: 1 });
   return {
     ranks: counted.map(({ lower, same }) => divide(fromInteger(2 * lower + same + 1), fromInteger(2))),
     // Each of the t marks of a group brings its share, t² − 1.

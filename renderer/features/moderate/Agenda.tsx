@@ -73,7 +73,7 @@ interface ItemProps {
 }
 
 const Item = ({ cell, names, isFirst, onOpen }: ItemProps) => {
-  const { criterion, bid, spread, consensus } = cell;
+  const { criterion, bid, spread, deviation, consensus } = cell;
   const state = stateOf(cell);
   return (
     <li>
@@ -92,6 +92,7 @@ const Item = ({ cell, names, isFirst, onOpen }: ItemProps) => {
           </span>
           <span className={styles.itemWords}>
             {names.title(criterion)}. {consensus === null ? (spread?.sentence ?? moderate.wall.noMarks) : moderate.wall.agreed(consensus)}
+            {consensus === null && deviation !== null ? words.deviation(deviation) : null}
           </span>
           {state === 'flagged' ? <VisuallyHidden>, {words.states.flagged}</VisuallyHidden> : null}
         </span>

@@ -8,6 +8,7 @@ import { Meter, SplitPane, Switch, useRemembered } from '../../kit/index.ts';
 import { useRoom } from '../../kit/room.ts';
 import { moderate as words } from '../../words/moderate.ts';
 import { Agenda } from './Agenda.tsx';
+import { AgreementButton } from './AgreementButton.tsx';
 import { arrangementKey, understandArrangement } from './arrangement.ts';
 import { ItemView } from './ItemView.tsx';
 import { LockQuality } from './LockQuality.tsx';
@@ -110,6 +111,7 @@ const WallScreen = ({ place, view, names, me, isRoom, onRoom, filter, onFilter, 
         <Switch isSelected={isRoom} onChange={onRoom} stateWords={words.roomStates}>
           {words.room}
         </Switch>
+        {view.stage === 'moderating' ? null : <AgreementButton place={place} names={names} />}
         {me !== null && view.stage === 'moderating' ? <LockQuality tender={place.tender} view={view} me={me} /> : null}
       </header>
       {view.unsealed || view.locked ? (

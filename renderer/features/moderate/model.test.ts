@@ -31,6 +31,7 @@ const cell = (name: string, marks: readonly string[], consensus: string | null =
   bid: name[1] ?? '',
   marks: marks.map((value, index) => ({ person: `p${index + 1}`, value })),
   spread: spreadOf(marks, scale),
+  deviation: null,
   consensus,
   outside: false,
 });
