@@ -1,6 +1,7 @@
 /** The first screen and the shell of a tender: where it stands, and what waits for whom. */
 
 import type { JobName } from '../../shared/contract/home.ts';
+import { mayKnowOfQuery } from '../../shared/domain/abnormally-low.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
 import { standingTowards } from '../../shared/domain/people.ts';
@@ -12,11 +13,14 @@ import { keepPreference, packOf, preferencesOf } from '../store/profiles.ts';
 import { courseOf } from '../store/queries/course.ts';
 import { missingConsensus } from '../store/queries/moderate.ts';
 import { mayFreeze } from '../store/queries/findings.ts';
+import { clarificationsOf } from '../store/queries/clarify.ts';
+import { standingConcerns } from '../store/queries/gates.ts';
+import { underQuery } from '../store/queries/low-price.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
 import { detailsOf, freezeHashOf, memberOf, panelOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
 import { reopeningsOf } from '../store/queries/reopening.ts';
 import { declaredBy, declarationsOf, presentBids } from '../store/queries/receive.ts';
-import { assignmentsOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
+import { assignmentsOf, scorersOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
 import { look } from './desk.ts';
@@ -110,6 +114,17 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
     stage !== 'closed';
   if (declares && bids.some((bid) => standingTowards(bid.id, declared) === 'undeclared'))
     add('receive', 'Declare your conflicts of interest');
+  if (has('lead') && stage !== 'recommended' && stage !== 'closed') {
+    const open = standingConcerns(db, tender).filter(({ concern }) => concern.determined === null).length;
+    if (open > 0) add('receive', `Determine ${plural(open, 'ground for exclusion', 'grounds for exclusion')}`);
+    const asked = clarificationsOf(db, tender).filter(({ answer, considered }) => answer !== null && considered === null).length;
+    if (asked > 0 && stage !== 'price-open')
+      add('receive', `Decide whether ${plural(asked, 'answer of a bidder is', 'answers of bidders are')} used`);
+  }
+  if (stage === 'price-open' && (has('lead') || has('price-evaluator')) && mayKnowOfQuery(member.roles) === null) {
+    const queries = underQuery(db, tender).length;
+    if (queries > 0) add('award', `End the loop about ${plural(queries, 'low price', 'low prices')}`);
+  }
   switch (stage) {
     case 'criteria-draft': {
       const ready = mayFreeze(db, tender) === null;
@@ -136,7 +151,7 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
         const left = assigned - sealedMarksOf(db, tender, member.id).filter((mark) => mark.complete).length;
         add('score', left > 0 ? `Score ${plural(left, 'answer', 'answers')}` : 'Submit your scoresheet');
       }
-      const everybody = panelOf(db, tender).filter((one) => assignmentsOf(db, tender, one.id).length > 0);
+      const everybody = scorersOf(db, tender);
       const submitted = sheetsOf(db, tender).filter((one) => one.submittedAt !== null).length;
       if (submitted === everybody.length && keyWaits(db, tender, member, 'sheets.unsealed')) add('moderate', 'Unseal the scoresheets');
       break;

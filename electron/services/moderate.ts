@@ -15,9 +15,9 @@ import { headsOf } from '../store/acts.ts';
 import { draftOf, dropDraft, keepDraft } from '../store/profiles.ts';
 import { consensusOf, missingConsensus } from '../store/queries/moderate.ts';
 import { criteriaOf, panelOf, scalesOf, turnedKeys } from '../store/queries/prepare.ts';
-import { bidsOf, filesOf, recusedFrom, standingBids } from '../store/queries/receive.ts';
+import { bidsOf, filesOf, recusedFrom, silentTowards, standingBids } from '../store/queries/receive.ts';
 import { openReopeningOf } from '../store/queries/reopening.ts';
-import { assignmentsOf, marksOf, sheetsOf } from '../store/queries/score.ts';
+import { marksOf, scorersOf, sheetsOf } from '../store/queries/score.ts';
 import type { Context, Services } from './context.ts';
 import {
   authored,
@@ -69,12 +69,10 @@ const keysBy = (view: View, kind: string) => {
 const unsealRefusal = (view: View) => {
   const sheets = sheetsOf(view.db, view.tender);
   return mayUnseal(
-    panelOf(view.db, view.tender)
-      .filter((member) => assignmentsOf(view.db, view.tender, member.id).length > 0)
-      .map((member) => ({
-        name: member.name,
-        submitted: sheets.some((sheet) => sheet.person === member.id && sheet.submittedAt !== null),
-      })),
+    scorersOf(view.db, view.tender).map((member) => ({
+      name: member.name,
+      submitted: sheets.some((sheet) => sheet.person === member.id && sheet.submittedAt !== null),
+    })),
   );
 };
 
@@ -182,6 +180,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
           .filter((member) => !recused.some((one) => one.id === member.id))
           .map((member) => name(member.id)),
         recused: recused.map((member) => name(member.id)),
+        silent: silentTowards(db, tender, bid.id).map((member) => name(member.id)),
         clarifications: clarificationViews(view, (one) => one.criterion === question.criterion.id && one.bid === bid.id),
         elsewhere: all.flatMap((one) => {
           const other = bids.find((candidate) => candidate.id === one.bid);

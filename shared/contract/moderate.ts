@@ -95,6 +95,8 @@ export const moderate = {
       /** Who may be present: the panel without those recused from this bid. */
       mayBePresent: z.array(personName),
       recused: z.array(personName),
+      /** Who has not declared on a name that the bidder gave meanwhile, and so may not be there yet. */
+      silent: z.array(personName),
       /** What the bidder was asked about this item after the deadline. */
       clarifications: z.array(clarificationView),
       /** The consensus of the same question on other bids. */
@@ -127,7 +129,7 @@ export const moderate = {
       present: z.array(uuid).min(1).max(200),
     }),
     kept,
-    [...moderating, 'value-not-on-scale', 'reason-missing', 'explanation-missing', 'recused-present'],
+    [...moderating, 'value-not-on-scale', 'reason-missing', 'explanation-missing', 'recused-present', 'declarations-missing'],
   ),
   'moderate.lock': command(z.strictObject({ tender: uuid, signers }), kept, [
     ...moderating,

@@ -22,6 +22,8 @@ export interface ConsensusFacts {
   /** On the panel; those recused from this bid are listed apart. */
   readonly panel: readonly PersonId[];
   readonly recused: readonly { readonly id: PersonId; readonly name: string }[];
+  /** Those who have not declared on this bid as it now is: a name came in that they have not seen. */
+  readonly silent: readonly { readonly id: PersonId; readonly name: string }[];
 }
 
 export interface ConsensusText {
@@ -54,6 +56,16 @@ export const mayAgree = (facts: ConsensusFacts, consensus: ConsensusText): Refus
     return refuse('recused-present', `${recused.name} is recused from this bidder and may not be there when it is discussed.`, {
       about: 'present',
     });
+  const silent = facts.silent.find((person) => consensus.present.includes(person.id));
+  if (silent)
+    return refuse(
+      'declarations-missing',
+      `${silent.name} has not declared conflicts of interest on a name that this bidder gave meanwhile.`,
+      {
+        about: 'present',
+        wayOut: 'They file their declaration under “Receive” first.',
+      },
+    );
   const stranger = consensus.present.find((person) => !facts.panel.includes(person));
   if (stranger) return refuse('not-on-this-panel', 'Somebody named as present is not on this panel.', { about: 'present' });
   return null;

@@ -9,8 +9,8 @@ import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { missingConsensus } from '../queries/moderate.ts';
 import { criteriaOf, panelOf, scalesOf } from '../queries/prepare.ts';
-import { recusedFrom, standingBids } from '../queries/receive.ts';
-import { assignmentsOf, sheetsOf } from '../queries/score.ts';
+import { recusedFrom, silentTowards, standingBids } from '../queries/receive.ts';
+import { scorersOf, sheetsOf } from '../queries/score.ts';
 import type { WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 import { keysThatFit } from './keys.ts';
@@ -32,6 +32,7 @@ export const agree = (db: WriteDb, { tender, body, at, actor }: Act<'consensus.a
       considerations: criterion.considerations,
       panel: panelOf(db, tender).map((member) => member.id),
       recused: recusedFrom(db, tender, bid),
+      silent: silentTowards(db, tender, bid),
     },
     { value, reason, explanations, present },
   );
@@ -53,9 +54,8 @@ export const agree = (db: WriteDb, { tender, body, at, actor }: Act<'consensus.a
 export const moderateHandlers: Handlers<keyof typeof moderateActs> = {
   'sheets.unsealed': (db, { tender, body }) => {
     const sheets = sheetsOf(db, tender);
-    const assessors = panelOf(db, tender).filter((member) => assignmentsOf(db, tender, member.id).length > 0);
     const refusal = mayUnseal(
-      assessors.map((member) => ({
+      scorersOf(db, tender).map((member) => ({
         name: member.name,
         submitted: sheets.some((sheet) => sheet.person === member.id && sheet.submittedAt !== null),
       })),

@@ -204,3 +204,7 @@ export const criteriaByLot = (db: ReadDb, tender: TenderId): ((lot: LotId | null
 /** People recused from a bid. */
 export const recusedFrom = (db: ReadDb, tender: TenderId, bid: BidId) =>
   panelOf(db, tender).filter((member) => standingTowards(bid, declaredBy(db, tender, member.id)) === 'recused');
+
+/** People who declare, and have not declared on this bid as it now is. */
+export const silentTowards = (db: ReadDb, tender: TenderId, bid: BidId) =>
+  declarers(db, tender).filter((member) => standingTowards(bid, declaredBy(db, tender, member.id)) === 'undeclared');

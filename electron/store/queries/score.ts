@@ -64,6 +64,18 @@ export const assignmentsOf = (db: ReadDb, tender: TenderId, person: PersonId): A
   return answersToScore(criteria, standingBids(db, tender)).filter(({ criterion, bid }) => own.has(criterion) && cleared.has(bid));
 };
 
+/** Whose sheets are awaited: everybody with something to score, and whoever would have it once they have declared on a name that came in meanwhile. */
+export const scorersOf = (db: ReadDb, tender: TenderId) => {
+  const standing = standingBids(db, tender);
+  const isSilent = (person: PersonId): boolean => {
+    const declared = declaredBy(db, tender, person);
+    return standing.some(({ id }) => standingTowards(id, declared) === 'undeclared');
+  };
+  return panelOf(db, tender).filter(
+    ({ id, roles }) => roles.includes('assessor') && (assignmentsOf(db, tender, id).length > 0 || isSilent(id)),
+  );
+};
+
 /** Whether one answer is among a person's assignments: asked for each mark, so it looks at nothing else. */
 export const isAssigned = (db: ReadDb, tender: TenderId, person: PersonId, { criterion, bid }: Assignment): boolean => {
   const body = db.get<{ body: string }>('SELECT body FROM criterion WHERE tender = ? AND id = ?', tender, criterion)?.body;

@@ -28,8 +28,12 @@ const item = {
   scale,
   draft: null,
   consensus: null,
-  mayBePresent: [{ person: 'p1', name: 'Amira Haddad' }],
+  mayBePresent: [
+    { person: 'p1', name: 'Amira Haddad' },
+    { person: 'p2', name: 'Peter Blackwood' },
+  ],
   recused: [{ person: 'p3', name: 'Gwen Stokes' }],
+  silent: [{ person: 'p2', name: 'Peter Blackwood' }],
 };
 const whole: ConsensusText = { value: '4', reason: 'Meets it in full.', explanations: ['Named.', 'Shown.'], dissent: '', present: ['p1'] };
 const mark = (person: string, value: string | null) => ({ person, mark: { value } });
@@ -42,6 +46,7 @@ describe('what a consensus lacks', () => {
     ['an explanation of each consideration', { explanations: ['Named.', ''] }, 'explanation-missing'],
     ['anybody present', { present: [] }, 'nobody-present'],
     ['the absence of somebody recused', { present: ['p1', 'p3'] }, 'recused-present'],
+    ['the declaration of everybody there, on a name that came in', { present: ['p1', 'p2'] }, 'declarations-missing'],
   ] as const)('%s', (_, part, code) => {
     expect(whatConsensusLacks({ ...whole, ...part }, item)?.code).toBe(code);
   });

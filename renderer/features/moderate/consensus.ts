@@ -50,7 +50,7 @@ export const isRecorded = (text: ConsensusText, item: Pick<ModerateItem, 'criter
 /** What it lacks before it can be recorded; null when it can. The engine asks the same again. */
 export const whatConsensusLacks = (
   text: ConsensusText,
-  item: Pick<ModerateItem, 'criterion' | 'scale' | 'mayBePresent' | 'recused'>,
+  item: Pick<ModerateItem, 'criterion' | 'scale' | 'mayBePresent' | 'recused' | 'silent'>,
 ): Refusal | null => {
   const { value } = text;
   if (value === null) return refuse('value-missing', moderate.form.valueMissing, { about: 'value' });
@@ -59,6 +59,7 @@ export const whatConsensusLacks = (
     considerations: considerationsOf(item),
     panel: [...item.mayBePresent, ...item.recused].map(({ person }) => person as PersonId),
     recused: item.recused.map(({ person, name }) => ({ id: person as PersonId, name })),
+    silent: item.silent.map(({ person, name }) => ({ id: person as PersonId, name })),
   };
   const refusal = mayAgree(facts, { ...text, value, present: text.present as readonly PersonId[] });
   if (refusal) return refusal;
