@@ -17,7 +17,7 @@ import { clarificationsOf } from '../store/queries/clarify.ts';
 import { standingConcerns } from '../store/queries/gates.ts';
 import { underQuery } from '../store/queries/low-price.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
-import { detailsOf, freezeHashOf, memberOf, panelOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
+import { detailsOf, freezeHashOf, memberOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
 import { reopeningsOf } from '../store/queries/reopening.ts';
 import { declaredBy, declarationsOf, presentBids } from '../store/queries/receive.ts';
 import { assignmentsOf, scorersOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
