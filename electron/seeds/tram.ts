@@ -299,7 +299,7 @@ export const tram: Script = {
       price: '£74,600,000',
       offers: { APP: '12,480', JOB: '60', SME: '18,000,000', VOL: '3,000' },
       details: told('120'),
-      staffHours: '1,450,000',
+      staffHours: '5,000,000',
     },
     {
       key: 'B',
@@ -310,7 +310,7 @@ export const tram: Script = {
       price: '£71,200,000',
       offers: { APP: '20,800', JOB: '45', SME: '15,000,000', VOL: '2,400' },
       details: told('200'),
-      staffHours: '1,450,000',
+      staffHours: '5,000,000',
     },
     {
       key: 'C',
@@ -321,7 +321,7 @@ export const tram: Script = {
       price: '£78,900,000',
       offers: { APP: '16,640', JOB: '80', SME: '36,000,000', VOL: '6,000' },
       details: told('160'),
-      staffHours: '1,450,000',
+      staffHours: '5,000,000',
     },
     {
       key: 'D',

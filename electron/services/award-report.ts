@@ -15,20 +15,12 @@ import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 import { evaluateTender, modelOfLot, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
-import type {
-  AwardReport,
-  Decided,
-  ReportedBid,
-  ReportedGate,
-  ReportedPriceFormula,
-  ReportedSocialValue,
-} from '../documents/award-report/report.ts';
+import type { AwardReport, Decided, ReportedBid, ReportedGate, ReportedPriceFormula } from '../documents/award-report/report.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
 import { headsOf, lastActAt } from '../store/acts.ts';
 import {
   evaluationInput,
   formerResultsOf,
-  offerAcceptancesOf,
   recommendationsOf,
   type ThresholdDecision,
   thresholdDecisionsOf,
@@ -44,6 +36,7 @@ import { marksOf } from '../store/queries/score.ts';
 import { nameOf, type View } from './desk.ts';
 import { proceduresFor } from './procedures-report.ts';
 import { groundWords } from './receive-view.ts';
+import { socialValueFor } from './report-social-value.ts';
 
 type Record = Pick<View, 'db' | 'tender' | 'stage' | 'viewer' | 'today'>;
 
@@ -150,7 +143,7 @@ const partOf = (
     priceFormulas: model.criteria.flatMap((criterion) =>
       criterion.kind === 'price' ? [priceFormulaFor(model, evaluation, criterion)] : [],
     ),
-    socialValue: socialValueFor(record, model, evaluation),
+    socialValue: socialValueFor(record, model, evaluation, decided, isHere),
     margin: evaluation.ranking?.margin ? { ...evaluation.ranking.margin, points: evaluation.ranking.margin.points.value } : null,
     ties: tiesFor(record, evaluation),
     answers: checkedFindings(record.db, record.tender).flatMap(({ sentence, answer }) => (answer ? [{ sentence, ...answer }] : [])),
@@ -299,7 +292,7 @@ interface CriterionWorkings {
 }
 
 /** The working of each bid's points, for every criterion of one kind. */
-const workingsOf = (model: Model, evaluation: Evaluation, kind: 'price' | 'social-value-quantity'): readonly CriterionWorkings[] =>
+const workingsOf = (model: Model, evaluation: Evaluation, kind: 'price'): readonly CriterionWorkings[] =>
   model.criteria
     .filter((criterion) => criterion.kind === kind)
     .map((criterion) => ({
@@ -321,47 +314,6 @@ const priceFormulaFor = (model: Model, evaluation: Evaluation, criterion: PriceC
     };
   const figures = evaluation.bids.flatMap(({ bid, figure }) => (figure ? [{ bid, working: figure }] : []));
   return isRankingFormula(formula) ? { ...base, comesTo: 'pounds', workings: figures } : { ...base, comesTo: 'gate', workings: [] };
-};
-
-/** The pounds that a bid's points of a social value criterion were worked out from. */
-const poundsBehind = (working: Derivation, bid: BidId): string | null =>
-  [working, ...(working.steps ?? [])]
-    .flatMap((one) => one.inputs)
-    .find((input) => input.source.kind === 'worth' && input.source.bid === bid && input.source.measure === null)?.value ?? null;
-
-const socialValueFor = (record: Record, model: Model, evaluation: Evaluation): AwardReport['socialValue'] => {
-  const decided = decidedBy(record);
-  const acceptances = offerAcceptancesOf(record.db, record.tender);
-  return workingsOf(model, evaluation, 'social-value-quantity').map(({ criterion, workings }): ReportedSocialValue => {
-    const asked = model.criteria.find((one) => one.id === criterion);
-    const measures = asked?.kind === 'social-value-quantity' ? asked.measures : [];
-    return {
-      criterion,
-      formula: workings[0]?.working.formula ?? '',
-      measures: measures.map(({ id, cap, code, title, unit, value, deadweight }) => ({
-        key: id,
-        code,
-        title,
-        unit,
-        value,
-        deadweight: deadweight ?? '0',
-        capPercent: cap?.percent ?? null,
-      })),
-      offers: evaluation.bids.flatMap((bid) =>
-        bid.offers
-          .filter((offer) => offer.criterion === criterion)
-          .map((offer) => ({
-            measure: offer.measure,
-            bid: bid.bid,
-            promised: offer.promised,
-            counted: offer.counted,
-            pounds: offer.pounds.value,
-          })),
-      ),
-      workings: workings.map(({ bid, working }) => ({ bid, working, pounds: poundsBehind(working, bid) ?? '0' })),
-      accepted: acceptances.map((one) => ({ bid: one.bid, ...decided(one) })),
-    };
-  });
 };
 
 const tiesFor = (record: Record, evaluation: Evaluation): AwardReport['ties'] => {

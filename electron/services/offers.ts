@@ -1,60 +1,26 @@
 /** Social value offers after prices are open: what bids say about them, how each was verified, what looks odd, and the register for whoever manages the contract. */
 
-import type { Output } from '../../shared/contract/contract.ts';
 import { criteriaInLot } from '../../shared/domain/answers.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
-import { flagsOf } from '../../shared/domain/offer-flags.ts';
 import { registerCsv, registerOf, type RegisterRow } from '../../shared/domain/register.ts';
-import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import { allowed, refuse, refused } from '../../shared/domain/result.ts';
 import { stages } from '../../shared/domain/stages.ts';
 import type { TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { recommendationsOf } from '../store/queries/award.ts';
-import { pricesOf } from '../store/queries/price.ts';
-import { offerChecksOf, offersOf, staffHoursOf } from '../store/queries/offers.ts';
+import { offerChecksOf, offersOf } from '../store/queries/offers.ts';
 import { detailsOf, modelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import { evaluationOf } from './award.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keepAct, look, type View, whyNot } from './desk.ts';
 import { keepExport } from './exports.ts';
+import { offerFlags } from './offer-flags.ts';
 
 type OfferOperation = 'award.viewOffers' | 'award.verifyOffer' | 'award.exportRegister';
 
 const priceHidden = refuse('price-not-open', 'What bids offer is still sealed.', { wayOut: 'Two people open the prices first.' });
 
 const isOpen = ({ stage }: View): boolean => stages.indexOf(stage) >= stages.indexOf('price-open');
-
-/** Flags of each bid whose offers are open, in the order of registration. */
-const flags = (view: View, { lots }: TenderEvaluation): Outcome<Output<'award.viewOffers'>['flags']> => {
-  const { db, tender } = view;
-  const model = modelOf(db, tender);
-  const offers = offersOf(db, tender);
-  const prices = pricesOf(db, tender);
-  const hours = staffHoursOf(db, tender);
-  const found: Output<'award.viewOffers'>['flags'] = [];
-  for (const { id, lot } of bidsOf(db, tender)) {
-    const own = offers.filter(({ bid }) => bid === id);
-    if (own.length === 0) continue;
-    const worth = lots.flatMap(({ evaluation }) => evaluation.bids).find(({ bid }) => bid === id)?.offers ?? [];
-    const measures = criteriaInLot(model.criteria, lot).flatMap((one) => (one.kind === 'social-value-quantity' ? one.measures : []));
-    const recorded = own.map((offer) => ({
-      ...offer,
-      pounds: worth.find(({ measure }) => measure === offer.measure)?.pounds.value ?? null,
-    }));
-    const odd = flagsOf(measures, recorded, {
-      price: prices.find(({ bid }) => bid === id)?.pounds ?? null,
-      staffHours: hours.find(({ bid }) => bid === id)?.hours ?? null,
-      termMonths: model.tender.termMonths,
-      deadline: model.tender.deadline,
-    });
-    if (!odd.ok) return odd;
-    found.push({
-      bid: id,
-      flags: odd.value.map(({ code, measures: about, sentence, working }) => ({ code, measures: [...about], sentence, working })),
-    });
-  }
-  return allowed(found);
-};
 
 /** Of every bid that is recommended, lot by lot. */
 const register = (view: View, { lots }: TenderEvaluation): readonly RegisterRow[] => {
@@ -86,7 +52,10 @@ export const offerServices = (context: Context): Services<OfferOperation> => ({
       const { db, tender } = view;
       const evaluation = evaluationOf(view);
       if (!evaluation.ok) return evaluation;
-      const odd = flags(view, evaluation.value);
+      const odd = offerFlags(
+        view,
+        evaluation.value.lots.flatMap((one) => one.evaluation.bids),
+      );
       if (!odd.ok) return odd;
       const checks = offerChecksOf(db, tender);
       return allowed({

@@ -111,6 +111,10 @@ describe('the tram report', () => {
       '20 × £64,000,000 ÷ £78,900,000 16.2231 exactly 12800/789',
       '10 × £9,253,300 ÷ £12,374,000 7.4780 exactly 92533/12374',
       'Bidder C 36,000,000 31,560,000 Limited by the cap £6,312,000',
+      'At most 40% of the bidder’s own price counts.',
+      'Bidder asked Page 7 does not say who the hours are given to.',
+      'Bidder D “Volunteering” does not say where.',
+      'A flag changed no quantity and no point.',
       'Total 46 + 16.2230… + 18.8',
       '81.0231 exactly 319636/3945',
     );

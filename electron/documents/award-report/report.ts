@@ -129,12 +129,12 @@ export interface ReportedMeasure {
   readonly code: string;
   readonly title: string;
   readonly unit: string;
-  /** Pounds per unit, as the authority published them. */
+  /** Pounds per unit, or points under a points menu, as the authority published them. */
   readonly value: Exact;
-  /** Percent that would have happened anyway. */
-  readonly deadweight: Exact;
-  /** Percent of the bidder's own price that may count, at most; null: no cap. */
-  readonly capPercent: Exact | null;
+  /** Each published factor and the cap; empty: only the value is published. */
+  readonly factors: readonly string[];
+  /** Source, version and licence of the value; empty texts are not given. */
+  readonly origin: string;
 }
 
 export interface ReportedOffer {
@@ -142,19 +142,37 @@ export interface ReportedOffer {
   readonly bid: Key;
   /** As promised: what the contract will hold. */
   readonly promised: Exact;
+  /** What verification left of it. */
+  readonly verified: Exact;
   /** After the published cap; null when it could not be counted (a cap without an opened price, a bid that does not stand). */
   readonly counted: Exact | null;
   readonly pounds: Exact | null;
+  /** How it came to its pounds. */
+  readonly working: Working | null;
+}
+
+/** One quantity looked at singly. */
+export interface ReportedOfferCheck extends Decided {
+  readonly measure: Key;
+  readonly bid: Key;
+  readonly outcome: 'accepted' | 'reduced' | 'clarify';
+  /** What is left of a promise that was reduced. */
+  readonly left: Exact | null;
 }
 
 export interface ReportedSocialValue {
   readonly criterion: Key;
-  /** In words and signs: "weight × pounds of social value ÷ highest offer". */
-  readonly formula: string;
+  /** How points are earned, caps over several measures, and the rule of verification, as published. */
+  readonly rules: readonly string[];
+  /** Whether the measures are worth pounds, or points of a menu. */
+  readonly counts: 'pounds' | 'points';
   readonly measures: readonly ReportedMeasure[];
   readonly offers: readonly ReportedOffer[];
+  readonly checks: readonly ReportedOfferCheck[];
+  /** What stood out, for information only. */
+  readonly flags: readonly { readonly bid: Key; readonly sentence: string }[];
   readonly workings: readonly { readonly bid: Key; readonly pounds: Exact; readonly working: Working }[];
-  /** Offers checked against units, places and double counting, and taken as offered. */
+  /** Offers checked against units, places and double counting, and taken as offered or as verified. */
   readonly accepted: readonly (Decided & { readonly bid: Key })[];
 }
 

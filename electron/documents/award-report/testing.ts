@@ -157,8 +157,8 @@ const measure = (
   title,
   unit,
   value,
-  deadweight: '0',
-  capPercent: null,
+  factors: [],
+  origin: '',
   ...more,
 });
 
@@ -304,14 +304,37 @@ export const tramReport: AwardReport = {
   socialValue: [
     {
       criterion: 'sq',
-      formula: 'weight × pounds of social value ÷ highest offer',
       measures: [
         measure('apprentices', 'AP1', 'Apprenticeships', 'apprentice-week', '250'),
-        measure('jobs', 'JB1', 'Local jobs', 'FTE-year', '30000', { deadweight: '25' }),
-        measure('spend', 'SP1', 'Spend with local small firms', '£ spent', '0.2', { capPercent: '40' }),
+        measure('jobs', 'JB1', 'Local jobs', 'FTE-year', '30000', { factors: ['25% would have happened anyway and is taken off.'] }),
+        measure('spend', 'SP1', 'Spend with local small firms', '£ spent', '0.2', {
+          factors: ['At most 40% of the bidder’s own price counts.'],
+        }),
         measure('hours', 'VH1', 'Volunteering', 'hour', '17'),
       ],
-      offers: offers.map(([measure, bid, promised, counted, pounds]) => ({ measure, bid, promised, counted, pounds })),
+      rules: ['Points = weight × pounds of social value ÷ highest offer.', 'What is counted twice is taken off.'],
+      counts: 'pounds',
+      offers: offers.map(([measure, bid, promised, counted, pounds]) => ({
+        measure,
+        bid,
+        promised,
+        verified: promised,
+        counted,
+        pounds,
+        working: null,
+      })),
+      checks: [
+        {
+          measure: 'hours',
+          bid: 'd',
+          outcome: 'clarify',
+          left: null,
+          by: 'Dilys Marchetti',
+          at: '2026-11-10T11:20:00Z',
+          reason: 'Page 7 does not say who the hours are given to.',
+        },
+      ],
+      flags: [{ bid: 'd', sentence: '“Volunteering” does not say where.' }],
       workings: bidKeys.map((key) => ({
         bid: key,
         pounds: worth[key][0],

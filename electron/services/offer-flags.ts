@@ -1,0 +1,47 @@
+/** What stands out in the offers on record: information for the screen and the report, which changes nothing. */
+
+import type { Output } from '../../shared/contract/contract.ts';
+import { criteriaInLot } from '../../shared/domain/answers.ts';
+import type { BidEvaluation } from '../../shared/domain/evaluation.ts';
+import { flagsOf } from '../../shared/domain/offer-flags.ts';
+import { allowed, type Outcome } from '../../shared/domain/result.ts';
+import { pricesOf } from '../store/queries/price.ts';
+import { offersOf, staffHoursOf } from '../store/queries/offers.ts';
+import { modelOf } from '../store/queries/prepare.ts';
+import { bidsOf } from '../store/queries/receive.ts';
+import type { View } from './desk.ts';
+
+/** Flags of each bid whose offers are open, in the order of registration. */
+export const offerFlags = (
+  view: Pick<View, 'db' | 'tender'>,
+  evaluated: readonly BidEvaluation[],
+): Outcome<Output<'award.viewOffers'>['flags']> => {
+  const { db, tender } = view;
+  const model = modelOf(db, tender);
+  const offers = offersOf(db, tender);
+  const prices = pricesOf(db, tender);
+  const hours = staffHoursOf(db, tender);
+  const found: Output<'award.viewOffers'>['flags'] = [];
+  for (const { id, lot } of bidsOf(db, tender)) {
+    const own = offers.filter(({ bid }) => bid === id);
+    if (own.length === 0) continue;
+    const worth = evaluated.find(({ bid }) => bid === id)?.offers ?? [];
+    const measures = criteriaInLot(model.criteria, lot).flatMap((one) => (one.kind === 'social-value-quantity' ? one.measures : []));
+    const recorded = own.map((offer) => ({
+      ...offer,
+      pounds: worth.find(({ measure }) => measure === offer.measure)?.pounds.value ?? null,
+    }));
+    const odd = flagsOf(measures, recorded, {
+      price: prices.find(({ bid }) => bid === id)?.pounds ?? null,
+      staffHours: hours.find(({ bid }) => bid === id)?.hours ?? null,
+      termMonths: model.tender.termMonths,
+      deadline: model.tender.deadline,
+    });
+    if (!odd.ok) return odd;
+    found.push({
+      bid: id,
+      flags: odd.value.map(({ code, measures: about, sentence, working }) => ({ code, measures: [...about], sentence, working })),
+    });
+  }
+  return allowed(found);
+};
