@@ -319,4 +319,20 @@ test('a tender is held to a policy pack, a file brings another or is refused in 
   await page.keyboard.press('Control+z');
   await openTab(page, 'Freeze');
   await expect(page.getByText('Social value weighs 20%; “Borough of Eastmere” asks for at least 25%.')).toBeVisible();
+
+  // Another tender starts from a template, and takes one more question.
+  await startTender(page, grounds);
+  await openTab(page, 'Criteria');
+  await page.getByRole('button', { name: 'Begin with a template' }).press('Enter');
+  await page.getByRole('menuitem', { name: /^A small contract/ }).press('Enter');
+  await expect(outline(page).getByRole('rowheader', { name: 'Quality' })).toBeFocused();
+  await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: 'What can go wrong' }).press('Enter');
+  expect(await readOutline(page)).toEqual([
+    '1 Quality The weights here add up to 100 already, and one has none yet. | 40% | 40',
+    '  1.1 How the work will be done | 60% | 24',
+    '  1.2 Who will do it | 40% | 16',
+    '  1.3 What can go wrong | – | ',
+    '2 Price | 60% | 60',
+  ]);
 });

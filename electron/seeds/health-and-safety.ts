@@ -14,7 +14,6 @@ import type { Script } from './script.ts';
 const rows = (csv: string): Readonly<Record<string, string>>[] => parse<Record<string, string>>(csv, { columns: true });
 
 const [template] = scaleTemplates;
-if (!template) throw new Error('there is no scale to start from');
 const scale: Scale = { ...template, id: 'scale' as ScaleId };
 
 const criteria = rows(criteriaCsv).filter((row) => row['number'] !== 'P');

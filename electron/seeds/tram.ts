@@ -9,7 +9,6 @@ import { inventedPanel } from './people.ts';
 import type { Script } from './script.ts';
 
 const [template] = scaleTemplates;
-if (!template) throw new Error('there is no scale to start from');
 const scale: Scale = { ...template, id: 'scale' as ScaleId };
 
 interface Question {

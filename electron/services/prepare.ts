@@ -1,8 +1,10 @@
 /** Preparing a tender: each command is one act; the view is everything that the freeze will fix. */
 
-import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
+import { treeFrom } from '../../shared/domain/criteria-templates.ts';
+import type { CriterionId, PersonId, ScaleId, TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember, Role, TenderDetails } from '../../shared/domain/model.ts';
 import { answerable } from '../../shared/domain/finding-answers.ts';
+import { scaleTemplates } from '../../shared/domain/scale-templates.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
 import { headsOf } from '../store/acts.ts';
@@ -64,14 +66,23 @@ const profileHere = (context: Context, person: string): Outcome<Profile> => {
 };
 
 export const prepareServices = (context: Context): Services<PrepareOperation> => ({
-  'prepare.createTender': (payload, caller) => {
+  'prepare.createTender': ({ template, ...named }, caller) => {
     const session = sessionOf(context, caller);
     if (!session.ok) return session;
     const lead = profileHere(context, session.value.person);
     if (!lead.ok) return lead;
     const tender = context.ids() as TenderId;
-    const body = { details: newTender(tender, payload), lead: member(lead.value, ['lead']) };
-    const made = keep(context, tender, (db) => recordAs(context, db, session.value, { tender, kind: 'tender.created', body }));
+    const body = { details: newTender(tender, named), lead: member(lead.value, ['lead']) };
+    const made = keep(context, tender, (db) => {
+      const created = recordAs(context, db, session.value, { tender, kind: 'tender.created', body });
+      if (!created.ok || !template) return created;
+      const scale = { ...scaleTemplates[0], id: context.ids() as ScaleId };
+      const set = recordAs(context, db, session.value, { tender, kind: 'scale.set', body: { scale } });
+      if (!set.ok) return set;
+      const tree = treeFrom(template, 'relative', scale.id, () => context.ids() as CriterionId);
+      const changes = tree.map((criterion) => ({ kind: 'added', criterion, before: null }) as const);
+      return recordAs(context, db, session.value, { tender, kind: 'criteria.changed', body: { changes } });
+    });
     return made.ok ? allowed({ tender: tender }) : made;
   },
   'prepare.view': (where, caller) =>

@@ -13,6 +13,7 @@ import {
   tieBreakStep,
   weightMode,
 } from '../acts/model.ts';
+import { treeTemplateIds } from '../domain/criteria-templates.ts';
 import type { CheckedFinding } from '../domain/finding-answers.ts';
 import type { PlaceSet } from '../domain/places.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
@@ -27,7 +28,13 @@ const draft = ['criteria-frozen', 'not-your-role'];
 
 export const prepare = {
   'prepare.createTender': command(
-    z.strictObject({ reference: filledText(80), title: filledText(300), authority: text(300) }),
+    z.strictObject({
+      reference: filledText(80),
+      title: filledText(300),
+      authority: text(300),
+      /** An outline to start from, with the scale that is used most; null: none. */
+      template: z.enum(treeTemplateIds).nullable().default(null),
+    }),
     z.strictObject({ tender: uuid }),
   ),
   'prepare.view': query(

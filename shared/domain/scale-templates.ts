@@ -32,7 +32,7 @@ const fiveStepWords: Words = [
   ['Excellent', 'Meets the need in full with strong evidence, and adds relevant value.'],
 ];
 
-export const scaleTemplates: readonly ScaleTemplate[] = [
+export const scaleTemplates: readonly [ScaleTemplate, ...ScaleTemplate[]] = [
   scaleOf('0 to 5', [0, 1, 2, 3, 4, 5], fiveAndNought),
   scaleOf('0 to 4', [0, 1, 2, 3, 4], fiveStepWords),
   scaleOf(

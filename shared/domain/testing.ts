@@ -117,8 +117,8 @@ const [zeroToFive] = scaleTemplates;
 /** 0 to 5, raw ÷ 5. */
 export const fiveSteps: Scale = {
   id: '0-5' as ScaleId,
-  name: zeroToFive?.name ?? '',
-  steps: zeroToFive?.steps ?? [],
+  name: zeroToFive.name,
+  steps: zeroToFive.steps,
   reading: 'of-maximum',
 };
 

@@ -6,7 +6,7 @@ import type { Scale } from '../../../shared/domain/scale.ts';
 import { appended, blankConsensus, isOutside, isRecorded, movementsOf, textOf, whatConsensusLacks } from './consensus.ts';
 import type { ConsensusText } from './consensus.ts';
 
-const scale: Scale = { ...scaleTemplates[0]!, id: 'scale' as ScaleId };
+const scale: Scale = { ...scaleTemplates[0], id: 'scale' as ScaleId };
 const criterion: ScoredCriterion = {
   kind: 'scored',
   id: 'q' as CriterionId,

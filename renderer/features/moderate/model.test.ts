@@ -7,7 +7,7 @@ import type { Scale } from '../../../shared/domain/scale.ts';
 import { agendaOf, callerOf, missingConsensus, nextOpen, onAgenda, onWall, sceneOf, stateOf } from './model.ts';
 import type { Cell, ModerateView, Place } from './model.ts';
 
-const scale: Scale = { ...scaleTemplates[0]!, id: 'scale' as ScaleId };
+const scale: Scale = { ...scaleTemplates[0], id: 'scale' as ScaleId };
 
 const question = (number: string): ScoredCriterion => ({
   kind: 'scored',

@@ -6,8 +6,9 @@ import type { Where } from '../../../shared/contract/words.ts';
 import type { Finding } from '../../../shared/domain/check.ts';
 import type { CriteriaTree } from '../../../shared/domain/criteria.ts';
 import { path } from '../../../shared/domain/criteria.ts';
-import type { CriterionId } from '../../../shared/domain/ids.ts';
+import type { CriterionId, ScaleId } from '../../../shared/domain/ids.ts';
 import type { Model, TenderDetails } from '../../../shared/domain/model.ts';
+import { scaleTemplates } from '../../../shared/domain/scale-templates.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import { useAnswer, useCommand } from '../../app/ask.ts';
 import { Heading, Notice, Page, RefusalNotice, Spinner, Tabs } from '../../kit/index.ts';
@@ -186,6 +187,11 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
                 folded={folded}
                 onFold={setFolded}
                 onScales={() => setTab('scales')}
+                onFirstScale={() => {
+                  const id = crypto.randomUUID() as ScaleId;
+                  scales.make({ kind: 'set', scale: { ...scaleTemplates[0], id } });
+                  return id;
+                }}
               />,
             ),
             sheet('scales', <ScalesTab scales={scales} criteria={criteria} findings={open} isReadOnly={isReadOnly} />),

@@ -6,7 +6,7 @@ import { scaleTemplates } from '../../../shared/domain/scale-templates.ts';
 import { createAnswers } from './answers.ts';
 import type { Place } from './model.ts';
 
-const scale: Scale = { ...scaleTemplates[0]!, id: 'scale' as ScaleId };
+const scale: Scale = { ...scaleTemplates[0], id: 'scale' as ScaleId };
 
 const open = () => {
   const recorded: string[] = [];

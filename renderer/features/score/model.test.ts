@@ -37,7 +37,7 @@ describe('the list', () => {
   });
 
   test('what is typed here counts before the engine has been asked again', () => {
-    const scale = { ...scaleTemplates[0]!, id: 'scale' as ScaleId };
+    const scale = { ...scaleTemplates[0], id: 'scale' as ScaleId };
     const written = standingOf({ value: '3', strengths: 'Good.', weaknesses: '', evidence: [], notFound: true }, scale);
     expect(written).toEqual({ state: 'complete', value: '3', lacks: null });
     expect(withStandings(mine, new Map([['q1 A', written]])).map(({ state }) => state)).toEqual([
@@ -50,7 +50,7 @@ describe('the list', () => {
   });
 
   test('an answer without a letter in it is not begun, and one without evidence lacks evidence', () => {
-    const scale = { ...scaleTemplates[0]!, id: 'scale' as ScaleId };
+    const scale = { ...scaleTemplates[0], id: 'scale' as ScaleId };
     const blank = { value: null, strengths: ' ', weaknesses: '', evidence: [], notFound: false };
     expect(standingOf(blank, scale)).toMatchObject({ state: 'empty', lacks: { code: 'value-missing' } });
     expect(standingOf({ ...blank, value: '3', strengths: 'Good.' }, scale)).toMatchObject({
@@ -117,7 +117,7 @@ describe('what the screen has to show', () => {
 });
 
 test('every step of the scale is drawn with its number, its word and its full text', () => {
-  const scale = { ...scaleTemplates[0]!, id: 'scale' as ScaleId };
+  const scale = { ...scaleTemplates[0], id: 'scale' as ScaleId };
   expect(stepsOf(scale)[4]).toEqual({
     number: '4',
     word: 'Good',

@@ -4,9 +4,10 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { path } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/check.ts';
-import type { CriterionId } from '../../../../shared/domain/ids.ts';
+import { questionTemplates, type TreeTemplateId, treeTemplates } from '../../../../shared/domain/criteria-templates.ts';
+import type { CriterionId, ScaleId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
-import { Button, DescriptionList, Disclosure, EmptyState, Keys, RefusalNotice } from '../../../kit/index.ts';
+import { Button, DescriptionList, Disclosure, EmptyState, Keys, MenuButton, RefusalNotice } from '../../../kit/index.ts';
 import type { OutlinePlace } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { importWords } from '../../../words/prepare-import.ts';
@@ -18,7 +19,10 @@ import styles from './criteria.module.css';
 import { ImportDialog } from './ImportDialog.tsx';
 import { MiniaturePanel } from './MiniaturePanel.tsx';
 import { NodePane } from './NodePane.tsx';
+import { takeQuestion } from './take-question.ts';
+import { takeTree } from './take-template.ts';
 import type { Criteria } from './use-criteria.ts';
+import { newCriterionId } from './use-criteria.ts';
 import type { Said } from './use-outline-acts.ts';
 import { useOutlineActs } from './use-outline-acts.ts';
 import { useOutlineCommands } from './use-outline-commands.ts';
@@ -37,9 +41,22 @@ export interface CriteriaTabProps {
   readonly folded: ReadonlySet<CriterionId>;
   readonly onFold: (folded: ReadonlySet<CriterionId>) => void;
   readonly onScales: () => void;
+  /** Makes the scale that is used most, where there is none yet. */
+  readonly onFirstScale: () => ScaleId;
 }
 
-export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPlace, folded, onFold, onScales }: CriteriaTabProps) => {
+export const CriteriaTab = ({
+  criteria,
+  model,
+  findings,
+  isReadOnly,
+  place,
+  onPlace,
+  folded,
+  onFold,
+  onScales,
+  onFirstScale,
+}: CriteriaTabProps) => {
   const { tree } = criteria;
   const mode = model.weightMode;
   const pane = useRef<HTMLElement>(null);
@@ -74,6 +91,16 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
     if (event.key === 'Escape' && pane.current?.contains(event.target) === true) focusOutline(outline.current);
   };
 
+  const takeOne = (code: string): void => {
+    const question = questionTemplates.find((one) => one.code === code);
+    if (question)
+      acts.bringIn(takeQuestion(tree, question, newCriterionId(), model.scales[0]?.id ?? null), words.readyMadeTaken(question.title));
+  };
+  const takeAll = (id: TreeTemplateId): void => {
+    hasStarted.current = true;
+    const title = treeTemplates.find((one) => one.id === id)?.title ?? '';
+    acts.bringIn(takeTree(id, mode, model.scales[0]?.id ?? onFirstScale()), words.templateTaken(title));
+  };
   const importing = isImporting ? (
     <ImportDialog
       tree={tree}
@@ -106,6 +133,11 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
                 >
                   {words.start}
                 </Button>
+                <MenuButton
+                  label={words.template}
+                  groups={[{ title: words.templateTitle, entries: treeTemplates.map(({ id, title }) => ({ id, label: title })) }]}
+                  onAction={takeAll}
+                />
                 <Button onPress={() => acts.add('group')}>{prepareWords.kinds.group}</Button>
                 <Button onPress={openImport}>{importWords.open}</Button>
               </>
@@ -138,6 +170,7 @@ export const CriteriaTab = ({ criteria, model, findings, isReadOnly, place, onPl
             undo={criteria.undo}
             redo={criteria.redo}
             onImport={openImport}
+            onQuestion={takeOne}
             onFoldAll={(isFolded) => onFold(new Set(isFolded ? sections : []))}
           />
         )}

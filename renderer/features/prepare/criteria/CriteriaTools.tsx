@@ -1,5 +1,6 @@
 /** Everything that can be done in the outline, for the mouse; the keys do the same. */
 
+import { questionTemplates } from '../../../../shared/domain/criteria-templates.ts';
 import { Button, IconButton, MenuButton, Toolbar, ToolbarRule } from '../../../kit/index.ts';
 import type { MenuGroup } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
@@ -18,7 +19,7 @@ export const criterionKinds = [
   'information',
 ] as const satisfies readonly CriterionKind[];
 
-const addGroups: readonly MenuGroup<CriterionKind>[] = [
+const addGroups: readonly MenuGroup[] = [
   {
     title: words.addTitle,
     entries: criterionKinds.map((kind) => ({
@@ -27,6 +28,7 @@ const addGroups: readonly MenuGroup<CriterionKind>[] = [
       ...(kind === 'scored' ? { keys: 'Insert' } : {}),
     })),
   },
+  { title: words.readyMade, entries: questionTemplates.map(({ code, title }) => ({ id: code, label: title })) },
 ];
 
 export interface CriteriaToolsProps {
@@ -35,9 +37,16 @@ export interface CriteriaToolsProps {
   readonly redo: string | null;
   readonly onFoldAll: (isFolded: boolean) => void;
   readonly onImport: () => void;
+  /** A question from the templates, by its code. */
+  readonly onQuestion: (code: string) => void;
 }
 
-export const CriteriaTools = ({ acts, undo, redo, onFoldAll, onImport }: CriteriaToolsProps) => {
+export const CriteriaTools = ({ acts, undo, redo, onFoldAll, onImport, onQuestion }: CriteriaToolsProps) => {
+  const add = (id: string): void => {
+    const kind = criterionKinds.find((one) => one === id);
+    if (kind) acts.add(kind);
+    else onQuestion(id);
+  };
   const more = {
     duplicate: acts.duplicate,
     remove: acts.remove,
@@ -68,7 +77,7 @@ export const CriteriaTools = ({ acts, undo, redo, onFoldAll, onImport }: Criteri
   ];
   return (
     <Toolbar label={words.tools}>
-      <MenuButton label={words.add} icon="add" size="small" groups={addGroups} onAction={acts.add} />
+      <MenuButton label={words.add} icon="add" size="small" groups={addGroups} onAction={add} />
       <ToolbarRule />
       <IconButton size="small" label={words.moveUp} icon="up" keys="Alt+Up" onPress={() => acts.move('move-up')} />
       <IconButton size="small" label={words.moveDown} icon="down" keys="Alt+Down" onPress={() => acts.move('move-down')} />

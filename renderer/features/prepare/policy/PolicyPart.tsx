@@ -16,7 +16,7 @@ import type { ScaleChange } from '../scales/scale-list.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import { ImportPolicy } from './ImportPolicy.tsx';
 import { PolicyDemands, PolicyThresholds } from './PolicyDemands.tsx';
-import { takeQuestion } from './take-question.ts';
+import { takeQuestion } from '../criteria/take-question.ts';
 
 export interface PolicyPartProps {
   readonly tender: string;

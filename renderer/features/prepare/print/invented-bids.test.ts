@@ -7,7 +7,7 @@ import { group, modelOf, priced, scored, threshold } from '../../../../shared/do
 import { inventedBids } from './invented-bids.ts';
 
 const [fiveSteps] = scaleTemplates;
-const scale = { ...fiveSteps!, id: '0-5' as ScaleId };
+const scale = { ...fiveSteps, id: '0-5' as ScaleId };
 const base = modelOf([
   group('Quality', null, '60'),
   { ...scored('Method', 'Quality', '30'), scale: scale.id, threshold: threshold('3') },
