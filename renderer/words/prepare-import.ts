@@ -44,9 +44,11 @@ export const importWords = {
     `“${title}” would be another part of its section in one lot than in another, so the weights cannot be turned into the form of this tender. Choose that form under “Arithmetic” first.`,
   where: 'They shall',
   places: { replace: 'take the place of the criteria that are here', behind: 'stand behind the criteria that are here' },
+  saysMore:
+    'The criteria that are here say more than a spreadsheet holds: price formulas, measures, considerations or who scores. That goes with them, and comes back with Ctrl+Z.',
   found: (rows: number, file: string): string => `${counted(rows, 'row', 'rows')} in ${file}`,
   faultsTitle: (count: number): string => `${counted(count, 'row', 'rows')} cannot be read, so nothing was imported`,
-  sumsTitle: 'The weights do not add up, so nothing was imported',
+  sumsTitle: 'The weights cannot be used, so nothing was imported',
   moreFaults: (count: number): string => `And ${counted(count, 'more row', 'more rows')}.`,
   row: (row: number, sentence: string): string => `Row ${row}: ${sentence}`,
   mend: 'Mend it in the spreadsheet, save it, and choose it again.',
@@ -69,7 +71,7 @@ export const importWords = {
   import: (count: number): string => `Import ${counted(count, 'criterion', 'criteria')}`,
   importNone: 'Import',
   waitsForRows: 'a file in which every row can be read',
-  waitsForSums: 'weights that add up',
+  waitsForSums: 'weights that can be used',
   imported: (count: number, file: string): string => `imported ${counted(count, 'criterion', 'criteria')} from ${file}`,
 
   noSheet: 'No sheet in the file has a row of headings with “title” in it.',
@@ -88,7 +90,6 @@ export const importWords = {
     lotUnknown: (name: string, lots: readonly string[]): string =>
       `There is no lot “${name}” here. This tender has lots ${lots.join(', ')}.`,
     noWeight: (kind: keyof typeof kinds): string => `It is ${kinds[kind]}, which has no weight.`,
-    weightTooLong: (most: number): string => `The weight has more than ${most} digits.`,
     noScale: (kind: keyof typeof kinds): string => `It is ${kinds[kind]}, which is not scored on a scale.`,
     scaleUnknown: (name: string, scales: readonly string[]): string =>
       `There is no scale “${name}” in this tender. ${scales.length === 0 ? 'It has none yet' : `It has ${listed(scales)}`}: make it under “Scales” first.`,

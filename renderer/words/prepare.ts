@@ -83,6 +83,8 @@ export const prepareWords = {
     sectionFirst: (section: string): string =>
       section === '' ? 'It is not known yet what the section above weighs.' : `It is not known yet what “${section}” weighs.`,
     sectionFirstWayOut: 'Give the section its weight first, or write in the other column.',
+    tooLong: (most: number): string => `The weight has more than ${most} digits.`,
+    tooLongWayOut: 'Write it as a fraction, or round it.',
     nothingLeft: (sum: string, unfilled: number): string =>
       `The weights here add up to ${sum} already, and ${unfilled === 1 ? 'one has none yet' : `${unfilled} have none yet`}.`,
   },
@@ -111,6 +113,8 @@ export const prepareWords = {
     fold: 'Fold this section',
     unfold: 'Unfold this section',
     noTitle: 'No title yet',
+    titleTooLong: (most: number): string => `A title has at most ${most} letters.`,
+    titleTooLongWayOut: 'Write the rest into the text beside the outline.',
     notWeighed: 'no points',
     somethingMissing: 'something is missing here',
     total: 'All sections together',

@@ -127,18 +127,23 @@ export const refusalOfSum = ({ sum, target, unfilled }: WeightSum, parent: Crite
 const mostDigits = 300;
 const largest = 10n ** BigInt(mostDigits);
 
-const tooFine = (tree: CriteriaTree, weights: Weights): readonly Refusal[] =>
-  tree.flatMap(({ id: about, title }) => {
-    const { numerator = 0n, denominator = 1n } = weights.get(about)?.absolute ?? {};
-    return numerator < largest && denominator < largest
+const tooFine = (tree: CriteriaTree, weights: Weights): readonly Refusal[] => {
+  const isFine = (id: CriterionId | null): boolean => {
+    const { numerator = 0n, denominator = 1n } = (id === null ? undefined : weights.get(id)?.absolute) ?? {};
+    return numerator >= largest || denominator >= largest;
+  };
+  // Of the uppermost: what stands below it is so because of it.
+  return tree.flatMap(({ id: about, parent, title }) =>
+    !isFine(about) || isFine(parent)
       ? []
       : [
           refuse('weight-too-fine', `The points of “${title}” are a number of more than ${mostDigits} digits.`, {
             about,
             wayOut: 'Round the weights above it, or take it out of a section.',
           }),
-        ];
-  });
+        ],
+  );
+};
 
 /** Everything that keeps the weights from being exact, in the order of the tree; empty when they are. */
 export const weightRefusals = (tree: CriteriaTree, mode: WeightMode): readonly Refusal[] => {

@@ -73,7 +73,10 @@ const altActs: Readonly<Record<string, 'indent' | 'outdent' | 'move-up' | 'move-
 const longest = 150;
 
 /** Indents beyond this depth grow narrower, so that the words of a deep row have room. */
-const deepestIndent = 8;
+const deepestIndent = 5;
+
+/** Letters of a number such as "1.1.1.1" that a row shows; of a longer one its end, which tells it from those beside it. */
+const longestClause = 14;
 
 /** Of a row of one line, in pixels; each is measured when it is drawn. */
 const usualHeight = 37;
@@ -337,7 +340,11 @@ function TreeLead({ line, twistWords, onAct }: TreeLeadProps) {
           <Icon name="right" />
         </button>
       )}
-      {line.clause === undefined ? null : <span className={styles.clause}>{line.clause}</span>}
+      {line.clause === undefined ? null : (
+        <span className={styles.clause}>
+          {line.clause.length > longestClause ? `…${line.clause.slice(2 - longestClause)}` : line.clause}
+        </span>
+      )}
     </>
   );
 }

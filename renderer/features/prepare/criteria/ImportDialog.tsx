@@ -24,7 +24,7 @@ import {
 } from '../../../kit/index.ts';
 import { importWords } from '../../../words/prepare-import.ts';
 import type { FoundCriteria, ImportChoice } from './import-criteria.ts';
-import { hasWeights, readImport } from './import-criteria.ts';
+import { hasWeights, readImport, saysMore } from './import-criteria.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import { newCriterionId } from './use-criteria.ts';
 
@@ -136,7 +136,7 @@ export const ImportDialog = ({ tree, model, onImport, onClose }: ImportDialogPro
           </Notice>
         ) : null}
         {reading?.kind === 'read' && chosen ? (
-          <Found found={reading} file={chosen.file} choice={choice} onChoice={setChoice} isEmpty={tree.length === 0} model={model} />
+          <Found found={reading} file={chosen.file} choice={choice} onChoice={setChoice} before={tree} model={model} />
         ) : null}
       </Stack>
     </Dialog>
@@ -148,15 +148,15 @@ interface FoundProps {
   readonly file: string;
   readonly choice: ImportChoice;
   readonly onChoice: (choice: ImportChoice) => void;
-  /** Whether the tender has no criteria yet, so that there is nothing to stand behind. */
-  readonly isEmpty: boolean;
+  /** The criteria that are here. */
+  readonly before: CriteriaTree;
   readonly model: Model;
 }
 
 /** More sentences help nobody: one mends the first and reads again. */
 const mostSaid = 30;
 
-const Found = ({ found, file, choice, onChoice, isEmpty, model }: FoundProps) => {
+const Found = ({ found, file, choice, onChoice, before, model }: FoundProps) => {
   const { sheets, sheet, rows, weightsAre, tree, faults, sums, notices } = found;
   return (
     <>
@@ -170,7 +170,7 @@ const Found = ({ found, file, choice, onChoice, isEmpty, model }: FoundProps) =>
           onChange={(id) => onChoice({ ...choice, sheet: Number(id) })}
         />
       )}
-      {isEmpty ? null : (
+      {before.length === 0 ? null : (
         <Segments
           label={words.where}
           value={choice.place}
@@ -206,6 +206,7 @@ const Found = ({ found, file, choice, onChoice, isEmpty, model }: FoundProps) =>
           <Sentences of={notices} />
         </Notice>
       )}
+      {choice.place === 'replace' && saysMore(before) ? <Notice kind="warning">{words.saysMore}</Notice> : null}
       {tree.length === 0 ? null : <ImportPreview found={found} model={model} />}
     </>
   );

@@ -10,7 +10,7 @@ import { scaleTemplates } from '../../../../shared/domain/scale-templates.ts';
 import type { Sheet } from '../../../../shared/domain/spreadsheet.ts';
 import { group, scored } from '../../../../shared/domain/testing.ts';
 import type { FoundCriteria, ImportChoice } from './import-criteria.ts';
-import { mostCriteria, ranges, readImport } from './import-criteria.ts';
+import { mostCriteria, ranges, readImport, saysMore } from './import-criteria.ts';
 import { readThreshold } from './line-criteria.ts';
 
 const scales = scaleTemplates.slice(0, 2).map((template, place) => ({ ...template, id: `scale-${place}` as ScaleId }));
@@ -92,6 +92,7 @@ describe('what is imported', () => {
       const applied = applyChanges(before, found(rows, { place }, before).changes ?? []);
       return applied.ok && applied.value.map(({ title }) => title);
     };
+    expect([saysMore(before), saysMore([{ ...scored('Q', null, '100'), considerations: ['Cover'] }])]).toEqual([false, true]);
     expect(after('replace')).toEqual(['New']);
     expect(after('behind')).toEqual(['Old', 'Question', 'New']);
   });

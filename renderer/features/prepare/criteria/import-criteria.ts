@@ -124,7 +124,7 @@ const neverWorkedOut = (rows: readonly SheetRow[], layout: Layout): readonly Row
 const sumsOf = (tree: CriteriaTree, mode: WeightMode, isWholeTender: boolean): readonly string[] =>
   weightRefusals(tree, mode)
     .filter(({ code, about }) => code !== 'weight-missing' && (isWholeTender || about !== undefined))
-    .map(({ sentence }) => sentence);
+    .map(({ code, sentence, wayOut }) => (code === 'weight-too-fine' && wayOut !== undefined ? `${sentence} ${wayOut}` : sentence));
 
 const otherMode = (mode: WeightMode): WeightMode => (mode === 'relative' ? 'absolute' : 'relative');
 
@@ -211,6 +211,15 @@ const changesOf = (before: CriteriaTree, tree: CriteriaTree, place: ImportChoice
   ...(place === 'replace' ? children(before, null).map(({ id }) => ({ kind: 'removed', id }) as const) : []),
   ...tree.map((criterion) => ({ kind: 'added', criterion, before: null }) as const),
 ];
+
+/** Whether a tree says what no spreadsheet holds, and what goes when the file takes its place: how price is judged, measures, considerations, who scores. */
+export const saysMore = (tree: CriteriaTree): boolean =>
+  tree.some(
+    (one) =>
+      (one.kind === 'scored' && (one.considerations.length > 0 || one.assessors.length > 0)) ||
+      (one.kind === 'price' && one.formula.kind !== 'lowest-over-price') ||
+      (one.kind === 'social-value-quantity' && one.measures.length > 0),
+  );
 
 /** Whether any weight was written, so that it matters how. */
 export const hasWeights = (tree: readonly Criterion[]): boolean => tree.some((one) => isWeighed(one) && one.weight !== null);

@@ -45,7 +45,6 @@ const words = importWords.faults;
 
 /** Limits of the record (shared/acts/model.ts), said where the row is. */
 const longest = { number: 250, title: 500, text: 20_000 } as const;
-const longestWeight = 200;
 
 type Meant = Exclude<CriterionKind, 'group'> | 'social-value';
 
@@ -138,7 +137,6 @@ const filled = (made: Criterion, line: Line, layout: Layout, { scales, lots, mod
     if (!isWeighed(criterion)) return fault(words.noWeight(criterion.kind));
     const weight = readWeight([], mode, criterion, mode, line.weight);
     if (!weight.ok) return weight;
-    if ((weight.value?.length ?? 0) > longestWeight) return fault(words.weightTooLong(longestWeight));
     criterion = { ...criterion, weight: weight.value };
   }
   if (line.scale !== '' && criterion.kind !== 'pass-fail') {

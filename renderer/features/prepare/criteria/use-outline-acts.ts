@@ -5,7 +5,7 @@ import type { WeightMode } from '../../../../shared/domain/criteria.ts';
 import { branch, find, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Outcome, Refusal } from '../../../../shared/domain/result.ts';
-import { allowed } from '../../../../shared/domain/result.ts';
+import { allowed, refuse } from '../../../../shared/domain/result.ts';
 import type { ModelLot } from '../../../../shared/domain/model.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import { shareTheRest } from '../../../../shared/domain/weight-changes.ts';
@@ -63,6 +63,9 @@ export interface OutlineActs {
 }
 
 const words = prepareWords.outline;
+
+/** Letters of a title in the record (shared/acts/model.ts). */
+const longestTitle = 500;
 const movements = { indent, outdent, 'move-up': moveUp, 'move-down': moveDown } as const;
 
 export const useOutlineActs = ({ criteria, mode, scales, lots, place, onPlace, folded, onFold }: OutlineSettings): OutlineActs => {
@@ -142,7 +145,9 @@ export const useOutlineActs = ({ criteria, mode, scales, lots, place, onPlace, f
   const edit = (row: CriterionId, column: Column, text: string): void => {
     const criterion = find(draft.state().tree, row);
     if (!criterion) return;
-    if (column === 'title') {
+    if (column === 'title' && text.length > longestTitle)
+      say(refuse('title-too-long', words.titleTooLong(longestTitle), { about: row, wayOut: words.titleTooLongWayOut }), '');
+    else if (column === 'title') {
       const done = isBegun(row) ? words.added(text.trim()) : words.titled(text.trim());
       say(
         criteria.change(criterion, done, (present) => ({ ...present, title: text.trim() })),

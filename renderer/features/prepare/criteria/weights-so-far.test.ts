@@ -61,6 +61,12 @@ test('a blank takes the weight away', () => {
   expect(typed('relative', 'relative', '  ')).toBeNull();
 });
 
+test('a weight of forty digits is kept to the last, and one longer than the record keeps is refused in words', () => {
+  const forty = `33.${'3'.repeat(38)}`;
+  expect(typed('relative', 'relative', forty)).toBe(forty);
+  expect(typed('relative', 'relative', `33.${'3'.repeat(200)}`)).toBe('weight-too-long');
+});
+
 test('what is no number is refused, and so is a share of a section that has no weight', () => {
   expect(typed('relative', 'relative', '1.234,50')).toBe('number-ambiguous');
   expect(typed('relative', 'absolute', '5', 'D')).toBe('weight-of-section-first');

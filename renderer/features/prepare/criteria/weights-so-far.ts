@@ -75,7 +75,7 @@ export const readWeight = (
   const words = prepareWords.weights;
   const read = readPercent(typed);
   if (!read.ok) return refused({ ...read.refusal, about });
-  if (column === mode) return read;
+  if (column === mode) return asKept(read.value, about);
   const above =
     criterion.parent === null ? wholeOf(weightSums(tree, mode)) : (weightsSoFar(tree, mode).get(criterion.parent)?.absolute ?? null);
   if (above === null || !isPositive(above)) {
@@ -83,8 +83,19 @@ export const readWeight = (
     return refused(refuse('weight-of-section-first', words.sectionFirst(section), { about, wayOut: words.sectionFirstWayOut }));
   }
   const value = exact(read.value);
-  return allowed(printExact(mode === 'relative' ? divide(multiply(value, hundred), above) : divide(multiply(value, above), hundred)));
+  const kept = mode === 'relative' ? divide(multiply(value, hundred), above) : divide(multiply(value, above), hundred);
+  return asKept(printExact(kept), about);
 };
+
+/** Letters of a number in the record (shared/acts/words.ts). */
+const longestNumber = 200;
+
+const asKept = (weight: Exact, about: CriterionId): Outcome<Exact> =>
+  weight.length <= longestNumber
+    ? allowed(weight)
+    : refused(
+        refuse('weight-too-long', prepareWords.weights.tooLong(longestNumber), { about, wayOut: prepareWords.weights.tooLongWayOut }),
+      );
 
 /** What the weights directly below a section come to. */
 export type SectionSum =
