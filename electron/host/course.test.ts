@@ -114,3 +114,70 @@ it('decides nothing more in an abandoned procurement, and seals its record as it
     'Still to sign: Rhiannon Llewelyn-Prydderch (invented), Joseph Okafor (invented), Amira Haddad (invented), Peter Blackwood (invented), Gwen Stokes (invented), Daniel Sharma (invented) and Margaret Ellis (invented).',
   ]);
 });
+
+it('changes what was frozen only where the law leaves room, as a new version that is published again before anything opens', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'prepare');
+  const { tender } = played;
+  const { details } = await engine.done('lead', 'prepare.view', { tender });
+  // The day on which the test begins is 1 October 2026.
+  await engine.done('lead', 'prepare.describe', { tender, details: { ...details, deadline: '2026-09-30T12:00:00Z' } });
+  await engine.answerFindings(tender);
+  const freeze = async (): Promise<string> => {
+    await engine.done('lead', 'prepare.freeze', { tender, signers: engine.signers(played, 'lead', 'approver') });
+    return (await engine.done('lead', 'prepare.view', { tender })).frozen?.hash ?? '';
+  };
+  const first = await freeze();
+  const lift = {
+    tender,
+    ground: 'modification',
+    providedFor: '',
+    changesCriterion: false,
+    statement: '',
+    reason: 'The plan of possessions changed.',
+    signers: engine.signers(played, 'lead', 'approver'),
+  } as const;
+  // Open procedure, and the deadline has passed.
+  expect(await engine.refusal('lead', 'prepare.liftFreeze', lift)).toBe('terms-fixed');
+  expect(
+    await engine.refusal('lead', 'prepare.liftFreeze', { ...lift, ground: 'refinement', providedFor: 'Notice, 7.2', statement: 'Nobody.' }),
+  ).toBe('not-a-flexible-procedure');
+  expect(await engine.refusal('lead', 'prepare.republish', { tender, on: '2026-10-02', notice: '' })).toBe('nothing-changed');
+  expect(first).toMatch(/^[0-9a-f]{64}$/);
+});
+
+it('freezes a modified model anew: both versions stand in the record, and bids open only after it was published again', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'prepare');
+  const { tender } = played;
+  const { details } = await engine.done('lead', 'prepare.view', { tender });
+  await engine.done('lead', 'prepare.describe', { tender, details: { ...details, deadline: '2026-12-01T12:00:00Z' } });
+  const freeze = async (): Promise<string> => {
+    await engine.answerFindings(tender);
+    await engine.done('lead', 'prepare.freeze', { tender, signers: engine.signers(played, 'lead', 'approver') });
+    return (await engine.done('lead', 'prepare.view', { tender })).frozen?.hash ?? '';
+  };
+  const first = await freeze();
+  await engine.done('lead', 'prepare.liftFreeze', {
+    tender,
+    ground: 'modification',
+    providedFor: '',
+    changesCriterion: false,
+    statement: '',
+    reason: 'The plan of possessions changed.',
+    signers: engine.signers(played, 'lead', 'approver'),
+  });
+  const { details: now } = await engine.done('lead', 'prepare.view', { tender });
+  await engine.done('lead', 'prepare.describe', { tender, details: { ...now, description: 'Two more stops.' } });
+  const second = await freeze();
+  const { former } = await engine.done('lead', 'prepare.view', { tender });
+  expect(former.map(({ number, hash, republished }) => ({ number, hash, republished }))).toEqual([
+    { number: 1, hash: first, republished: null },
+  ]);
+  expect(second).not.toBe(first);
+  const open = { tender, signers: engine.signers(played, 'lead', 'moderator') };
+  expect(await engine.refusal('lead', 'receive.openBids', open)).toBe('not-republished');
+  await engine.done('lead', 'prepare.republish', { tender, on: '2026-10-05', notice: '2026/S 000-000001' });
+  // Nobody has sent a bid, so nothing opens; but no longer for want of a publication.
+  expect(await engine.refusal('lead', 'receive.openBids', open)).not.toBe('not-republished');
+});

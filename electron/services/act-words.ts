@@ -98,6 +98,12 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return `Tries the model on ${count(act.body.rounds, 'field', 'fields')} of invented bids: ${count(act.body.findings.length, 'finding', 'findings')}`;
     case 'criteria.frozen':
       return 'Turns a key to freeze the criteria';
+    case 'freeze.lifted':
+      return act.body.ground === 'refinement'
+        ? 'Turns a key to refine the criteria (PA23 s.24)'
+        : 'Turns a key to modify what was published (PA23 s.31)';
+    case 'change.republished':
+      return 'Records that the changed documents were published again';
     case 'bidder.registered':
       return `Registers ${act.body.bidder.name}`;
     case 'bidder.corrected':

@@ -10,9 +10,10 @@ import { fingerprintWords } from '../packs/certificate.ts';
 import { headsOf } from '../store/acts.ts';
 import { type Profile, profileOf } from '../store/profiles.ts';
 import { checkedFindings, mayFreeze } from '../store/queries/findings.ts';
+import { formerFreezesOf } from '../store/queries/freezes.ts';
 import { freezeHashOf, hashModel, modelOf, turnedKeys } from '../store/queries/prepare.ts';
 import type { Context, Services } from './context.ts';
-import { keep, keepAct, keepSigned, lockView, look, nameOf, recordAs, sessionOf, whyNot } from './desk.ts';
+import { authored, keep, keepAct, keepSigned, lockView, look, nameOf, recordAs, sessionOf, whyNot } from './desk.ts';
 import { wordsOfCertificate } from './people.ts';
 
 type PrepareOperation =
@@ -29,7 +30,9 @@ type PrepareOperation =
   | 'prepare.appoint'
   | 'prepare.release'
   | 'prepare.answerFindings'
-  | 'prepare.freeze';
+  | 'prepare.freeze'
+  | 'prepare.liftFreeze'
+  | 'prepare.republish';
 
 const member = (profile: Profile, roles: readonly Role[]): PanelMember => ({
   id: profile.person,
@@ -109,6 +112,14 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
         answered: findings.filter(({ answer }) => answer !== null),
         readOnly: whyNot(view, 'criteria.changed'),
         freeze: lockView(view, 'criteria.frozen', mayFreeze(view.db, view.tender)),
+        former: formerFreezesOf(view.db, view.tender).map(({ hash: before, people, liftedAt, liftedBy, ...one }) => ({
+          ...one,
+          hash: before,
+          words: fingerprintWords(before),
+          by: people.map((person) => nameOf(view, person)),
+          lifted: authored(view, { actor: liftedBy, at: liftedAt }),
+        })),
+        lift: lockView(view, 'freeze.lifted', whyNot(view, 'freeze.lifted')),
         frozen:
           hash === null
             ? null
@@ -152,6 +163,9 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
       return allowed(null);
     });
   },
+  'prepare.liftFreeze': ({ signers, tender, ...lift }, caller) =>
+    keepSigned(context, caller, { signers, tender }, 'freeze.lifted', () => lift),
+  'prepare.republish': ({ tender, ...change }, caller) => keepAct(context, caller, tender, 'change.republished', change),
   'prepare.freeze': (payload, caller) =>
     keepSigned(context, caller, payload, 'criteria.frozen', (db) => ({
       freezeHash: hashModel(modelOf(db, payload.tender as TenderId)),

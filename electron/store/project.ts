@@ -20,7 +20,7 @@ import type { Handler } from './projections/handler.ts';
 import { lowPriceHandlers } from './projections/low-price.ts';
 import { moderateHandlers } from './projections/moderate.ts';
 import { priceHandlers } from './projections/price.ts';
-import { createTender, prepareHandlers } from './projections/prepare.ts';
+import { createTender, liftFreeze, prepareHandlers } from './projections/prepare.ts';
 import { receiveHandlers } from './projections/receive.ts';
 import { reopeningHandlers } from './projections/reopening.ts';
 import { scoreHandlers } from './projections/score.ts';
@@ -70,6 +70,7 @@ export const project = (db: WriteDb, act: AnyAct): Refusal | null => {
       act.seq,
     );
   if (closings.has(kind)) close(db, act);
+  else if (act.kind === 'freeze.lifted' && turnedKeys(db, act.tender, kind).length === locks[kind]?.length) liftFreeze(db, act);
   // A key turned on what has changed since no longer stands.
   else db.run('DELETE FROM turned_key WHERE tender = ? AND kind = ?', act.tender, closedBy(kind));
   return null;
@@ -147,10 +148,12 @@ const lateActs = (db: ReadDb, tender: TenderId, acts: readonly AnyAct[]): AnyAct
   const closed = db.all<Closing>('SELECT kind, lamport, chain, seq, heads FROM closing WHERE tender = ?', tender);
   return acts.filter((act) => {
     if (act.kind === 'tender.created') return false;
-    const closing = closed.find((one) => one.kind === closedBy(act.kind));
-    if (!closing || act.kind === closing.kind || inOrder(act, closing) > 0) return false;
-    const head = (JSON.parse(closing.heads) as Heads).find((one) => one.chain === act.chain);
-    return !head || head.seq < act.seq;
+    // What was frozen twice was closed twice.
+    return closed.some((closing) => {
+      if (closing.kind !== closedBy(act.kind) || act.kind === closing.kind || inOrder(act, closing) > 0) return false;
+      const head = (JSON.parse(closing.heads) as Heads).find((one) => one.chain === act.chain);
+      return !head || head.seq < act.seq;
+    });
   });
 };
 

@@ -37,6 +37,7 @@ export type ActBodies = { readonly [Kind in ActKind]: z.infer<(typeof actBodies)
 /** Acts that commit their author to something carry the author's signature over the whole chain up to them. */
 export const signedKinds: ReadonlySet<ActKind> = new Set<ActKind>([
   'criteria.frozen',
+  'freeze.lifted',
   'conflict.declared',
   'bids.opened',
   'tenders.disregarded',

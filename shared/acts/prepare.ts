@@ -5,8 +5,18 @@ import { criteriaChange, panelMember, placeSet, rounding, scale, tenderDetails, 
 import { heads } from './heads.ts';
 import { frameworkCut, lotCap, modelLot } from './lots.ts';
 import { policyPack } from './policy.ts';
-import { filledText, sha256, text, uuid } from './words.ts';
+import { day, filledText, sha256, text, uuid } from './words.ts';
 import { testOfModel } from './test-of-model.ts';
+
+/** What lifting the freeze rests on (shared/domain/refining.ts). */
+export const freezeLift = z.strictObject({
+  ground: z.enum(['refinement', 'modification']),
+  /** Where the notice or the documents provide for refining; empty for a modification. */
+  providedFor: text(5_000),
+  changesCriterion: z.boolean(),
+  statement: text(20_000),
+  reason: filledText(20_000),
+});
 
 export const prepareActs = {
   /** The first act of every record: its author becomes the procurement lead. */
@@ -29,6 +39,10 @@ export const prepareActs = {
   'finding.answered': z.strictObject({ digest: sha256, sentence: filledText(4_000), reason: filledText(4_000) }),
   /** The model tried out on invented bids: what was found stands in the record, whatever is changed afterwards. */
   'model.tested': testOfModel,
+  /** Two keys. What was published may change again, under the law that leaves room for it; the next freeze is a new version. */
+  'freeze.lifted': freezeLift,
+  /** The changed notice and documents were published or provided again (PA23 ss.24(4) and 31(5)). */
+  'change.republished': z.strictObject({ on: day, notice: text(200) }),
   /** Two keys: the lead proposes, the approver signs. The hash covers the whole model (shared/domain/model.ts). */
   'criteria.frozen': z.strictObject({ freezeHash: sha256, heads }),
 } as const;

@@ -19,9 +19,11 @@ import type { PlaceSet } from '../domain/places.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
 import { spreadsheetRefusals } from '../domain/spreadsheet.ts';
 import type { ChosenPolicy } from '../domain/policy.ts';
+import { freezeLift } from '../acts/prepare.ts';
+import { day } from '../acts/words.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
-import { computed, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
+import { authored, computed, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
 
 /** What any change of the draft may be refused with. */
 const draft = ['criteria-frozen', 'not-your-role'];
@@ -62,6 +64,21 @@ export const prepare = {
       readOnly: refusal.nullable(),
       freeze: lock,
       frozen: z.strictObject({ hash: z.string(), words: z.string(), at: time, by: z.array(z.string()) }).nullable(),
+      /** What was frozen before and then changed, in its order: each with its number, its reason, and when the change was published again. */
+      former: z.array(
+        z.strictObject({
+          number: z.int(),
+          hash: z.string(),
+          words: z.string(),
+          at: time,
+          by: z.array(z.string()),
+          lift: freezeLift,
+          lifted: authored,
+          republished: z.strictObject({ on: day, notice: z.string() }).nullable(),
+        }),
+      ),
+      /** Changing what was published. */
+      lift: lock,
     }),
   ),
   'prepare.describe': command(z.strictObject({ tender: uuid, details: tenderDetails }), kept, draft),
@@ -129,6 +146,29 @@ export const prepare = {
     kept,
     [...draft, 'finding-changed', 'finding-blocks'],
   ),
+  /** What was frozen may change again, where the law leaves room for it (PA23 ss.24 and 31). */
+  'prepare.liftFreeze': command(freezeLift.extend({ tender: uuid, signers }), kept, [
+    'criteria-not-frozen',
+    'bids-already-opened',
+    'not-your-role',
+    'key-already-turned',
+    'second-key-of-another-role',
+    'wrong-passphrase',
+    'no-such-profile',
+    'tenders-received',
+    'reason-missing',
+    'not-a-flexible-procedure',
+    'refinement-not-provided-for',
+    'importance-alone',
+    'statement-missing',
+    'terms-fixed',
+  ]),
+  'prepare.republish': command(z.strictObject({ tender: uuid, on: day, notice: text(200) }), kept, [
+    'criteria-not-frozen',
+    'bids-already-opened',
+    'not-your-role',
+    'nothing-changed',
+  ]),
   'prepare.freeze': command(z.strictObject({ tender: uuid, signers }), kept, [
     ...draft,
     'wrong-passphrase',

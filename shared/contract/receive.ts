@@ -267,6 +267,7 @@ export const receive = {
     ['criteria-not-frozen', 'already-recommended', 'record-closed', 'not-your-role', 'own-conflict', 'nothing-declared'],
   ),
   'receive.openBids': command(z.strictObject({ tender: uuid, signers }), kept, [
+    'not-republished',
     ...bidding,
     'no-bids',
     'preference-missing',

@@ -66,6 +66,47 @@ export const mayRefine = (facts: RefinementFacts): Refusal | null => {
     : null;
 };
 
+/** Lifting the freeze to change what was published, and what it rests on. */
+export interface FreezeLift {
+  readonly ground: 'refinement' | 'modification';
+  readonly providedFor: string;
+  readonly changesCriterion: boolean;
+  readonly statement: string;
+  readonly reason: string;
+}
+
+export interface FreezeLiftFacts {
+  readonly procedure: TenderDetails['procedure'];
+  readonly contractType: TenderDetails['contractType'];
+  readonly on: Day;
+  /** null: no deadline is set yet. */
+  readonly deadline: Day | null;
+  /** Whether a file or a price of any bid has come in. */
+  readonly hasTenders: boolean;
+}
+
+/** While nobody's tender is in. Refuses `tenders-received`, `reason-missing`, and what `mayRefine` and `mayModifyTerms` refuse. */
+export const mayLiftFreeze = (lift: FreezeLift, facts: FreezeLiftFacts): Refusal | null => {
+  if (facts.hasTenders)
+    return refuse('tenders-received', 'A tender has come in, so what tenders are judged by cannot change any more.', {
+      wayOut: 'If the criteria cannot stand, the procurement has to end and begin again.',
+    });
+  if (blank(lift.reason))
+    return refuse('reason-missing', 'There is no reason yet.', { about: 'reason', wayOut: 'Write why it has to change.' });
+  if (lift.ground === 'refinement')
+    return mayRefine({
+      procedure: facts.procedure,
+      providedFor: lift.providedFor,
+      areFinalTendersInvited: facts.hasTenders,
+      changesCriterion: lift.changesCriterion,
+      changesImportance: true,
+      eliminated: [],
+      statement: lift.statement,
+    });
+  if (facts.deadline === null) return null;
+  return mayModifyTerms({ ...facts, firstDeadline: facts.deadline, finalDeadline: null, isSubstantial: null });
+};
+
 /** Refuses `not-republished`: refined or modified documents are published or provided again before anybody is assessed by them (PA23 ss.24(4) and 31(5)). */
 export const mayUseChanged = (republishedOn: Day | null): Refusal | null =>
   republishedOn === null

@@ -8,7 +8,16 @@ import {
   mayUseAnswer,
 } from './clarifications.ts';
 import type { BidId, CriterionId, PersonId } from './ids.ts';
-import { mayModifyTerms, mayRefine, mayUseChanged, type ModificationFacts, type RefinementFacts } from './refining.ts';
+import {
+  type FreezeLift,
+  type FreezeLiftFacts,
+  mayLiftFreeze,
+  mayModifyTerms,
+  mayRefine,
+  mayUseChanged,
+  type ModificationFacts,
+  type RefinementFacts,
+} from './refining.ts';
 import {
   mayDecideReopening,
   mayReagree,
@@ -65,6 +74,41 @@ describe('domain.md 2.4: reopening a locked score', () => {
 
   it('after prices are open every later document says so', () => {
     expect(stages.filter(needsReopeningBanner)).toEqual(['price-open', 'recommended', 'closed']);
+  });
+});
+
+describe('domain.md 2.2, state 7: a change of what was published is a new frozen version', () => {
+  const lift: FreezeLift = { ground: 'modification', providedFor: '', changesCriterion: true, statement: '', reason: 'The plan changed' };
+  const facts: FreezeLiftFacts = {
+    procedure: 'open',
+    contractType: 'ordinary',
+    on: '2026-05-01',
+    deadline: '2026-05-20',
+    hasTenders: false,
+  };
+  const refusal = (more: Partial<FreezeLift>, there: Partial<FreezeLiftFacts> = {}): string | null =>
+    mayLiftFreeze({ ...lift, ...more }, { ...facts, ...there })?.code ?? null;
+
+  it('is modified up to the deadline (PA23 s.31), and not after it', () => {
+    expect(refusal({})).toBeNull();
+    expect(refusal({}, { on: '2026-05-20' })).toBeNull();
+    expect(refusal({}, { on: '2026-05-21' })).toBe('terms-fixed');
+    expect(refusal({}, { deadline: null })).toBeNull();
+  });
+
+  it('is refined only in a flexible procedure that provides for it, with a statement (PA23 s.24)', () => {
+    const refined = { ground: 'refinement', providedFor: 'Notice, 7.2', statement: 'Nobody was eliminated' } as const;
+    const flexible = { procedure: 'competitive-flexible' } as const;
+    expect(refusal(refined)).toBe('not-a-flexible-procedure');
+    expect(refusal(refined, flexible)).toBeNull();
+    expect(refusal({ ...refined, providedFor: ' ' }, flexible)).toBe('refinement-not-provided-for');
+    expect(refusal({ ...refined, changesCriterion: false }, flexible)).toBe('importance-alone');
+    expect(refusal({ ...refined, statement: '' }, flexible)).toBe('statement-missing');
+  });
+
+  it('never when a tender has come in, and never without a reason', () => {
+    expect(refusal({}, { hasTenders: true })).toBe('tenders-received');
+    expect(refusal({ reason: ' ' })).toBe('reason-missing');
   });
 });
 

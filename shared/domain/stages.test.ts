@@ -43,6 +43,8 @@ const table: Record<PermittedKind, string> = (() => {
     'model.tested': draft,
     'policy.chosen': draft,
     'criteria.frozen': draft,
+    'freeze.lifted': frozen,
+    'change.republished': frozen,
     'bidder.registered': frozen,
     'bidder.corrected': frozen,
     'bid.withdrawn': throughout,

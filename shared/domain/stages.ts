@@ -62,6 +62,8 @@ export const permits = {
   'finding.answered': { ...prepare, does: 'answer what the check found' },
   'model.tested': { ...prepare, does: 'try the model out' },
   'criteria.frozen': { ...prepare, roles: ['lead', 'approver'], does: 'freeze the criteria' },
+  'freeze.lifted': { from: 'frozen', to: 'frozen', roles: ['lead', 'approver'], does: 'change what was published' },
+  'change.republished': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'record that the change was published' },
   'bidder.registered': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'register bidders' },
   'bidder.corrected': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'correct a bidder' },
   'bid.withdrawn': { from: 'frozen', to: 'price-open', roles: ['lead'], does: 'record a withdrawal' },
@@ -118,6 +120,7 @@ export type PermittedKind = keyof typeof permits;
 /** Acts of two people: each list is one lock, opened by a different person holding one of its roles. */
 export const locks: Partial<Record<PermittedKind, readonly (readonly Role[])[]>> = {
   'criteria.frozen': [['lead'], ['approver']],
+  'freeze.lifted': [['lead'], ['approver']],
   'bids.opened': [['lead'], ['moderator', 'approver', 'price-evaluator', 'observer']],
   'sheets.unsealed': [['moderator'], ['lead']],
   'quality.locked': [['moderator'], ['lead']],

@@ -53,7 +53,11 @@ CREATE TABLE pack (tender TEXT PRIMARY KEY, file TEXT NOT NULL, fingerprint TEXT
 
 -- Projections: dropped and rebuilt from the acts at any time.
 CREATE TABLE void (tender TEXT NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, code TEXT NOT NULL, sentence TEXT NOT NULL, PRIMARY KEY (tender, chain, seq)) STRICT;
-CREATE TABLE closing (tender TEXT NOT NULL, kind TEXT NOT NULL, lamport INTEGER NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, heads TEXT NOT NULL, PRIMARY KEY (tender, kind)) STRICT;
+CREATE TABLE closing (tender TEXT NOT NULL, kind TEXT NOT NULL, lamport INTEGER NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, heads TEXT NOT NULL, PRIMARY KEY (tender, kind, lamport, chain, seq)) STRICT;
+CREATE TABLE former_freeze (
+  tender TEXT NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL, people TEXT NOT NULL, body TEXT NOT NULL, lifted_at TEXT NOT NULL, lifted_by TEXT NOT NULL,
+  republished_on TEXT, notice TEXT, PRIMARY KEY (tender, number)
+) STRICT;
 CREATE TABLE turned_key (tender TEXT NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (tender, kind, person)) STRICT;
 
 CREATE TABLE tender (
@@ -173,6 +177,7 @@ export const projectionTables = [
   'void',
   'closing',
   'turned_key',
+  'former_freeze',
   'tender',
   'criterion',
   'scale',

@@ -7,13 +7,15 @@ import { applyChanges, type CriteriaChange } from '../../../shared/domain/criter
 import type { CriteriaTree } from '../../../shared/domain/criteria.ts';
 import type { PersonId, ScaleId, TenderId } from '../../../shared/domain/ids.ts';
 import type { PanelMember } from '../../../shared/domain/model.ts';
+import { mayLiftFreeze } from '../../../shared/domain/refining.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { mayKeepScale } from '../../../shared/domain/scale.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { checkedFindings, mayFreeze } from '../queries/findings.ts';
 import { policyHash } from '../queries/policies.ts';
-import { criteriaOf, hashModel, lotsOf, memberOf, modelOf, panelOf, scalesOf } from '../queries/prepare.ts';
+import { criteriaOf, hashModel, lotsOf, memberOf, modelOf, panelOf, scalesOf, turnedKeys } from '../queries/prepare.ts';
 import type { WriteDb } from '../sql.ts';
+import { formerFreezesOf, freezeLiftFacts } from '../queries/freezes.ts';
 import type { Handlers } from './handler.ts';
 
 const keepCriteria = (db: WriteDb, tender: TenderId, criteria: CriteriaTree): void => {
@@ -43,6 +45,25 @@ export const createTender = (db: WriteDb, act: Act<'tender.created'>): void => {
     act.at,
   );
   keepMember(db, act.tender, act.body.lead);
+};
+
+/** Both keys are turned: the criteria can change again, and what was frozen is remembered as a version of its own. */
+export const liftFreeze = (db: WriteDb, { tender, body, at, actor }: Act<'freeze.lifted'>): void => {
+  const keys = turnedKeys(db, tender, 'criteria.frozen');
+  db.run(
+    `INSERT INTO former_freeze (tender, number, hash, at, people, body, lifted_at, lifted_by)
+     SELECT ?, (SELECT count(*) + 1 FROM former_freeze WHERE tender = ?), freeze_hash, ?, ?, ?, ?, ? FROM tender WHERE id = ?`,
+    tender,
+    tender,
+    keys.at(-1)?.at ?? at,
+    canonical(keys.map(({ person }) => person)),
+    canonical(body),
+    at,
+    actor,
+    tender,
+  );
+  db.run("UPDATE tender SET stage = 'criteria-draft', freeze_hash = NULL WHERE id = ?", tender);
+  db.run("DELETE FROM turned_key WHERE tender = ? AND kind IN ('criteria.frozen', 'freeze.lifted')", tender);
 };
 
 export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender.created'>> = {
@@ -174,6 +195,19 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
       canonical(body),
       at,
       actor,
+    );
+    return null;
+  },
+  'freeze.lifted': (db, { tender, body, at }) => mayLiftFreeze(body, freezeLiftFacts(db, tender, at)),
+  'change.republished': (db, { tender, body }) => {
+    const last = formerFreezesOf(db, tender).at(-1);
+    if (!last) return refuse('nothing-changed', 'Nothing that was published has been changed.');
+    db.run(
+      'UPDATE former_freeze SET republished_on = ?, notice = ? WHERE tender = ? AND number = ?',
+      body.on,
+      body.notice,
+      tender,
+      last.number,
     );
     return null;
   },

@@ -211,6 +211,8 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
                 isReadOnly={isReadOnly}
                 lock={view.freeze}
                 frozen={frozen}
+                former={view.former}
+                lift={view.lift}
                 isRecord={place.record !== undefined}
                 onShow={show}
               />,

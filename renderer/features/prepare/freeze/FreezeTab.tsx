@@ -9,6 +9,7 @@ import type { TwoKeyLock } from '../../../kit/index.ts';
 import { dayAndTime, listed } from '../../../words/format.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { AdvisoryList } from './AdvisoryList.tsx';
+import { ChangePublished } from './ChangePublished.tsx';
 import { FindingList } from './FindingList.tsx';
 import { FreezeKeys } from './FreezeKeys.tsx';
 import styles from './freeze.module.css';
@@ -24,25 +25,43 @@ export interface FreezeTabProps {
   readonly isReadOnly: boolean;
   readonly lock: TwoKeyLock;
   readonly frozen: Output<'prepare.view'>['frozen'];
+  readonly former: Output<'prepare.view'>['former'];
+  /** The keys that change what was published. */
+  readonly lift: Output<'prepare.view'>['lift'];
   /** An opened pack or a replay. */
   readonly isRecord: boolean;
   readonly onShow: (finding: Finding) => void;
 }
 
-export const FreezeTab = ({ tender, model, findings, answered, isReadOnly, lock, frozen, isRecord, onShow }: FreezeTabProps) => {
+export const FreezeTab = ({
+  tender,
+  model,
+  findings,
+  answered,
+  isReadOnly,
+  lock,
+  frozen,
+  former,
+  lift,
+  isRecord,
+  onShow,
+}: FreezeTabProps) => {
   if (frozen)
     return (
-      <Part title={words.frozen}>
-        <Stack gap="three">
-          <p>{words.frozenSentence(listed(frozen.by), dayAndTime(frozen.at))}</p>
-          <Fingerprint label={words.hashLabel} words={frozen.words.split(' ')} hex={frozen.hash} />
-          <Prose>
-            <p>{words.hashWhy}</p>
-          </Prose>
-          <Fixed title={words.wasFixed} model={model} />
-          <Answers answered={answered} />
-        </Stack>
-      </Part>
+      <Stack gap="four">
+        <Part title={words.frozen}>
+          <Stack gap="three">
+            <p>{words.frozenSentence(listed(frozen.by), dayAndTime(frozen.at))}</p>
+            <Fingerprint label={words.hashLabel} words={frozen.words.split(' ')} hex={frozen.hash} />
+            <Prose>
+              <p>{words.hashWhy}</p>
+            </Prose>
+            <Fixed title={words.wasFixed} model={model} />
+            <Answers answered={answered} />
+          </Stack>
+        </Part>
+        <ChangePublished tender={tender} former={former} lock={lift} isReadOnly={isRecord} />
+      </Stack>
     );
   const blocking = findings.filter(({ severity }) => severity === 'blocking');
   const advisory = findings.filter(({ severity }) => severity === 'advisory');
