@@ -842,6 +842,14 @@ class Comparison:
             self.differences.append(f"{where}: this engine has {own}, the record has {given}")
 
 
+    def rows(self, where, own, given, *fields):
+        """The same rows in whatever order; of a long list only what differs is said."""
+        listed = lambda rows: {json.dumps([row[field] for field in fields]) for row in rows}
+        for row in sorted(listed(own) ^ listed(given)):
+            self.differences.append(f"{where}: {row} stands on one side alone")
+        self.compared += len(listed(own) | listed(given))
+
+
 def value(derivation):
     return None if derivation is None else derivation["value"]
 
@@ -1006,13 +1014,78 @@ def awards_in_words(won, capped):
     return "\n".join(lines + (["The published limit on lots was reached, so the published mechanism decided."] if capped else []))
 
 
+# ---------------------------------------------------------------- from the record to the facts (only a pack has these)
+
+
+def penny(value):
+    return rounded(value, 2, "half-up")
+
+
+def adjusted(step, rules, prices, earlier):
+    """Evaluated prices after one step, of the bids that it reaches. Only what was published may be done (domain.md 3.4, "Evaluated price")."""
+    kind = step["kind"]
+    if kind == "arithmetic":
+        gap = penny(exact(step["quantity"]) * exact(step["rate"])) - exact(step["stated"])
+        return {step["bid"]: prices[step["bid"]] + (gap if rules["arithmetic"] == "unit-rate-prevails" else 0)}
+    if kind == "missing-item":
+        asked = {one["bid"]: None if one["pounds"] is None else exact(one["pounds"]) for one in step["asked"]}
+        given = [pounds for pounds in asked.values() if pounds is not None]
+        rule = rules["missingItems"]
+        rate = exact(step["published"]) if rule == "published" else max(given) if rule == "highest" else penny(sum(given) / len(given))
+        return {bid: prices[bid] + (rate if pounds is None else 0) for bid, pounds in asked.items()}
+    if kind == "option":
+        sign = 1 if rules["options"] == "included" else -1
+        return {one["bid"]: prices[one["bid"]] + sign * exact(one["pounds"]) for one in step["amounts"]}
+    if kind == "life-cycle":
+        growth = 1 + exact(rules["lifeCycle"]["rate"]) / 100
+        early = 1 if rules["lifeCycle"]["timing"] == "year-start" else 0
+        later = lambda years: sum((exact(one["pounds"]) / growth ** (one["year"] - early) for one in years), Fraction(0))
+        return {one["bid"]: penny(prices[one["bid"]] + later(one["years"])) for one in step["costs"]}
+    if kind == "vat":
+        factor = {one["bid"]: 1 + exact(one["percent"]) / 100 for one in step["rates"]}
+        return {bid: penny(prices[bid] * by if rules["vat"] == "including" else prices[bid] / by) for bid, by in factor.items()}
+    if kind == "reversal":
+        return earlier[step["reverses"]]
+    raise Refused(f"unknown price step {kind}")
+
+
+def prices_agree(comparison, record):
+    """From the totals as they were sealed, step by step, to the prices that the formula takes."""
+    model, earlier = record["model"], {}
+    prices = {one["bid"]: exact(one["pounds"]) for one in record["tendered"]}
+    for number, one in enumerate(record["priceSteps"], 1):
+        criteria = model["criteria"] if one["lot"] is None else criteria_in(one["lot"], model)
+        rules = next((criterion["rules"] for criterion in criteria if criterion["kind"] == "price" and "rules" in criterion), None)
+        rows = {row["bid"]: row for row in one["rows"]}
+        after = {bid: price for bid, price in adjusted(one["step"], rules, prices, earlier).items() if bid in rows or one["step"]["kind"] != "reversal"}
+        earlier[one["id"]] = {bid: prices[bid] for bid in after}
+        comparison.same(f"bids that price step {number} reaches", set(after), set(rows))
+        for bid in set(after) & set(rows):
+            comparison.number(f"{bid}, price before step {number}", prices[bid], rows[bid]["from"])
+            comparison.number(f"{bid}, price after step {number}", after[bid], rows[bid]["to"])
+        prices.update(after)
+    comparison.same("evaluated prices", prices, {one["bid"]: exact(one["pounds"]) for one in record["prices"]})
+
+
 def facts_agree(comparison, record):
-    """That the facts which were calculated with are those on record beside them."""
+    """That what was calculated with is what stands on record beside it: marks, prices, quantities as they were verified, decisions, and who is out and why."""
     facts = record["input"]
-    known = {bid["id"] for bid in facts["bids"]} | {bid["id"] for bid in facts["setAside"]}
-    listed = lambda rows, *fields: sorted(tuple(row[field] for field in fields) for row in rows if row["bid"] in known)
-    for part, fields in (("consensus", ("bid", "criterion", "value")), ("prices", ("bid", "pounds")), ("offers", ("bid", "measure", "quantity"))):
-        comparison.same(f"{part} as recorded", listed(facts[part], *fields), listed(record[part], *fields))
+    prices_agree(comparison, record)
+    comparison.rows("agreed scores", facts["consensus"], record["consensus"], "bid", "criterion", "value")
+    comparison.rows("prices", facts["prices"], record["prices"], "bid", "pounds")
+    comparison.rows("promises", facts["offers"], record["offers"], "bid", "measure", "quantity")
+    reduced = {(one["bid"], one["measure"]): one["check"]["quantity"] for one in record["offerChecks"] if one["check"]["outcome"] == "reduced"}
+    verified = {(one["bid"], one["measure"]): one["verified"] for one in facts["offers"] if "verified" in one}
+    comparison.same("quantities that verification reduced", verified, reduced)
+    decided = record["thresholdDecisions"]
+    comparison.rows("bids kept after a threshold", facts["kept"], [one for one in decided if one["outcome"] == "keep"], "bid", "criterion")
+    comparison.rows("ties settled", facts["tieOrders"], record["tieDecisions"], "by", "order")
+    out = {bid["id"] for bid in record["bids"] if bid["withdrawnReason"] is not None}
+    out |= {one["bid"] for one in record["disregarded"]}
+    out |= {one["bid"] for one in record["gates"] if one["outcome"] == "fail"}
+    out |= {one["bid"] for one in decided if one["outcome"] == "reject"}
+    comparison.same("bids that are out, each for something on record", {bid["id"] for bid in facts["setAside"]}, out)
+    comparison.same("bids that stand", {bid["id"] for bid in facts["bids"]}, {bid["id"] for bid in record["bids"]} - out)
 
 
 def read(path):

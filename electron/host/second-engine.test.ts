@@ -5,9 +5,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
+import type { Input } from '../../shared/contract/contract.ts';
+import type { BidId, TenderId } from '../../shared/domain/ids.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import { healthAndSafety } from '../seeds/health-and-safety.ts';
 import { threeLots } from '../seeds/three-lots.ts';
+import { tram } from '../seeds/tram.ts';
 import { evaluationRecord } from '../store/queries/archive.ts';
 import { testEngine } from './testing.ts';
 
@@ -32,3 +35,60 @@ it.each([
   for (const line of lines) expect(stdout).toMatch(line);
   expect(status).toBe(0);
 });
+
+/** The record of an engine, as the second one reads it. */
+const recomputed = (engine: ReturnType<typeof testEngine>, tender: TenderId) => {
+  const file = path.join(folder, 'evaluation.json');
+  const record = canonical(engine.store.read((db) => evaluationRecord(db, tender)));
+  const run = (text: string) => {
+    writeFileSync(file, text);
+    return spawnSync(python, ['docs/second-engine.py', file], { encoding: 'utf8' }).stdout;
+  };
+  return { record, run };
+};
+
+it('prices are brought from the sealed totals to the evaluated ones, step by step, and a row that was changed is found (domain.md 3.4)', async () => {
+  const engine = testEngine();
+  const rules = {
+    arithmetic: 'unit-rate-prevails',
+    missingItems: 'mean',
+    options: 'included',
+    lifeCycle: { rate: '3.5', timing: 'year-end' },
+    vat: 'including',
+  } as const;
+  const criteria = tram.criteria.map((one) => (one.kind === 'price' ? { ...one, rules } : one));
+  const played = await engine.play({ ...tram, criteria }, 'award');
+  const { tender } = played;
+  await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'lead') });
+  const bids = [...played.bids.values()] as BidId[];
+  const [first = '' as BidId] = bids;
+  const steps: readonly Input<'award.adjustPrice'>['step'][] = [
+    { kind: 'arithmetic', bid: first, line: '4.2', quantity: '1000.5', rate: '33.333', stated: '200' },
+    {
+      kind: 'missing-item',
+      item: 'Stops',
+      published: null,
+      asked: bids.map((bid, at) => ({ bid, pounds: at === 0 ? null : `${at}0000.01` })),
+    },
+    { kind: 'option', item: 'Depot', amounts: bids.map((bid, at) => ({ bid, pounds: `${at + 1}500` })) },
+    { kind: 'life-cycle', costs: bids.map((bid) => ({ bid, years: [1, 2, 3, 4, 5].map((year) => ({ year, pounds: '20000' })) })) },
+    { kind: 'vat', rates: bids.map((bid) => ({ bid, percent: '20' })) },
+  ];
+  for (const step of steps) await engine.done('price', 'award.adjustPrice', { tender, lot: null, step, reason: 'As published.' });
+  const { priceSteps } = await engine.done('price', 'award.view', { tender });
+  const last = priceSteps.find(({ reversal }) => reversal === null)?.id ?? '';
+  await engine.done('price', 'award.adjustPrice', {
+    tender,
+    lot: null,
+    step: { kind: 'reversal', reverses: last },
+    reason: 'Prices stay net.',
+  });
+  const { record, run } = recomputed(engine, tender);
+  expect(run(record)).toMatch(/All \d+ numbers and facts agree with the record\./);
+  const rows = [...record.matchAll(/"sameForAll":(?:true|false),"to":"(\d+)/g)];
+  expect(rows).toHaveLength(1 + 4 * 5);
+  const lifeCycle = rows[10];
+  if (!lifeCycle) throw new Error('no such row');
+  const end = lifeCycle.index + lifeCycle[0].length;
+  expect(run(`${record.slice(0, end)}1${record.slice(end)}`)).toMatch(/DIFFERS {2}\S+, price after step 4/);
+}, 60_000);

@@ -61,7 +61,7 @@ describe('the second engine, which ships as docs/second-engine.py', () => {
     const changed = path.join(folder, 'evaluation.json');
     // A mark that the panel agreed, in the record but not in what was calculated with.
     writeFileSync(changed, record.stdout.replace(/("consensus":\[.*?"value":)"\d"/, '$1"0"'));
-    expect(engine(changed)).toMatchObject({ status: 1, stdout: expect.stringContaining('DIFFERS  consensus as recorded') as string });
+    expect(engine(changed)).toMatchObject({ status: 1, stdout: expect.stringContaining('DIFFERS  agreed scores: ') as string });
     rmSync(changed);
   });
 });
