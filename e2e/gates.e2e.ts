@@ -117,6 +117,14 @@ test('a price that looks abnormally low is asked about step by step, and its bid
   await openTab(page, 'Abnormally low');
   await expect(page.getByRole('row', { name: /^Bidder D/ })).toContainText('14.67%');
   await expect(page.getByText('Flagged', { exact: true })).toHaveCount(4);
+  await page.getByRole('button', { name: 'Note hours or costs…' }).press('Enter');
+  const note = page.getByRole('dialog', { name: 'Note what a bid says' });
+  await note.getByRole('button', { name: /Bidder/ }).press('Enter');
+  await page.getByRole('option', { name: /^Bidder D/ }).press('Enter');
+  await note.getByLabel('What it costs to deliver').fill('65,000,000');
+  await note.getByLabel('Where it says so').fill('price.pdf, p. 2');
+  await note.getByRole('button', { name: 'Record the note' }).press('Enter');
+  await expect(page.getByRole('row', { name: /^Bidder D/ })).toContainText('1.54%');
   const loop = page.getByRole('region', { name: 'Bidder D Ltd (invented)' });
   const take = async (button: RegExp, fill: (dialog: Locator) => Promise<void>): Promise<void> => {
     await loop.getByRole('button', { name: button }).press('Enter');

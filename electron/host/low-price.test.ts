@@ -69,6 +69,15 @@ it('flags D as soon as prices are open, hears it step by step, shows both result
   expect(flags(screened, bid('D'))).toEqual(['below-mean 11.33', 'below-others 14.55', 'below-estimate 14.67', 'below-next 10.11']);
   expect(screened.provisional).toBeNull();
 
+  // 5,000,000 hours at £13 are £65,000,000: its price lies 1 of 65, or 1.54%, below its own hours.
+  const note = { tender, bid: bid('D'), labourHours: '5,000,000', ownCost: '', place: 'price.pdf, p. 2' };
+  expect(await engine.refusal('price', 'lowPrice.note', { ...note, labourHours: '' })).toBe('nothing-noted');
+  expect(await engine.refusal('price', 'lowPrice.note', { ...note, place: ' ' })).toBe('place-missing');
+  expect(await engine.refusal('price', 'lowPrice.note', { ...note, ownCost: '1.234,5' })).toBe('number-ambiguous');
+  await engine.done('price', 'lowPrice.note', note);
+  await engine.done('price', 'lowPrice.noteWage', { tender, wage: '£13.00', source: 'Rates from April 2026 (invented)' });
+  expect(flags(await view(), bid('D'))?.at(-1)).toBe('below-labour-cost 1.54');
+
   expect(await disregard('D')).toBe('price-not-suspected');
   expect(await step('D', notify)).toBe('price-not-suspected');
   expect(await step('D', { ...suspect, reason: ' ' })).toBe('reason-missing');
@@ -94,7 +103,7 @@ it('flags D as soon as prices are open, hears it step by step, shows both result
   expect(after.provisional).toBeNull();
   expect(both(after.kept)).toEqual([[withAll, withoutD]]);
   // What D was held against stays to be seen.
-  expect(flags(after, bid('D'))?.length).toBe(4);
+  expect(flags(after, bid('D'))?.length).toBe(5);
   const { evaluation, bids } = await engine.done('lead', 'award.view', { tender });
   expect(evaluation && totals(evaluation)).toEqual(withoutD);
   expect(bids.find((one) => one.bid === bid('D'))?.standing).toBe('disregarded');

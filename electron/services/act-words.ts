@@ -161,6 +161,10 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return 'Turns a key to open the prices';
     case 'price-file.opened':
       return `Opens a price file of ${bid(act.body.bid)}`;
+    case 'low-price.noted':
+      return `Notes what ${bid(act.body.bid)} itself says that its work takes or costs`;
+    case 'low-price.wage-noted':
+      return 'Notes the lowest lawful wage';
     case 'low-price.stepped':
       return priceSteps[act.body.step.kind](bid(act.body.bid));
     case 'offer.verified': {

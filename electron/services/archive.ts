@@ -135,7 +135,7 @@ interface OpenPurpose {
 /** What the person who looks reads instead of an act that is not for them. */
 const keptBack = (view: View, act: AnyAct): string | null => {
   if (bidsIn(act).some((bid) => !seesBid(view, bid as BidId))) return aboutRecused;
-  return act.kind === 'low-price.stepped' && hiddenFromQuality(view) ? aboutPrices : null;
+  return (act.kind === 'low-price.stepped' || act.kind === 'low-price.noted') && hiddenFromQuality(view) ? aboutPrices : null;
 };
 
 const aboutPrices = 'Looks into a price (whose is not shown to those who score quality)';

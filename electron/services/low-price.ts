@@ -5,6 +5,7 @@ import { mayDisregardForPrice, mayKnowOfQuery, nextLowPriceSteps, notYetScreened
 import type { BidId, Exact } from '../../shared/domain/ids.ts';
 import type { ModelLot } from '../../shared/domain/model.ts';
 import { customaryLimits, type LowPriceScreen, screenPrices } from '../../shared/domain/low-price-screens.ts';
+import { readPrice, readQuantity } from '../../shared/domain/number-entry.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { stages } from '../../shared/domain/stages.ts';
 import { latestDay } from '../../shared/domain/step-day.ts';
@@ -12,7 +13,7 @@ import { withAndWithout, type WithAndWithout } from '../../shared/domain/with-an
 import { evaluationInput } from '../store/queries/award.ts';
 import { pricesOf } from '../store/queries/price.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
-import { allLowPriceSteps, lowPriceStates, underQuery } from '../store/queries/low-price.ts';
+import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf, lowPriceStates, underQuery } from '../store/queries/low-price.ts';
 import { detailsOf, lotsOf, modelOf, stageOf } from '../store/queries/prepare.ts';
 import { bidsOf, standingBids } from '../store/queries/receive.ts';
 import type { Context, Services } from './context.ts';
@@ -47,12 +48,17 @@ const screenedBids = ({ db, tender }: Pick<View, 'db' | 'tender'>) => {
 /** Every screen of every price, in each lot by itself, or why they could not be held against one another. */
 export const screensOf = (view: Pick<View, 'db' | 'tender'>): Outcome<readonly LowPriceScreen[]> => {
   const found: LowPriceScreen[] = [];
+  const notes = new Map(lowPriceNotesOf(view.db, view.tender).map((note) => [note.bid, note]));
+  const legalWage = lowestWageOf(view.db, view.tender)?.wage ?? null;
   const lots = lotsOf(view.db, view.tender);
   for (const lot of lots.length > 0 ? lots : [null]) {
     const bids = screenedBids(view)
       .filter((one) => one.lot === (lot?.id ?? null))
-      .map(({ bid, name, price }) => ({ bid, name, price, labourHours: null, ownCost: null }));
-    const screens = screenPrices({ bids, estimate: estimateOf(view, lot), legalWage: null }, customaryLimits);
+      .map(({ bid, name, price }) => {
+        const { labourHours = null, ownCost = null } = notes.get(bid) ?? {};
+        return { bid, name, price, labourHours, ownCost };
+      });
+    const screens = screenPrices({ bids, estimate: estimateOf(view, lot), legalWage }, customaryLimits);
     if (!screens.ok) return screens;
     found.push(...screens.value);
   }
@@ -66,7 +72,9 @@ const estimateOf = ({ db, tender }: Pick<View, 'db' | 'tender'>, lot: ModelLot |
 const bidViews = (view: View, screens: readonly LowPriceScreen[]): LowPriceView['bids'] => {
   const states = lowPriceStates(view.db, view.tender);
   const steps = Map.groupBy(allLowPriceSteps(view.db, view.tender), ({ bid }) => bid);
+  const notes = new Map(lowPriceNotesOf(view.db, view.tender).map((note) => [note.bid, note]));
   return screenedBids(view).map(({ bid, name, price, isDisregarded }) => {
+    const note = notes.get(bid);
     const state = states.get(bid) ?? notYetScreened;
     return {
       bid,
@@ -81,6 +89,7 @@ const bidViews = (view: View, screens: readonly LowPriceScreen[]): LowPriceView[
       next: isDisregarded ? [] : [...nextLowPriceSteps(state)],
       disregard: mayDisregardForPrice(state),
       isDisregarded,
+      note: note ? { labourHours: note.labourHours, ownCost: note.ownCost, place: note.place, noted: authored(view, note) } : null,
     };
   });
 };
@@ -93,6 +102,9 @@ export const keptResults = ({ db, tender }: Pick<View, 'db' | 'tender'>): Outcom
     disregardsOf(db, tender).map(({ bid }) => bid),
   );
 
+const readUnlessBlank = (text: string, read: (text: string) => Outcome<Exact>): Outcome<Exact | null> =>
+  text.trim() === '' ? allowed(null) : read(text);
+
 export const lowPriceServices = (context: Context): Services<LowPriceOperation> => ({
   'lowPrice.view': (where, caller) =>
     look(context, where, caller, (view) => {
@@ -103,6 +115,7 @@ export const lowPriceServices = (context: Context): Services<LowPriceOperation> 
       const kept = keptResults(view);
       if (!kept.ok) return kept;
       const screens = screensOf(view);
+      const wage = lowestWageOf(db, tender);
       const asked: readonly BidId[] = hidden ? [] : underQuery(db, tender);
       const provisional = withAndWithout(modelOf(db, tender), evaluationInput(db, tender), asked);
       if (!provisional.ok) return provisional;
@@ -112,11 +125,24 @@ export const lowPriceServices = (context: Context): Services<LowPriceOperation> 
         limits: Object.values(customaryLimits).flatMap((limit) => limit ?? []),
         unscreened: hidden || screens.ok ? null : screens.refusal,
         bids: hidden ? [] : bidViews(view, screens.ok ? screens.value : []),
+        wage: wage ? { pounds: wage.wage, source: wage.source, noted: authored(view, wage) } : null,
+        note: hidden ?? whyNot(view, 'low-price.noted'),
         step: hidden ?? whyNot(view, 'low-price.stepped'),
         disregard: hidden ?? whyNot(view, 'tenders.disregarded'),
         provisional: provisional.value,
         kept: kept.value,
       });
     }),
+  'lowPrice.note': ({ tender, bid, labourHours, ownCost, place }, caller) => {
+    const hours = readUnlessBlank(labourHours, readQuantity);
+    if (!hours.ok) return hours;
+    const cost = readUnlessBlank(ownCost, readPrice);
+    if (!cost.ok) return cost;
+    return keepAct(context, caller, tender, 'low-price.noted', { bid, labourHours: hours.value, ownCost: cost.value, place });
+  },
+  'lowPrice.noteWage': ({ tender, wage, source }, caller) => {
+    const pounds = readPrice(wage);
+    return pounds.ok ? keepAct(context, caller, tender, 'low-price.wage-noted', { wage: pounds.value, source }) : pounds;
+  },
   'lowPrice.step': ({ tender, ...body }, caller) => keepAct(context, caller, tender, 'low-price.stepped', body),
 });

@@ -2,6 +2,9 @@
 
 import { listed } from './format.ts';
 
+/** Joined with semicolons inside one sentence. */
+const together = (parts: readonly string[]): string => parts.join('; ');
+
 export const lowPrice = {
   loading: 'Holding the prices against one another',
   cancel: 'Cancel',
@@ -30,6 +33,35 @@ export const lowPrice = {
     notBelow: 'not below',
     notAsked: '–',
     figure: (kind: string, bidder: string, shown: string): string => `Below ${kind}, ${bidder}: ${shown}. Why?`,
+  },
+
+  notes: {
+    heading: 'What bids say themselves',
+    none: 'A price can also be held against the hours of work that the bid itself names, at the lowest lawful wage, and against what it says that it costs.',
+    button: 'Note hours or costs…',
+    wageButton: 'Note the lowest wage…',
+    title: 'Note what a bid says',
+    lead: 'As the bid itself says it. A later note takes the place of an earlier one; the record keeps both.',
+    bidder: 'Bidder',
+    choose: 'Choose',
+    hours: 'Hours of work',
+    cost: 'What it costs to deliver, in pounds',
+    place: 'Where it says so',
+    placeHelp: 'Document and page.',
+    act: 'Record the note',
+    wageTitle: 'Note the lowest wage',
+    wageLead: 'The lowest lawful pay for an hour when the work is done. It changes with the law, so it is not built in.',
+    wage: 'Pounds an hour',
+    source: 'Where it was read',
+    sourceHelp: 'The table, with its date.',
+    wageAct: 'Record the wage',
+    wageTerm: 'Lowest lawful wage',
+    saysHours: (hours: string): string => `${hours} hours of work`,
+    saysCost: (pounds: string): string => `${pounds} to deliver`,
+    noted: (said: readonly string[], place: string, by: string, at: string): string =>
+      `${together(said)} (${place}). Noted by ${by}, ${at}.`,
+    wageNoted: (pounds: string, source: string, by: string, at: string): string => `${pounds} an hour (${source}). Noted by ${by}, ${at}.`,
+    waits: { bid: 'the bidder', number: 'hours or costs', place: 'where it says so', wage: 'the wage', source: 'where it was read' },
   },
 
   loop: {

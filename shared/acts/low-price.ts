@@ -2,7 +2,7 @@
 
 import type { LowPriceStep } from '../domain/abnormally-low.ts';
 import { z } from '../zod.ts';
-import { day, text, uuid } from './words.ts';
+import { day, exact, text, uuid } from './words.ts';
 
 const reason = text(20_000);
 
@@ -19,4 +19,8 @@ export type RecordedLowPriceStep = z.infer<typeof lowPriceStep>;
 
 export const lowPriceActs = {
   'low-price.stepped': z.strictObject({ bid: uuid, step: lowPriceStep }),
+  /** What a bid itself says about what it takes and costs to deliver, and where; a later note takes the place of an earlier one. */
+  'low-price.noted': z.strictObject({ bid: uuid, labourHours: exact.nullable(), ownCost: exact.nullable(), place: text(500) }),
+  /** The lowest lawful pay for an hour, with the table that it was read from. */
+  'low-price.wage-noted': z.strictObject({ wage: exact, source: text(500) }),
 } as const;

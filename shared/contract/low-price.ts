@@ -3,10 +3,36 @@
 import { lowPriceStep } from '../acts/low-price.ts';
 import { day } from '../acts/words.ts';
 import type { LowPriceScreen } from '../domain/low-price-screens.ts';
+import type { NumberEntryCode } from '../domain/number-entry.ts';
 import type { WithAndWithout } from '../domain/with-and-without.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
-import { authored, computed, kept, refusal, uuid, where } from './words.ts';
+import { authored, computed, exact, kept, refusal, text, uuid, where } from './words.ts';
+
+const looking = [
+  'criteria-not-frozen',
+  'bids-not-opened',
+  'scoring-not-started',
+  'sheets-not-unsealed',
+  'quality-not-locked',
+  'price-not-open',
+  'already-recommended',
+  'record-closed',
+  'not-your-role',
+  'quality-panel-not-told',
+  'no-such-bid',
+];
+
+/** How a typed number may be refused (shared/domain/number-entry.ts). */
+const numberEntry = [
+  'number-blank',
+  'number-ambiguous',
+  'number-not-understood',
+  'number-other-currency',
+  'number-negative',
+  'number-zero',
+  'number-part-of-a-penny',
+] as const satisfies readonly NumberEntryCode[];
 
 export const lowPrice = {
   'lowPrice.view': query(
@@ -35,8 +61,12 @@ export const lowPrice = {
           /** Why the tender may not be left out on this ground; null when it may. */
           disregard: refusal.nullable(),
           isDisregarded: z.boolean(),
+          /** What the bid itself says that its work takes and costs. */
+          note: z.strictObject({ labourHours: exact.nullable(), ownCost: exact.nullable(), place: z.string(), noted: authored }).nullable(),
         }),
       ),
+      wage: z.strictObject({ pounds: exact, source: z.string(), noted: authored }).nullable(),
+      note: refusal.nullable(),
       step: refusal.nullable(),
       disregard: refusal.nullable(),
       /** Provisional while a price is under query: with the bids in question and without them. */
@@ -46,18 +76,21 @@ export const lowPrice = {
     }),
     ['price-not-open'],
   ),
+  /** Hours and pounds as typed; blank where the bid does not say. */
+  'lowPrice.note': command(z.strictObject({ tender: uuid, bid: uuid, labourHours: text(60), ownCost: text(60), place: text(500) }), kept, [
+    ...looking,
+    ...numberEntry,
+    'nothing-noted',
+    'place-missing',
+  ]),
+  'lowPrice.noteWage': command(z.strictObject({ tender: uuid, wage: text(60), source: text(500) }), kept, [
+    ...looking,
+    ...numberEntry,
+    'nothing-noted',
+    'place-missing',
+  ]),
   'lowPrice.step': command(z.strictObject({ tender: uuid, bid: uuid, step: lowPriceStep }), kept, [
-    'criteria-not-frozen',
-    'bids-not-opened',
-    'scoring-not-started',
-    'sheets-not-unsealed',
-    'quality-not-locked',
-    'price-not-open',
-    'already-recommended',
-    'record-closed',
-    'not-your-role',
-    'quality-panel-not-told',
-    'no-such-bid',
+    ...looking,
     'day-not-understood',
     'day-still-to-come',
     'low-price-decided',

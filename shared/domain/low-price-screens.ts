@@ -18,7 +18,7 @@ import {
   sum,
 } from './exact.ts';
 import type { BidId, Exact } from './ids.ts';
-import type { Outcome } from './result.ts';
+import type { Outcome, Refusal } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 
 /** Percentages from which on a screen flags; null for a screen that is not used. Policy, and so data with a date. */
@@ -46,6 +46,20 @@ export interface ScreenedBid {
   /** What the bid itself says that it costs to deliver, where it does. */
   readonly ownCost: Exact | null;
 }
+
+/** Whether this can be noted about a bid: something, above nought, at a place where it can be found again. Refuses `nothing-noted`, `number-zero` and `place-missing`. */
+export const mayNote = (labourHours: Exact | null, ownCost: Exact | null, place: string): Refusal | null => {
+  if (labourHours === null && ownCost === null)
+    return refuse('nothing-noted', 'Neither hours nor costs are given.', {
+      about: 'labourHours',
+      wayOut: 'Give what the bid itself says.',
+    });
+  if ([labourHours, ownCost].some((number) => number !== null && !isPositive(exact(number))))
+    return refuse('number-zero', 'What is compared with a price is more than nought.');
+  return place.trim() === ''
+    ? refuse('place-missing', 'Nothing says where it stands.', { about: 'place', wayOut: 'Name the document and page, or the table.' })
+    : null;
+};
 
 export interface ScreenFacts {
   readonly bids: readonly ScreenedBid[];

@@ -72,6 +72,8 @@ const table: Record<PermittedKind, string> = (() => {
     'threshold.decided': locked,
     'price.opened': locked,
     'price-file.opened': open,
+    'low-price.noted': open,
+    'low-price.wage-noted': open,
     'low-price.stepped': open,
     'offer.verified': open,
     'offers.accepted': open,

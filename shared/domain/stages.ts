@@ -96,6 +96,13 @@ export const permits = {
   'threshold.decided': { from: 'quality-locked', to: 'quality-locked', roles: ['lead'], does: 'decide on a bid below a threshold' },
   'price.opened': { from: 'quality-locked', to: 'quality-locked', roles: ['price-evaluator', 'lead', 'approver'], does: 'open the prices' },
   'price-file.opened': { from: 'price-open', to: 'price-open', roles: ['price-evaluator', 'lead', 'approver'], does: 'open price files' },
+  'low-price.noted': {
+    from: 'price-open',
+    to: 'price-open',
+    roles: ['price-evaluator', 'lead'],
+    does: 'note what a bid says that it costs',
+  },
+  'low-price.wage-noted': { from: 'price-open', to: 'price-open', roles: ['price-evaluator', 'lead'], does: 'note the lowest lawful wage' },
   'low-price.stepped': { from: 'price-open', to: 'price-open', roles: ['price-evaluator', 'lead'], does: 'look into a price' },
   'offer.verified': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'verify what is offered' },
   'offers.accepted': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'accept social value offers' },

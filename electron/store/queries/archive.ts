@@ -15,7 +15,7 @@ import {
 } from './award.ts';
 import { bidderQuestionsOf, clarificationsOf } from './clarify.ts';
 import { concernsOf, disregardsOf } from './gates.ts';
-import { allLowPriceSteps } from './low-price.ts';
+import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf } from './low-price.ts';
 import { offerChecksOf, offersOf } from './offers.ts';
 import { consensusOf } from './moderate.ts';
 import { freezeHashOf, modelOf, stageOf } from './prepare.ts';
@@ -80,6 +80,8 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     offers: offersOf(db, tender),
     offerChecks: offerChecksOf(db, tender),
     offerAcceptances: offerAcceptancesOf(db, tender),
+    lowPriceNotes: lowPriceNotesOf(db, tender),
+    lowestWage: lowestWageOf(db, tender),
     lowPriceSteps: allLowPriceSteps(db, tender),
     tieDecisions: tieDecisionsOf(db, tender),
     // What the arithmetic took, so that another engine can take the same (docs/compute.md).

@@ -2,7 +2,7 @@
 
 import type { RecordedLowPriceStep } from '../../../shared/acts/low-price.ts';
 import { isUnderQuery, type LowPriceState, lowPriceStateAfter } from '../../../shared/domain/abnormally-low.ts';
-import type { BidId, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { BidId, Exact, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { ReadDb } from '../sql.ts';
 import { standingBids } from './receive.ts';
 
@@ -12,6 +12,33 @@ export interface LowPriceStepRow {
   readonly at: Time;
   readonly actor: PersonId;
 }
+
+export interface LowPriceNote {
+  readonly bid: BidId;
+  readonly labourHours: Exact | null;
+  readonly ownCost: Exact | null;
+  readonly place: string;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+export const lowPriceNotesOf = (db: ReadDb, tender: TenderId): LowPriceNote[] =>
+  db
+    .all<Pick<LowPriceNote, 'bid' | 'at' | 'actor'> & { body: string }>(
+      'SELECT bid, body, at, actor FROM low_price_note WHERE tender = ? ORDER BY bid',
+      tender,
+    )
+    .map(({ body, ...row }) => ({ ...(JSON.parse(body) as Pick<LowPriceNote, 'labourHours' | 'ownCost' | 'place'>), ...row }));
+
+export interface LowestWage {
+  readonly wage: Exact;
+  readonly source: string;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+export const lowestWageOf = (db: ReadDb, tender: TenderId): LowestWage | null =>
+  db.get<LowestWage>('SELECT wage, source, at, actor FROM lowest_wage WHERE tender = ?', tender) ?? null;
 
 const select = 'SELECT bid, body, at, actor FROM low_price_step WHERE tender = ?';
 

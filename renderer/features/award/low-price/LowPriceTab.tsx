@@ -11,6 +11,7 @@ import { LeaveOutDialog } from './LeaveOutDialog.tsx';
 import { LoopsPanel } from './LoopsPanel.tsx';
 import type { StepKind } from './low-price.ts';
 import { LowPriceStepDialog } from './LowPriceStepDialog.tsx';
+import { NotesPanel } from './NotesPanel.tsx';
 import { ScreensPanel } from './ScreensPanel.tsx';
 
 export interface LowPriceTabProps {
@@ -37,6 +38,7 @@ export const LowPriceTab = ({ place, evaluation, places, myRoles }: LowPriceTabP
         <>
           {view.unscreened ? <RefusalNotice refusal={view.unscreened} /> : null}
           <ScreensPanel place={place} view={view} evaluation={evaluation} />
+          <NotesPanel tender={tender} view={view} />
           <LoopsPanel view={view} onStep={(one, kind) => setStep({ bid: one.bid, kind })} onLeave={(one) => setLeaving(one.bid)} />
         </>
       )}

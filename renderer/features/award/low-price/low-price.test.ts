@@ -28,6 +28,7 @@ const bidOf = (bid: string, more: Partial<LowPriceBid> = {}): LowPriceBid => ({
   next: ['clear', 'suspect'],
   disregard: refuse('price-not-suspected', 'Nobody has said that this price looks abnormally low.'),
   isDisregarded: false,
+  note: null,
   ...more,
 });
 
