@@ -19,6 +19,7 @@ import { openStore } from '../../electron/store/open.ts';
 import { rebuild } from '../../electron/store/project.ts';
 import { packOf } from '../../electron/store/profiles.ts';
 import { record } from '../../electron/store/record.ts';
+import { reckoning } from './reckoning.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tender-panel-bench-'));
 const quick = process.argv.includes('--quick');
@@ -186,6 +187,7 @@ const hasOpenSsl = (): boolean => {
 };
 
 try {
+  reckoning(say, folder, quick);
   const tender = await recordAgainstCommit();
   replay(tender);
   if (hasOpenSsl()) await verification();

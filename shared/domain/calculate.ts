@@ -69,8 +69,13 @@ const unroundedPoints = (
 
 /** A sum with a missing part is not known: nothing is skipped and nothing counts as nought. */
 const sumIfKnown = ({ below }: Plan, parent: CriterionId | null, points: ReadonlyMap<CriterionId, Fraction>): Fraction | null => {
-  const parts = (below.get(parent) ?? []).map(({ id }) => points.get(id) ?? null);
-  return parts.every((part) => part !== null) ? sum(parts) : null;
+  const parts: Fraction[] = [];
+  for (const { id } of below.get(parent) ?? []) {
+    const part = points.get(id);
+    if (!part) return null;
+    parts.push(part);
+  }
+  return sum(parts);
 };
 
 /** The total is that of all points but price, because a price that ranks has none. */
@@ -81,6 +86,12 @@ const totalled = (plan: Plan, field: Field, bid: ValuedBid): Outcome<BidCalculat
   const { rounding } = plan.model;
   const points = new Map<CriterionId, Fraction>();
   for (const criterion of plan.fromTheLeaves) {
+    const mark = bid.marks.get(criterion.id);
+    if (mark && rounding.stage !== 'leaf' && criterion.parent !== null) {
+      // Most of what there is, and nothing is left to be done to it.
+      points.set(criterion.id, mark);
+      continue;
+    }
     const unrounded = unroundedPoints(criterion, plan, field, bid, points);
     if (!unrounded.ok) return unrounded;
     if (unrounded.value === null) continue;

@@ -18,9 +18,16 @@ export interface BidFacts {
 const no = (code: string, sentence: string, about: BidId): Outcome<never> => refused(refuse(code, sentence, { about }));
 
 /** A map that refuses to hear two things about one key. */
-const once = <Key, Value>(entries: readonly (readonly [Key, Value])[], bid: BidId, what: string): Outcome<ReadonlyMap<Key, Value>> => {
-  const map = new Map(entries);
-  return map.size === entries.length ? allowed(map) : no('fact-given-twice', `Two records give ${what}.`, bid);
+const once = <Given, Key, Value>(
+  given: readonly Given[],
+  keyOf: (one: Given) => Key,
+  valueOf: (one: Given) => Value,
+  bid: BidId,
+  what: string,
+): Outcome<ReadonlyMap<Key, Value>> => {
+  const map = new Map<Key, Value>();
+  for (const one of given) map.set(keyOf(one), valueOf(one));
+  return map.size === given.length ? allowed(map) : no('fact-given-twice', `Two records give ${what}.`, bid);
 };
 
 const quantityOf = (text: Exact): Fraction | null => {
@@ -54,7 +61,13 @@ const quantities = (given: readonly Offer[], bid: BidId): Outcome<BidFacts['offe
     if (!fact.ok) return fact;
     entries.push([offer.measure, fact.value]);
   }
-  return once(entries, bid, 'an offer for the same measure');
+  return once(
+    entries,
+    ([measure]) => measure,
+    ([, fact]) => fact,
+    bid,
+    'an offer for the same measure',
+  );
 };
 
 /** Refuses `fact-given-twice`, `price-not-positive` and what `readOffer` refuses. Facts about bids that are not asked for are left alone. */
@@ -67,7 +80,9 @@ export const factsByBid = (input: EvaluationInput): Outcome<ReadonlyMap<BidId, B
   for (const { id } of [...input.bids, ...input.setAside]) {
     if (facts.has(id)) return no('fact-given-twice', 'A bid is listed twice.', id);
     const marks = once(
-      (scores.get(id) ?? []).map(({ criterion, value }) => [criterion, value] as const),
+      scores.get(id) ?? [],
+      ({ criterion }) => criterion,
+      ({ value }) => value,
       id,
       'an agreed score for the same answer',
     );

@@ -1,7 +1,7 @@
 /** How often each bid would be first if the weights had been a little different: drawn from a recorded seed, counted exactly (domain.md 3.7). Information only, through `settle`. */
 
 import { compare, exact, fromInteger, isNegative, multiply, parseExact } from './exact.ts';
-import { drawRows, perPoint } from './draw-rows.ts';
+import { type DrawnWeight, drawRows, perPoint } from './draw-rows.ts';
 import type { BidId, CriterionId, Exact } from './ids.ts';
 import { type Draw, drawing, generator, type Seed } from './random.ts';
 import type { Outcome } from './result.ts';
@@ -70,6 +70,15 @@ export const weightDraws = (settled: Settled, order: DrawOrder): Outcome<Stepwis
   return allowed(drawn(settled, order, draw.value, span));
 };
 
+/** No weight is drawn below nought. In thousandths of a point, as all offsets. */
+export const lowestOffsets = (weights: readonly DrawnWeight[], span: number): Float64Array =>
+  Float64Array.from(weights, ({ weight }) => -Math.min(span, Number((weight.numerator * BigInt(perPoint)) / weight.denominator)));
+
+/** One draw: how far each weight lies from the published one. */
+export const drawOffsets = (draw: Draw, lowest: Float64Array, span: number, into: Float64Array): void => {
+  for (let column = 0; column < lowest.length; column += 1) into[column] = Math.max(lowest[column] ?? 0, draw.below(2 * span + 1) - span);
+};
+
 function* drawn({ plan, first, rivals }: Settled, order: DrawOrder, draw: Draw, span: number): Stepwise<WeightDraws, WeightDraws> {
   const criteria = order.level === 'sections' ? (plan.below.get(null) ?? []) : plan.weighed.filter(({ kind }) => kind !== 'group');
   const weights = criteria.flatMap(({ id }) => {
@@ -78,8 +87,7 @@ function* drawn({ plan, first, rivals }: Settled, order: DrawOrder, draw: Draw, 
   });
   const contenders = [first, ...rivals];
   const firstAt = drawRows(contenders, weights, span);
-  // No weight is drawn below nought.
-  const lowest = weights.map(({ weight }) => -Math.min(span, Number((weight.numerator * BigInt(perPoint)) / weight.denominator)));
+  const lowest = lowestOffsets(weights, span);
   const alone = new Map<BidId, number>();
   const together = new Map<BidId, number>();
   const offsets = new Float64Array(weights.length);
@@ -91,7 +99,7 @@ function* drawn({ plan, first, rivals }: Settled, order: DrawOrder, draw: Draw, 
     shares: contenders.map(({ bid }) => ({ bid, first: alone.get(bid) ?? 0, level: together.get(bid) ?? 0 })),
   });
   for (let made = 1; made <= order.draws; made += 1) {
-    for (const [column, least] of lowest.entries()) offsets[column] = Math.max(least, draw.below(2 * span + 1) - span);
+    drawOffsets(draw, lowest, span, offsets);
     const winners = firstAt(offsets).flatMap(({ bids }) => bids);
     const counts = winners.length === 1 ? alone : together;
     for (const bid of winners) counts.set(bid, (counts.get(bid) ?? 0) + 1);
