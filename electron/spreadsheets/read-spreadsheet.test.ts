@@ -4,6 +4,7 @@ import { writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { limits } from './limits.ts';
 import { spreadsheetReader } from './read-spreadsheet.ts';
+import { shownNumber } from './shown-number.ts';
 import { link, oneCell, read, refusalOf, workbook, workbookLinks, zipOf } from './testing.ts';
 
 const cell = (text: string, isFormula = false) => ({ text, isFormula });
@@ -33,6 +34,21 @@ describe('what stands in a cell', () => {
       [cell('=1+1'), cell('0.3'), cell('0.8', true), cell('12345678.9')],
     ]);
   });
+
+  test.each([
+    [100 / 3, '# ?/?', '33 1/3'],
+    [1 / 3, '# ?/?', '1/3'],
+    [-2.5, '# ?/?', '-2 1/2'],
+    [1 / 16, '# ??/??', '1/16'],
+    [0.75, '# ?/4', '3/4'],
+    [2, '# ?/?', '2'],
+    // The cell shows 1/7, but that is not the number: nothing is rounded.
+    [0.1428, '# ?/?', '0.1428'],
+    [0.123, '0%', '12.3%'],
+    [33.34, '0" of 100%"', '33.34'],
+    [1234.5, '[Red]£#,##0.00', '1234.5'],
+    [1e21, 'General', '1000000000000000000000'],
+  ])('%d in the format %s is read as %s', (value, format, shown) => expect(shownNumber(value, format)).toBe(shown));
 
   test('a formula that was never worked out is no empty cell, and one without a text of its own is still a formula', async () => {
     const sheet =

@@ -5,6 +5,7 @@ import type { Outcome } from '../../shared/domain/result.ts';
 import type { Sheet, SheetCell, SheetRow, Spreadsheet } from '../../shared/domain/spreadsheet.ts';
 import { allowed, damaged, limits, nothingInIt, otherFormat, tooManyCells } from './limits.ts';
 import { type SheetShape, shapeOf } from './sheet-shape.ts';
+import { shownNumber } from './shown-number.ts';
 import { workbookParts } from './workbook-parts.ts';
 import { locked, packAgain } from './zip-parts.ts';
 
@@ -18,33 +19,9 @@ const otherFile = (file: Buffer): Outcome<never> => {
     : otherFormat('The file is in the format of Excel before 2007 (.xls), or no spreadsheet.');
 };
 
-/** Excel keeps and shows fifteen digits; what a binary number has beyond them nobody typed. */
-const digitsKept = 15;
-/** Written out at most this far on either side of the point; what is beyond stays as it is and is no weight and no price. */
-const longest = 40;
-
-/** "0.4" for 0.4, "40" for 0.4 moved two places: digits only, never an exponent. */
-const writtenOut = (value: number, moved: number): string => {
-  if (value === 0) return '0';
-  const [mantissa = '', exponentText = '0'] = Math.abs(value)
-    .toExponential(digitsKept - 1)
-    .split('e');
-  const exponent = Number(exponentText) + moved;
-  if (Math.abs(exponent) > longest) return String(value);
-  const digits = mantissa.replace('.', '').replace(/0+$/, '');
-  const sign = value < 0 ? '-' : '';
-  if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
-  const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0');
-  const rest = digits.slice(exponent + 1);
-  return `${sign}${whole}${rest === '' ? '' : `.${rest}`}`;
-};
-
-/** "40%" is kept as 0.4 with a format; a percent sign in quotes or behind a backslash is only decoration. */
-const isPercent = (format: string | undefined): boolean => format?.replaceAll(/"[^"]*"|\\./g, '').includes('%') ?? false;
-
 const textOf = (value: CellValue, cell: Cell | undefined): string => {
   if (value === null) return '';
-  if (typeof value === 'number') return isPercent(cell?.style?.numFmt) ? `${writtenOut(value, 2)}%` : writtenOut(value, 0);
+  if (typeof value === 'number') return shownNumber(value, cell?.style?.numFmt);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().replace(/T00:00:00\.000Z$/, '');
   return value.slice(0, limits.letters);

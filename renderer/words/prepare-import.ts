@@ -82,7 +82,9 @@ export const importWords = {
   tooManyWayOut: 'A panel cannot score so many. Import the sheet in parts, or merge questions.',
 
   faults: {
-    numberTwice: (number: string, row: number): string => `The number ${number} stands in row ${row} already.`,
+    numberTwice: (number: string, row: number): string =>
+      `The number ${number} stands in row ${row} already.${/^\d+\.\d$/.test(number) ? ` A spreadsheet keeps ${number}0 as ${number}, unless the cell is formatted as text.` : ''}`,
+    becameADay: 'The weight is a date: the spreadsheet has made one of a fraction. Type 0 1/3 instead of 1/3, or format the cell as text.',
     nothingAbove: (number: string, above: string): string => `${number} would stand below ${above}, but no row has that number.`,
     noTitle: 'It has no title.',
     tooLong: (field: string, most: number): string => `The ${field} has more than ${most.toLocaleString('en-GB')} letters.`,

@@ -197,13 +197,14 @@ describe('what is refused, with its row', () => {
       ['4', 'Price', '40', '0-5', '', 'price', ''],
       ['5', 'Insurance', '10', '', '', 'qualification', ''],
       ['6', 'Extra', '', '', 'good', '', '1'],
+      ['7', 'Third', '2026-03-01', '', '', '', ''],
     ];
     const reading = found(sheet(rows));
     expect(reading.changes).toBeNull();
     expect(said(reading)).toEqual([
       '2: “1.234,50” can be read in more than one way.',
       '3: There is no scale “0-7” in this tender. It has “0 to 5”, “0 to 4”: make it under “Scales” first.',
-      '4: The number 1.1 stands in row 3 already.',
+      '4: The number 1.1 stands in row 3 already. A spreadsheet keeps 1.10 as 1.1, unless the cell is formatted as text.',
       '4: A threshold of 9 is outside what can be reached, 0 to 5.',
       '5: It has no title.',
       '5: “magic” is not an envelope. Write quality, social value, social value quantities, price, pass/fail or information.',
@@ -211,6 +212,7 @@ describe('what is refused, with its row', () => {
       '6: It is the price, which is not scored on a scale.',
       '7: It is a pass or fail item, which has no weight.',
       '8: It names a lot, but this tender has none.',
+      '9: The weight is a date: the spreadsheet has made one of a fraction. Type 0 1/3 instead of 1/3, or format the cell as text.',
     ]);
   });
 

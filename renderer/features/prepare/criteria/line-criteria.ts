@@ -46,6 +46,9 @@ const words = importWords.faults;
 /** Limits of the record (shared/acts/model.ts), said where the row is. */
 const longest = { number: 250, title: 500, text: 20_000 } as const;
 
+/** What a spreadsheet makes of 1/3 when somebody types it into a cell. */
+const aDay = /^\d{4}-\d{2}-\d{2}/;
+
 type Meant = Exclude<CriterionKind, 'group'> | 'social-value';
 
 /** As domain.md 4.2 calls them, and as people do. */
@@ -135,6 +138,7 @@ const filled = (made: Criterion, line: Line, layout: Layout, { scales, lots, mod
   let criterion: Criterion = judged.value === undefined ? made : { ...made, lots: judged.value };
   if (line.weight !== '') {
     if (!isWeighed(criterion)) return fault(words.noWeight(criterion.kind));
+    if (aDay.test(line.weight)) return fault(words.becameADay);
     const weight = readWeight([], mode, criterion, mode, line.weight);
     if (!weight.ok) return weight;
     criterion = { ...criterion, weight: weight.value };
