@@ -5,7 +5,7 @@ import { check, readyToFreeze } from './check.ts';
 import type { CriteriaTree, Criterion } from './criteria.ts';
 import type { LotId } from './ids.ts';
 import type { Model } from './model.ts';
-import { group, modelOf, priced, scored } from './testing.ts';
+import { group, modelOf, priced, scored, threshold } from './testing.ts';
 
 const lot = (number: string, value: string | null = null, title = `Part ${number}`) => ({
   id: `L${number}` as LotId,
@@ -67,6 +67,14 @@ test.each<readonly [string, Model, string]>([
     'a framework of several that is none',
     model({ frameworkCut: { kind: 'above', score: '60', line: 'in' } }),
     'framework-cut-without-framework',
+  ],
+  [
+    'combinations of totals where pounds rank',
+    model({ lotCap: { most: 1, mechanism: 'best-combined-total' } }, [
+      scored('Q1', null, '100'),
+      priced(null as never, { kind: 'price-per-point' }),
+    ]),
+    'cap-without-totals',
   ],
   ['a criterion of a lot that is gone', model({}, [...tree, { ...gate, ...only('9') }]), 'criterion-lot-unknown'],
   [

@@ -4,6 +4,7 @@ import { criteriaInLot } from './answers.ts';
 import { isWeighed } from './criteria.ts';
 import { compare, equal, exact, isPositive } from './exact.ts';
 import { aboutCriterion, advisory, blocking, type Finding, type FindingSubject } from './finding.ts';
+import { isRankingFormula } from './price-formula.ts';
 import { isFindingCode } from './finding-rules.ts';
 import { mayCut } from './framework-cut.ts';
 import { lotName } from './lot-words.ts';
@@ -125,7 +126,11 @@ const checkTieBreak = ({ criteria, lots, tieBreak }: Model): readonly Finding[] 
 
 const isByValue = (mechanism: string | null): boolean => mechanism === 'descending-value' || mechanism === 'ascending-value';
 
-const checkCap = ({ lots, lotCap, frameworkCut }: Model): readonly Finding[] => {
+/** Price per quality point and willingness to pay put bids in order by pounds. */
+const ranksByPounds = (criteria: Model['criteria']): boolean =>
+  criteria.some((criterion) => criterion.kind === 'price' && isRankingFormula(criterion.formula));
+
+const checkCap = ({ criteria, lots, lotCap, frameworkCut }: Model): readonly Finding[] => {
   if (!lotCap) return [];
   const wrong = mayCapLots(lotCap);
   const found = wrong ? [asFinding(wrong, about)] : [];
@@ -157,6 +162,15 @@ const checkCap = ({ lots, lotCap, frameworkCut }: Model): readonly Finding[] => 
         'Choose one of the two.',
       ),
     );
+  if (lotCap.mechanism === 'best-combined-total' && ranksByPounds(criteria))
+    found.push(
+      blocking(
+        about,
+        'cap-without-totals',
+        'Combinations of lots are to be compared by their totals, but it is pounds that put bids in order, not totals.',
+        'Publish another mechanism.',
+      ),
+    );
   if (!isByValue(lotCap.mechanism)) return found;
   const unvalued = lots.find(({ value }) => value === null);
   if (unvalued)
@@ -183,7 +197,7 @@ const checkCap = ({ lots, lotCap, frameworkCut }: Model): readonly Finding[] => 
   return found;
 };
 
-const checkCut = ({ tender, frameworkCut }: Model): readonly Finding[] => {
+const checkCut = ({ tender, criteria, frameworkCut }: Model): readonly Finding[] => {
   if (!frameworkCut) return [];
   const where: FindingSubject = { kind: 'rules', field: 'frameworkCut' };
   const wrong = mayCut(frameworkCut);
@@ -195,6 +209,15 @@ const checkCut = ({ tender, frameworkCut }: Model): readonly Finding[] => {
         'framework-cut-without-framework',
         'It is said who is admitted to a framework, but the contract is none.',
         'Make it a framework, or admit one supplier.',
+      ),
+    );
+  if (frameworkCut.kind !== 'first' && ranksByPounds(criteria))
+    found.push(
+      blocking(
+        where,
+        'framework-cut-without-totals',
+        'Who is admitted is decided by totals, but it is pounds that put bids in order, not totals.',
+        'Admit the first so many.',
       ),
     );
   const points = frameworkCut.kind === 'above' ? frameworkCut.score : frameworkCut.kind === 'within' ? frameworkCut.points : null;

@@ -76,6 +76,8 @@ export const findingRules = {
   'cap-without-lots': { rule: mechanism, why: 'A rule that can never apply misleads whoever reads it.' },
   'cap-without-effect': { rule: mechanism, why: 'A rule that can never apply misleads whoever reads it.' },
   'cap-with-framework-cut': { rule: mechanism, why: 'The two rules would name different suppliers for one lot.' },
+  'cap-without-totals': { rule: mechanism, why: 'The mechanism would prefer another bid than the method does.' },
+  'framework-cut-without-totals': { rule: published, why: 'The cut would admit others than those that the method puts first.' },
   'lot-without-value': { rule: mechanism, why: 'The mechanism would not know which lot comes first.' },
   'lots-of-equal-value': { rule: mechanism, why: 'The mechanism would not know which lot comes first.' },
   'cut-not-understood': { rule: published, why: 'Nobody could say who is admitted.' },

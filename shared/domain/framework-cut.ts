@@ -50,14 +50,18 @@ const split = (places: readonly Place[], isIn: (place: Place) => boolean, onTheL
   };
 };
 
+/** Exactly equal in what ranks them: the pounds where those do, otherwise the total. */
+const isLevel = (one: Place, other: Place): boolean =>
+  one.figure && other.figure ? equal(exact(one.figure.value), exact(other.figure.value)) : equal(exact(one.total), exact(other.total));
+
 const firstSoMany = (places: readonly Place[], count: number, line: 'all-in' | 'none-in' | 'by-rank'): Outcome<Admitted> => {
   const [last, next] = places.slice(count - 1, count + 1);
   const words = `the first ${count}`;
-  if (!last || !next || !equal(exact(last.total), exact(next.total))) {
+  if (!last || !next || !isLevel(last, next)) {
     const taken = places.slice(0, count);
     return allowed(split(places, (place) => taken.includes(place), [], words));
   }
-  const level = places.filter(({ total }) => equal(exact(total), exact(last.total)));
+  const level = places.filter((place) => isLevel(place, last));
   const above = places.slice(0, places.indexOf(level[0] ?? last));
   if (line === 'by-rank') {
     if (last.rank === next.rank)

@@ -9,6 +9,17 @@ import { allowed, refuse, refused } from './result.ts';
 /** So many different states of "who still may have how many lots" are looked at, and no more. */
 export const mostStates = 100_000;
 
+/** No more states than this can be met: before each lot, as many lots as came before it lie with the suppliers that the limit can bind, each with no more than it may have. */
+const mostToMeet = (lots: number, most: number, suppliers: number): number => {
+  let [met, arrangements] = [0, 1];
+  for (let before = 0; before < lots && met <= mostStates; before += 1) {
+    met += Math.min(arrangements, (most + 1) ** suppliers);
+    // Of so many lots among so many suppliers and nobody: one lot more.
+    arrangements = (arrangements * (suppliers + before + 1)) / (before + 1);
+  }
+  return met;
+};
+
 /** The best that the lots from one on can bring. */
 interface Best {
   readonly awarded: number;
@@ -44,7 +55,7 @@ export const bestCombination = (lots: readonly Lot[], most: number, aim: 'highes
       refuse('price-missing', `Not every bid in ${unpriced.title} has a price, so prices cannot be added up.`, { about: unpriced.id }),
     );
   const limited = bindable(lots, most);
-  if (lots.length * (most + 1) ** limited.size > mostStates) {
+  if (mostToMeet(lots.length, most, limited.size) > mostStates) {
     const sentence = `${lots.length} lots in which ${limited.size} suppliers could reach the limit of ${most} have more combinations than can be compared one and all here.`;
     return refused(
       refuse('too-many-combinations', sentence, {

@@ -197,6 +197,9 @@ describe('lots that cannot be awarded yet', () => {
     );
     expect(refusal(many, two({ kind: 'best-combined-total' }))).toBe('too-many-combinations');
     expect(who(awarded(many, two({ kind: 'ascending-value' })))).toBe('S1 S1 S2 S2 S3 S3 S4 S4 S5 S5 S6 S6');
+    // Many suppliers for few lots can meet only few states, however many there could be.
+    expect(who(awarded(many.slice(0, 3), two({ kind: 'descending-value' })))).toBe('S2 S1 S1');
+    expect(refusal(many.slice(0, 3), two({ kind: 'best-combined-total' }))).toBe('combinations-level');
   });
 
   it('a lot is left without a supplier rather than one supplier with too many', () => {
