@@ -78,13 +78,38 @@ def shown_apart(values):
     return [decimal(value, places) for value in values]
 
 
+def shortly(value):
+    """Two digits, or as many more as it takes not to look like nought, without noughts at the end; thousands parted by commas."""
+    places = 2
+    while value != 0 and set(decimal(value, places)) <= set("-0."):
+        places += 1
+    whole, _, part = decimal(value, places).partition(".")
+    part = part.rstrip("0")
+    return f"{int(whole):,}" + (f".{part}" if part else "")
+
+
 # ---------------------------------------------------------------- the published model
+
+
+def by_itself(given):
+    """Criteria that only put bids in order (PA23 s.23(3)(b)(ii)): the lower price, the higher score and the greater offer are better, whatever else is published."""
+    criteria = []
+    for criterion in given["criteria"]:
+        criterion = dict(criterion)
+        if criterion["kind"] == "price" and not is_unweighed_price(criterion) and criterion["formula"]["kind"] != "highest-income":
+            criterion["formula"] = {"kind": "lowest-over-price"}
+        if criterion["kind"] == "social-value-quantity" and criterion["points"]["kind"] not in ("menu", "contract-only"):
+            criterion["points"] = {"kind": "relative-to-highest"}
+        criteria.append(criterion)
+    return {**given, "criteria": criteria, "rounding": {"stage": "none", "places": 2, "mode": "half-up"}}
 
 
 class Model:
     """Criteria as a tree, what each weighs, and what its scales make of a score."""
 
     def __init__(self, given):
+        self.in_turn = given.get("method") == "lexicographic"
+        given = by_itself(given) if self.in_turn else given
         self.given = given
         self.rounding = given.get("rounding") or {"stage": "none", "places": 2, "mode": "half-up"}
         self.tie_break = given.get("tieBreak", [])
@@ -99,7 +124,10 @@ class Model:
         self.budget = unweighed.get("budget")
         self.ranking = unweighed.get("price-per-point") or unweighed.get("willingness-to-pay")
         self.absolute, self.relative = {}, {}
-        self.weigh(None, self.whole())
+        if self.in_turn:
+            self.compare_in_turn()
+        else:
+            self.weigh(None, self.whole())
         self.weighed = [criterion for criterion in self.tree if criterion["id"] in self.absolute]
         self.scored = [criterion for criterion in self.weighed if criterion["kind"] == "scored"]
         self.priced = [criterion for criterion in self.weighed if criterion["kind"] == "price"]
@@ -163,6 +191,14 @@ class Model:
             self.relative[criterion["id"]] = weight if relative else weight * 100 / available
             if criterion["kind"] == "group":
                 self.weigh(criterion["id"], points)
+
+    def compare_in_turn(self):
+        """The order of the criteria decides: each is reckoned by itself, as so much of 100, and none is added to another."""
+        if self.ranking is not None or any(criterion["kind"] == "group" and criterion.get("threshold") for criterion in self.tree):
+            raise Refused("an order of criteria knows no pounds that rank and no part of the points of a section")
+        for criterion in self.tree:
+            if criterion["kind"] != "group" and self.has_points(criterion):
+                self.absolute[criterion["id"]] = self.relative[criterion["id"]] = HUNDRED
 
     def check_scale(self, criterion):
         _, steps = self.scales.get(criterion.get("scale"), (None, []))
@@ -465,10 +501,12 @@ class Bid:
         self.kept = {fact["criterion"] for fact in mine("kept")}
         self.marks, self.measured, self.failed = {}, {}, []
         self.counted, self.pounds, self.worth = {}, {}, {}
-        self.points, self.total, self.figure, self.rank = {}, None, None, None
+        self.points, self.total, self.figure, self.turns, self.rank = {}, None, None, None, None
 
     def merit(self):
-        """What puts bids in order, the more the better: the total, or the fewest pounds where price ranks."""
+        """What puts bids in order, the more the better: the total, the fewest pounds where price ranks, or criterion after criterion."""
+        if self.turns is not None:
+            return self.turns
         return self.total if self.figure is None else -self.figure
 
 
@@ -559,6 +597,10 @@ def add_up(model, bid, field):
             points = worth_points(model, criterion["points"], weight, bid, key, field)
         if points is not None:
             bid.points[key] = model.round(points) if model.is_rounded(criterion) else points
+    if model.in_turn:
+        turns = [bid.points.get(criterion["id"]) for criterion in model.weighed]
+        bid.turns = None if bid.standing != "standing" or None in turns else tuple(turns)
+        return
     tops = [bid.points.get(one["id"]) for one in model.below.get(None, []) if one["id"] in model.absolute]
     if bid.standing == "standing" and None not in tops:
         bid.total = model.round(sum(tops)) if model.rounding["stage"] == "total" else sum(tops)
@@ -636,7 +678,7 @@ class Result:
         if self.missing:
             return
         self.places = []
-        standing = [bid for bid in bids if bid.total is not None]
+        standing = [bid for bid in bids if bid.merit() is not None]
         for tied in in_groups(standing, Bid.merit):
             groups, still_open = break_tie(model, tied, model.tie_break, facts.get("tieOrders", []))
             if len(tied) > 1:
@@ -702,12 +744,12 @@ def admitted(cut, places):
     if cut["kind"] == "first":
         count = cut["count"]
         taken, rest = places[:count], places[count:]
-        if not rest or taken[-1].total != rest[0].total:
+        if not rest or taken[-1].merit() != rest[0].merit():
             return taken, rest, []
-        line = [bid for bid in places if bid.total == rest[0].total]
+        line = [bid for bid in places if bid.merit() == rest[0].merit()]
         if cut["line"] == "by-rank":
             return None if taken[-1].rank == rest[0].rank else (taken, rest, line)
-        taken = [bid for bid in places if bid.total > rest[0].total or (bid in line and cut["line"] == "all-in")]
+        taken = [bid for bid in places if bid.merit() > rest[0].merit() or (bid in line and cut["line"] == "all-in")]
         return taken, [bid for bid in places if bid not in taken], line
     limit = exact(cut["score"]) if cut["kind"] == "above" else places[0].total - exact(cut["points"])
     line = [bid for bid in places if bid.total == limit]
@@ -892,15 +934,35 @@ def compare_bid(comparison, result, bid, given):
     comparison.number(f"{bid.name}, pounds that rank", bid.figure, value(given["figure"]))
 
 
+def steps_of(result):
+    """For each place and the next the criterion that parts them; nothing where they are level on all."""
+    steps = []
+    for ahead, behind in zip(result.places, result.places[1:]):
+        parted = [criterion["id"] for criterion, one, other in zip(result.model.weighed, ahead.turns, behind.turns) if one != other]
+        steps += [(ahead.id, behind.id, parted[0])] if parted else []
+    return steps
+
+
+def steps_given(order):
+    return [(step["ahead"], step["behind"], step["criterion"]) for step in order]
+
+
 def compare_ranking(comparison, result, given):
     comparison.same("whether there is a ranking", result.places is not None, given is not None)
     if given is None or result.places is None:
         return
     ranks = {one["bid"]: one["rank"] for one in given["places"]}
     comparison.same("ranks", {bid.id: bid.rank for bid in result.places}, ranks)
-    shown = dict(zip([bid.id for bid in result.places], shown_apart([bid.total for bid in result.places])))
-    comparison.same("totals as shown", shown, {one["bid"]: one["shown"] for one in given["places"]})
-    comparison.same("what ranks", "total" if result.model.ranking is None else result.model.ranking["formula"]["kind"], given["by"])
+    in_turn = result.model.in_turn
+    if in_turn:
+        shown = {bid.id: " · ".join(shortly(turn) for turn in bid.turns) for bid in result.places}
+        comparison.same("criteria as shown", shown, {one["bid"]: one["shown"] for one in given["places"]})
+    else:
+        shown = dict(zip([bid.id for bid in result.places], shown_apart([bid.total for bid in result.places])))
+        comparison.same("totals as shown", shown, {one["bid"]: one["shown"] for one in given["places"]})
+    by = "criteria-order" if in_turn else "total" if result.model.ranking is None else result.model.ranking["formula"]["kind"]
+    comparison.same("what ranks", by, given["by"])
+    comparison.same("what puts each bid before the next", steps_of(result) if in_turn else [], steps_given(given.get("order") or []))
     pounds = iter(shown_apart([bid.figure for bid in result.places if bid.figure is not None]))
     places = {one["bid"]: one for one in given["places"]}
     for bid in result.places:
@@ -909,12 +971,13 @@ def compare_ranking(comparison, result, given):
         comparison.number(f"{bid.name}, pounds in the ranking", bid.figure, value(one["figure"]))
         if bid.figure is not None and one["figure"] is not None:
             comparison.same(f"{bid.name}, pounds as shown", next(pounds), re.sub("[£,]", "", one["figure"]["shown"]))
-    own = [({bid.id for bid in tied}, tied[0].total if tied[0].figure is None else tied[0].figure, sorted((sorted(names), asks) for names, asks in left)) for tied, left in result.ties]
-    ties = [({*one["bids"]}, exact(one["level"]), sorted((sorted(each["bids"]), each["asks"]) for each in one["open"])) for one in given["ties"]]
+    level = lambda bid: None if in_turn else bid.total if bid.figure is None else bid.figure
+    own = [({bid.id for bid in tied}, level(tied[0]), sorted((sorted(names), asks) for names, asks in left)) for tied, left in result.ties]
+    ties = [({*one["bids"]}, None if in_turn else exact(one["level"]), sorted((sorted(each["bids"]), each["asks"]) for each in one["open"])) for one in given["ties"]]
     comparison.same("ties", own, ties)
     comparison.same("winner", result.winner and result.winner.id, given["winner"])
     margin = given["margin"]
-    comparison.same("whether there is a margin", result.winner is not None and len(result.places) > 1, margin is not None)
+    comparison.same("whether there is a margin", not in_turn and result.winner is not None and len(result.places) > 1, margin is not None)
     if margin is None or result.winner is None:
         return
     first, second = result.places[0], result.places[1]
@@ -931,7 +994,9 @@ def compare_ranking(comparison, result, given):
 def compare(tender, evaluation):
     comparison = Comparison()
     comparison.same("lots", [lot and lot["id"] for lot, _ in tender.lots], [one["lot"] and one["lot"]["id"] for one in evaluation["lots"]])
-    for (_, result), one in zip(tender.lots, evaluation["lots"]):
+    for (lot, result), one in zip(tender.lots, evaluation["lots"]):
+        if lot is not None and lot.get("value") is not None:
+            comparison.number(f"estimated value of {lot['id']}", exact(lot["value"]), one["lot"]["value"])
         compare_lot(comparison, result, one["evaluation"])
         compare_admitted(comparison, tender.cut, result, one["admitted"])
     compare_awards(comparison, tender, evaluation["awards"])
@@ -965,8 +1030,14 @@ def compare_awards(comparison, tender, given):
         {lot: bid and bid.id for lot, bid in won.items()},
         {one["lot"]: one["awarded"] and one["awarded"]["bid"] for one in given["value"]["awards"]},
     )
+    for one in given["value"]["awards"]:
+        bid = won.get(one["lot"])
+        if bid is not None and one["awarded"]:
+            comparison.number(f"{one['lot']}, total of the bid that gets it", bid.total, one["awarded"]["total"])
+            comparison.number(f"{one['lot']}, price of the bid that gets it", bid.price, one["awarded"]["price"])
     comparison.same("whether the cap bit", capped, given["value"]["capped"])
-    comparison.number("totals of all lots", sum(bid.total for bid in bids), given["value"]["total"]["value"])
+    known = all(bid.total is not None for bid in bids)
+    comparison.number("totals of all lots", sum(bid.total for bid in bids) if known else None, value(given["value"]["total"]))
     known = all(bid.price is not None for bid in bids)
     comparison.number("prices of all lots", sum(bid.price for bid in bids) if known else None, value(given["value"]["price"]))
 
@@ -975,7 +1046,7 @@ def compare_lot(comparison, result, evaluation):
     for one in evaluation["weights"]:
         comparison.number(f"weight of {one['criterion']}, percent", result.model.relative.get(one["criterion"]), one["relative"])
         comparison.number(f"weight of {one['criterion']}, points", result.model.absolute.get(one["criterion"]), one["absolute"])
-    comparison.same("criteria that weigh", len(result.model.weighed), len(evaluation["weights"]))
+    comparison.same("criteria that weigh", 0 if result.model.in_turn else len(result.model.weighed), len(evaluation["weights"]))
     comparison.same("bids", [bid.id for bid in result.bids], [one["bid"] for one in evaluation["bids"]])
     for bid, one in zip(result.bids, evaluation["bids"]):
         compare_bid(comparison, result, bid, one)
@@ -988,7 +1059,7 @@ def compare_lot(comparison, result, evaluation):
 
 
 def top_level(model):
-    return [one for one in model.below.get(None, []) if one["id"] in model.absolute]
+    return model.weighed if model.in_turn else [one for one in model.below.get(None, []) if one["id"] in model.absolute]
 
 
 def table(result):

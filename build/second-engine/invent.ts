@@ -387,6 +387,19 @@ const inventModel = (chance: Chance): Model => {
   });
 };
 
+/** The same criteria where their order alone decides: no weights, nothing that asks for points or totals. */
+const inTurn = (model: Model): Model => ({
+  ...model,
+  method: 'lexicographic',
+  criteria: model.criteria.map((criterion): Criterion => {
+    if (criterion.kind === 'group') return { ...criterion, weight: null, threshold: null };
+    return isPointsCriterion(criterion) ? { ...criterion, weight: null } : criterion;
+  }),
+  tieBreak: model.tieBreak.filter(({ kind }) => kind === 'drawing-lots'),
+  lotCap: model.lotCap?.mechanism === 'best-combined-total' ? { ...model.lotCap, mechanism: 'best-combined-price' } : model.lotCap,
+  frameworkCut: model.frameworkCut && { kind: 'first', count: 2, line: 'all-in' },
+});
+
 const pounds = (chance: Chance): Exact => {
   if (chance.percent(30)) return String(1000 * chance.from(90, 110));
   return printExact(fraction(BigInt(chance.from(1, chance.percent(50) ? 100_000_000 : 200)), 100n));
@@ -505,7 +518,8 @@ const settling = (chance: Chance, { lots }: TenderEvaluation): readonly TieOrder
 
 export const inventCase = (draw: Draw): Case => {
   const chance = chanceOf(draw);
-  const sound = inventModel(chance);
+  const invented = inventModel(chance);
+  const sound = chance.percent(8) ? inTurn(invented) : invented;
   const facts = inventInput(chance, sound);
   const [model, input] = chance.percent(2) ? spoilt(chance, sound, facts) : [sound, facts];
   const first = evaluateTender(model, input);
@@ -558,6 +572,7 @@ export const traitsOf = ({ model, input, evaluation }: Case): readonly string[] 
     ...(lots.some(({ admitted }) => admitted?.ok) ? [`framework: ${model.frameworkCut?.kind ?? ''}`] : []),
     ...(awards ? [awards.ok ? (awards.value.capped ? `lots by ${mechanism}` : 'lots to their firsts') : 'lots not awarded'] : []),
     ...(lots.length > 1 && model.criteria.some((one) => one.kind === 'scored' && one.scoredOnce) ? ['scored once for all lots'] : []),
+    ...(rankings.some(({ order }) => order && order.length > 0) ? ['put in order by criteria'] : []),
     `rounded at: ${model.rounding.stage}`,
     ...model.criteria.flatMap((criterion) => (criterion.kind === 'price' ? [criterion.formula.kind] : [])),
     ...model.criteria.flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? traitsOfOffers(criterion) : [])),

@@ -33,6 +33,7 @@ describe('two engines', () => {
       'capped',
       'kept after a threshold',
       'lots not awarded',
+      'put in order by criteria',
     ];
     const mechanisms = ['descending-value', 'ascending-value', 'stated-preference', 'best-combined-total', 'best-combined-price'];
     for (const trait of [...kinds, ...mechanisms.map((mechanism) => `lots by ${mechanism}`)]) expect(traits.has(trait), trait).toBe(true);

@@ -38,7 +38,7 @@ export const playDemo = async (
   const { evaluation } = answer.value as { readonly evaluation: Evaluation };
   const places = evaluation.ranking?.places ?? [];
   const totals = displayDistinct(
-    places.map((place) => exact(place.total)),
+    places.map((place) => exact(place.total ?? '0')),
     4,
   );
   const kept = context.store.read((db) => ({ pack: packOf(db, tender), closed: closedRecordOf(db, tender) }));
@@ -59,7 +59,7 @@ export const playDemo = async (
     ranking: places.map((place, index) => ({
       rank: place.rank,
       name: evaluation.bids.find((bid) => bid.bid === place.bid)?.name ?? '',
-      total: totals[index] ?? display(exact(place.total), 4),
+      total: totals[index] ?? display(exact(place.total ?? '0'), 4),
     })),
     margin: evaluation.ranking?.margin?.sentence ?? '',
     pack,

@@ -78,6 +78,8 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return 'Removes a scale';
     case 'rules.set':
       return 'Sets weights, rounding and tie-break';
+    case 'method.set':
+      return act.body.method === 'points' ? 'Lets points decide' : 'Lets the order of the criteria decide';
     case 'lots.set':
       return act.body.lots.length === 0 ? 'Lets the contract as one' : `Lets the contract in ${count(act.body.lots.length, 'lot', 'lots')}`;
     case 'framework-cut.set':

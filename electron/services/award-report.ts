@@ -139,7 +139,8 @@ const partOf = (
     priceSteps: priceStepsOf(db, tender)
       .filter((step) => step.lot === lot)
       .map((step) => ({ rows: step.rows, ...decided(step) })),
-    rankedBy: evaluation.ranking?.by ?? 'total',
+    rankedBy: evaluation.ranking?.by ?? (model.method === 'lexicographic' ? 'criteria-order' : 'total'),
+    order: (evaluation.ranking?.order ?? []).map(({ sentence }) => sentence),
     priceFormulas: model.criteria.flatMap((criterion) =>
       criterion.kind === 'price' ? [priceFormulaFor(model, evaluation, criterion)] : [],
     ),

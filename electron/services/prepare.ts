@@ -26,6 +26,7 @@ type PrepareOperation =
   | 'prepare.removeScale'
   | 'prepare.setRules'
   | 'prepare.setLots'
+  | 'prepare.setMethod'
   | 'prepare.setFrameworkCut'
   | 'prepare.appoint'
   | 'prepare.release'
@@ -97,6 +98,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
       return allowed({
         stage: view.stage,
         details: model.tender,
+        method: model.method,
         weightMode: model.weightMode,
         criteria: [...model.criteria],
         scales: [...model.scales],
@@ -141,6 +143,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
   'prepare.removeScale': (payload, caller) => keepAct(context, caller, payload.tender, 'scale.removed', { scale: payload.scale }),
   'prepare.setRules': ({ tender, ...rules }, caller) => keepAct(context, caller, tender, 'rules.set', rules),
   'prepare.setLots': ({ tender, lots, cap }, caller) => keepAct(context, caller, tender, 'lots.set', { lots, cap }),
+  'prepare.setMethod': ({ tender, method }, caller) => keepAct(context, caller, tender, 'method.set', { method }),
   'prepare.setFrameworkCut': ({ tender, cut }, caller) => keepAct(context, caller, tender, 'framework-cut.set', { cut }),
   'prepare.appoint': (payload, caller) => {
     const profile = profileHere(context, payload.person);

@@ -127,7 +127,7 @@ const priceText = ({ step }: LowPriceStepRow): string => {
 const ranked = (evaluation: Evaluation): ReadonlyMap<BidId, string> => {
   const places = evaluation.ranking?.places ?? [];
   const totals = displayDistinct(
-    places.map(({ total }) => exact(total)),
+    places.flatMap(({ total }) => (total === null ? [] : [exact(total)])),
     4,
   );
   return new Map(

@@ -1,8 +1,8 @@
 /** Words for results that are ranked by pounds instead of a total: price per quality point and willingness to pay (domain.md 3.4, P6 and P7). */
 
-import type { RankedBy } from '../../shared/domain/evaluation.ts';
+import type { RankedByPounds } from '../../shared/domain/evaluation.ts';
 
-type Figure = Exclude<RankedBy, 'total'>;
+type Figure = RankedByPounds;
 
 const columns = {
   'price-per-point': 'Price per quality point',

@@ -45,6 +45,7 @@ export const award = {
           ? `; ${inside(sections[0] ?? '')} decides it.`
           : `; ${listed(sections.map(inside))} each decide it.`,
     lead: (first: string, second: string, shown: string): string => `Lead of ${first} over ${second}: ${shown}. Why?`,
+    ordered: (first: string): string => `${first} is first by the order of the criteria.`,
     settled: (first: string): string => `${first} is in first place, after a tie.`,
     tied: 'The first place is tied.',
     alone: (name: string): string => `${name} is the only bid that still stands.`,
@@ -87,9 +88,13 @@ export const award = {
     unused: 'not used',
     recommended: 'Recommended',
     undecided: 'Decision owed',
+    inOrder:
+      'Bids are compared on the first criterion, those that are exactly level on it on the second, and so on; nothing is added up. Each criterion is shown as so much of 100 of the best that can be had in it.',
     note: 'Figures are rounded only to be shown; ranks and ties use the exact numbers. Press any figure to see where it comes from.',
     noteRounded: 'Points are rounded as published. Press any figure to see where it comes from.',
   },
+
+  order: { title: 'What puts each bid before the next' },
 
   out: {
     title: 'Out of the running',

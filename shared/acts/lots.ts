@@ -1,4 +1,4 @@
-/** Schemas of lots and frameworks in the model: what is let apart, how many of them one supplier may have, and who is admitted (types in shared/domain). */
+/** Schemas of what decides beside the criteria: the method, what is let apart, how many lots one supplier may have, and who is admitted (types in shared/domain). */
 
 import type { FrameworkCut } from '../domain/framework-cut.ts';
 import type { ModelLot, ModelLotCap } from '../domain/model.ts';
@@ -7,6 +7,8 @@ import { exact, text, uuid } from './words.ts';
 
 /** A schema whose result is a domain type: ids are branded there and plain text here. */
 const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+
+export const method = z.enum(['points', 'lexicographic']);
 
 export const modelLot = as<ModelLot>(z.strictObject({ id: uuid, number: text(40), title: text(300), value: exact.nullable() }));
 

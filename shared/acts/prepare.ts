@@ -3,7 +3,7 @@
 import { z } from '../zod.ts';
 import { criteriaChange, panelMember, placeSet, rounding, scale, tenderDetails, tieBreakStep, weightMode } from './model.ts';
 import { heads } from './heads.ts';
-import { frameworkCut, lotCap, modelLot } from './lots.ts';
+import { frameworkCut, lotCap, method, modelLot } from './lots.ts';
 import { policyPack } from './policy.ts';
 import { day, filledText, sha256, text, uuid } from './words.ts';
 import { testOfModel } from './test-of-model.ts';
@@ -26,6 +26,8 @@ export const prepareActs = {
   'scale.set': z.strictObject({ scale }),
   'scale.removed': z.strictObject({ scale: uuid }),
   'rules.set': z.strictObject({ weightMode, rounding, tieBreak: z.array(tieBreakStep).max(20) }),
+  /** Whether points are added up, or the order of the criteria alone decides. */
+  'method.set': z.strictObject({ method }),
   'lots.set': z.strictObject({ lots: z.array(modelLot).max(500), cap: lotCap.nullable() }),
   /** For a framework: who is admitted; null: one supplier. */
   'framework-cut.set': z.strictObject({ cut: frameworkCut.nullable() }),

@@ -1,6 +1,6 @@
 /** Preparing: the tender, its criteria, its people, the freeze. */
 
-import { frameworkCut, lotCap, modelLot } from '../acts/lots.ts';
+import { frameworkCut, lotCap, method, modelLot } from '../acts/lots.ts';
 import {
   criteriaChange,
   criterion,
@@ -44,6 +44,7 @@ export const prepare = {
     z.strictObject({
       stage,
       details: tenderDetails,
+      method,
       weightMode,
       criteria: z.array(criterion),
       scales: z.array(scale),
@@ -127,6 +128,7 @@ export const prepare = {
     ...draft,
     'lot-in-use',
   ]),
+  'prepare.setMethod': command(z.strictObject({ tender: uuid, method }), kept, draft),
   'prepare.setFrameworkCut': command(z.strictObject({ tender: uuid, cut: frameworkCut.nullable() }), kept, draft),
   /** Somebody with a profile on this computer. */
   'prepare.appoint': command(z.strictObject({ tender: uuid, person: uuid, roles: z.array(role).min(1).max(7) }), kept, [

@@ -97,7 +97,7 @@ const totalled = (plan: Plan, field: Field, bid: ValuedBid): Outcome<BidCalculat
     if (unrounded.value === null) continue;
     points.set(criterion.id, isRounded(rounding, criterion) ? roundTo(unrounded.value, rounding.places, rounding.mode) : unrounded.value);
   }
-  const exactly = bid.standing === 'standing' ? sumIfKnown(plan, null, points) : null;
+  const exactly = bid.standing === 'standing' && !plan.order ? sumIfKnown(plan, null, points) : null;
   const total = exactly && rounding.stage === 'total' ? roundTo(exactly, rounding.places, rounding.mode) : exactly;
   const figure = figureOf(plan, bid, total);
   return figure.ok ? allowed({ ...bid, points, total, figure: figure.value }) : figure;
@@ -157,14 +157,14 @@ export const calculate = (plan: Plan, input: EvaluationInput): Outcome<Calculati
 
 /** The bids that stand with a total, as the ranking wants them. */
 export const contenders = (plan: Plan, { bids }: Calculation): readonly Contender[] =>
-  bids.flatMap(({ bid, facts, points, total, figure }) =>
-    total === null
+  bids.flatMap(({ bid, facts, standing, points, total, figure }) =>
+    (plan.order ? standing !== 'standing' || plan.order.some(({ id }) => !points.has(id)) : total === null)
       ? []
       : [
           {
             bid: bid.id,
             name: bid.name,
-            total,
+            total: total ?? zero,
             figure,
             price: facts.price,
             points,

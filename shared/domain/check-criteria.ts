@@ -56,8 +56,8 @@ const checkNaming = ({ criteria }: Model): readonly Finding[] => {
   return found;
 };
 
-const checkWeights = ({ criteria, weightMode }: Model): readonly Finding[] =>
-  weightRefusals(criteria, weightMode).map(({ code, sentence, wayOut = '', about }) => {
+const checkWeights = ({ criteria, weightMode, method }: Model): readonly Finding[] =>
+  (method === 'lexicographic' ? [] : weightRefusals(criteria, weightMode)).map(({ code, sentence, wayOut = '', about }) => {
     const criterion = criteria.find(({ id }) => id === about);
     if (!isFindingCode(code)) throw new TypeError(`the refusal “${code}” of a weight is no finding`);
     return blocking(criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, code, sentence, wayOut);
@@ -73,7 +73,7 @@ const checkRate = (criterion: PriceCriterion): readonly Finding[] => {
 
 const checkFormula = (model: Model, criterion: PriceCriterion): readonly Finding[] => {
   const weights = weigh(model.criteria, model.weightMode);
-  const weight = weights.ok ? (weights.value.get(criterion.id)?.absolute ?? null) : null;
+  const weight = model.method === 'points' && weights.ok ? (weights.value.get(criterion.id)?.absolute ?? null) : null;
   const wrong = formulaRefusal(criterion, model, weight);
   if (wrong) return [blocking(aboutCriterion(criterion), wrong.code, wrong.sentence, wrong.wayOut ?? '')];
   const rounded =

@@ -72,7 +72,7 @@ test.each<readonly [string, Model, string]>([
     'combinations of totals where pounds rank',
     model({ lotCap: { most: 1, mechanism: 'best-combined-total' } }, [
       scored('Q1', null, '100'),
-      priced(null as never, { kind: 'price-per-point' }),
+      priced(null as never, { kind: 'willingness-to-pay', poundsPerPoint: '1000' }),
     ]),
     'cap-without-totals',
   ],

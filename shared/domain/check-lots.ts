@@ -51,8 +51,8 @@ export const lotsAreAlike = ({ criteria, lots }: Pick<Model, 'criteria' | 'lots'
   lots.length === 0 || criteria.every((criterion) => criterion.lots === undefined);
 
 /** Weights are whole in each lot, for in each it is its own criteria that make a hundred. */
-const checkWeights = ({ criteria, weightMode, lots }: Model): readonly Finding[] =>
-  lots.flatMap((lot) =>
+const checkWeights = ({ method, criteria, weightMode, lots }: Model): readonly Finding[] =>
+  (method === 'lexicographic' ? [] : lots).flatMap((lot) =>
     weightRefusals(criteriaInLot(criteria, lot.id), weightMode).map((refusal) => {
       const criterion = criteria.find(({ id }) => id === refusal.about);
       return asFinding(refusal, criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, `${lotName(lot)}: `);
@@ -126,11 +126,12 @@ const checkTieBreak = ({ criteria, lots, tieBreak }: Model): readonly Finding[] 
 
 const isByValue = (mechanism: string | null): boolean => mechanism === 'descending-value' || mechanism === 'ascending-value';
 
-/** Price per quality point and willingness to pay put bids in order by pounds. */
-const ranksByPounds = (criteria: Model['criteria']): boolean =>
-  criteria.some((criterion) => criterion.kind === 'price' && isRankingFormula(criterion.formula));
+/** Where pounds or the order of the criteria put bids in order, totals say nothing. */
+const isWithoutTotals = ({ method, criteria }: Model): boolean =>
+  method === 'lexicographic' || criteria.some((criterion) => criterion.kind === 'price' && isRankingFormula(criterion.formula));
 
-const checkCap = ({ criteria, lots, lotCap, frameworkCut }: Model): readonly Finding[] => {
+const checkCap = (model: Model): readonly Finding[] => {
+  const { lots, lotCap, frameworkCut } = model;
   if (!lotCap) return [];
   const wrong = mayCapLots(lotCap);
   const found = wrong ? [asFinding(wrong, about)] : [];
@@ -162,12 +163,12 @@ const checkCap = ({ criteria, lots, lotCap, frameworkCut }: Model): readonly Fin
         'Choose one of the two.',
       ),
     );
-  if (lotCap.mechanism === 'best-combined-total' && ranksByPounds(criteria))
+  if (lotCap.mechanism === 'best-combined-total' && isWithoutTotals(model))
     found.push(
       blocking(
         about,
         'cap-without-totals',
-        'Combinations of lots are to be compared by their totals, but it is pounds that put bids in order, not totals.',
+        'Combinations of lots are to be compared by their totals, but it is not totals that put bids in order.',
         'Publish another mechanism.',
       ),
     );
@@ -197,7 +198,8 @@ const checkCap = ({ criteria, lots, lotCap, frameworkCut }: Model): readonly Fin
   return found;
 };
 
-const checkCut = ({ tender, criteria, frameworkCut }: Model): readonly Finding[] => {
+const checkCut = (model: Model): readonly Finding[] => {
+  const { tender, frameworkCut } = model;
   if (!frameworkCut) return [];
   const where: FindingSubject = { kind: 'rules', field: 'frameworkCut' };
   const wrong = mayCut(frameworkCut);
@@ -211,12 +213,12 @@ const checkCut = ({ tender, criteria, frameworkCut }: Model): readonly Finding[]
         'Make it a framework, or admit one supplier.',
       ),
     );
-  if (frameworkCut.kind !== 'first' && ranksByPounds(criteria))
+  if (frameworkCut.kind !== 'first' && isWithoutTotals(model))
     found.push(
       blocking(
         where,
         'framework-cut-without-totals',
-        'Who is admitted is decided by totals, but it is pounds that put bids in order, not totals.',
+        'Who is admitted is decided by totals, but it is not totals that put bids in order.',
         'Admit the first so many.',
       ),
     );

@@ -3,6 +3,7 @@
 import { checkCriteria } from './check-criteria.ts';
 import { checkDemands } from './check-demands.ts';
 import { checkLots } from './check-lots.ts';
+import { checkMethod } from './check-method.ts';
 import { checkPanel } from './check-panel.ts';
 import { checkPolicy } from './check-policy.ts';
 import { checkWording } from './check-wording.ts';
@@ -120,6 +121,7 @@ export const check = (model: Model): readonly Finding[] => [
   ...checkDemands(model),
   ...checkPolicy(model),
   ...checkTieBreak(model),
+  ...checkMethod(model),
   ...checkLots(model),
   ...checkPanel(model),
 ];

@@ -275,6 +275,6 @@ describe('rule N9: every number with its working', () => {
 
   it('gives a margin that is the difference of the totals', () => {
     const [first = '', second = ''] = evaluation.ranking?.places.map(({ total }) => total) ?? [];
-    expect(evaluation.ranking?.margin?.points.value).toBe(printExact(subtract(exact(first), exact(second))));
+    expect(evaluation.ranking?.margin?.points.value).toBe(printExact(subtract(exact(first ?? ''), exact(second ?? ''))));
   });
 });

@@ -57,7 +57,8 @@ const bidOf = (plan: Plan, { field }: Calculation, calculated: BidCalculation): 
 
 /** A calculation put into words and exact texts. The ranking is there only when nothing is missing. */
 export const present = (plan: Plan, calculation: Calculation, input: EvaluationInput): Evaluation => ({
-  weights: plan.weighed.flatMap(({ id }) => {
+  // Where the order decides there are no weights: the hundred of each criterion is only a way of writing.
+  weights: (plan.order ? [] : plan.weighed).flatMap(({ id }) => {
     const weight = plan.weights.get(id);
     return weight ? [{ criterion: id, relative: printExact(weight.relative), absolute: printExact(weight.absolute) }] : [];
   }),
@@ -66,7 +67,7 @@ export const present = (plan: Plan, calculation: Calculation, input: EvaluationI
   ranking:
     calculation.missing.length > 0
       ? null
-      : rank(contenders(plan, calculation), plan.model.tieBreak, input.tieOrders, plan.below.get(null) ?? [], rankedBy(plan)),
+      : rank(contenders(plan, calculation), plan.model.tieBreak, input.tieOrders, plan.order ?? plan.below.get(null) ?? [], rankedBy(plan)),
 });
 
 /**

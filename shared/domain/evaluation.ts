@@ -87,14 +87,18 @@ export interface BidEvaluation {
 }
 
 /** What puts bids in order: the highest total, or the lowest figure of a price formula without a weight (domain.md 3.4, P6 and P7). */
-export type RankedBy = 'total' | 'price-per-point' | 'willingness-to-pay';
+export type RankedBy = 'total' | 'price-per-point' | 'willingness-to-pay' | 'criteria-order';
+
+/** Pounds that put bids in order, the lowest first. */
+export type RankedByPounds = Exclude<RankedBy, 'total' | 'criteria-order'>;
 
 export interface Place {
   readonly bid: BidId;
   /** 1, 2, 2, 4 … : bids share a rank only while a tie is open. */
   readonly rank: number;
-  readonly total: Exact;
-  /** Two decimals, or as many more as it takes to tell unequal totals apart. */
+  /** Null where nothing is added up, because the order of the criteria decides. */
+  readonly total: Exact | null;
+  /** Two decimals, or as many more as it takes to tell unequal totals apart; without a total, what the bid has of 100 on each criterion in turn. */
   readonly shown: string;
   /** In pounds, where it is not the total that puts bids in order. */
   readonly figure: { readonly value: Exact; readonly shown: string } | null;
@@ -103,8 +107,8 @@ export interface Place {
 /** Bids with exactly the same total, or the same figure where that ranks. */
 export interface Tie {
   readonly bids: readonly BidId[];
-  /** The total or the figure. */
-  readonly level: Exact;
+  /** The total or the figure; null where the order of the criteria decides and bids are level on every one. */
+  readonly level: Exact | null;
   /** Those that the published steps could not separate; empty when the tie is settled. */
   readonly open: readonly { readonly bids: readonly BidId[]; readonly asks: 'draw' | 'decision' }[];
   readonly sentence: string;
@@ -133,6 +137,15 @@ export interface Margin {
   readonly sentence: string;
 }
 
+/** What puts one bid before the next where the order of the criteria decides. */
+export interface OrderStep {
+  readonly ahead: BidId;
+  readonly behind: BidId;
+  readonly criterion: CriterionId;
+  /** "“Method” puts A before B: 80 against 60 of 100 (level on “Price”)." */
+  readonly sentence: string;
+}
+
 export interface Ranking {
   readonly by: RankedBy;
   /** Best first. */
@@ -142,6 +155,8 @@ export interface Ranking {
   readonly winner: BidId | null;
   /** Null when fewer than two bids stand or the first place is still tied. */
   readonly margin: Margin | null;
+  /** There only where the order of the criteria decides: place after place. */
+  readonly order?: readonly OrderStep[];
 }
 
 export interface Evaluation {

@@ -15,6 +15,7 @@ const clear = 'PA23 s.21 and s.23(2): clear, measurable and specific';
 const published = 'PA23 s.23(3): how tenders are assessed is stated';
 const weighty = 'PA23 s.23(3)(b): relative importance is stated';
 const exactly = 'Practice: the parts of a whole add up to it exactly';
+const ranked = 'PA23 s.23(3)(b)(ii): relative importance by rank order';
 const mechanism = 'PA23 s.23(4): a limit on lots needs an objective mechanism';
 const twoPeople = 'PA23 s.12: acting, and being seen to act, with integrity';
 const untried = 'Cabinet Office bid evaluation note: test the model before publishing';
@@ -76,6 +77,12 @@ export const findingRules = {
   'cap-without-lots': { rule: mechanism, why: 'A rule that can never apply misleads whoever reads it.' },
   'cap-without-effect': { rule: mechanism, why: 'A rule that can never apply misleads whoever reads it.' },
   'cap-with-framework-cut': { rule: mechanism, why: 'The two rules would name different suppliers for one lot.' },
+  'order-with-ranking-formula': { rule: ranked, why: 'Two rules would name two winners.' },
+  'threshold-needs-points': { rule: ranked, why: 'It could never be met or missed.' },
+  'weight-in-an-order': { rule: ranked, why: 'Bidders would read that something is weighed when nothing is.' },
+  'nothing-to-compare': { rule: ranked, why: 'No bid could be put before another.' },
+  'rounding-in-an-order': { rule: ranked, why: 'A rule that can never apply misleads whoever reads it.' },
+  'tie-break-in-an-order': { rule: ranked, why: 'A step that can never part two bids misleads whoever reads it.' },
   'cap-without-totals': { rule: mechanism, why: 'The mechanism would prefer another bid than the method does.' },
   'framework-cut-without-totals': { rule: published, why: 'The cut would admit others than those that the method puts first.' },
   'lot-without-value': { rule: mechanism, why: 'The mechanism would not know which lot comes first.' },

@@ -94,7 +94,10 @@ export const swapFormula = (settled: Settled, { name, formula }: NamedFormula): 
   const leader = [first, ...rivals].find(({ bid }) => bid === winner);
   const place = places.find(({ bid }) => bid === winner);
   const still = leader?.bid === first.bid ? 'still be' : 'be';
-  const what = by === 'total' ? displayShort(exact(place?.total ?? '0')) : `a ${figureNames[by]} of ${place?.figure?.shown ?? ''}`;
+  const what =
+    by === 'total' || by === 'criteria-order'
+      ? displayShort(exact(place?.total ?? '0'))
+      : `a ${figureNames[by]} of ${place?.figure?.shown ?? ''}`;
   const sentence =
     leader && place
       ? `By “${name}”, ${leader.name} would ${still} first with ${what}.`
@@ -103,7 +106,7 @@ export const swapFormula = (settled: Settled, { name, formula }: NamedFormula): 
         : `By “${name}” the first place would be tied.`;
   return allowed({
     name,
-    totals: places.map(({ bid, total, figure }) => ({ bid, total, figure: figure?.value ?? null })),
+    totals: places.flatMap(({ bid, total, figure }) => (total === null ? [] : [{ bid, total, figure: figure?.value ?? null }])),
     winner,
     sentence,
   });

@@ -2,7 +2,7 @@
 
 import { displayShort } from './display.ts';
 import { compare, equal, exact, type Fraction, parseExact, subtract } from './exact.ts';
-import type { Place } from './evaluation.ts';
+import type { Place, Tie } from './evaluation.ts';
 import type { BidId, Exact } from './ids.ts';
 import type { Outcome, Refusal } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
@@ -50,18 +50,27 @@ const split = (places: readonly Place[], isIn: (place: Place) => boolean, onTheL
   };
 };
 
-/** Exactly equal in what ranks them: the pounds where those do, otherwise the total. */
-const isLevel = (one: Place, other: Place): boolean =>
-  one.figure && other.figure ? equal(exact(one.figure.value), exact(other.figure.value)) : equal(exact(one.total), exact(other.total));
+/** Exactly equal in what ranks them: the pounds where those do, otherwise the total; where the order of the criteria does, a tie says so. */
+const isLevel = (one: Place, other: Place, ties: readonly Tie[]): boolean =>
+  one.figure && other.figure
+    ? equal(exact(one.figure.value), exact(other.figure.value))
+    : one.total !== null && other.total !== null
+      ? equal(exact(one.total), exact(other.total))
+      : ties.some(({ bids }) => bids.includes(one.bid) && bids.includes(other.bid));
 
-const firstSoMany = (places: readonly Place[], count: number, line: 'all-in' | 'none-in' | 'by-rank'): Outcome<Admitted> => {
+const firstSoMany = (
+  places: readonly Place[],
+  count: number,
+  line: 'all-in' | 'none-in' | 'by-rank',
+  ties: readonly Tie[],
+): Outcome<Admitted> => {
   const [last, next] = places.slice(count - 1, count + 1);
   const words = `the first ${count}`;
-  if (!last || !next || !isLevel(last, next)) {
+  if (!last || !next || !isLevel(last, next, ties)) {
     const taken = places.slice(0, count);
     return allowed(split(places, (place) => taken.includes(place), [], words));
   }
-  const level = places.filter((place) => isLevel(place, last));
+  const level = places.filter((place) => isLevel(place, last, ties));
   const above = places.slice(0, places.indexOf(level[0] ?? last));
   if (line === 'by-rank') {
     if (last.rank === next.rank)
@@ -77,7 +86,7 @@ const firstSoMany = (places: readonly Place[], count: number, line: 'all-in' | '
 };
 
 const aboveLine = (places: readonly Place[], limit: Fraction, line: 'in' | 'out', words: string): Admitted => {
-  const order = ({ total }: Place) => compare(exact(total), limit);
+  const order = ({ total }: Place) => compare(exact(total ?? '0'), limit);
   return split(
     places,
     (place) => order(place) > 0 || (order(place) === 0 && line === 'in'),
@@ -87,18 +96,20 @@ const aboveLine = (places: readonly Place[], limit: Fraction, line: 'in' | 'out'
 };
 
 /** Places as the ranking gives them, best first, compared exactly. Refuses what `mayCut` refuses, and `tie-on-the-line`. */
-export const frameworkCut = (places: readonly Place[], cut: FrameworkCut): Outcome<Admitted> => {
+export const frameworkCut = (places: readonly Place[], cut: FrameworkCut, ties: readonly Tie[] = []): Outcome<Admitted> => {
   const wrong = mayCut(cut);
   if (wrong) return refused(wrong);
   const [best] = places;
   if (!best) return allowed({ admitted: [], reserve: [], onTheLine: [], sentence: 'No bid stands, so none is admitted.' });
+  if (cut.kind !== 'first' && best.total === null)
+    return refused(refuse('method-without-totals', 'Bids have no totals, so totals cannot say who is admitted.'));
   switch (cut.kind) {
     case 'first':
-      return firstSoMany(places, cut.count, cut.line);
+      return firstSoMany(places, cut.count, cut.line, ties);
     case 'above':
       return allowed(aboveLine(places, exact(cut.score), cut.line, `totals ${cut.line === 'in' ? 'of at least' : 'above'} ${cut.score}`));
     case 'within': {
-      const limit = subtract(exact(best.total), exact(cut.points));
+      const limit = subtract(exact(best.total ?? '0'), exact(cut.points));
       return allowed(aboveLine(places, limit, cut.line, `within ${cut.points} points of the best, so from ${displayShort(limit)}`));
     }
     default:

@@ -45,7 +45,13 @@ export const withoutBidder = ({ plan, input, first, rivals }: Settled, left: Con
     : reverses
       ? `Without ${left.name}, which is not first itself, ${now} would be first instead of ${first.name}.`
       : `Without ${left.name}, ${first.name} stays first.`;
-  return allowed({ left: left.bid, totals: places.map(({ bid, total }) => ({ bid, total })), winner, reverses, sentence });
+  return allowed({
+    left: left.bid,
+    totals: places.flatMap(({ bid, total }) => (total === null ? [] : [{ bid, total }])),
+    winner,
+    reverses,
+    sentence,
+  });
 };
 
 /** The first bid left out, then each rival. Refuses what `calculate` refuses. */

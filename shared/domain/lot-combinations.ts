@@ -54,6 +54,11 @@ export const bestCombination = (lots: readonly Lot[], most: number, aim: 'highes
     return refused(
       refuse('price-missing', `Not every bid in ${unpriced.title} has a price, so prices cannot be added up.`, { about: unpriced.id }),
     );
+  const unranked = lots.find(({ bids }) => bids.some(({ total }) => total === null));
+  if (aim === 'highest-total' && unranked)
+    return refused(
+      refuse('method-without-totals', `Bids in ${unranked.title} have no totals, so totals cannot be added up.`, { about: unranked.id }),
+    );
   const limited = bindable(lots, most);
   if (mostToMeet(lots.length, most, limited.size) > mostStates) {
     const sentence = `${lots.length} lots in which ${limited.size} suppliers could reach the limit of ${most} have more combinations than can be compared one and all here.`;
@@ -63,7 +68,7 @@ export const bestCombination = (lots: readonly Lot[], most: number, aim: 'highes
       }),
     );
   }
-  const worthOf = ({ total, price }: LotBid): Fraction => (aim === 'highest-total' ? exact(total) : negate(exact(price ?? '0')));
+  const worthOf = ({ total, price }: LotBid): Fraction => (aim === 'highest-total' ? exact(total ?? '0') : negate(exact(price ?? '0')));
   const known = new Map<string, Best>();
 
   const from = (at: number, held: readonly number[]): Best => {

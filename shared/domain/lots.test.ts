@@ -78,7 +78,7 @@ const two = (mechanism: LotMechanism): LotCap => ({ most: 2, mechanism });
 
 describe('domain.md 5.3: three lots, at most two to a supplier, S1 on top of all three', () => {
   it('totals of every bid in every lot', () => {
-    expect(lots.map(({ bids }) => bids.map(({ name, total }) => `${name} ${display(exact(total), 4)}`))).toEqual([
+    expect(lots.map(({ bids }) => bids.map(({ name, total }) => `${name} ${display(exact(total ?? ''), 4)}`))).toEqual([
       ['S1 90.3261', 'S3 85.9073', 'S4 81.4788', 'S2 77.0000'],
       ['S1 91.1954', 'S4 87.0000', 'S5 81.6489', 'S2 74.8729'],
       ['S1 90.5043', 'S3 88.0000', 'S5 81.1311'],
@@ -90,13 +90,13 @@ describe('domain.md 5.3: three lots, at most two to a supplier, S1 on top of all
     (mechanism) => {
       const result = awarded(lots, two(mechanism));
       expect([who(result), result.capped]).toEqual(['S1 S1 S3', true]);
-      expect([display(exact(result.total.value), 4), result.price?.value]).toEqual(['269.5215', '2580000']);
+      expect([display(exact(result.total?.value ?? ''), 4), result.price?.value]).toEqual(['269.5215', '2580000']);
     },
   );
 
   it('ascending value: S3 in the largest lot, with 267.6069 together (exactly, by fractions apart from this program) for £2,695,000', () => {
     const result = awarded(lots, two({ kind: 'ascending-value' }));
-    expect([who(result), display(exact(result.total.value), 4), result.price?.value]).toEqual(['S3 S1 S1', '267.6069', '2695000']);
+    expect([who(result), display(exact(result.total?.value ?? ''), 4), result.price?.value]).toEqual(['S3 S1 S1', '267.6069', '2695000']);
   });
 
   it('stated preference: S1 keeps L3 and L1, so L2 goes to S4', () => {
@@ -261,7 +261,7 @@ describe('whatever the lots', () => {
 
   const worth = (combination: Combination, aim: 'total' | 'price'): readonly [number, Fraction] => {
     const bids = combination.filter((bid) => bid !== null);
-    const values = bids.map(({ total, price }) => (aim === 'total' ? exact(total) : negate(exact(price ?? ''))));
+    const values = bids.map(({ total, price }) => (aim === 'total' ? exact(total ?? '') : negate(exact(price ?? ''))));
     return [bids.length, values.reduce(add, zero)];
   };
 
@@ -284,11 +284,11 @@ describe('whatever the lots', () => {
           expect(outcome.ok && outcome.value.awards.map(({ awarded: bid }) => bid?.name ?? null)).toEqual(
             best.map((bid) => bid?.name ?? null),
           );
-          expect(outcome.ok && outcome.value.total.value).toBe(
+          expect(outcome.ok && outcome.value.total?.value).toBe(
             printExact(
               best
                 .filter((bid) => bid !== null)
-                .map(({ total }) => exact(total))
+                .map(({ total }) => exact(total ?? ''))
                 .reduce(add, zero),
             ),
           );

@@ -17,7 +17,8 @@ export interface LotBid {
   readonly name: string;
   /** Shared only while a tie is open, as in the ranking of the lot. */
   readonly rank: number;
-  readonly total: Exact;
+  /** Null where the order of the criteria puts bids in order. */
+  readonly total: Exact | null;
   /** Evaluated price in pounds; null where price plays no part. */
   readonly price: Exact | null;
 }
@@ -64,7 +65,8 @@ export interface LotAwards {
   /** Whether the cap bit, so that the mechanism had to be used. */
   readonly capped: boolean;
   /** Sum of the totals of the awarded bids. */
-  readonly total: Derivation;
+  /** Null where there are no totals. */
+  readonly total: Derivation | null;
   /** Sum of their prices; null where a price is not known. */
   readonly price: Derivation | null;
 }
@@ -137,6 +139,7 @@ const added = (title: string, values: readonly Fraction[], shown: (value: Fracti
 const present = (lots: readonly Lot[], assigned: Assignment, capped: boolean, most: number): LotAwards => {
   const held = new Map([...Map.groupBy(assigned.values(), ({ supplier }) => supplier)].map(([supplier, won]) => [supplier, won.length]));
   const awarded = lots.flatMap(({ id }) => assigned.get(id) ?? []);
+  const totals = awarded.map(({ total }) => total).filter((total) => total !== null);
   const prices = awarded.map(({ price }) => price).filter((price) => price !== null);
   return {
     awards: lots.map((lot) => {
@@ -144,11 +147,7 @@ const present = (lots: readonly Lot[], assigned: Assignment, capped: boolean, mo
       return { lot: lot.id, awarded: bid, sentence: sentenceOf(lot, bid, held, most) };
     }),
     capped,
-    total: added(
-      'Sum of totals',
-      awarded.map(({ total }) => exact(total)),
-      displayWorking,
-    ),
+    total: totals.length === awarded.length ? added('Sum of totals', totals.map(exact), displayWorking) : null,
     price: prices.length === awarded.length ? added('Sum of prices', prices.map(exact), displayPounds) : null,
   };
 };

@@ -1,7 +1,7 @@
 /** By how much the first bid leads the second, and which section of the criteria turns the order (information only). */
 
 import { displayShort, displayWorking } from './display.ts';
-import type { Margin, RankedBy, SectionDifference } from './evaluation.ts';
+import type { Margin, RankedBy, RankedByPounds, SectionDifference } from './evaluation.ts';
 import type { Fraction } from './exact.ts';
 import { isPositive, isZero, negate, printExact, subtract, zero } from './exact.ts';
 import type { CriterionId } from './ids.ts';
@@ -23,7 +23,7 @@ export const marginBetween = (
   first: Contender,
   second: Contender,
   sections: readonly { readonly id: CriterionId; readonly title: string }[],
-  by: RankedBy,
+  by: Exclude<RankedBy, 'criteria-order'>,
 ): Margin => {
   if (by !== 'total') return figureMargin(first, second, by);
   const margin = subtract(first.total, second.total);
@@ -62,7 +62,7 @@ export const marginBetween = (
 };
 
 /** The lowest figure is first, so the lead is what the second has more. */
-const figureMargin = (first: Contender, second: Contender, by: Exclude<RankedBy, 'total'>): Margin => {
+const figureMargin = (first: Contender, second: Contender, by: RankedByPounds): Margin => {
   const [lower, higher] = [first.figure ?? zero, second.figure ?? zero];
   const lead = subtract(higher, lower);
   const [less = '', more = ''] = displayFigures([lower, higher]);

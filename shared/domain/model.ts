@@ -85,8 +85,12 @@ export interface ModelLotCap {
   readonly mechanism: LotMechanism['kind'] | null;
 }
 
+/** Points are added up and the highest total wins; or the published order of the criteria alone decides (PA23 s.23(3)(b)(ii)). */
+export type Method = 'points' | 'lexicographic';
+
 export interface Model {
   readonly tender: TenderDetails;
+  readonly method: Method;
   readonly weightMode: WeightMode;
   readonly criteria: CriteriaTree;
   readonly scales: readonly Scale[];

@@ -5,10 +5,12 @@ import type {
   ScoredCriterion,
   SocialValueCriterion,
   UnweighedPriceCriterion,
+  PointsCriterion,
   WeighedCriterion,
   WeighedPriceCriterion,
 } from './criteria.ts';
 import { isUnweighedPrice, isWeighed, leaves } from './criteria.ts';
+import { comparedInTurn, hundredEach, mayPutInOrder, reckonedByItself } from './criteria-order.ts';
 import type { RankedBy } from './evaluation.ts';
 import { exact, type Fraction, isPositive } from './exact.ts';
 import type { Gate } from './gates.ts';
@@ -48,6 +50,8 @@ export interface Plan {
   readonly below: ReadonlyMap<CriterionId | null, readonly WeighedCriterion[]>;
   readonly scored: readonly ScoredPlan[];
   readonly priced: readonly WeighedPriceCriterion[];
+  /** Where the order of the criteria decides: those that are compared, in turn. */
+  readonly order: readonly PointsCriterion[] | null;
   /** What puts bids in order instead of their totals, if anything does. */
   readonly ranking: RankingPriceCriterion | null;
   /** The published limit that no price may be above. */
@@ -62,8 +66,12 @@ export interface Plan {
 }
 
 /** Refuses what `weigh` refuses, `criterion-without-scale`, `scale-without-span`, `target-without-estimate`, `threshold-over-price`, `threshold-over-nothing` and what `formulaRefusal` refuses: all things that the check before the freeze finds. */
-export const plan = (model: Model): Outcome<Plan> => {
-  const weights = weigh(model.criteria, model.weightMode);
+export const plan = (published: Model): Outcome<Plan> => {
+  const isOrder = published.method === 'lexicographic';
+  const disorder = isOrder ? mayPutInOrder(published) : null;
+  if (disorder) return refused(disorder);
+  const model = isOrder ? reckonedByItself(published) : published;
+  const weights = isOrder ? allowed(hundredEach(model.criteria)) : weigh(model.criteria, model.weightMode);
   if (!weights.ok) return weights;
   const gates = gatesOf(model.criteria);
   if (!gates.ok) return gates;
@@ -104,6 +112,7 @@ export const plan = (model: Model): Outcome<Plan> => {
     below: Map.groupBy(weighed, ({ parent }) => parent),
     scored,
     priced,
+    order: isOrder ? comparedInTurn(model.criteria) : null,
     ranking: unweighed.find(isRanking) ?? null,
     budget: budgetOf(unweighed),
     offered,
@@ -117,7 +126,7 @@ export const plan = (model: Model): Outcome<Plan> => {
 };
 
 /** What puts bids in order. */
-export const rankedBy = ({ ranking }: Plan): RankedBy => ranking?.formula.kind ?? 'total';
+export const rankedBy = ({ order, ranking }: Plan): RankedBy => (order ? 'criteria-order' : (ranking?.formula.kind ?? 'total'));
 
 const isRanking = (criterion: UnweighedPriceCriterion): criterion is RankingPriceCriterion => isRankingFormula(criterion.formula);
 

@@ -316,7 +316,8 @@ describe('domain.md 3.4: rank reversal', () => {
       Y: { scores: { Q: 56 }, price: '120' },
       Z: { scores: { Q: 20 }, price: '80' },
     };
-    const totals = (evaluation: Evaluation) => evaluation.ranking?.places.map(({ bid, total }) => `${bid} ${display(exact(total), 4)}`);
+    const totals = (evaluation: Evaluation) =>
+      evaluation.ranking?.places.map(({ bid, total }) => `${bid} ${display(exact(total ?? ''), 4)}`);
     expect(totals(evaluated({ ...model, criteria }, inputOf(bids)))).toEqual(['Y 82.6667', 'X 82.0000', 'Z 60.0000']);
     expect(totals(evaluated({ ...model, criteria }, inputOf(bids, { out: ['Z'] })))).toEqual(['X 90.0000', 'Y 89.3333']);
     // P5 depends on no other bid, so nothing turns round.

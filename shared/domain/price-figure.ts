@@ -3,7 +3,7 @@
 import type { UnweighedPriceCriterion } from './criteria.ts';
 import type { Derivation } from './derivation.ts';
 import { displayDistinct, displayPounds, displayWorking } from './display.ts';
-import type { NamedBid, RankedBy } from './evaluation.ts';
+import type { NamedBid, RankedByPounds } from './evaluation.ts';
 import { divide, exact, type Fraction, isPositive, multiply, printExact, subtract } from './exact.ts';
 import { formulaWords, published, type RankingFormula } from './price-formula.ts';
 import type { Outcome } from './result.ts';
@@ -13,7 +13,7 @@ import { allowed, refuse, refused } from './result.ts';
 export type RankingPriceCriterion = UnweighedPriceCriterion & { readonly formula: RankingFormula };
 
 /** What the figure is called in sentences. */
-export const figureNames: Readonly<Record<Exclude<RankedBy, 'total'>, string>> = {
+export const figureNames: Readonly<Record<RankedByPounds, string>> = {
   'price-per-point': 'price per quality point',
   'willingness-to-pay': 'cost less what its quality is worth',
 };

@@ -1,9 +1,10 @@
 /** Places by exact totals, and ties by the published steps alone: never by alphabet, order of arrival or chance (domain.md 3.1). */
 
 import type { Place, RankedBy, Ranking, Tie, TieOrder } from './evaluation.ts';
-import { displayDistinct } from './display.ts';
+import { compareInTurn, stepBetween } from './criteria-order.ts';
+import { displayDistinct, displayShort } from './display.ts';
 import type { Fraction } from './exact.ts';
-import { compare, equal, negate, printExact } from './exact.ts';
+import { compare, equal, negate, printExact, zero } from './exact.ts';
 import type { BidId, CriterionId } from './ids.ts';
 import { marginBetween } from './margin.ts';
 import type { TieBreakStep } from './model.ts';
@@ -106,16 +107,35 @@ export const meritOf = ({ total, figure }: Contender): Fraction => (figure ? neg
 
 const tieOf = (tied: readonly Contender[], ranked: RankedBy, { total, figure }: Contender, { open, by }: Separated): Tie => {
   const level = printExact(figure ?? total);
-  const what = ranked === 'total' ? `total, ${level}` : `${figureNames[ranked]}, ${displayFigure(level)}`;
-  const same = `${listed(tied.map(({ name }) => name))} have exactly the same ${what}.`;
+  const names = listed(tied.map(({ name }) => name));
+  const same =
+    ranked === 'criteria-order'
+      ? `${names} are exactly level on every criterion.`
+      : `${names} have exactly the same ${ranked === 'total' ? `total, ${level}` : `${figureNames[ranked]}, ${displayFigure(level)}`}.`;
   const asks = open.some((each) => each.asks === 'draw')
     ? 'The published rule now asks for lots to be drawn before a witness.'
     : 'The published tie-break has run out, so a reasoned decision is needed.';
   const sentence = open.length > 0 ? `${same} ${asks}` : `${same} They are put in order by ${listed([...new Set(by)])}.`;
-  return { bids: tied.map(({ bid }) => bid), level, open, sentence };
+  return { bids: tied.map(({ bid }) => bid), level: ranked === 'criteria-order' ? null : level, open, sentence };
 };
 
-/** Places, ties and margin of the bids that stand. `sections` are the criteria at the top of the tree, for the margin. Where `by` is no total, every contender has a figure. */
+type Named = { readonly id: CriterionId; readonly title: string };
+
+/** Those that are level on every criterion stand together, in the order given. */
+const levelGroups = (contenders: readonly Contender[], order: readonly Named[]): readonly (readonly Contender[])[] => {
+  const groups: Contender[][] = [];
+  for (const contender of contenders.toSorted((a, b) => compareInTurn(a, b, order))) {
+    const [last] = groups.at(-1) ?? [];
+    if (last && compareInTurn(last, contender, order) === 0) groups.at(-1)?.push(contender);
+    else groups.push([contender]);
+  }
+  return groups;
+};
+
+const stepAt = (ahead: Contender | undefined, behind: Contender, order: readonly Named[]) =>
+  (ahead && stepBetween(ahead, behind, order)) ?? [];
+
+/** Places, ties and margin of the bids that stand. `sections` are the criteria at the top of the tree, for the margin; where the order of the criteria decides, those that are compared in turn. Where `by` is no total, every contender has a figure. */
 export const rank = (
   contenders: readonly Contender[],
   steps: readonly TieBreakStep[],
@@ -125,7 +145,8 @@ export const rank = (
 ): Ranking => {
   const ties: Tie[] = [];
   const ranked: { readonly contender: Contender; readonly rank: number }[] = [];
-  for (const tied of grouped(contenders, meritOf)) {
+  const isOrder = by === 'criteria-order';
+  for (const tied of isOrder ? levelGroups(contenders, sections) : grouped(contenders, meritOf)) {
     const separated = separate(tied, steps, orders);
     const [one] = tied;
     if (one && tied.length > 1) ties.push(tieOf(tied, by, one, separated));
@@ -134,12 +155,14 @@ export const rank = (
       ranked.push(...group.map((contender) => ({ contender, rank })));
     }
   }
-  const shown = displayDistinct(ranked.map(({ contender }) => contender.total));
+  const shown = isOrder
+    ? ranked.map(({ contender }) => sections.map(({ id }) => displayShort(contender.points.get(id) ?? zero, 2)).join(' · '))
+    : displayDistinct(ranked.map(({ contender }) => contender.total));
   const figures = displayFigures(ranked.flatMap(({ contender: { figure } }) => figure ?? []));
   const places = ranked.map(({ contender: { bid, total, figure }, rank }, position): Place => ({
     bid,
     rank,
-    total: printExact(total),
+    total: isOrder ? null : printExact(total),
     shown: shown[position] ?? '',
     figure: figure && { value: printExact(figure), shown: figures[position] ?? '' },
   }));
@@ -150,6 +173,7 @@ export const rank = (
     places,
     ties,
     winner: settled ? first.contender.bid : null,
-    margin: settled && second ? marginBetween(first.contender, second.contender, sections, by) : null,
+    margin: settled && second && by !== 'criteria-order' ? marginBetween(first.contender, second.contender, sections, by) : null,
+    ...(isOrder ? { order: ranked.slice(1).flatMap(({ contender }, at) => stepAt(ranked[at]?.contender, contender, sections)) } : {}),
   };
 };

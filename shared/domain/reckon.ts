@@ -19,7 +19,7 @@ export const reckon = (plan: Plan, input: EvaluationInput): Outcome<Reckoned> =>
   const calculation = calculate(plan, input);
   if (!calculation.ok) return calculation;
   const complete = calculation.value.missing.length === 0;
-  const sections = plan.below.get(null) ?? [];
+  const sections = plan.order ?? plan.below.get(null) ?? [];
   return allowed({
     plan,
     calculation: calculation.value,

@@ -75,6 +75,11 @@ export const settle = (stage: Stage, model: Model, input: EvaluationInput): Outc
   if (early) return refused(early);
   const published = plan(model);
   if (!published.ok) return published;
+  if (published.value.order)
+    return no(
+      'method-without-totals',
+      'The order of the criteria alone decides: there are no weights and no totals that could tip the result.',
+    );
   const result = reckon(published.value, input);
   if (!result.ok) return result;
   if (result.value.ranking === null)

@@ -34,6 +34,7 @@ const table: Record<PermittedKind, string> = (() => {
     'scale.set': draft,
     'scale.removed': draft,
     'rules.set': draft,
+    'method.set': draft,
     'lots.set': draft,
     'framework-cut.set': draft,
     'places.set': draft,

@@ -53,6 +53,7 @@ export const permits = {
   'scale.set': { ...prepare, does: 'change a scale' },
   'scale.removed': { ...prepare, does: 'remove a scale' },
   'rules.set': { ...prepare, does: 'set the rules of arithmetic' },
+  'method.set': { ...prepare, does: 'choose the method' },
   'lots.set': { ...prepare, does: 'set the lots' },
   'framework-cut.set': { ...prepare, does: 'set who is admitted to a framework' },
   'places.set': { ...prepare, does: 'name the table of places' },

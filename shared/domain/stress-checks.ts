@@ -45,7 +45,7 @@ const lead = ({ ranking }: Reckoned): string => {
       .slice(0, 2)
       .map(({ figure }) => figure?.shown ?? '')
       .join(' to ');
-  const totals = (ranking?.places ?? []).slice(0, 2).map(({ total }) => exact(total));
+  const totals = (ranking?.places ?? []).slice(0, 2).flatMap(({ total }) => (total === null ? [] : [exact(total)]));
   return displayDistinct(totals, 4).join(' to ');
 };
 

@@ -186,6 +186,13 @@ const isWhole = (number: number, from: number, to: number): boolean => Number.is
 export const stressTest = (model: Model, order: StressOrder): Outcome<Stepwise<StressReport>> => {
   const planned = plan(model);
   if (!planned.ok) return planned;
+  if (planned.value.order)
+    return refused(
+      refuse(
+        'method-without-totals',
+        'The order of the criteria alone decides: no other bid and no weight can turn it round, so there is nothing to try.',
+      ),
+    );
   const seed = drawing(order.seed);
   if (!seed.ok) return seed;
   if (!isWhole(order.rounds, 1, 100_000) || !isWhole(order.bids, 3, 20) || !isWhole(order.priceSpread, 1, 99))

@@ -75,7 +75,9 @@ describe('lots', () => {
   test('5.3: each lot has its own lowest price, ranks and totals, and what is scored once counts in all', () => {
     const { lots } = evaluated(model(null), inLots());
     expect(
-      lots.map(({ evaluation }) => evaluation.ranking?.places.map(({ bid, total }) => `${bid.slice(0, 2)} ${display(exact(total), 4)}`)),
+      lots.map(({ evaluation }) =>
+        evaluation.ranking?.places.map(({ bid, total }) => `${bid.slice(0, 2)} ${display(exact(total ?? ''), 4)}`),
+      ),
     ).toEqual([
       ['S1 90.3261', 'S3 85.9073', 'S4 81.4788', 'S2 77.0000'],
       ['S1 91.1954', 'S4 87.0000', 'S5 81.6489', 'S2 74.8729'],

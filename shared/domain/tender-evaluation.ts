@@ -64,7 +64,7 @@ const evaluateLot = (model: Model, input: TenderInput, lot: ModelLot | null): Ou
   return allowed({
     lot,
     evaluation: evaluation.value,
-    admitted: ranking && model.frameworkCut ? frameworkCut(ranking.places, model.frameworkCut) : null,
+    admitted: ranking && model.frameworkCut ? frameworkCut(ranking.places, model.frameworkCut, ranking.ties) : null,
   });
 };
 

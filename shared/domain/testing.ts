@@ -152,6 +152,7 @@ export const modelOf = (criteria: CriteriaTree, more: Partial<Model> = {}): Mode
     definitions: [],
     provenance: 'invented',
   },
+  method: 'points',
   weightMode: 'absolute',
   criteria,
   scales: [fiveSteps],

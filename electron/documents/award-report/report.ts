@@ -353,6 +353,8 @@ export interface AwardReport {
   /** Steps from the tendered totals to the evaluated prices, oldest first; `tendered` are the totals as sealed. */
   readonly tendered: readonly { readonly bid: Key; readonly pounds: Exact }[];
   readonly priceSteps: readonly ReportedPriceStep[];
+  /** Where the order of the criteria decides: what puts each bid before the next, in words; otherwise empty. */
+  readonly order: readonly string[];
   readonly priceFormulas: readonly ReportedPriceFormula[];
   readonly socialValue: readonly ReportedSocialValue[];
   readonly margin: ReportedMargin | null;

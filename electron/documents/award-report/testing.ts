@@ -285,6 +285,7 @@ export const tramReport: AwardReport = {
   tendered: [],
   priceSteps: [],
   rankedBy: 'total',
+  order: [],
   priceFormulas: [
     {
       comesTo: 'points',

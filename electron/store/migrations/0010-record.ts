@@ -70,6 +70,7 @@ CREATE TABLE tender (
   lots TEXT NOT NULL DEFAULT '[]',
   lot_cap TEXT NOT NULL DEFAULT 'null',
   framework_cut TEXT NOT NULL DEFAULT 'null',
+  method TEXT NOT NULL DEFAULT 'points',
   places TEXT,
   freeze_hash TEXT,
   created_at TEXT NOT NULL

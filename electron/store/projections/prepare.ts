@@ -127,6 +127,10 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     db.run('UPDATE tender SET lots = ?, lot_cap = ? WHERE id = ?', canonical(lots), canonical(cap), tender);
     return null;
   },
+  'method.set': (db, { tender, body }) => {
+    db.run('UPDATE tender SET method = ? WHERE id = ?', body.method, tender);
+    return null;
+  },
   'framework-cut.set': (db, { tender, body }) => {
     db.run('UPDATE tender SET framework_cut = ? WHERE id = ?', canonical(body.cut), tender);
     return null;

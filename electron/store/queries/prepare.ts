@@ -17,6 +17,7 @@ interface TenderRow {
   readonly id: TenderId;
   readonly stage: Stage;
   readonly details: string;
+  readonly method: Model['method'];
   readonly weight_mode: Model['weightMode'];
   readonly rounding: string;
   readonly tie_break: string;
@@ -79,6 +80,7 @@ export const modelOf = (db: ReadDb, tender: TenderId): Model => {
   if (!row) throw new Error(`no tender ${tender}`);
   return {
     tender: JSON.parse(row.details) as TenderDetails,
+    method: row.method,
     weightMode: row.weight_mode,
     criteria: criteriaOf(db, tender),
     scales: scalesOf(db, tender),

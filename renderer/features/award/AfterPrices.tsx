@@ -25,6 +25,7 @@ import { headlineOf } from './result/headline.ts';
 import { HeadlineView } from './result/HeadlineView.tsx';
 import { MarginPanel } from './result/MarginPanel.tsx';
 import { MissingPanel } from './result/MissingPanel.tsx';
+import { OrderPanel } from './result/OrderPanel.tsx';
 import { inTheRunning } from './result/result.ts';
 import type { View } from './result/result.ts';
 import { RobustnessTab } from './robustness/RobustnessTab.tsx';
@@ -72,7 +73,10 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         people={people}
         mayDecide={may(place, view, 'price-open', 'lead')}
       />
-      {ranking ? <Drawings bids={bids} criteria={criteria} evaluation={evaluation} prices={prices} places={places} /> : null}
+      {ranking?.order ? <OrderPanel order={ranking.order} /> : null}
+      {ranking && !ranking.order ? (
+        <Drawings bids={bids} criteria={criteria} evaluation={evaluation} prices={prices} places={places} />
+      ) : null}
       {ranking?.margin ? (
         <MarginPanel place={place} evaluation={evaluation} margin={ranking.margin} criteria={criteria} places={places} />
       ) : null}

@@ -53,13 +53,14 @@ const useModelOf = (
   { weightMode, rounding, tieBreak }: Rules,
   criteria: CriteriaTree,
   scales: readonly Scale[],
-  { policy, panel, places }: Pick<View, 'policy' | 'panel' | 'places'>,
+  { policy, panel, places, method }: Pick<View, 'policy' | 'panel' | 'places' | 'method'>,
   { lots, lotCap }: Lotting,
   { frameworkCut }: Cutting,
 ): Model =>
   useMemo(
     () => ({
       tender,
+      method,
       weightMode,
       criteria,
       scales,
@@ -72,7 +73,7 @@ const useModelOf = (
       panel: panel.map(({ member }) => member),
       places,
     }),
-    [tender, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, policy, panel, places],
+    [tender, method, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, policy, panel, places],
   );
 
 /** Everything of the model that can be edited, as it is being edited. */
@@ -197,7 +198,14 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
             sheet('scales', <ScalesTab scales={scales} criteria={criteria} findings={open} isReadOnly={isReadOnly} />),
             sheet(
               'rules',
-              <RulesTab rules={rules} criteria={criteria} estimatedValue={details.value.estimatedValue} isReadOnly={isReadOnly} />,
+              <RulesTab
+                tender={place.tender}
+                method={view.method}
+                rules={rules}
+                criteria={criteria}
+                estimatedValue={details.value.estimatedValue}
+                isReadOnly={isReadOnly}
+              />,
             ),
             sheet('people', <PeopleTab tender={place.tender} panel={view.panel} findings={open} isReadOnly={isReadOnly} />),
             sheet('test', <TrialTab place={place} model={model} />),

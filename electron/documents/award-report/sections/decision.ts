@@ -15,6 +15,9 @@ const placeOf = (bid: ReportedBid, { report, ranked, bid: bidOf }: ReportIndex):
   const { rankedBy } = report;
   const totals = pointsColumn(placed.map(({ total }) => total?.value ?? null));
   const figures = figureColumn(placed.map(({ figure }) => figure?.value ?? null));
+  const [step] = report.order;
+  if (rankedBy === 'criteria-order')
+    return placed.length === 1 ? 'the only bid in the running' : `first of ${placed.length} bids. ${step ?? ''}`.replace(/\.?\s*$/, '');
   const points =
     rankedBy === 'total'
       ? `${totals[placed.indexOf(bid)] ?? ''} points out of 100`

@@ -1,7 +1,7 @@
 /** Who is where, by how much, and what decided it. */
 
 import { add, exact, printExact, sum } from '../../../../shared/domain/exact.ts';
-import type { RankedBy } from '../../../../shared/domain/evaluation.ts';
+import type { RankedByPounds } from '../../../../shared/domain/evaluation.ts';
 import type { Exact } from '../../../../shared/domain/ids.ts';
 import { figureNames } from '../../../../shared/domain/price-figure.ts';
 import type { Block, Column, Row } from '../../typeset/paper.ts';
@@ -31,6 +31,10 @@ const kinds = [
 ] as const satisfies readonly { title: string; kind: ReportedCriterion['kind'] }[];
 
 const partsOf = ({ report, sections, points: pointsOf }: ReportIndex): readonly Part[] => {
+  if (report.rankedBy === 'criteria-order')
+    return report.criteria
+      .filter(({ key }) => report.points.some(({ criterion }) => criterion === key))
+      .map(({ key, title }) => ({ title, available: '100', of: (bid) => pointsOf(key, bid) }));
   if (sections.length <= mostParts)
     return sections.map((section) => ({
       title: section.title,
@@ -53,13 +57,34 @@ const partsOf = ({ report, sections, points: pointsOf }: ReportIndex): readonly 
 const figureTitles = {
   'price-per-point': 'Price per quality point',
   'willingness-to-pay': 'Price less what quality is worth',
-} as const satisfies Record<Exclude<RankedBy, 'total'>, string>;
+} as const satisfies Record<RankedByPounds, string>;
 
 /** 100, but for tenders whose price ranks without a weight. */
 const availableIn = (parts: readonly Part[]): string => whole(printExact(sum(parts.map(({ available }) => exact(available)))));
 
+/** No total: the criteria one after the other, and what put each bid before the next. */
+const inTurn = ({ ranked, report }: Pick<ReportIndex, 'ranked' | 'report'>, parts: readonly Part[]): Block => ({
+  kind: 'table',
+  caption: 'Ranking by the order of the criteria: what each bid has of 100 on each of them',
+  columns: [
+    { title: 'Rank', align: 'centre', width: { mm: 13 } },
+    { title: 'Bidder', align: 'start', width: { share: 1 } },
+    ...parts.map(({ title }): Column => ({ title, align: 'end', width: { mm: 27 } })),
+  ],
+  rows: ranked.map((bid): Row => ({
+    cells: [
+      bid.rank === null ? dash : String(bid.rank),
+      bid.standing === 'standing' ? named(bid) : { text: bid.name, note: standings[bid.standing] },
+      ...parts.map(({ of }) => points(of(bid.key))),
+    ],
+    ...(report.recommendation?.bids.includes(bid.key) ? { voice: 'strong' } : bid.rank === null ? { voice: 'quiet' } : {}),
+  })),
+  note: `Bids are compared on the first criterion, those that are level on it on the second, and so on; nothing is added up. ${report.order.join(' ')}`,
+});
+
 const ranking = ({ ranked, report }: ReportIndex, parts: readonly Part[]): Block => {
   const { rankedBy } = report;
+  if (rankedBy === 'criteria-order') return inTurn({ ranked, report }, parts);
   const totals = pointsColumn(ranked.map(({ total }) => total?.value ?? null));
   const figures = figureColumn(ranked.map(({ figure }) => figure?.value ?? null));
   const rowOf = (bid: ReportedBid, row: number): Row => ({
@@ -184,7 +209,7 @@ export const resultSection = (index: ReportIndex): Block[] => {
   const ranked: Block[] = [{ kind: 'heading', level: 1, text: 'Result' }, ranking(index, parts)];
   return [
     ...(parts.length > mostUpright ? [{ kind: 'landscape', blocks: ranked } as const] : ranked),
-    ...drawings(index, parts),
+    ...(index.report.rankedBy === 'criteria-order' ? [] : drawings(index, parts)),
     ...decidedBy(index),
     ...(ties.length > 0
       ? [

@@ -1,6 +1,6 @@
 /** The file that `tender-panel compute` reads: the published model and the facts, as the arithmetic takes them. `docs/compute.schema.json` is made from this, and `docs/compute.md` says it in words. */
 
-import { frameworkCut, lotCap, modelLot } from '../../../../shared/acts/lots.ts';
+import { frameworkCut, lotCap, method, modelLot } from '../../../../shared/acts/lots.ts';
 import * as model from '../../../../shared/acts/model.ts';
 import type { IndividualMark } from '../../../../shared/domain/agreement.ts';
 import type { Criterion } from '../../../../shared/domain/criteria.ts';
@@ -17,7 +17,7 @@ import { name, number, respelled } from './respell.ts';
 /** What the rules read of a model; who sits on the panel and what the tender is called does not change a digit. */
 export type ComputedModel = Pick<
   Model,
-  'weightMode' | 'criteria' | 'scales' | 'rounding' | 'tieBreak' | 'lots' | 'lotCap' | 'frameworkCut'
+  'method' | 'weightMode' | 'criteria' | 'scales' | 'rounding' | 'tieBreak' | 'lots' | 'lotCap' | 'frameworkCut'
 > &
   Pick<Model['tender'], 'estimatedValue'>;
 
@@ -117,6 +117,9 @@ export const computeFile = as<ComputeFile>(
       $schema: z.string().optional(),
       title: z.string().max(500).default(''),
       model: z.strictObject({
+        method: method
+          .default('points')
+          .meta({ description: 'points: they are added up; lexicographic: the order of the criteria alone decides' }),
         weightMode: model.weightMode.meta({
           description: 'relative: percent of the section above; absolute: points out of 100 for the whole tender',
         }),

@@ -1,6 +1,7 @@
 /** From the text of a compute file to a model and facts that can be calculated with, or to a refusal that names the place in the file. */
 
 import { checkCriteria } from '../../../../shared/domain/check-criteria.ts';
+import { checkMethod } from '../../../../shared/domain/check-method.ts';
 import { checkLots } from '../../../../shared/domain/check-lots.ts';
 import { checkTieBreak } from '../../../../shared/domain/check.ts';
 import { depthFirst } from '../../../../shared/domain/criteria.ts';
@@ -248,7 +249,7 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
     criteria,
     places: placesAsGiven,
   };
-  const findings = [...checkCriteria(model), ...checkTieBreak(model), ...checkLots(model)];
+  const findings = [...checkCriteria(model), ...checkTieBreak(model), ...checkMethod(model), ...checkLots(model)];
   const blocking = findings.find(({ severity }) => severity === 'blocking');
   if (blocking) {
     const about = 'id' in blocking.about ? blocking.about.id : blocking.about.kind;

@@ -91,7 +91,7 @@ const Awards = ({ lots: view }: { readonly lots: LotsView }) => {
         awarded(one)
           .map(({ shown }) => shown)
           .join(', ') || words.noTotal,
-      ...(awards ? { foot: <Sum of={awards.total} isPounds={false} /> } : {}),
+      ...(awards?.total ? { foot: <Sum of={awards.total} isPounds={false} /> } : {}),
     },
     {
       id: 'price',

@@ -55,6 +55,8 @@ const Sentence = ({ headline, ...record }: Pick<HeadlineViewProps, 'headline' | 
         </p>
       );
     }
+    case 'ordered':
+      return <Plain sentence={words.ordered(headline.first)} second={headline.sentence} />;
     case 'settled':
       return <Plain sentence={words.settled(headline.first)} second={headline.sentence} />;
     case 'tied':

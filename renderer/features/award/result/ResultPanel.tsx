@@ -7,7 +7,7 @@ import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import { Button, Part, Row, Segments, Stack } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { figureWords } from '../../../words/award-figure.ts';
-import { availableInAll, columnsOf, figureOfTree, inTheRunning, outOfTheRunning, rowOf } from './result.ts';
+import { availableInAll, columnsOf, isInOrder, figureOfTree, inTheRunning, outOfTheRunning, rowOf } from './result.ts';
 import type { Digits, View } from './result.ts';
 import { ResultTable } from './ResultTable.tsx';
 import type { ResultTableProps } from './ResultTable.tsx';
@@ -45,7 +45,7 @@ export const ResultPanel = ({ place, view, evaluation, received, isRounded, digi
     columns,
     available: availableInAll(criteria, evaluation),
     open,
-    hasTotal: pricesAreOpen,
+    hasTotal: pricesAreOpen && !isInOrder(evaluation),
     ranked,
   } satisfies Partial<ResultTableProps>;
   const rowsOf = (bids: typeof out) => bids.map((bid) => rowOf(bid, columns, evaluation, { places, pricesAreOpen, ranked }));
@@ -74,6 +74,7 @@ export const ResultPanel = ({ place, view, evaluation, received, isRounded, digi
         foot={
           <p className={styles.note}>
             {ranked === null ? '' : `${figureWords.ranked[ranked]} `}
+            {isInOrder(evaluation) ? `${words.inOrder} ` : ''}
             {isRounded ? words.noteRounded : words.note}
           </p>
         }

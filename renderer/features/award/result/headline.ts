@@ -3,7 +3,7 @@
 import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../../shared/domain/derivation.ts';
 import { displayDistinct } from '../../../../shared/domain/display.ts';
-import type { Evaluation, RankedBy } from '../../../../shared/domain/evaluation.ts';
+import type { Evaluation, RankedByPounds } from '../../../../shared/domain/evaluation.ts';
 import { equal, exact, zero } from '../../../../shared/domain/exact.ts';
 import type { BidId } from '../../../../shared/domain/ids.ts';
 import { displayFigures } from '../../../../shared/domain/price-figure.ts';
@@ -24,10 +24,12 @@ export type Headline =
       readonly kind: 'leads-by-pounds';
       readonly first: string;
       readonly second: string;
-      readonly by: Exclude<RankedBy, 'total'>;
+      readonly by: RankedByPounds;
       readonly margin: Derivation;
       readonly shown: string;
     }
+  /** Nothing is added up: the first criterion on which they differ decides. */
+  | { readonly kind: 'ordered'; readonly first: string; readonly sentence: string }
   /** The same total; the published tie-break, or what was decided under it, put one first. */
   | { readonly kind: 'settled'; readonly first: string; readonly sentence: string }
   /** The first place is tied and somebody has to settle it. */
@@ -43,12 +45,17 @@ export const headlineOf = ({ bids, ranking, missing }: Evaluation, criteria: Cri
   if (!first) return { kind: 'nobody' };
   if (others.length === 0) return { kind: 'alone', name: name(first.bid) };
   const tie = ranking.ties.find(({ bids }) => bids.includes(first.bid));
-  const { margin } = ranking;
+  const { margin, order, winner } = ranking;
+  const step = order?.find(({ ahead }) => ahead === first.bid);
+  if (order && winner !== null)
+    return step
+      ? { kind: 'ordered', first: name(winner), sentence: step.sentence }
+      : { kind: 'settled', first: name(winner), sentence: tie?.sentence ?? '' };
   if (!margin) return { kind: 'tied', sentence: tie?.sentence ?? '' };
   const lead = exact(margin.points.value);
   if (equal(lead, zero)) return { kind: 'settled', first: name(first.bid), sentence: tie?.sentence ?? margin.sentence };
   const { by } = ranking;
-  if (by !== 'total') {
+  if (by === 'price-per-point' || by === 'willingness-to-pay') {
     const [pounds = ''] = displayFigures([lead, zero]);
     return { kind: 'leads-by-pounds', first: name(margin.first), second: name(margin.second), by, margin: margin.points, shown: pounds };
   }

@@ -1,7 +1,7 @@
 /** The result as one table: which bids stand in it in which order, which criteria are opened up, and how many digits it takes. */
 
 import type { Output } from '../../../../shared/contract/contract.ts';
-import { branch, isWeighed } from '../../../../shared/domain/criteria.ts';
+import { branch, isPointsCriterion, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { CriteriaTree, WeighedCriterion } from '../../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../../shared/domain/derivation.ts';
 import { display, displayDistinct, displayShort } from '../../../../shared/domain/display.ts';
@@ -55,25 +55,35 @@ export const sectionsOf = (criteria: CriteriaTree): readonly WeighedCriterion[] 
 
 const weightOf = ({ weights }: Evaluation, id: CriterionId): Exact => weights.find(({ criterion }) => criterion === id)?.absolute ?? '0';
 
+/** Where the order of the criteria decides there are no weights, and nothing is added up. */
+export const isInOrder = ({ weights }: Evaluation): boolean => weights.length === 0;
+
 /** Sections, and behind each that is open its parts, as they stand in the published tree. */
 export const columnsOf = (criteria: CriteriaTree, evaluation: Evaluation, open: ReadonlySet<CriterionId>): readonly ResultColumn[] =>
-  sectionsOf(criteria).flatMap((section) => {
-    const parts = branch(criteria, section.id).filter(isWeighed);
-    return parts
-      .filter(({ id }) => id === section.id || open.has(section.id))
-      .map(({ id, number, title }) => ({
-        criterion: id,
-        number,
-        title,
-        available: shortly(weightOf(evaluation, id)),
-        isSection: id === section.id,
-        hasParts: id === section.id && parts.length > 1,
-      }));
-  });
+  isInOrder(evaluation)
+    ? criteria
+        .filter(isPointsCriterion)
+        .map(({ id, number, title }) => ({ criterion: id, number, title, available: '100', isSection: true, hasParts: false }))
+    : sectionsOf(criteria).flatMap((section) => {
+        const parts = branch(criteria, section.id).filter(isWeighed);
+        return parts
+          .filter(({ id }) => id === section.id || open.has(section.id))
+          .map(({ id, number, title }) => ({
+            criterion: id,
+            number,
+            title,
+            available: shortly(weightOf(evaluation, id)),
+            isSection: id === section.id,
+            hasParts: id === section.id && parts.length > 1,
+          }));
+      });
 
 /** How many digits the whole table is written with: as asked, or as many more as it takes until unequal totals look unequal. */
 export const placesFor = ({ ranking }: Evaluation, digits: Digits): number => {
-  const [first = ''] = displayDistinct(ranking?.places.map(({ total }) => exact(total)) ?? [], digits);
+  const [first = ''] = displayDistinct(
+    (ranking?.places ?? []).flatMap(({ total }) => (total === null ? [] : [exact(total)])),
+    digits,
+  );
   return Math.max(digits, first.length - 1 - first.indexOf('.'));
 };
 

@@ -11,6 +11,7 @@ import type { ModelLot } from '../../../../shared/domain/model.ts';
 import type { OutlineColumn, OutlinePlace, OutlineRow } from '../../../kit/index.ts';
 import { Icon, Outline, VisuallyHidden } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { methodWords } from '../../../words/prepare-method.ts';
 import { lotMarks } from '../lots/CriterionLots.tsx';
 import { weightsInLots } from '../lots/weights-in-lots.ts';
 import styles from './criteria.module.css';
@@ -26,6 +27,8 @@ export interface CriteriaOutlineProps {
   readonly tree: CriteriaTree;
   readonly mode: WeightMode;
   readonly lots: readonly ModelLot[];
+  /** Where the order of the criteria decides: whose turn it is when. Null where points do. */
+  readonly turns: ReadonlyMap<CriterionId, number> | null;
   readonly sums: ReadonlyMap<CriterionId | null, SectionSum>;
   readonly findings: readonly Finding[];
   readonly folded: ReadonlySet<CriterionId>;
@@ -42,7 +45,24 @@ const columns: readonly OutlineColumn[] = [
   { id: 'absolute', title: words.columns.absolute, width: '7.25rem', isNumeric: true },
 ];
 
-export const CriteriaOutline = ({ tree, mode, lots, sums, findings, folded, place, isReadOnly, acts, onDetails }: CriteriaOutlineProps) => {
+const inTurnColumns: readonly OutlineColumn[] = [
+  { id: 'title', title: words.columns.title, width: 'minmax(12rem, 1fr)' },
+  { id: 'relative', title: methodWords.turn, width: '7.25rem', isNumeric: true },
+];
+
+export const CriteriaOutline = ({
+  tree,
+  mode,
+  lots,
+  turns,
+  sums,
+  findings,
+  folded,
+  place,
+  isReadOnly,
+  acts,
+  onDetails,
+}: CriteriaOutlineProps) => {
   const rows = useMemo(() => rowsOf(tree, folded), [tree, folded]);
   const weights = useMemo(() => weightsInLots(tree, mode, lots), [tree, mode, lots]);
   const criterionOf = useMemo(() => new Map(rows.map(({ id, criterion }) => [id as string, criterion])), [rows]);
@@ -78,7 +98,7 @@ export const CriteriaOutline = ({ tree, mode, lots, sums, findings, folded, plac
     <div onKeyDownCapture={onKeyDown} onCopy={onCopy}>
       <Outline
         label={words.label}
-        columns={columns}
+        columns={turns === null ? columns : inTurnColumns}
         rows={rows}
         active={place}
         onActive={acts.goTo}
@@ -101,6 +121,10 @@ export const CriteriaOutline = ({ tree, mode, lots, sums, findings, folded, plac
                 />
               ),
             };
+          if (turns !== null) {
+            const turn = turns.get(criterion.id);
+            return { text: turn === undefined ? '' : methodWords.turnShown(turn) };
+          }
           return {
             text: weightText(weights, criterion, column as WeightColumn),
             isEditable: !isReadOnly && isWeighed(criterion),

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { path } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/check.ts';
+import { comparedInTurn } from '../../../../shared/domain/criteria-order.ts';
 import { questionTemplates, type TreeTemplateId, treeTemplates } from '../../../../shared/domain/criteria-templates.ts';
 import type { CriterionId, ScaleId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
@@ -81,7 +82,11 @@ export const CriteriaTab = ({
   const toDetails = (): void => pane.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   const sections = tree.filter(({ kind }) => kind === 'group').map(({ id }) => id);
   const { lots } = model;
-  const sums = useMemo(() => sectionSumsInLots(tree, mode, lots), [tree, mode, lots]);
+  const turns = useMemo(
+    () => (model.method === 'lexicographic' ? new Map(comparedInTurn(tree).map(({ id }, place) => [id, place + 1])) : null),
+    [model.method, tree],
+  );
+  const sums = useMemo(() => (turns === null ? sectionSumsInLots(tree, mode, lots) : new Map<null, never>()), [tree, mode, lots, turns]);
   const total = sums.get(null) ?? null;
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -180,6 +185,7 @@ export const CriteriaTab = ({
             mode={mode}
             lots={lots}
             sums={sums}
+            turns={turns}
             findings={findings}
             folded={folded}
             place={place}

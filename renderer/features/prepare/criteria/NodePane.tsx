@@ -2,12 +2,14 @@
 
 import type { ReactNode } from 'react';
 import type { Criterion } from '../../../../shared/domain/criteria.ts';
+import { comparedInTurn } from '../../../../shared/domain/criteria-order.ts';
 import { find, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { Icon, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { methodWords } from '../../../words/prepare-method.ts';
 import { KeptTextArea, KeptTextField } from '../draft/KeptFields.tsx';
 import { FindingList } from '../freeze/FindingList.tsx';
 import { CriterionLots } from '../lots/CriterionLots.tsx';
@@ -122,6 +124,14 @@ const fieldsOf = ({ criterion, ...props }: NodeFieldsProps<Criterion>, onScales:
 };
 
 const WeightLine = ({ criterion, model }: { readonly criterion: Criterion; readonly model: Model }) => {
+  if (model.method === 'lexicographic') {
+    const turn = comparedInTurn(model.criteria).findIndex(({ id }) => id === criterion.id);
+    return turn === -1 ? null : (
+      <p className={styles.weightLine}>
+        <Icon name="scales" /> {methodWords.compared(turn + 1)}
+      </p>
+    );
+  }
   if (!isWeighed(criterion)) return <p className={styles.quiet}>{words.noPoints}</p>;
   const { relative, absolute } = weightsInLots(model.criteria, model.weightMode, model.lots).get(criterion.id) ?? {
     relative: null,

@@ -14,6 +14,7 @@ import type { Model } from '../../../../shared/domain/model.ts';
 import { formulaWords } from '../../../../shared/domain/price-formula.ts';
 import { pipelineWords } from '../../../words/award-pipeline.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { methodWords } from '../../../words/prepare-method.ts';
 import { thresholdSentence } from '../criteria/GateFields.tsx';
 import { rowsOf } from '../criteria/rows.ts';
 import type { WeightSoFar } from '../criteria/weights-so-far.ts';
@@ -47,6 +48,7 @@ export const PrintedModel = memo(({ model, answered, freezeHash, place }: Printe
       </p>
       {freezeHash === null ? null : <p className={styles.hash}>{words.frozen(freezeHash)}</p>}
       {isPrinting ? <PrintedTree model={model} /> : null}
+      {model.method === 'points' ? null : <p>{methodWords.sentences[model.method]}</p>}
       <PrintedLots model={model} />
       {model.scales.map((scale) => (
         <section key={scale.id}>

@@ -5,7 +5,7 @@ import type { CriteriaTree, WeightMode } from '../../../../shared/domain/criteri
 import { displayPounds, displayShort } from '../../../../shared/domain/display.ts';
 import type { Fraction } from '../../../../shared/domain/exact.ts';
 import { fromInteger, zero } from '../../../../shared/domain/exact.ts';
-import type { Rounding, TieBreakStep } from '../../../../shared/domain/model.ts';
+import type { Method, Rounding, TieBreakStep } from '../../../../shared/domain/model.ts';
 import { formulaWords } from '../../../../shared/domain/price-formula.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refuse } from '../../../../shared/domain/result.ts';
@@ -22,6 +22,7 @@ import { placeKey } from '../finding-place.ts';
 import styles from '../prepare.module.css';
 import { roundingExample } from './rounding-example.ts';
 import own from './rules.module.css';
+import { MethodPart } from './MethodPart.tsx';
 import { TieBreakSteps } from './TieBreakSteps.tsx';
 
 const words = prepareWords.rules;
@@ -33,18 +34,21 @@ export interface Rules {
 }
 
 export interface RulesTabProps {
+  readonly tender: string;
+  readonly method: Method;
   readonly rules: Fields<Rules>;
   readonly criteria: Criteria;
   readonly estimatedValue: string | null;
   readonly isReadOnly: boolean;
 }
 
-export const RulesTab = ({ rules, criteria, estimatedValue, isReadOnly }: RulesTabProps) => (
+export const RulesTab = ({ tender, method, rules, criteria, estimatedValue, isReadOnly }: RulesTabProps) => (
   <Stack gap="four">
     {rules.refusal ? <RefusalNotice refusal={rules.refusal} onDismiss={rules.dismiss} /> : null}
     <Columns narrowest="22rem" gap="four">
       <Stack gap="four">
-        <Weights rules={rules} criteria={criteria} isReadOnly={isReadOnly} />
+        <MethodPart tender={tender} method={method} criteria={criteria} isReadOnly={isReadOnly} />
+        {method === 'points' ? <Weights rules={rules} criteria={criteria} isReadOnly={isReadOnly} /> : null}
         <RoundingFields rules={rules} isReadOnly={isReadOnly} />
       </Stack>
       <Part title={words.tieBreak}>
@@ -59,7 +63,7 @@ export const RulesTab = ({ rules, criteria, estimatedValue, isReadOnly }: RulesT
         </div>
       </Part>
     </Columns>
-    <Formulas estimatedValue={estimatedValue} />
+    {method === 'points' ? <Formulas estimatedValue={estimatedValue} /> : null}
   </Stack>
 );
 
