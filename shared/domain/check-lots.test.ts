@@ -5,7 +5,7 @@ import { check, readyToFreeze } from './check.ts';
 import type { CriteriaTree, Criterion } from './criteria.ts';
 import type { LotId } from './ids.ts';
 import type { Model } from './model.ts';
-import { group, modelOf, priced, scored, threshold } from './testing.ts';
+import { group, modelOf, priced, scored } from './testing.ts';
 
 const lot = (number: string, value: string | null = null, title = `Part ${number}`) => ({
   id: `L${number}` as LotId,
