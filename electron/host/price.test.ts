@@ -1,5 +1,6 @@
 /** From tendered totals to evaluated prices through the whole engine (domain.md 3.4, "Evaluated price"), on the tram upgrade. */
 
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/contract.ts';
 import { display } from '../../shared/domain/display.ts';
@@ -107,4 +108,59 @@ it('stands in the award report, and is closed by the recommendation', async () =
     signers: engine.signers(played, 'lead'),
   });
   expect(await take({ kind: 'vat', rates: bids.map((one) => ({ bid: one, percent: '20' })) })).toBe('already-recommended');
+});
+
+/** £64.0m without the option: a rate that does not multiply out, and an item that was left out. */
+const ofD = [
+  'line_ref,description,unit,quantity,rate,line_total,optional,note',
+  '1,Track renewal,sum,1,25600000,,no,',
+  '2,Power supply,sum,1,16000000,,no,',
+  '3,Stops,each,20,604000,12800000,no,',
+  '4,Signalling and everything else,sum,1,9600000,,no,',
+  '5,Temporary stops during the works,each,4,,,no,Included in line 3 as far as we can tell',
+  '6,A second year of maintenance,sum,1,350000,,yes,',
+].join('\r\n');
+
+it('domain.md 4.4: a schedule is sealed with its price byte for byte, and opened with what has to be looked at', async () => {
+  const engine = testEngine();
+  const bids = tram.bids.map((one) => (one.key === 'D' ? { ...one, schedule: ofD } : one));
+  const played = await engine.play({ ...tram, bids }, 'award');
+  const { tender } = played;
+  const bid = played.bids.get('D') ?? '';
+  expect((await engine.done('price', 'award.view', { tender })).schedules).toEqual([]);
+  expect(await engine.refusal('price', 'award.exportSchedule', { tender, bid, form: 'csv' })).toBe('price-not-open');
+  await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'lead') });
+  const { schedules, prices } = await engine.done('price', 'award.view', { tender });
+  expect(schedules).toHaveLength(1);
+  // The tendered total stays what it was: nothing is put right in silence.
+  expect(prices?.find((one) => one.bid === bid)?.pounds).toBe('64000000');
+  expect(schedules.find((one) => one.bid === bid)?.caveats.map(({ sentence }) => sentence)).toEqual([
+    'Line 3: 20 × £604,000 is £12,080,000, stated as £12,800,000.',
+    'Line 5: there is no rate. A blank is a missing item, not nought.',
+    'Line 5: the bidder notes “Included in line 3 as far as we can tell”.',
+  ]);
+  for (const form of ['original', 'csv'] as const) {
+    const { file } = await engine.done('price', 'award.exportSchedule', { tender, bid, form });
+    const text = readFileSync(file, 'utf8');
+    if (form === 'original') expect(text).toBe(ofD);
+    else expect(text.split('\r\n')[3]).toBe(',Bidder D Ltd (invented),3,Stops,each,20,604000,12800000,,no,,');
+  }
+});
+
+it('domain.md 4.4: a schedule that has a number of two readings is read row by row and not sealed', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'receive');
+  const { tender } = played;
+  const bid = played.bids.get('A') ?? '';
+  const data = Buffer.from('line_ref,quantity,rate\n1,1,"1.234,50"\n2,1,5').toString('base64');
+  const schedule = { name: 'a.csv', data };
+  const read = await engine.done('lead', 'receive.readSchedule', { tender, bid, schedule });
+  expect(read.faults.map(({ row, refusal }) => [row, refusal.code])).toEqual([[2, 'number-ambiguous']]);
+  const measures = tram.criteria.flatMap((one) => (one.kind === 'social-value-quantity' ? one.measures : []));
+  const view = await engine.done('lead', 'receive.view', { tender });
+  const offers = view.measures.map(({ id }) => ({ measure: id, quantity: '1', details: {} }));
+  expect(measures.length).toBe(offers.length);
+  expect(await engine.refusal('lead', 'receive.sealCommercial', { tender, bid, price: '5', schedule, staffHours: '', offers })).toBe(
+    'schedule-rows',
+  );
 });

@@ -222,6 +222,9 @@ const receive = async (stage: Stage, { tender, criteria, bids }: Played): Promis
       bid: registered,
       price: bid.price,
       staffHours: bid.staffHours ?? '',
+      ...(bid.schedule === undefined
+        ? {}
+        : { schedule: { name: `Bidder ${bid.key} price schedule.csv`, data: Buffer.from(bid.schedule).toString('base64') } }),
       offers: measures.map((measure) => ({
         measure: measure.id,
         quantity: bid.offers[measure.code] ?? '',

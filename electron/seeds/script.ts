@@ -32,6 +32,8 @@ export interface ScriptBid {
   /** What the bid says beside them, by measure code. */
   readonly details?: Readonly<Record<string, TypedDetails>>;
   readonly staffHours?: string;
+  /** Its price schedule, as CSV. */
+  readonly schedule?: string;
 }
 
 export interface ScriptMark {

@@ -6,6 +6,7 @@ import { blankMeasure, type Measure } from '../../shared/domain/measure.ts';
 import { scaleTemplates } from '../../shared/domain/scale-templates.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import { inventedPanel } from './people.ts';
+import { tramSchedule } from './tram-schedule.ts';
 import type { Script } from './script.ts';
 
 const [template] = scaleTemplates;
@@ -257,6 +258,7 @@ export const tram: Script = {
       weight: '20',
       formula: { kind: 'lowest-over-price' },
       rules: { arithmetic: 'unit-rate-prevails', missingItems: 'highest', options: 'excluded', lifeCycle: null, vat: 'excluding' },
+      schedule: tramSchedule,
     },
     group('3', null, 'Social value', '20', 'What the contract will do for the people of the area.'),
     group('3.1', '3', 'Method statements', '10', 'How the promises will be kept.'),

@@ -5,6 +5,7 @@ import { mayOpenPrices, mayRecommendAtAll } from '../../shared/domain/award.ts';
 import { criteriaInLot, markedOn } from '../../shared/domain/answers.ts';
 import { deriveEvaluatedPrice, rowsOfStep } from '../../shared/domain/evaluated-price.ts';
 import type { Evaluation } from '../../shared/domain/evaluation.ts';
+import { writeSchedule } from '../../shared/domain/price-schedule.ts';
 import type { BidId, LotId, Sha256, TenderId } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { closingActs, roleNames, stages } from '../../shared/domain/stages.ts';
@@ -21,7 +22,7 @@ import {
   thresholdDecisionsOf,
   tieDecisionsOf,
 } from '../store/queries/award.ts';
-import { priceStepsOf, pricesOf, tenderedOf } from '../store/queries/price.ts';
+import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
 import { priceFactsOf } from '../store/projections/price.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
 import { courseOf } from '../store/queries/course.ts';
@@ -60,6 +61,7 @@ type AwardOperation =
   | 'award.decideThreshold'
   | 'award.openPrices'
   | 'award.adjustPrice'
+  | 'award.exportSchedule'
   | 'award.acceptOffers'
   | 'award.decideTie'
   | 'award.recommend'
@@ -143,9 +145,9 @@ const pipelineView = (
   view: View,
   lot: LotId | null,
   bids: readonly BidRow[],
-): Pick<Output<'award.view'>, 'priceWorkings' | 'priceRules' | 'priceSteps'> => {
+): Pick<Output<'award.view'>, 'priceWorkings' | 'priceRules' | 'priceSteps' | 'schedules'> => {
   const { db, tender } = view;
-  if (!reached(view, 'price-open')) return { priceWorkings: [], priceRules: null, priceSteps: [] };
+  if (!reached(view, 'price-open')) return { priceWorkings: [], priceRules: null, priceSteps: [], schedules: [] };
   const steps = priceStepsOf(db, tender).filter((step) => step.lot === lot);
   const facts = priceFactsOf(db, tender, lot);
   const mayNot = whyNot(view, 'price.adjusted');
@@ -158,6 +160,9 @@ const pipelineView = (
       const row = bids.find(({ id }) => id === bid);
       return row ? [{ bid, tendered: pounds, working: deriveEvaluatedPrice({ id: bid, name: row.registered.name }, pounds, steps) }] : [];
     }),
+    schedules: schedulesOf(db, tender)
+      .filter(({ bid }) => bids.some(({ id }) => id === bid))
+      .map(({ bid, name, lines, caveats }) => ({ bid, name, lines, caveats })),
     priceRules: facts.ok ? facts.value.rules : null,
     priceSteps: steps.map(({ id, step, rows, reason, ...row }) => ({
       id,
@@ -370,6 +375,21 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
     });
   },
 
+  'award.exportSchedule': async ({ bid, form, ...where }, caller) => {
+    const found = look(context, where, caller, (view) => {
+      if (!reached(view, 'price-open')) return refused(priceHidden);
+      const schedule = schedulesOf(view.db, view.tender).find((one) => one.bid === bid);
+      const row = bidsOf(view.db, view.tender).find(({ id }) => id === bid);
+      return schedule && row
+        ? allowed({ schedule, name: row.bidder.name, lot: lotsOf(view.db, view.tender).find(({ id }) => id === row.lot)?.number ?? '' })
+        : refused(refuse('no-such-item', 'No schedule was sealed for this bid.'));
+    });
+    if (!found.ok) return found;
+    const { schedule, name, lot } = found.value;
+    const bytes =
+      form === 'original' ? Buffer.from(schedule.bytes, 'base64') : Buffer.from(`\uFEFF${writeSchedule(name, lot, schedule.lines)}`);
+    return allowed(await keepExport(context, form === 'original' ? `${name}, ${schedule.name}` : `${name}, price schedule.csv`, bytes));
+  },
   'award.adjustPrice': ({ tender, ...adjusted }, caller) =>
     keepAct(context, caller, tender, 'price.adjusted', { id: context.ids(), ...adjusted }),
   'award.acceptOffers': ({ tender, ...acceptance }, caller) => keepAct(context, caller, tender, 'offers.accepted', acceptance),

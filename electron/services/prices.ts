@@ -1,14 +1,18 @@
 /** Prices and quantities on their way in: read as typed or as a sheet, and sealed at once for those who will open them together. */
 
+import type { Input } from '../../shared/contract/contract.ts';
 import type { Commercial } from '../../shared/acts/receive.ts';
 import type { CriteriaTree } from '../../shared/domain/criteria.ts';
-import type { TenderId } from '../../shared/domain/ids.ts';
+import { displayPounds } from '../../shared/domain/display.ts';
+import { exact } from '../../shared/domain/exact.ts';
+import type { Exact, TenderId } from '../../shared/domain/ids.ts';
+import { type Caveat, type PriceSchedule, readSchedule, type ScheduleAsked } from '../../shared/domain/price-schedule.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import { createSeal, type ShareHolder } from '../packs/seal-key.ts';
 import { sealBytes } from '../sealed.ts';
 import { commercialInfo } from '../store/projections/award.ts';
-import { criteriaOf, modelOf, panelOf } from '../store/queries/prepare.ts';
+import { criteriaOf, lotsOf, modelOf, panelOf } from '../store/queries/prepare.ts';
 import { criteriaByLot, presentBids } from '../store/queries/receive.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { Caller, Context, Services } from './context.ts';
@@ -16,7 +20,9 @@ import { keep, keepAct, lookToAct, recordAs, sessionOf, type View } from './desk
 import { type NamedPlaces, placesOf } from './places.ts';
 import { type Asked, readCommercial, readPriceSheet } from './price-sheet.ts';
 
-type PriceOperation = 'receive.sealCommercial' | 'receive.readPrices' | 'receive.importPrices';
+type ScheduleFile = NonNullable<Input<'receive.sealCommercial'>['schedule']>;
+
+type PriceOperation = 'receive.sealCommercial' | 'receive.readSchedule' | 'receive.readPrices' | 'receive.importPrices';
 
 /** What criteria ask a bid to give beside its documents. */
 export const askedOf = (criteria: CriteriaTree): Asked => ({
@@ -68,6 +74,61 @@ const namedPlaces = async (context: Context, caller: Caller, tender: string): Pr
   return set.ok ? placesOf(context, set.value) : set;
 };
 
+/** A bidder's schedule against what was issued for its lot. Refuses what reading a spreadsheet does, and what `readSchedule` does. */
+const readScheduleOf = async (
+  context: Context,
+  caller: Caller,
+  tender: TenderId,
+  bid: string,
+  { name, data }: ScheduleFile,
+): Promise<Outcome<PriceSchedule>> => {
+  const asked = lookToAct(context, caller, tender, 'commercial.sealed', ({ db }): Outcome<ScheduleAsked> => {
+    const row = presentBids(db, tender).find(({ id }) => id === bid);
+    if (!row) return refused(refuse('no-such-bid', 'This bid is not in the running.', { about: bid }));
+    const price = criteriaByLot(db, tender)(row.lot).find((criterion) => criterion.kind === 'price');
+    const lot = lotsOf(db, tender).find(({ id }) => id === row.lot);
+    return allowed({
+      bidder: [row.bidder.name, row.bidder.alias],
+      lot: lot ? [lot.number, lot.title] : [],
+      issued: price?.kind === 'price' ? (price.schedule ?? null) : null,
+      optionsCount: price?.kind === 'price' && price.rules?.options === 'included',
+    });
+  });
+  if (!asked.ok) return asked;
+  const file = await context.readSpreadsheet({ name, bytes: Buffer.from(data, 'base64') });
+  return file.ok ? readSchedule(file.value.sheets, asked.value) : file;
+};
+
+/** What of a schedule is sealed with the price: all of it, or nothing while a row cannot be read. */
+const scheduleToSeal = async (
+  context: Context,
+  caller: Caller,
+  { tender, bid }: { readonly tender: string; readonly bid: string },
+  file: ScheduleFile,
+  price: Exact | null,
+): Promise<Outcome<NonNullable<Commercial['schedule']>>> => {
+  const read = await readScheduleOf(context, caller, tender as TenderId, bid, file);
+  if (!read.ok) return read;
+  const { lines, caveats, total, faults } = read.value;
+  if (faults.length > 0)
+    return refused(
+      refuse('schedule-rows', `${faults.length} rows of “${file.name}” cannot be used, so nothing was sealed.`, {
+        wayOut: 'Correct what is said of them, or leave the schedule out and keep it as a file in the price envelope.',
+      }),
+    );
+  const differs: readonly Caveat[] =
+    price === null || price === total
+      ? []
+      : [
+          {
+            kind: 'total-differs',
+            ref: '',
+            sentence: `The lines add up to ${displayPounds(exact(total))}, but the tendered total is ${displayPounds(exact(price))}.`,
+          },
+        ];
+  return allowed({ name: file.name, bytes: file.data, lines: [...lines], caveats: [...differs, ...caveats] });
+};
+
 const faultyRows = (rows: readonly { readonly refusal: Refusal | null }[]): Refusal | null => {
   const faulty = rows.filter((row) => row.refusal !== null).length;
   if (rows.length === 0) return refuse('csv-rows', 'The sheet has headings but no rows.');
@@ -79,6 +140,10 @@ const faultyRows = (rows: readonly { readonly refusal: Refusal | null }[]): Refu
 };
 
 export const priceServices = (context: Context): Services<PriceOperation> => ({
+  'receive.readSchedule': async ({ tender, bid, schedule }, caller) => {
+    const read = await readScheduleOf(context, caller, tender as TenderId, bid, schedule);
+    return read.ok ? allowed({ ...read.value, faults: [...read.value.faults] }) : read;
+  },
   'receive.sealCommercial': async (payload, caller) => {
     const tender = payload.tender as TenderId;
     const facts = lookToAct(context, caller, tender, 'commercial.sealed', (view) =>
@@ -89,7 +154,12 @@ export const priceServices = (context: Context): Services<PriceOperation> => ({
     if (!places.ok) return places;
     const read = readCommercial(payload, facts.value, places.value);
     if (!read.ok) return read;
-    const sealed = await sealCommercial(facts.value.holders, payload.bid, read.value);
+    const schedule = payload.schedule ? await scheduleToSeal(context, caller, payload, payload.schedule, read.value.price) : null;
+    if (schedule && !schedule.ok) return schedule;
+    const sealed = await sealCommercial(facts.value.holders, payload.bid, {
+      ...read.value,
+      ...(schedule ? { schedule: schedule.value } : {}),
+    });
     return sealed.ok ? keepAct(context, caller, tender, 'commercial.sealed', sealed.value) : sealed;
   },
   'receive.readPrices': async (payload, caller) => {

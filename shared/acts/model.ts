@@ -7,7 +7,7 @@ import { isUnweighedFormula, type PriceFormula } from '../domain/price-formula.t
 import type { Scale } from '../domain/scale.ts';
 import type { PlaceSet } from '../domain/places.ts';
 import { z } from '../zod.ts';
-import { priceRules } from './price.ts';
+import { issuedSchedule, priceRules } from './price.ts';
 import { measure, pointsRule, groupCap } from './measure.ts';
 import { base64, exact, filledText, sha256, text, uuid } from './words.ts';
 
@@ -79,7 +79,14 @@ export const criterion = as<Criterion>(
     z.strictObject({ ...node, kind: z.literal('pass-fail'), modality: z.enum(['must', 'may']) }),
     z.strictObject({ ...node, kind: z.literal('information') }),
     z
-      .strictObject({ ...node, kind: z.literal('price'), weight, formula: priceFormula, rules: priceRules.optional() })
+      .strictObject({
+        ...node,
+        kind: z.literal('price'),
+        weight,
+        formula: priceFormula,
+        rules: priceRules.optional(),
+        schedule: issuedSchedule.optional(),
+      })
       .refine((price) => price.weight === null || !isUnweighedFormula(price.formula), 'this price formula has no weight'),
     z.strictObject({
       ...node,

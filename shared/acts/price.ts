@@ -1,8 +1,9 @@
 /** Acts and rules on the way from tendered total to evaluated price (types in shared/domain/evaluated-price.ts). */
 
 import type { PriceRules, PriceStep } from '../domain/evaluated-price.ts';
+import type { Caveat, IssuedLine, ScheduleLine } from '../domain/price-schedule.ts';
 import { z } from '../zod.ts';
-import { exact, filledText, uuid } from './words.ts';
+import { exact, filledText, text, uuid } from './words.ts';
 
 /** A schema whose result is a domain type: ids are branded there and plain text here. */
 const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
@@ -16,6 +17,69 @@ export const priceRules = as<PriceRules>(
     vat: z.enum(['including', 'excluding']).nullable(),
   }),
 );
+
+/** Lines of a schedule; far more than a tender has. */
+const mostLines = 5_000;
+
+export const issuedSchedule = as<readonly IssuedLine[]>(
+  z
+    .array(
+      z.strictObject({
+        ref: filledText(200),
+        description: text(2_000),
+        unit: text(80),
+        quantity: exact.nullable(),
+        optional: z.boolean(),
+      }),
+    )
+    .max(mostLines),
+);
+
+/** A bidder's schedule as it is sealed with its price: the file's own bytes, and what was read there. */
+export const sealedSchedule = z.strictObject({
+  name: filledText(255),
+  bytes: z.base64().max(1_500_000),
+  lines: as<readonly ScheduleLine[]>(
+    z
+      .array(
+        z.strictObject({
+          row: z.int().min(1),
+          ref: filledText(200),
+          description: text(2_000),
+          unit: text(80),
+          quantity: exact.nullable(),
+          rate: exact.nullable(),
+          total: exact.nullable(),
+          year: z.int().min(0).max(99).nullable(),
+          optional: z.boolean(),
+          vatRate: exact.nullable(),
+          note: text(5_000),
+        }),
+      )
+      .max(mostLines),
+  ),
+  caveats: as<readonly Caveat[]>(
+    z
+      .array(
+        z.strictObject({
+          kind: z.enum([
+            'missing-item',
+            'does-not-multiply',
+            'zero-priced',
+            'negative',
+            'altered',
+            'note',
+            'formula',
+            'hidden',
+            'total-differs',
+          ]),
+          ref: text(200),
+          sentence: text(10_000),
+        }),
+      )
+      .max(50_000),
+  ),
+});
 
 const most = 1_000;
 const bidPounds = z.strictObject({ bid: uuid, pounds: exact.nullable() });

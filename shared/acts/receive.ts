@@ -3,6 +3,7 @@
 import { z } from '../zod.ts';
 import { heads } from './heads.ts';
 import { offerDetails } from './offers.ts';
+import { sealedSchedule } from './price.ts';
 import { sealedText, share } from './sealed.ts';
 import { filledText, sha256, text, time, uuid } from './words.ts';
 
@@ -93,6 +94,8 @@ export const receiveActs = {
 /** What `commercial.sealed` hides: pounds excluding VAT, and the quantities promised. */
 export const commercial = z.strictObject({
   price: z.string().nullable(),
+  /** The lines that the price is made of, where the bidder filled in a schedule. */
+  schedule: sealedSchedule.optional(),
   /** All hours of work over the contract, where the bid says so. */
   staffHours: z.string().nullable(),
   offers: z.array(z.strictObject({ measure: uuid, quantity: z.string(), details: offerDetails })).max(500),

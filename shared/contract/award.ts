@@ -7,6 +7,7 @@ import { offerCheck } from '../acts/offers.ts';
 import { priceRules, priceStep } from '../acts/price.ts';
 import type { Derivation } from '../domain/derivation.ts';
 import type { PriceRow } from '../domain/evaluated-price.ts';
+import type { Caveat, ScheduleLine } from '../domain/price-schedule.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { FormerResult } from '../domain/former-result.ts';
 import type { Admitted } from '../domain/framework-cut.ts';
@@ -59,6 +60,15 @@ export const award = {
       priceWorkings: z.array(z.strictObject({ bid: uuid, tendered: exact, working: computed<Derivation>() })),
       /** What was published about the way to the evaluated price. */
       priceRules: priceRules.nullable(),
+      /** Schedules that were sealed with the prices, and what somebody has to look at in them. */
+      schedules: z.array(
+        z.strictObject({
+          bid: uuid,
+          name: z.string(),
+          lines: computed<readonly ScheduleLine[]>(),
+          caveats: computed<readonly Caveat[]>(),
+        }),
+      ),
       /** Steps on that way, oldest first. */
       priceSteps: z.array(
         z.strictObject({
@@ -184,6 +194,12 @@ export const award = {
     'key-already-turned',
     'second-key-of-another-role',
   ]),
+  /** A schedule for other eyes: the bidder's own file, or its lines as CSV in which no cell is carried out. */
+  'award.exportSchedule': command(
+    where.extend({ bid: uuid, form: z.enum(['original', 'csv']) }),
+    z.strictObject({ export: uuid, title: z.string(), file: z.string(), size: z.int(), sha256 }),
+    ['price-not-open', 'no-such-item'],
+  ),
   /** One step on the way to evaluated prices; a reversal takes an earlier one back. */
   'award.adjustPrice': command(z.strictObject({ tender: uuid, lot: uuid.nullable(), step: priceStep, reason: filledText(20_000) }), kept, [
     ...awarding,

@@ -5,8 +5,10 @@ import { modelLot } from '../acts/lots.ts';
 import type { NumberEntryCode } from '../domain/number-entry.ts';
 import { detailFields } from '../domain/offer-details.ts';
 import { z } from '../zod.ts';
+import type { Caveat, ScheduleLine } from '../domain/price-schedule.ts';
+import { spreadsheetRefusals } from '../domain/spreadsheet.ts';
 import { command, query } from './define.ts';
-import { authored, exact, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
+import { authored, computed, exact, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
 
 export const fileView = z.strictObject({
   sha256,
@@ -108,6 +110,11 @@ export const importRow = z.strictObject({
   cells: z.array(importCell),
   refusal: refusal.nullable(),
 });
+
+/** Up to a megabyte: the bytes are sealed with the price. */
+const scheduleFile = z.strictObject({ name: filledText(255), data: z.base64().max(1_400_000) });
+
+const scheduleEntry = [...spreadsheetRefusals, 'schedule-columns', 'schedule-empty', 'schedule-rows'];
 
 export const receive = {
   'receive.view': query(
@@ -226,11 +233,24 @@ export const receive = {
       tender: uuid,
       bid: uuid,
       price: text(60),
+      /** The bidder's schedule, sealed with the price. */
+      schedule: scheduleFile.optional(),
       staffHours: text(60),
       offers: z.array(z.strictObject({ measure: uuid, quantity: text(60), details: typedDetails.optional() })).max(500),
     }),
     kept,
-    [...bidding, ...numberEntry, ...offerEntry, 'offer-missing', 'seal-used-twice', 'keys-needed-impossible'],
+    [...bidding, ...numberEntry, ...offerEntry, ...scheduleEntry, 'offer-missing', 'seal-used-twice', 'keys-needed-impossible'],
+  ),
+  /** Reads a bidder's price schedule (CSV or XLSX, columns of the issued one) and says, line by line, what it understood. Keeps nothing. */
+  'receive.readSchedule': query(
+    z.strictObject({ tender: uuid, bid: uuid, schedule: scheduleFile }),
+    z.strictObject({
+      lines: computed<readonly ScheduleLine[]>(),
+      caveats: computed<readonly Caveat[]>(),
+      total: exact,
+      faults: z.array(z.strictObject({ row: z.int(), refusal })),
+    }),
+    [...scheduleEntry, 'no-such-bid'],
   ),
   /** Reads a price sheet (CSV: bidder, price, then one column per measure code) and says, row by row, what it understood. Keeps nothing. */
   'receive.readPrices': query(

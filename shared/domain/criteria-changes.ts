@@ -6,6 +6,7 @@ import type { PriceRules } from './evaluated-price.ts';
 import { isExact } from './exact.ts';
 import type { CriterionId, Exact } from './ids.ts';
 import { numbersOfFormula } from './price-formula.ts';
+import type { IssuedLine } from './price-schedule.ts';
 import type { Outcome } from './result.ts';
 import { publishedNumbers } from './social-value-numbers.ts';
 import { allowed, refuse, refused } from './result.ts';
@@ -141,6 +142,9 @@ const add = (bench: Workbench, criterion: Criterion, before: CriterionId | null)
   return inserted;
 };
 
+const quantitiesOf = (schedule: readonly IssuedLine[] | undefined): readonly Exact[] =>
+  (schedule ?? []).flatMap(({ quantity }) => quantity ?? []);
+
 const rateOf = (rules: PriceRules | undefined): readonly Exact[] => (rules?.lifeCycle ? [rules.lifeCycle.rate] : []);
 
 /** The numbers that a criterion carries, as written. */
@@ -150,7 +154,9 @@ const numbersOf = (criterion: Criterion): readonly Exact[] => {
   return [
     ...weight,
     ...threshold,
-    ...(criterion.kind === 'price' ? [...numbersOfFormula(criterion.formula), ...rateOf(criterion.rules)] : []),
+    ...(criterion.kind === 'price'
+      ? [...numbersOfFormula(criterion.formula), ...rateOf(criterion.rules), ...quantitiesOf(criterion.schedule)]
+      : []),
     ...(criterion.kind === 'social-value-quantity' ? publishedNumbers(criterion) : []),
   ];
 };

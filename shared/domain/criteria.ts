@@ -2,6 +2,7 @@
 
 import type { CriterionId, Exact, LotId, PersonId, ScaleId } from './ids.ts';
 import type { PriceRules } from './evaluated-price.ts';
+import type { IssuedLine } from './price-schedule.ts';
 import { isUnweighedFormula, type PointsFormula, type PriceFormula, type UnweighedFormula } from './price-formula.ts';
 import type { GroupCap, Measure } from './measure.ts';
 import type { PointsRule } from './social-value-points.ts';
@@ -77,6 +78,8 @@ export interface WeighedPriceCriterion extends Node, Weighed {
   readonly kind: 'price';
   readonly formula: PointsFormula;
   readonly rules?: PriceRules | undefined;
+  /** The schedule that bidders fill in, as issued. */
+  readonly schedule?: readonly IssuedLine[] | undefined;
 }
 
 /** Price that gives no points: it is a gate, or it puts the bids in order together with the points for everything else. */
@@ -85,6 +88,7 @@ export interface UnweighedPriceCriterion extends Node {
   readonly weight: null;
   readonly formula: UnweighedFormula;
   readonly rules?: PriceRules | undefined;
+  readonly schedule?: readonly IssuedLine[] | undefined;
 }
 
 export type PriceCriterion = WeighedPriceCriterion | UnweighedPriceCriterion;

@@ -145,6 +145,7 @@ CREATE TABLE threshold_decision (
   PRIMARY KEY (tender, bid, criterion)
 ) STRICT;
 CREATE TABLE price (tender TEXT NOT NULL, bid TEXT NOT NULL, amount TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
+CREATE TABLE price_schedule (tender TEXT NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
 CREATE TABLE price_step (
   tender TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, lot TEXT, step TEXT NOT NULL, rows TEXT NOT NULL,
   reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
@@ -205,6 +206,7 @@ export const projectionTables = [
   'consensus',
   'threshold_decision',
   'price',
+  'price_schedule',
   'price_step',
   'offer',
   'staff_hours',

@@ -19,7 +19,7 @@ import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf } from './low-price.ts'
 import { offerChecksOf, offersOf } from './offers.ts';
 import { consensusOf } from './moderate.ts';
 import { freezeHashOf, modelOf, stageOf } from './prepare.ts';
-import { priceStepsOf, pricesOf, tenderedOf } from './price.ts';
+import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from './price.ts';
 import { bidsOf, declarationsOf, filesOf, gatesOf } from './receive.ts';
 import { marksOf, sheetsOf } from './score.ts';
 
@@ -75,6 +75,7 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
       actor,
     })),
     tendered: tenderedOf(db, tender),
+    schedules: schedulesOf(db, tender).map(({ bid, name, lines, caveats }) => ({ bid, name, lines, caveats })),
     priceSteps: priceStepsOf(db, tender),
     prices: pricesOf(db, tender),
     offers: offersOf(db, tender),

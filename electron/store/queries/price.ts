@@ -2,6 +2,7 @@
 
 import type { PriceRow, PriceStep, RecordedStep } from '../../../shared/domain/evaluated-price.ts';
 import type { BidId, Exact, LotId, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { Caveat, ScheduleLine } from '../../../shared/domain/price-schedule.ts';
 import type { ReadDb } from '../sql.ts';
 
 export interface BidPrice {
@@ -35,3 +36,18 @@ export const pricesOf = (db: ReadDb, tender: TenderId): BidPrice[] => {
   const rows = priceStepsOf(db, tender).flatMap((step) => step.rows);
   return tenderedOf(db, tender).map(({ bid, pounds }) => ({ bid, pounds: rows.findLast((row) => row.bid === bid)?.to ?? pounds }));
 };
+
+/** A schedule as it was sealed with the price. */
+export interface KeptSchedule {
+  readonly bid: BidId;
+  readonly name: string;
+  /** The file as it was sent, in base64. */
+  readonly bytes: string;
+  readonly lines: readonly ScheduleLine[];
+  readonly caveats: readonly Caveat[];
+}
+
+export const schedulesOf = (db: ReadDb, tender: TenderId): KeptSchedule[] =>
+  db
+    .all<{ bid: BidId; body: string }>('SELECT bid, body FROM price_schedule WHERE tender = ? ORDER BY bid', tender)
+    .map(({ bid, body }) => ({ bid, ...(JSON.parse(body) as Omit<KeptSchedule, 'bid'>) }));

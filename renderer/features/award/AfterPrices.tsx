@@ -16,6 +16,7 @@ import { measuresOf } from './offers/offers.ts';
 import { OffersPanel } from './offers/OffersPanel.tsx';
 import { RegisterPanel } from './offers/RegisterPanel.tsx';
 import { LowPriceTab } from './low-price/LowPriceTab.tsx';
+import { SchedulesPanel } from './pipeline/SchedulesPanel.tsx';
 import { PipelinePanel } from './pipeline/PipelinePanel.tsx';
 import { PricesPanel } from './prices/PricesPanel.tsx';
 import { RecommendationPanel, RecommendPanel } from './recommend/RecommendPanel.tsx';
@@ -134,6 +135,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
             'prices',
             <Stack gap="four">
               <PricesPanel {...{ place, view, evaluation, bids, prices, places, provenance }} />
+              <SchedulesPanel place={place} view={view} />
               <PipelinePanel {...{ place, view, evaluation, bids, isOpen }} mayStep={may(place, view, 'price-open', 'price-evaluator')} />
             </Stack>,
           ),

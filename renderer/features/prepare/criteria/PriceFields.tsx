@@ -10,6 +10,7 @@ import { DataTable, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { pricing } from '../../../words/prepare-price.ts';
 import styles from './criteria.module.css';
+import { IssuedSchedule } from './IssuedSchedule.tsx';
 import { newFormula, priceFormulas } from './new-formula.ts';
 import type { NodeFieldsProps } from './NodePane.tsx';
 import { PriceRulesFields } from './PriceRulesFields.tsx';
@@ -52,6 +53,7 @@ export const PriceFields = ({ criterion, criteria, model, findings, isReadOnly }
       <p className={styles.formula}>{formulaWords(formula)}</p>
       <Example criterion={criterion} model={model} weight={weight} />
       <PriceRulesFields criterion={criterion} criteria={criteria} model={model} findings={findings} isReadOnly={isReadOnly} />
+      <IssuedSchedule criterion={criterion} criteria={criteria} model={model} findings={findings} isReadOnly={isReadOnly} />
     </Stack>
   );
 };

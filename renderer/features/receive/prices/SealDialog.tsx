@@ -11,6 +11,7 @@ import type { Bid, View } from '../model.ts';
 import { OfferDetailFields } from './OfferDetailFields.tsx';
 import { fieldsOf, priceId, readField, understood, waitsFor } from './price-draft.ts';
 import type { PriceDraft, PriceField } from './price-draft.ts';
+import { ScheduleField, type ScheduleFile } from './ScheduleField.tsx';
 import styles from '../receive.module.css';
 
 const words = receive.price;
@@ -28,6 +29,7 @@ export const SealDialog = ({ tender, view, bid: { bidder, commercial, asks }, on
   const { run, busy } = useCommand('receive.sealCommercial');
   const [draft, setDraft] = useState<PriceDraft>({});
   const [details, setDetails] = useState<Readonly<Record<string, TypedDetails>>>({});
+  const [schedule, setSchedule] = useState<ScheduleFile | null>(null);
   const [staffHours, setStaffHours] = useState('');
   /** Fields that were left: only then is what stands in them judged. */
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set());
@@ -40,7 +42,9 @@ export const SealDialog = ({ tender, view, bid: { bidder, commercial, asks }, on
     setLeft(new Set(fields.map(({ id }) => id)));
     if (waitsFor(fields, draft) !== undefined) return;
     const offers = measures.map(({ id }) => ({ measure: id, quantity: draft[id] ?? '', details: details[id] ?? {} }));
-    const said = refusalOf(await run({ tender, bid: bidder.id, price: draft[priceId] ?? '', staffHours, offers }));
+    const said = refusalOf(
+      await run({ tender, bid: bidder.id, price: draft[priceId] ?? '', staffHours, offers, ...(schedule ? { schedule } : {}) }),
+    );
     setRefusal(said);
     if (!said) onSealed();
   };
@@ -81,6 +85,16 @@ export const SealDialog = ({ tender, view, bid: { bidder, commercial, asks }, on
           <p>{words.lead}</p>
           {commercial.sealed ? <Notice kind="warning">{words.corrects}</Notice> : null}
           {price.map((field) => fieldOf(field, true))}
+          {asks.price ? (
+            <ScheduleField
+              tender={tender}
+              bid={bidder.id}
+              onRead={(file, total) => {
+                setSchedule(file);
+                if (total !== null) setDraft((typed) => ({ ...typed, [priceId]: total }));
+              }}
+            />
+          ) : null}
           {quantities.length === 0 ? null : (
             <FieldSet legend={words.quantities} description={words.quantitiesHelp}>
               <Stack>

@@ -1,0 +1,48 @@
+/** Words for price schedules: as issued, as sent by a bidder, as opened (domain.md 4.4). */
+
+import { counted } from './format.ts';
+
+export const scheduleWords = {
+  issued: {
+    title: 'Schedule that bidders fill in',
+    intro:
+      'Columns line_ref, description and unit; quantity where it is fixed, optional with yes or no. Differences in a bid are told against it.',
+    none: 'None is issued. A bid’s schedule is then read as it comes.',
+    lines: (lines: number): string => `${counted(lines, 'line', 'lines')} issued.`,
+    choose: 'Choose the schedule (CSV or XLSX)',
+    again: 'Choose another schedule',
+    remove: 'Take the schedule away',
+    drop: 'Lay the schedule here',
+  },
+  sealed: {
+    title: 'Price schedule',
+    intro:
+      'If the bidder filled in a schedule, choose it here (CSV or XLSX, up to 1 MB): it is read, its total is put in above, and it is sealed with the price, byte for byte.',
+    drop: 'Lay the bidder’s schedule here',
+    choose: 'Choose the schedule',
+    tooLarge: 'A schedule that is sealed with the price may have 1 MB.',
+    tooLargeWayOut: 'Take out pictures, or keep it as a file in the price envelope and type the total.',
+    read: (name: string, lines: number, total: string): string => `“${name}”: ${counted(lines, 'line', 'lines')}, together ${total}.`,
+    faults: 'Rows that cannot be read',
+    row: (row: number): string => `Row ${row}:`,
+    caveats: 'To be looked at',
+    clean: 'Nothing in it has to be looked at.',
+    leave: 'Leave the schedule out',
+  },
+  opened: {
+    title: 'Price schedules',
+    lead: 'As sealed with the prices. What is marked here was found by reading; nothing was put right. Whatever follows from it is a step of its own.',
+    caption: (bid: string): string => `Lines of ${bid}`,
+    ref: 'Line',
+    description: 'Description',
+    quantity: 'Quantity',
+    rate: 'Rate',
+    total: 'Line total',
+    missing: 'missing item',
+    optional: 'optional',
+    show: (lines: number): string => `Show ${counted(lines, 'line', 'lines')}`,
+    hide: 'Hide the lines',
+    original: 'The bidder’s own file',
+    csv: 'Lines as CSV, made harmless',
+  },
+} as const;

@@ -1,0 +1,338 @@
+/** A price schedule as a bidder fills it in (domain.md 4.4): every line read, what differs from the issued schedule told, and nothing put right in silence. */
+
+import { displayPounds, displayShort } from './display.ts';
+import { add, equal, exact, type Fraction, isNegative, isZero, multiply, printExact, roundTo, zero } from './exact.ts';
+import type { Exact } from './ids.ts';
+import { readAmount, readQuantity } from './number-entry.ts';
+import { allowed, type Outcome, type Refusal, refuse, refused } from './result.ts';
+import { columnName, type Sheet } from './spreadsheet.ts';
+
+/** A line as the authority issued it. */
+export interface IssuedLine {
+  readonly ref: string;
+  readonly description: string;
+  readonly unit: string;
+  /** Fixed by the authority; null: the bidder says how many. */
+  readonly quantity: Exact | null;
+  readonly optional: boolean;
+}
+
+export interface ScheduleLine {
+  /** As the spreadsheet counts, from 1. */
+  readonly row: number;
+  readonly ref: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly quantity: Exact | null;
+  /** null: blank, which is a missing item and not nought. */
+  readonly rate: Exact | null;
+  /** As stated; null: blank. */
+  readonly total: Exact | null;
+  /** For life-cycle costs. */
+  readonly year: number | null;
+  readonly optional: boolean;
+  /** Percent. */
+  readonly vatRate: Exact | null;
+  readonly note: string;
+}
+
+export type CaveatKind =
+  | 'missing-item'
+  | 'does-not-multiply'
+  | 'zero-priced'
+  | 'negative'
+  | 'altered'
+  | 'note'
+  | 'formula'
+  | 'hidden'
+  | 'total-differs';
+
+/** Something that somebody has to look at. It refuses nothing. */
+export interface Caveat {
+  readonly kind: CaveatKind;
+  /** The line that it is about; empty for the sheet as a whole. */
+  readonly ref: string;
+  readonly sentence: string;
+}
+
+export interface PriceSchedule {
+  readonly lines: readonly ScheduleLine[];
+  readonly caveats: readonly Caveat[];
+  /** Pounds of the lines that count, as stated; a missing item adds nothing. */
+  readonly total: Exact;
+  /** One for each row that cannot be read; with any, nothing of the schedule is used. */
+  readonly faults: readonly { readonly row: number; readonly refusal: Refusal }[];
+}
+
+export const scheduleColumns = [
+  'lot',
+  'bidder',
+  'line_ref',
+  'description',
+  'unit',
+  'quantity',
+  'rate',
+  'line_total',
+  'year',
+  'optional',
+  'vat_rate',
+  'note',
+] as const;
+
+type Column = (typeof scheduleColumns)[number];
+
+const no = (code: string, sentence: string, wayOut: string): Outcome<never> => refused(refuse(code, sentence, { wayOut }));
+
+/** What one row says under each heading. */
+interface Read {
+  readonly row: number;
+  readonly text: (column: Column) => string;
+  readonly isFormula: (column: Column) => boolean;
+  readonly isHidden: boolean;
+}
+
+const heading = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
+
+/** The rows below the headings of the first sheet that has them. Refuses `schedule-columns`. */
+const rowsOf = (
+  sheets: readonly Sheet[],
+  needed: readonly Column[],
+): Outcome<{ readonly sheet: Sheet; readonly rows: readonly Read[] }> => {
+  for (const sheet of sheets) {
+    const at = sheet.rows.findIndex(({ cells }) => needed.every((column) => cells.some(({ text }) => heading(text) === column)));
+    const head = sheet.rows[at];
+    if (!head) continue;
+    const places = new Map(scheduleColumns.map((column) => [column, head.cells.findIndex(({ text }) => heading(text) === column)]));
+    const cell = (row: Sheet['rows'][number], column: Column) => row.cells[places.get(column) ?? -1];
+    return allowed({
+      sheet,
+      rows: sheet.rows
+        .slice(at + 1)
+        .filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''))
+        .map((row) => ({
+          row: row.number,
+          text: (column) => (cell(row, column)?.text ?? '').trim(),
+          isFormula: (column) => cell(row, column)?.isFormula ?? false,
+          isHidden: row.isHidden,
+        })),
+    });
+  }
+  return no(
+    'schedule-columns',
+    `No sheet has the columns ${needed.map((column) => `“${column}”`).join(', ')}.`,
+    `Give the columns these headings: ${scheduleColumns.join(', ')}.`,
+  );
+};
+
+/** "yes" and "no" in the usual ways; blank is no. */
+const readYesNo = (text: string): boolean | null => {
+  if (/^(no|n|false|)$/i.test(text)) return false;
+  return /^(yes|y|true)$/i.test(text) ? true : null;
+};
+
+/** Null for a blank. */
+const orBlank = (text: string, read: (text: string) => Outcome<Exact>): Outcome<Exact | null> => (text === '' ? allowed(null) : read(text));
+
+const pennies = (pounds: Fraction): Fraction => roundTo(pounds, 2, 'half-up');
+
+/** The schedule that bidders are sent. Refuses `schedule-columns`, `schedule-empty` and the first row that cannot be read. */
+export const readIssuedSchedule = (sheets: readonly Sheet[]): Outcome<readonly IssuedLine[]> => {
+  const found = rowsOf(sheets, ['line_ref', 'description', 'unit']);
+  if (!found.ok) return found;
+  const lines: IssuedLine[] = [];
+  for (const { row, text } of found.value.rows) {
+    const ref = text('line_ref');
+    const quantity = orBlank(text('quantity'), readQuantity);
+    const optional = readYesNo(text('optional'));
+    const wayOut = `Correct row ${row} and choose the file again.`;
+    if (ref === '') return no('schedule-row', `Row ${row} has no line_ref.`, wayOut);
+    if (lines.some((line) => line.ref === ref)) return no('schedule-row', `Row ${row} has the line_ref “${ref}” a second time.`, wayOut);
+    if (!quantity.ok) return no('schedule-row', `Row ${row}: ${quantity.refusal.sentence}`, wayOut);
+    if (optional === null) return no('schedule-row', `Row ${row}: optional is yes or no, not “${text('optional')}”.`, wayOut);
+    lines.push({ ref, description: text('description'), unit: text('unit'), quantity: quantity.value, optional });
+  }
+  return lines.length > 0
+    ? allowed(lines)
+    : no('schedule-empty', 'The schedule has headings but no lines.', 'Choose the file that bidders will be sent.');
+};
+
+export interface ScheduleAsked {
+  /** Names that the bidder may go by in its sheet. */
+  readonly bidder: readonly string[];
+  /** Number or title of the lot; empty without lots. */
+  readonly lot: readonly string[];
+  /** null: no schedule was issued, so any lines are taken. */
+  readonly issued: readonly IssuedLine[] | null;
+  /** Whether options count in the tendered total. */
+  readonly optionsCount: boolean;
+}
+
+const isNamed = (text: string, names: readonly string[]): boolean => names.some((name) => name.trim().toLowerCase() === text.toLowerCase());
+
+const readLine = ({ row, text }: Read, asked: ScheduleAsked): Outcome<ScheduleLine> => {
+  const ref = text('line_ref');
+  const issued = asked.issued?.find((line) => line.ref === ref);
+  if (ref === '') return no('schedule-row', 'There is no line_ref.', 'Use that of the issued schedule.');
+  if (asked.issued && !issued)
+    return no(
+      'schedule-line-unknown',
+      `“${ref}” is not in the issued schedule.`,
+      'Ask the bidder by a clarification; leave the file as it is.',
+    );
+  if (text('bidder') !== '' && !isNamed(text('bidder'), asked.bidder))
+    return no('schedule-other-bidder', `This row is of “${text('bidder')}”.`, 'Choose the file of this bidder.');
+  if (text('lot') !== '' && asked.lot.length > 0 && !isNamed(text('lot'), asked.lot))
+    return no('schedule-other-lot', `This row is of the lot “${text('lot')}”.`, 'Choose the file of this lot.');
+  const quantity = orBlank(text('quantity'), readQuantity);
+  if (!quantity.ok) return quantity;
+  const rate = orBlank(text('rate'), readAmount);
+  if (!rate.ok) return rate;
+  const total = orBlank(text('line_total'), readAmount);
+  if (!total.ok) return total;
+  const vatRate = orBlank(text('vat_rate').replace(/ ?%$/, ''), readQuantity);
+  if (!vatRate.ok) return vatRate;
+  const optional = text('optional') === '' ? (issued?.optional ?? false) : readYesNo(text('optional'));
+  if (optional === null) return no('schedule-row', `Optional is yes or no, not “${text('optional')}”.`, 'Write yes or no.');
+  if (!/^\d{0,2}$/.test(text('year')))
+    return no('schedule-row', `“${text('year')}” is no year from 0 to 60.`, 'Count years from 0, the purchase.');
+  return allowed({
+    row,
+    ref,
+    description: text('description'),
+    unit: text('unit'),
+    quantity: quantity.value ?? issued?.quantity ?? null,
+    rate: rate.value,
+    total: total.value,
+    year: text('year') === '' ? null : Number(text('year')),
+    optional,
+    vatRate: vatRate.value,
+    note: text('note'),
+  });
+};
+
+/** What a line comes to as stated; null for a missing item. */
+const statedOf = ({ quantity, rate, total }: ScheduleLine): Fraction | null => {
+  if (total !== null) return exact(total);
+  return rate === null || quantity === null ? null : pennies(multiply(exact(quantity), exact(rate)));
+};
+
+const altered = (line: ScheduleLine, issued: IssuedLine): readonly Caveat[] => {
+  const different = (what: string, theirs: string, ours: string): readonly Caveat[] =>
+    theirs === '' || theirs === ours
+      ? []
+      : [{ kind: 'altered', ref: line.ref, sentence: `Line ${line.ref}: the ${what} is “${theirs}”, issued as “${ours}”.` }];
+  return [
+    ...different('description', line.description, issued.description),
+    ...different('unit', line.unit, issued.unit),
+    ...(issued.quantity === null ? [] : different('quantity', line.quantity ?? '', issued.quantity)),
+  ];
+};
+
+const caveatsOf = (line: ScheduleLine, read: Read, issued: IssuedLine | undefined): readonly Caveat[] => {
+  const { ref, quantity, rate, total, note } = line;
+  const say = (kind: CaveatKind, sentence: string): Caveat => ({ kind, ref, sentence: `Line ${ref}: ${sentence}` });
+  const product = rate === null || quantity === null ? null : pennies(multiply(exact(quantity), exact(rate)));
+  const priced = rate === null ? null : exact(rate);
+  const formulas = (['quantity', 'rate', 'line_total'] as const).filter((column) => read.isFormula(column));
+  return [
+    ...(rate === null ? [say('missing-item', 'there is no rate. A blank is a missing item, not nought.')] : []),
+    ...(product && total !== null && !equal(product, exact(total))
+      ? [
+          say(
+            'does-not-multiply',
+            `${displayShort(exact(quantity ?? '0'))} × £${displayShort(exact(rate ?? '0'))} is ${displayPounds(product)}, stated as ${displayPounds(exact(total))}.`,
+          ),
+        ]
+      : []),
+    ...(priced && isZero(priced) ? [say('zero-priced', 'it is priced at nothing.')] : []),
+    ...(priced && isNegative(priced) ? [say('negative', `its rate is below nothing, £${displayShort(priced)}.`)] : []),
+    ...(issued ? altered(line, issued) : []),
+    ...(note === '' ? [] : [say('note', `the bidder notes “${note}”.`)]),
+    ...(formulas.length > 0
+      ? [say('formula', `${formulas.join(', ')} ${formulas.length === 1 ? 'is' : 'are'} what a formula came to when the file was saved.`)]
+      : []),
+    ...(read.isHidden ? [say('hidden', `its row ${read.row} is hidden.`)] : []),
+  ];
+};
+
+const hiddenParts = (sheets: readonly Sheet[], used: Sheet): readonly Caveat[] => [
+  ...sheets
+    .filter(({ isHidden }) => isHidden)
+    .map(({ name }): Caveat => ({ kind: 'hidden', ref: '', sentence: `The sheet “${name}” is hidden.` })),
+  ...(used.hiddenColumns.length === 0
+    ? []
+    : [
+        {
+          kind: 'hidden',
+          ref: '',
+          sentence: `Hidden in “${used.name}”: ${used.hiddenColumns.map((place) => `column ${columnName(place)}`).join(', ')}.`,
+        } as const,
+      ]),
+];
+
+/** Reads a bidder's schedule. Refuses `schedule-columns` and `schedule-empty`; what is wrong with single rows stands in `faults`. */
+export const readSchedule = (sheets: readonly Sheet[], asked: ScheduleAsked): Outcome<PriceSchedule> => {
+  const found = rowsOf(sheets, ['line_ref', 'quantity', 'rate']);
+  if (!found.ok) return found;
+  const lines: ScheduleLine[] = [];
+  const caveats: Caveat[] = [...hiddenParts(sheets, found.value.sheet)];
+  const faults: { row: number; refusal: Refusal }[] = [];
+  for (const read of found.value.rows) {
+    const line = readLine(read, asked);
+    if (!line.ok) {
+      faults.push({ row: read.row, refusal: line.refusal });
+      continue;
+    }
+    const { ref } = line.value;
+    if (lines.some((before) => before.ref === ref)) {
+      faults.push({ row: read.row, refusal: refuse('schedule-line-twice', `Line ${ref} stands in the sheet a second time.`) });
+      continue;
+    }
+    lines.push(line.value);
+    caveats.push(
+      ...caveatsOf(
+        line.value,
+        read,
+        asked.issued?.find((issued) => issued.ref === ref),
+      ),
+    );
+  }
+  if (lines.length === 0 && faults.length === 0)
+    return no('schedule-empty', 'The schedule has headings but no lines.', 'Choose another file.');
+  for (const { ref } of asked.issued ?? [])
+    if (!lines.some((line) => line.ref === ref) && faults.length === 0)
+      caveats.push({ kind: 'missing-item', ref, sentence: `Line ${ref} of the issued schedule is not there: a missing item, not nought.` });
+  const counted = lines.filter(({ optional }) => asked.optionsCount || !optional);
+  return allowed({ lines, caveats, total: printExact(counted.reduce((sum, line) => add(sum, statedOf(line) ?? zero), zero)), faults });
+};
+
+/** A spreadsheet takes a cell that begins so for a formula; a space before it keeps it text. */
+const neutral = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? ` ${text}` : text);
+
+const quotedCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** The lines as CSV, with nothing in it that a spreadsheet would carry out. */
+export const writeSchedule = (bidder: string, lot: string, lines: readonly ScheduleLine[]): string =>
+  [
+    [...scheduleColumns],
+    ...lines.map(({ ref, description, unit, quantity, rate, total, year, optional, vatRate, note }) => [
+      lot,
+      bidder,
+      ref,
+      description,
+      unit,
+      quantity ?? '',
+      rate ?? '',
+      total ?? '',
+      year === null ? '' : String(year),
+      optional ? 'yes' : 'no',
+      vatRate ?? '',
+      note,
+    ]),
+  ]
+    .map((cells) => `${cells.map((cell) => quotedCell(neutral(cell))).join(',')}\r\n`)
+    .join('');
