@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgedBy } from './criteria.ts';
 import { display } from './display.ts';
 import { exact, type Fraction, fraction, multiply, printExact } from './exact.ts';
 import { leadsFrom, type Robustness, robustnessOf } from './robustness.ts';
@@ -114,5 +115,53 @@ describe('the weight that the sentence names', () => {
   });
 });
 
+/** Quality 50 and social value 10 shared out again to 100. */
+function scaledUp(weight: string): string {
+  return printExact(multiply(exact(weight), fraction(100n, 60n)));
+}
+
 /** Of the 80 points that are not price, 76.78 are left. */
 const exactly = (weight: string): Fraction => multiply(exact(weight), fraction(7678n, 8000n));
+
+describe('a large field', () => {
+  // Sixty bids that differ in price alone: the cheapest is first, and without it the next.
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [
+      `B${at + 1}`,
+      { scores: { Q1: 4, Q2: 4, Q3: 4, Q4: 4, Q5: 4, SV: 4 }, price: String(100_000 + at * 1_000) },
+    ]),
+  );
+  const found = robust(grounds(), many);
+
+  it('has its nearest rivals looked at one by one, and the others told as a number', () => {
+    expect([found.standing, found.bids.length, found.bids[0]?.name]).toEqual([60, 41, 'Bidder B1']);
+    expect(found.withoutBidder.map(({ left, winner, totals }) => [left, winner, totals.length])).toEqual([['B1', 'B2', 5]]);
+    expect(found.withoutEffect).toBe(59);
+    expect(found.priceShocks).toHaveLength(40);
+  });
+
+  it('in which bids are better in nothing has no weight that would tip it', () => {
+    expect(found.sentence).toBe('Whatever one section weighed, Bidder B1 would stay first.');
+  });
+});
+
+describe('where pounds rank and price has no weight', () => {
+  const perPoint = {
+    ...grounds(),
+    criteria: grounds().criteria.map((one) => (one.kind === 'price' ? judgedBy(one, { kind: 'price-per-point' }) : one)),
+  };
+  const absolute: Model = {
+    ...perPoint,
+    criteria: perPoint.criteria.map((one) =>
+      'weight' in one && one.weight !== null ? { ...one, weight: scaledUp(one.weight) } : one,
+    ) as Model['criteria'],
+  };
+
+  it('says that no weight can tip the result, and still tells the prices and the bids that would', () => {
+    const found = robust(absolute, groundsBids);
+    expect(found.sentence).toContain('no weight can be said to tip the result');
+    expect([found.weightFlips, found.fewestFlips]).toEqual([[], []]);
+    expect(found.bids[0]?.name).toBe('Bidder G4');
+    expect(found.withoutBidder).toHaveLength(5);
+  });
+});
