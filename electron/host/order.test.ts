@@ -73,6 +73,20 @@ const attempts: readonly Attempt[] = [
     code: 'criteria-frozen',
   },
   {
+    says: 'what the check found cannot be answered after the freeze',
+    at: 'receive',
+    by: 'lead',
+    call: (_, { tender }) => ['prepare.answerFindings', { tender, digests: ['0'.repeat(64)], reason: 'x' }],
+    code: 'criteria-frozen',
+  },
+  {
+    says: 'the policy cannot be changed after the freeze',
+    at: 'receive',
+    by: 'lead',
+    call: (_, { tender }) => ['policy.choose', { tender, id: 'ppn-002' }],
+    code: 'criteria-frozen',
+  },
+  {
     says: 'a scale cannot be changed after the freeze',
     at: 'receive',
     by: 'lead',

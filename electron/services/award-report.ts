@@ -147,6 +147,7 @@ const partOf = (
     socialValue: socialValueFor(record, model, evaluation, decided, isHere),
     margin: evaluation.ranking?.margin ? { ...evaluation.ranking.margin, points: evaluation.ranking.margin.points.value } : null,
     ties: tiesFor(record, evaluation),
+    policy: model.policy,
     answers: checkedFindings(record.db, record.tender).flatMap(({ sentence, answer }) => (answer ? [{ sentence, ...answer }] : [])),
     panel: panelFor(record, model),
     locks: locksFor(record),

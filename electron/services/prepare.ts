@@ -13,7 +13,7 @@ import { checkedFindings, mayFreeze } from '../store/queries/findings.ts';
 import { formerFreezesOf } from '../store/queries/freezes.ts';
 import { freezeHashOf, hashModel, modelOf, turnedKeys } from '../store/queries/prepare.ts';
 import type { Context, Services } from './context.ts';
-import { authored, keep, keepAct, keepSigned, lockView, look, nameOf, recordAs, sessionOf, whyNot } from './desk.ts';
+import { authored, keep, keepAct, keepSigned, lockView, look, lookToAct, nameOf, recordAs, sessionOf, whyNot } from './desk.ts';
 import { wordsOfCertificate } from './people.ts';
 
 type PrepareOperation =
@@ -155,9 +155,12 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
   'prepare.answerFindings': ({ tender, digests, reason }, caller) => {
     const session = sessionOf(context, caller);
     if (!session.ok) return session;
+    const may = lookToAct(context, caller, tender, 'finding.answered', () => allowed(null));
+    if (!may.ok) return may;
     return keep(context, tender as TenderId, (db) => {
+      const findings = checkedFindings(db, tender as TenderId);
       for (const digest of digests) {
-        const finding = answerable(checkedFindings(db, tender as TenderId), digest);
+        const finding = answerable(findings, digest);
         if (!finding.ok) return finding;
         const body = { digest, sentence: finding.value.sentence, reason };
         const answered = recordAs(context, db, session.value, { tender: tender as TenderId, kind: 'finding.answered', body });

@@ -504,6 +504,8 @@ export const prepareWords = {
     draft: 'Draft: not frozen yet',
     frozen: (hash: string): string => `Frozen as ${hash}`,
     definitions: 'What words mean',
+    policy: (title: string, version: number, sha256: string): string =>
+      `Held to the policy pack “${title}”, version ${version} (SHA-256 ${sha256}).`,
     criterion: 'Criterion',
     share: 'Of its section',
     points: 'Points of 100',

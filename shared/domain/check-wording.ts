@@ -6,7 +6,7 @@
 import { type Criterion, type ScoredCriterion, scoredLeaves } from './criteria.ts';
 import { aboutCriterion, advisory, type Finding, type FindingSubject } from './finding.ts';
 import type { Model } from './model.ts';
-import { senseOf, sharedSense, wordsOf } from './plain-words.ts';
+import { senseOf, wordsOf } from './plain-words.ts';
 import type { Scale } from './scale.ts';
 import { listed } from './wording.ts';
 
@@ -93,18 +93,40 @@ const checkPlace = (model: Model): readonly Finding[] => {
   return found;
 };
 
-/** Nine words in ten the same, or the very same title. */
-const asksTheSame = (one: ScoredCriterion, other: ScoredCriterion): boolean => {
-  if (one.title.trim().toLowerCase() === other.title.trim().toLowerCase() && one.title.trim() !== '') return true;
-  const texts = [one, other].map(({ text, considerations }) => [text, ...considerations].join('\n')) as [string, string];
-  const { common, all } = sharedSense(...texts);
-  return common >= 3 && common * 10 >= all * 9;
+interface Asked {
+  readonly question: ScoredCriterion;
+  /** Stems of what is asked, those first that the fewest questions have. */
+  readonly stems: readonly string[];
+}
+
+const askedIn = (questions: readonly ScoredCriterion[]): readonly Asked[] => {
+  const senses = questions.map(({ text, considerations }) => [...senseOf([text, ...considerations].join('\n')).keys()]);
+  const uses = new Map<string, number>();
+  for (const stem of senses.flat()) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  return questions.map((question, at) => ({
+    question,
+    stems: (senses[at] ?? []).toSorted((one, other) => (uses.get(one) ?? 0) - (uses.get(other) ?? 0) || (one < other ? -1 : 1)),
+  }));
 };
 
+/** Nine words in ten the same. */
+const areAlike = ({ stems: one }: Asked, { stems: other }: Asked): boolean => {
+  const common = one.filter((stem) => other.includes(stem)).length;
+  return common >= 3 && common * 10 >= (one.length + other.length - common) * 9;
+};
+
+/** The very same title, or nearly the same words. Texts so alike share one of their rarest words, so that only those are compared that do. */
 const checkTwice = ({ criteria }: Model): readonly Finding[] => {
-  const questions = scoredLeaves(criteria);
-  return questions.flatMap((question, at) => {
-    const earlier = questions.slice(0, at).find((other) => asksTheSame(other, question));
+  const titles = new Map<string, ScoredCriterion>();
+  const byStem = new Map<string, Asked[]>();
+  return askedIn(scoredLeaves(criteria)).flatMap((asked) => {
+    const { question, stems } = asked;
+    const title = question.title.trim().toLowerCase();
+    const rarest = stems.slice(0, Math.floor(stems.length / 10) + 1);
+    const alike = rarest.map((stem) => byStem.get(stem)?.find((one) => areAlike(one, asked))?.question).find(Boolean);
+    const earlier = (title === '' ? undefined : titles.get(title)) ?? alike;
+    if (!titles.has(title)) titles.set(title, question);
+    if (!earlier) for (const stem of rarest) byStem.set(stem, [...(byStem.get(stem) ?? []), asked]);
     if (!earlier) return [];
     const sentence = `${called(question)} asks the same as ${called(earlier)}.`;
     return [
@@ -193,6 +215,7 @@ const marking = senseOf(
 
 const checkGuidance = (model: Model): readonly Finding[] =>
   scoredLeaves(model.criteria).flatMap((criterion) => {
+    if (criterion.guidance.trim() === '') return [];
     const scale = model.scales.find(({ id }) => id === criterion.scale);
     const known = senseOf(
       [

@@ -26,10 +26,3 @@ export const senseOf = (text: string): ReadonlyMap<string, string> =>
       .filter((word) => (word.length > 2 || /\d/.test(word)) && !small.has(word))
       .map((word) => [stemOf(word), word]),
   );
-
-/** How many of the words of either text are in both: from 0 for none to 1 for all, as a count over a count, so that it compares exactly. */
-export const sharedSense = (one: string, other: string): { readonly common: number; readonly all: number } => {
-  const [first, second] = [senseOf(one), senseOf(other)];
-  const common = [...first.keys()].filter((stem) => second.has(stem)).length;
-  return { common, all: first.size + second.size - common };
-};

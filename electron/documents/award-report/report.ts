@@ -338,6 +338,8 @@ export interface AwardReport {
   readonly rounding: Rounding;
   /** `highest-criterion` names a criterion's key. */
   readonly tieBreak: readonly TieBreakStep[];
+  /** The policy pack that the tender is held to; null: none. */
+  readonly policy: { readonly title: string; readonly version: number; readonly sha256: string } | null;
   /** What the check before the freeze advised against, with the reason why it was left. */
   readonly answers: readonly (Decided & { readonly sentence: string })[];
   /** In the order of the record; the report ranks them itself. */

@@ -366,6 +366,7 @@ export const tramReport: AwardReport = {
     ],
   },
   ties: [],
+  policy: { title: 'Local authority, neutral', version: 1, sha256: 'c0ffee'.repeat(11).slice(0, 64) },
   answers: [
     {
       sentence: '“1.2 Mobilisation and workforce transfer” is scored by two people; three is the usual minimum.',

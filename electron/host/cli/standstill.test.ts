@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Refusal } from '../../../shared/domain/result.ts';
 import type { Standstill } from '../../../shared/domain/standstill.ts';
 import { tell } from './compute/testing.ts';
+import { shippedPolicies } from '../../seeds/policies.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tender-panel-standstill-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -58,6 +59,10 @@ describe('domain.md 1.5', () => {
     writeFileSync(file, JSON.stringify({ version: 'v', source: 's', firstYear: 2027, lastYear: 2028, nations }));
     // 29, 30, 31 December; 3 January is a holiday here; 4, 5, 6, 7 January; 10 January.
     expect(await counted('2027-12-29', '--holidays', file)).toMatchObject({ lastDay: '2028-01-10', holidayTable: 'v' });
+    // A policy pack may bring the same table.
+    const [pack] = shippedPolicies;
+    writeFileSync(file, JSON.stringify({ ...pack, holidays: { version: 'p', source: 's', firstYear: 2027, lastYear: 2028, nations } }));
+    expect(await counted('2027-12-29', '--holidays', file)).toMatchObject({ lastDay: '2028-01-10', holidayTable: 'p' });
   });
 });
 

@@ -1,6 +1,7 @@
 /** `tender-panel standstill`: when the contract may be signed, with every day that was counted or passed over (domain.md 1.5). */
 
 import { readFile } from 'node:fs/promises';
+import { policyPack } from '../../../shared/acts/policy.ts';
 import type { Day } from '../../../shared/domain/calendar.ts';
 import { type Outcome, type Refusal, allowed, refuse, refused } from '../../../shared/domain/result.ts';
 import { type Exemption, exemptions, standstill, type StandstillStart } from '../../../shared/domain/standstill.ts';
@@ -39,7 +40,8 @@ const readHolidays = async (file: string | null): Promise<Outcome<HolidayTable>>
   } catch {
     return refused(refuse('holidays-not-understood', `${file} is not a JSON file.`));
   }
-  const read = holidayTable.safeParse(given);
+  const pack = policyPack.safeParse(given);
+  const read = holidayTable.safeParse(pack.success ? pack.data.holidays : given);
   if (!read.success) {
     const place = read.error.issues[0]?.path.map(String).join('.') ?? '';
     return refused(

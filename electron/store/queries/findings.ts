@@ -10,7 +10,7 @@ import type { Refusal } from '../../../shared/domain/result.ts';
 import { checkTested } from '../../../shared/domain/tested-model.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import type { ReadDb } from '../sql.ts';
-import { hashTested, memberOf, modelOf, modelTestsOf } from './prepare.ts';
+import { hashModel, hashTested, memberOf, modelOf, modelTestsOf } from './prepare.ts';
 
 interface AnswerRow {
   readonly digest: Sha256;
@@ -35,12 +35,26 @@ const untested = (db: ReadDb, tender: TenderId, model: Model): readonly Finding[
     hashTested(model),
   );
 
+interface Digested {
+  readonly finding: Finding;
+  readonly digest: Sha256;
+}
+
+/** The same model is checked once, however many answers to it a record brings. */
+let last: { readonly of: Sha256; readonly found: readonly Digested[] } | null = null;
+
+const digested = (model: Model): readonly Digested[] => {
+  const of = hashModel(model);
+  if (last?.of !== of) last = { of, found: check(model).map((finding) => ({ finding, digest: digestOf(model, finding) })) };
+  return last.found;
+};
+
 /** In the order of the check. */
 export const checkedFindings = (db: ReadDb, tender: TenderId): CheckedFinding[] => {
   const model = modelOf(db, tender);
   const answers = answersOf(db, tender);
-  return [...check(model), ...untested(db, tender, model)].map((finding) => {
-    const digest = digestOf(model, finding);
+  const more = untested(db, tender, model).map((finding): Digested => ({ finding, digest: digestOf(model, finding) }));
+  return [...digested(model), ...more].map(({ finding, digest }) => {
     const row = answers.get(digest);
     return {
       ...finding,

@@ -86,7 +86,7 @@ const day = /^\d{4}-\d\d-\d\d$/;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const deadline = (text: string): string => (time.test(text) ? dayAndTime(text) : day.test(text) ? dayOf(`${text}T00:00:00Z`) : text);
 
-const facts = ({ report: { tender, made } }: ReportIndex) =>
+const facts = ({ report: { tender, policy, made } }: ReportIndex) =>
   [
     { term: 'Reference', text: tender.reference },
     { term: 'Title', text: tender.title },
@@ -94,6 +94,10 @@ const facts = ({ report: { tender, made } }: ReportIndex) =>
     { term: 'Regime', text: regimes[tender.regime] },
     { term: 'Procedure', text: procedures[tender.procedure] },
     { term: 'Kind of contract', text: contractTypes[tender.contractType] },
+    {
+      term: 'Policy',
+      text: policy ? `${policy.title}, version ${policy.version} (SHA-256 ${policy.sha256.slice(0, 16)}…)` : 'No policy pack was chosen',
+    },
     { term: 'Estimated value', text: tender.estimatedValue === null ? 'Not given' : `${pounds(tender.estimatedValue)}, excluding VAT` },
     {
       term: 'Term',

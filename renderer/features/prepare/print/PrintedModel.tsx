@@ -47,6 +47,7 @@ export const PrintedModel = memo(({ model, answered, freezeHash, place }: Printe
         {freezeHash === null ? `. ${words.draft}` : null}
       </p>
       {freezeHash === null ? null : <p className={styles.hash}>{words.frozen(freezeHash)}</p>}
+      {model.policy ? <p>{words.policy(model.policy.title, model.policy.version, model.policy.sha256)}</p> : null}
       {isPrinting ? <PrintedTree model={model} /> : null}
       {model.method === 'points' ? null : <p>{methodWords.sentences[model.method]}</p>}
       <PrintedLots model={model} />

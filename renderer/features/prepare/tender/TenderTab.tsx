@@ -123,14 +123,16 @@ export const TenderTab = ({ details: { value, change }, lotting, cutting, isRead
             />
           </div>
           <div className={styles.fields}>
-            <KeptNumber
-              label={words.estimatedValue}
-              isOptional
-              prefix="£"
-              isReadOnly={isReadOnly}
-              kept={value.estimatedValue === null ? '' : shownPounds(value.estimatedValue)}
-              onKeep={keepEstimate}
-            />
+            <div data-about={placeKey({ kind: 'tender', field: 'estimatedValue' })}>
+              <KeptNumber
+                label={words.estimatedValue}
+                isOptional
+                prefix="£"
+                isReadOnly={isReadOnly}
+                kept={value.estimatedValue === null ? '' : shownPounds(value.estimatedValue)}
+                onKeep={keepEstimate}
+              />
+            </div>
             <KeptNumber
               label={words.termMonths}
               isOptional
