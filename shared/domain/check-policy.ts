@@ -32,6 +32,18 @@ const meets = (demand: PolicyDemand, model: Model, { title }: ChosenPolicy): rea
   if (!applies(demand, model)) return [];
   switch (demand.kind) {
     case 'social-value-weight': {
+      if (model.method !== 'points') {
+        const sentence = `Nothing is weighed here, so social value cannot have the ${demand.atLeast}% that “${title}” asks for.`;
+        return [
+          finding(
+            demand,
+            { kind: 'criteria' },
+            'social-value-below-minimum',
+            sentence,
+            'Weigh the criteria, or choose the policy that applies.',
+          ),
+        ];
+      }
       const weight = socialValueWeight(model);
       if (weight === null || compare(weight, exact(demand.atLeast)) >= 0) return [];
       const [shown = ''] = displayDistinct([weight, exact(demand.atLeast)]);
