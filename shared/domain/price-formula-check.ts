@@ -45,7 +45,10 @@ const bandRefusal = (
     });
   if (bands.length === 0) return missing(title, 'bands', about);
   if (beyond === null || bands.some(({ upTo, points }) => upTo === null || points === null))
-    return missing(title, 'number in every band', about);
+    return refuse('price-formula-incomplete', `Not every band of “${title}” has its end and its points yet.`, {
+      about,
+      wayOut: 'Enter both for each band, and the points beyond the last.',
+    });
   const ends = bands.map(({ upTo }) => exact(upTo ?? '0'));
   if (!rising(ends) || ends.some(isNegative))
     return refuse('price-bands-not-rising', `The bands of “${title}” do not follow each other from the lowest price upwards.`, {

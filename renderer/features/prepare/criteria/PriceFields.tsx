@@ -9,6 +9,7 @@ import { formulaWords } from '../../../../shared/domain/price-formula.ts';
 import { DataTable, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { pricing } from '../../../words/prepare-price.ts';
+import { FindingList } from '../freeze/FindingList.tsx';
 import styles from './criteria.module.css';
 import { IssuedSchedule } from './IssuedSchedule.tsx';
 import { newFormula, priceFormulas } from './new-formula.ts';
@@ -51,6 +52,7 @@ export const PriceFields = ({ criterion, criteria, model, findings, isReadOnly }
         }
       />
       <p className={styles.formula}>{formulaWords(formula)}</p>
+      <FindingList findings={findings('formula')} />
       <Example criterion={criterion} model={model} weight={weight} />
       <PriceRulesFields criterion={criterion} criteria={criteria} model={model} findings={findings} isReadOnly={isReadOnly} />
       <IssuedSchedule criterion={criterion} criteria={criteria} model={model} findings={findings} isReadOnly={isReadOnly} />

@@ -4,12 +4,14 @@ import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
 import { children, isWeighed, leaves, scoredLeaves } from '../../../../shared/domain/criteria.ts';
 import { evaluate } from '../../../../shared/domain/evaluate.ts';
 import type { BidEvaluation, EvaluationInput, GateResult } from '../../../../shared/domain/evaluation.ts';
+import { divide, exact, type Fraction, hundred, multiply, printExact } from '../../../../shared/domain/exact.ts';
 import type { BidId, CriterionId } from '../../../../shared/domain/ids.ts';
 import { plainOffer } from '../../../../shared/domain/measure.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';
 import { allowed } from '../../../../shared/domain/result.ts';
 import type { Scale, ScaleStep } from '../../../../shared/domain/scale.ts';
+import { exampleLowest } from './price-example.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 
 /** 3 of 0–5, 2 of 0–4: the step in the middle, the upper of two. */
@@ -27,7 +29,16 @@ const middling = { id: 'middling' as BidId, name: prepareWords.miniature.bidder 
 /** The lowest price and the highest offer, for formulas that compare. */
 const best = { id: 'best' as BidId, name: prepareWords.miniature.rival };
 
+/** 100 pounds, or what a published number makes sense of: the floor of a benchmark, and a budget that is just kept. */
+const lowestFor = (criteria: CriteriaTree): Fraction => {
+  const formula = criteria.find((criterion) => criterion.kind === 'price')?.formula;
+  if (formula?.kind === 'budget' && formula.pounds !== null) return divide(exact(formula.pounds), exact('1.1'));
+  const isAbsolute = formula?.kind === 'fixed-benchmark' || (formula?.kind === 'bands' && formula.measured === 'of-budget');
+  return isAbsolute ? exampleLowest(null, formula) : hundred;
+};
+
 const inputOf = ({ criteria, scales }: Model): EvaluationInput => {
+  const lowest = lowestFor(criteria);
   const bids = [middling, best];
   const consensus = scoredLeaves(criteria).flatMap(({ id, scale }) => {
     const step = scales.filter((one) => one.id === scale).map(middleStep)[0];
@@ -39,8 +50,8 @@ const inputOf = ({ criteria, scales }: Model): EvaluationInput => {
     setAside: [],
     consensus,
     prices: [
-      { bid: middling.id, pounds: '110' },
-      { bid: best.id, pounds: '100' },
+      { bid: middling.id, pounds: printExact(multiply(lowest, exact('1.1'))) },
+      { bid: best.id, pounds: printExact(lowest) },
     ],
     offers: measures.flatMap((measure) => bids.map((bid) => plainOffer(bid.id, measure, bid === best ? '2' : '1'))),
     kept: [],

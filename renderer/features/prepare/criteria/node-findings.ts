@@ -1,9 +1,21 @@
 /** Beside which field of a criterion each finding is said. */
 
 import type { Finding } from '../../../../shared/domain/check.ts';
+import { priceFindingRules } from '../../../../shared/domain/finding-rules-price.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 
-export type NodePlace = 'number' | 'title' | 'weight' | 'scale' | 'threshold' | 'text' | 'limit' | 'guidance' | 'assessors' | 'other';
+export type NodePlace =
+  | 'number'
+  | 'title'
+  | 'weight'
+  | 'scale'
+  | 'threshold'
+  | 'text'
+  | 'limit'
+  | 'guidance'
+  | 'assessors'
+  | 'formula'
+  | 'other';
 
 const places: Readonly<Record<string, NodePlace>> = {
   'criterion-without-number': 'number',
@@ -35,6 +47,7 @@ const places: Readonly<Record<string, NodePlace>> = {
   'assessor-not-on-panel': 'assessors',
   'criterion-without-assessor': 'assessors',
   'few-assessors': 'assessors',
+  ...Object.fromEntries(Object.keys(priceFindingRules).map((code) => [code, 'formula'] as const)),
 };
 
 /** The findings about one criterion, by the field that they are said beside; what belongs to none stands under `other`. */
