@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
   isUnderQuery,
+  lowPriceStateAfter,
   type LowPriceState,
   type LowPriceStep,
   mayDisregardForPrice,
   mayKnowOfQuery,
+  mayRecommendWithPrices,
+  nextLowPriceSteps,
   notYetScreened,
   stepLowPrice,
 } from './abnormally-low.ts';
 import { display } from './display.ts';
 import { exact } from './exact.ts';
 import type { BidId } from './ids.ts';
-import { customaryLimits, type LowPriceScreen, type ScreenedBid, type ScreenFacts, screenPrices } from './low-price-screens.ts';
+import { customaryLimits, mayNote, type LowPriceScreen, type ScreenedBid, type ScreenFacts, screenPrices } from './low-price-screens.ts';
 
 const bid = (name: string, price: string, more: Partial<ScreenedBid> = {}): ScreenedBid => ({
   bid: name as BidId,
@@ -167,5 +170,27 @@ describe('domain.md 2.5: the loop, state by state and step by step', () => {
         (roles) => mayKnowOfQuery(roles as never)?.code ?? null,
       ),
     ).toEqual(['quality-panel-not-told', 'quality-panel-not-told', null, null]);
+  });
+});
+
+describe('what the loop means for the rest', () => {
+  it('is what its steps add up to, and says what may come next', () => {
+    expect(lowPriceStateAfter([])).toEqual(notYetScreened);
+    expect(lowPriceStateAfter([suspect, notify])).toEqual(after(suspect, notify));
+    expect(nextLowPriceSteps(after(suspect, notify))).toEqual(['reply', 'decide']);
+  });
+
+  it('no award while a supplier is owed a decision, and the refusal names nobody', () => {
+    expect(mayRecommendWithPrices([notYetScreened, after(clear), after(suspect, notify, reply, shown)])).toBeNull();
+    expect(mayRecommendWithPrices([after(suspect)])?.code).toBe('low-price-undecided');
+  });
+
+  it('what a price is held against is something above nought, at a place', () => {
+    expect([
+      mayNote('5000', null, 'p. 2'),
+      mayNote(null, null, 'p. 2')?.code,
+      mayNote('0', null, 'p. 2')?.code,
+      mayNote(null, '9', ' ')?.code,
+    ]).toEqual([null, 'nothing-noted', 'number-zero', 'place-missing']);
   });
 });

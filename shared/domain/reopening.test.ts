@@ -5,9 +5,12 @@ import {
   type BidderAnswer,
   mayAnswerBidder,
   mayAskBidder,
+  mayInformScore,
+  mayReadAnswer,
   mayUseAnswer,
 } from './clarifications.ts';
 import type { BidId, CriterionId, PersonId } from './ids.ts';
+import type { Role } from './model.ts';
 import {
   type FreezeLift,
   type FreezeLiftFacts,
@@ -178,6 +181,33 @@ describe('domain.md 2.7: questions after the deadline', () => {
     expect(mayUseAnswer({ ...answer, isImprovement: true })?.code).toBe('answer-improves-bid');
     expect(mayUseAnswer({ ...answer, whyNoImprovement: '' })?.code).toBe('improvement-not-considered');
     expect(mayUseAnswer({ ...answer, seenBy: [] })?.code).toBe('readers-missing');
+  });
+});
+
+describe('domain.md 2.7: who reads an answer, and until when it counts', () => {
+  const reader = (id: string, ...roles: Role[]) => ({ id: id as PersonId, roles });
+  const used = { use: true, seenBy: ['Ann' as PersonId] };
+
+  it('those named for it, and those who run the tender; an answer that is not used reaches nobody who scores', () => {
+    const code = (...args: Parameters<typeof mayReadAnswer>) => mayReadAnswer(...args)?.code ?? null;
+    expect([code(used, reader('Ann', 'assessor')), code(used, reader('Bob', 'assessor'))]).toEqual([null, 'answer-not-for-you']);
+    expect([code(null, reader('Ann', 'assessor')), code({ ...used, use: false }, reader('Ann', 'assessor'))]).toEqual([
+      'answer-not-for-you',
+      'answer-not-for-you',
+    ]);
+    expect([code(null, reader('Cat', 'lead')), code(null, reader('Dai', 'moderator')), code(null, reader('Eve', 'auditor'))]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    // A moderator who scores as well is one who scores.
+    expect(code(null, reader('Fay', 'moderator', 'assessor'))).toBe('answer-not-for-you');
+  });
+
+  it('informs no score once quality is locked', () => {
+    expect([mayInformScore(true, 'moderating'), mayInformScore(true, 'quality-locked')?.code, mayInformScore(false, 'price-open')]).toEqual(
+      [null, 'quality-already-locked', null],
+    );
   });
 });
 
