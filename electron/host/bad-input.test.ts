@@ -190,7 +190,7 @@ it('answers every malformed call from a page with a refusal, never a fault, and 
         expect(answer.kind).not.toBe('unexpected');
         if (answer.kind === 'done')
           expect(name).toMatch(
-            /^(people\.(list|suggestPassphrase|lock)|home\.(view|preferences)|jobs\.cancel|receive\.cancelFile|archive\.closeRecord)$/,
+            /^(people\.(list|suggestPassphrase|lock)|home\.(view|preferences)|policy\.list|jobs\.cancel|receive\.cancelFile|archive\.closeRecord)$/,
           );
       },
     ),
