@@ -241,6 +241,47 @@ describe('the three lots of domain.md 5.3', () => {
   });
 });
 
+describe('where the order of the criteria alone decides (domain.md 3.2)', () => {
+  const bids = { A: ['100', '3'], B: ['100', '4'], C: ['100.01', '5'] } as const;
+  const file = {
+    model: {
+      method: 'lexicographic',
+      weightMode: 'relative',
+      scales,
+      tieBreak: [{ kind: 'drawing-lots' }],
+      criteria: [
+        { id: 'Price', kind: 'price', formula: { kind: 'lowest-over-price' } },
+        { id: 'Method', kind: 'scored', envelope: 'quality', scale: '0-5' },
+      ],
+    },
+    input: {
+      bids: Object.keys(bids).map((id) => ({ id })),
+      prices: Object.entries(bids).map(([bid, [pounds]]) => ({ bid, pounds })),
+      consensus: Object.entries(bids).map(([bid, [, value]]) => ({ bid, criterion: 'Method', value })),
+    },
+  };
+
+  it('a penny on the first outweighs every mark on the second, and nothing is added up', async () => {
+    const { ranking } = whole(await answered(written(file)));
+    expect(ranking).toMatchObject({ by: 'criteria-order', winner: 'B', margin: null });
+    expect(ranking?.places.map(({ bid, rank, total }) => [bid, rank, total])).toEqual([
+      ['B', 1, null],
+      ['A', 2, null],
+      ['C', 3, null],
+    ]);
+    expect(ranking?.order?.map(({ ahead, behind, criterion }) => [ahead, behind, criterion])).toEqual([
+      ['B', 'A', 'Method'],
+      ['A', 'C', 'Price'],
+    ]);
+  });
+
+  it('what rests on weights is refused in its place', async () => {
+    const { status, printed } = await tell('compute', written(file), '--robustness');
+    const { robustness } = JSON.parse(printed) as { robustness: readonly { refusal: Refusal }[] };
+    expect([status, robustness[0]?.refusal.sentence]).toEqual([1, expect.stringMatching(/order of the criteria/) as string]);
+  });
+});
+
 describe('what is refused, in words that name the place', () => {
   const withPrice = (pounds: unknown) => ({ ...tramFile, input: { ...tramFile.input, prices: [{ bid: 'A', pounds }] } });
 
