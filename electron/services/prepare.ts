@@ -9,7 +9,7 @@ import { allowed, type Outcome, refuse, refused } from '../../shared/domain/resu
 import { fingerprintWords } from '../packs/certificate.ts';
 import { headsOf } from '../store/acts.ts';
 import { type Profile, profileOf } from '../store/profiles.ts';
-import { checkedFindings, mayFreeze } from '../store/queries/findings.ts';
+import { checkedFindings, ofFindings } from '../store/queries/findings.ts';
 import { formerFreezesOf } from '../store/queries/freezes.ts';
 import { freezeHashOf, hashModel, modelOf, turnedKeys } from '../store/queries/prepare.ts';
 import type { Context, Services } from './context.ts';
@@ -113,7 +113,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
         findings: hash === null ? findings : [],
         answered: findings.filter(({ answer }) => answer !== null),
         readOnly: whyNot(view, 'criteria.changed'),
-        freeze: lockView(view, 'criteria.frozen', mayFreeze(view.db, view.tender)),
+        freeze: lockView(view, 'criteria.frozen', ofFindings(findings)),
         former: formerFreezesOf(view.db, view.tender).map(({ hash: before, people, liftedAt, liftedBy, ...one }) => ({
           ...one,
           hash: before,

@@ -33,9 +33,12 @@ const marks = [
   'Yale',
 ] as const;
 
+/** The first that stands in a text, as a word of its own. */
+const anyMark = new RegExp(`(?<![\\p{L}\\p{N}])(?:${marks.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+
 const named = (text: string): string | null => {
   const sign = /([\p{L}\p{N}-]+)\s?[®™]/u.exec(text)?.[1];
-  return sign ?? marks.find((mark) => new RegExp(`(?<![\\p{L}\\p{N}])${mark}(?![\\p{L}\\p{N}])`, 'u').test(text)) ?? null;
+  return sign ?? anyMark.exec(text)?.[0] ?? null;
 };
 
 const origin =

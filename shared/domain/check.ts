@@ -136,8 +136,10 @@ export const readyToFreeze = (
   isAnswered: (finding: Finding) => boolean,
   /** What only the record can tell, such as that nobody tried the model out. */
   fromTheRecord: readonly Finding[] = [],
-): Refusal | null => {
-  const found = [...check(model), ...fromTheRecord];
+): Refusal | null => whatBlocks([...check(model), ...fromTheRecord], isAnswered);
+
+/** The same of findings that are known already. */
+export const whatBlocks = <One extends Finding>(found: readonly One[], isAnswered: (finding: One) => boolean): Refusal | null => {
   const [first, ...more] = found.filter(({ severity }) => severity === 'blocking');
   if (first)
     return refuse('not-ready-to-freeze', andMore(first.sentence, more.length, 'thing is missing', 'things are missing'), {

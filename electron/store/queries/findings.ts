@@ -1,7 +1,7 @@
 /** What the check before the freeze finds, with the answers that stand for it. */
 
 import { createHash } from 'node:crypto';
-import { check, readyToFreeze } from '../../../shared/domain/check.ts';
+import { check, whatBlocks } from '../../../shared/domain/check.ts';
 import { basisOf, type CheckedFinding } from '../../../shared/domain/finding-answers.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
@@ -67,8 +67,7 @@ export const checkedFindings = (db: ReadDb, tender: TenderId): CheckedFinding[] 
 };
 
 /** Null when the criteria may be frozen as they stand. */
-export const mayFreeze = (db: ReadDb, tender: TenderId): Refusal | null => {
-  const model = modelOf(db, tender);
-  const answers = answersOf(db, tender);
-  return readyToFreeze(model, (finding) => answers.has(digestOf(model, finding)), untested(db, tender, model));
-};
+export const mayFreeze = (db: ReadDb, tender: TenderId): Refusal | null => ofFindings(checkedFindings(db, tender));
+
+/** The same where the findings have been read already. */
+export const ofFindings = (found: readonly CheckedFinding[]): Refusal | null => whatBlocks(found, ({ answer }) => answer !== null);
