@@ -142,6 +142,7 @@ test('the published table, typed and imported, comes out as it was published', a
   await signIn(page, 'Daniel');
   await pressReady(page.getByRole('button', { name: 'Open the prices' }));
   await sign(page, 'Open the prices');
+  await expect(page.getByRole('table', { name: /^Bids by rank/ })).toBeVisible();
   await page.getByRole('button', { name: 'Show all parts' }).press('Enter');
 
   const totals = { A: '67.21', B: '48.03', C: '55.80', D: '36.87', E: '78.00' } as const;
