@@ -134,6 +134,10 @@ class Model:
         self.offered = [criterion for criterion in self.tree if criterion["kind"] == "social-value-quantity"]
         estimate = given.get("estimatedValue") or given.get("tender", {}).get("estimatedValue")
         self.estimate = None if estimate is None else exact(estimate)
+        scored = {criterion["id"] for criterion in self.scored}
+        evidence = [measure["evidence"] for criterion in self.offered for measure in criterion["measures"] if measure.get("evidence")]
+        if any(one["criterion"] not in scored for one in evidence):
+            raise Refused("what a measure counts hangs on a question that is not scored")
         if any(reads_estimate(criterion["points"]) for criterion in self.offered) and not (self.estimate and self.estimate > 0):
             raise Refused("a rule reckons from an estimated value that is not there")
         self.gates = [criterion for criterion in self.tree if criterion.get("threshold")]

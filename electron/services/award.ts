@@ -22,6 +22,7 @@ import {
   thresholdDecisionsOf,
   tieDecisionsOf,
 } from '../store/queries/award.ts';
+import { offerChecksOf } from '../store/queries/offers.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
 import { priceFactsOf } from '../store/projections/price.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
@@ -325,8 +326,21 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
         }
         case 'tendered':
           return asSealed(view, source.bid, `The total as ${bid?.bidder.name ?? 'the bidder'} gave it`);
-        case 'offer':
-          return asSealed(view, source.bid, `The quantity as ${bid?.bidder.name ?? 'the bidder'} gave it`);
+        case 'offer': {
+          const promise = asSealed(view, source.bid, `The quantity as ${bid?.bidder.name ?? 'the bidder'} gave it`);
+          const found = offerChecksOf(db, tender).find((one) => one.bid === source.bid && one.measure === source.measure);
+          if (!promise.ok || !found) return promise;
+          const said = {
+            accepted: 'It was verified and taken as offered.',
+            clarify: 'The bidder has been asked about it.',
+            reduced: `Verification under the published rule left ${found.check.outcome === 'reduced' ? found.check.quantity : ''} of it.`,
+          };
+          return allowed({
+            sentence: `${promise.value.sentence} ${said[found.check.outcome]}`,
+            reason: found.reason,
+            made: [...promise.value.made, authored(view, found)],
+          });
+        }
         default:
           return source satisfies never;
       }

@@ -35,7 +35,7 @@ export const placesOf = async (context: Context, set: PlaceSet | null): Promise<
   if (last?.file === set.file) return allowed({ set, table: last.table });
   const missing = refused(
     refuse('places-file-missing', `The table of places “${set.title}” is not on this computer, or is not what it was.`, {
-      wayOut: 'Choose the same file again under “Rules”: it is known by its fingerprint.',
+      wayOut: 'Choose the same file again under Prepare, at the criterion whose measures count by place: it is known by its fingerprint.',
     }),
   );
   if (!(await context.store.blobs.check(set.file))) return missing;

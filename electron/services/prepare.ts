@@ -109,6 +109,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
         lotCap: model.lotCap,
         frameworkCut: model.frameworkCut,
         places: model.places,
+        placesHere: model.places === null || view.store.blobs.has(model.places.file),
         panel: model.panel.map((one) => ({ member: one, fingerprint: wordsOfCertificate(one.certificate) })),
         findings: hash === null ? findings : [],
         answered: findings.filter(({ answer }) => answer !== null),

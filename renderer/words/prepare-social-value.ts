@@ -143,7 +143,7 @@ export const socialValueWords = {
     waits: 'a table without faults',
     leave: 'Leave it',
     remove: 'Take the table away',
-    again: 'Choose the file again',
+    gone: 'The file of this table is not on this computer. Choose the same file again: it is known by its fingerprint.',
   },
 
   import: {

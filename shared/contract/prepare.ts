@@ -55,6 +55,8 @@ export const prepare = {
       frameworkCut: frameworkCut.nullable(),
       /** The table by which places are ranked, if anything counts by place. */
       places: placeSet.nullable(),
+      /** Whether its file is on this computer: whoever was sent only the acts has to choose it again. */
+      placesHere: z.boolean(),
       panel: z.array(z.strictObject({ member: panelMember, fingerprint: z.string() })),
       policy: computed<ChosenPolicy>().nullable(),
       /** What is missing before the freeze, and what should be thought about. */

@@ -1,5 +1,6 @@
 /** The check of single measures of social value before the freeze: what a unit is worth, and each published factor (domain.md 3.5 and 4.5). */
 
+import { criteriaInLot } from './answers.ts';
 import { isDay } from './calendar.ts';
 import type { SocialValueCriterion } from './criteria.ts';
 import { compare, exact, hundred, isNegative, isPositive, isZero } from './exact.ts';
@@ -95,7 +96,7 @@ const checkLocal = ({ title, local }: Measure, hasPlaces: boolean): readonly Fou
   return found;
 };
 
-const checkEvidence = ({ title, evidence }: Measure, { criteria, scales }: Model): readonly Found[] => {
+const checkEvidence = ({ title, evidence }: Measure, asking: SocialValueCriterion, { criteria, scales, lots }: Model): readonly Found[] => {
   if (evidence === null) return [];
   const named = criteria.find(({ id }) => id === evidence.criterion);
   if (named?.kind !== 'scored')
@@ -107,6 +108,18 @@ const checkEvidence = ({ title, evidence }: Measure, { criteria, scales }: Model
       ),
     ];
   const found: Found[] = [];
+  const elsewhere = lots.find(({ id }) => {
+    const inLot = criteriaInLot(criteria, id);
+    return inLot.some((one) => one.id === asking.id) && !inLot.some((one) => one.id === named.id);
+  });
+  if (elsewhere)
+    found.push(
+      block(
+        'evidence-criterion-elsewhere',
+        `What counts of “${title}” hangs on “${named.title}”, which is not asked in lot ${elsewhere.number}.`,
+        'Ask both in the same lots.',
+      ),
+    );
   const steps = scales.find(({ id }) => id === named.scale)?.steps ?? [];
   const off = evidence.steps.find(({ from }) => steps.length > 0 && !steps.some(({ value }) => value === from));
   if (off)
@@ -195,7 +208,7 @@ export const checkMeasures = (criterion: SocialValueCriterion, model: Model): re
     ...checkDeductions(measure),
     ...checkDropOff(measure),
     ...checkLocal(measure, model.places !== null),
-    ...checkEvidence(measure, model),
+    ...checkEvidence(measure, criterion, model),
     ...checkCap(measure),
     ...checkOrigin(measure),
   ]);

@@ -78,6 +78,19 @@ it.each<[string, Partial<Measure>, string]>([
   expect(ofMeasures(m(more))).toEqual([expected]);
 });
 
+it('finds evidence from a question that is not asked in every lot of the quantities', () => {
+  const evidence = { criterion: 'Q1' as never, steps: [{ from: '2', percent: '100' }] };
+  const lots = ['1', '2'].map((number) => ({ id: `L${number}` as never, number, title: number, value: null }));
+  const tree = [
+    group('Quality', null, '60'),
+    scored('Q1', 'Quality', '60', { lots: ['L1' as never] }),
+    scored('Q2', 'Quality', '60', { lots: ['L2' as never] }),
+    priced('30'),
+    quantities('SV', null, '10', [m({ evidence })]),
+  ];
+  expect(codes(modelOf(tree, { lots }))).toContain('blocking evidence-criterion-elsewhere');
+});
+
 it('finds deciles that do not rise, and a band that counts nothing', () => {
   const local = {
     elsewhere: '101',

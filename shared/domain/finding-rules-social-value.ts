@@ -26,6 +26,7 @@ export const socialValueFindingRules = {
     why: 'Without one table of places, index year and boundaries, bidders would be measured by different maps.',
   },
   'evidence-criterion-unknown': { rule: published, why: 'What counts would hang on a score that nobody gives.' },
+  'evidence-criterion-elsewhere': { rule: published, why: 'In that lot nothing could ever be counted under it.' },
   'evidence-step-not-on-scale': { rule: published, why: 'No answer can be given that score.' },
   'evidence-falls': { rule: published, why: 'A better method statement would be worth less, and a higher mark could lose the award.' },
   'evidence-step-twice': { rule: published, why: 'One score would count in two ways.' },

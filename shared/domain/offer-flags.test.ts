@@ -9,6 +9,7 @@ const measures = [
   measure('APP', 'apprentice-week', '250', { nature: 'apprenticeships' }),
   measure('CARE', 'FTE-year', '15000', { nature: 'disadvantaged-hires' }),
   measure('NEET', 'FTE-year', '12000', { nature: 'disadvantaged-hires' }),
+  measure('EXOF', 'FTE-year', '14000', { nature: 'disadvantaged-hires' }),
   measure('SME', '£ spent', '0.2', { nature: 'local-spend' }),
 ];
 const whole: Partial<OfferDetails> = {
@@ -38,6 +39,15 @@ describe('domain.md 8, SV, and 3.5: flags, information only', () => {
     expect(codes(offer('CARE', '2', { overlaps: ['NEET' as MeasureId] }), offer('NEET', '2'))).toEqual(['same-person-twice']);
     expect(codes(offer('CARE', '2', { overlaps: null }), offer('NEET', '2'))).toEqual(['same-person-twice']);
     expect(codes(offer('CARE', '2'), offer('NEET', '2'))).toEqual([]);
+  });
+
+  it('the same hire in three measures is said of each pair', () => {
+    const again = { overlaps: ['CARE', 'NEET', 'EXOF'] as MeasureId[] };
+    expect(codes(offer('CARE', '1', again), offer('NEET', '1', again), offer('EXOF', '1', again))).toEqual([
+      'same-person-twice',
+      'same-person-twice',
+      'same-person-twice',
+    ]);
   });
 
   it('local spend beyond the price, an empty place, a promise without owner, date and evidence', () => {

@@ -65,7 +65,7 @@ export interface Plan {
   readonly needsPrices: boolean;
 }
 
-/** Refuses what `weigh` refuses, `criterion-without-scale`, `scale-without-span`, `target-without-estimate`, `threshold-over-price`, `threshold-over-nothing` and what `formulaRefusal` refuses: all things that the check before the freeze finds. */
+/** Refuses what `weigh` refuses, `criterion-without-scale`, `scale-without-span`, `evidence-criterion-unknown`, `target-without-estimate`, `threshold-over-price`, `threshold-over-nothing` and what `formulaRefusal` refuses: all things that the check before the freeze finds. */
 export const plan = (published: Model): Outcome<Plan> => {
   const isOrder = published.method === 'lexicographic';
   const disorder = isOrder ? mayPutInOrder(published) : null;
@@ -99,6 +99,12 @@ export const plan = (published: Model): Outcome<Plan> => {
   const priced = weighed.filter((criterion) => criterion.kind === 'price');
   const offered = model.criteria.filter((criterion) => criterion.kind === 'social-value-quantity');
   const estimate = model.tender.estimatedValue === null ? null : exact(model.tender.estimatedValue);
+  const leaves = new Set(scored.map(({ criterion }) => criterion.id));
+  const unsupported = offered.find(({ measures }) => measures.some(({ evidence }) => evidence !== null && !leaves.has(evidence.criterion)));
+  if (unsupported) {
+    const sentence = `What counts under “${unsupported.title}” hangs on a question that is not scored.`;
+    return refused(refuse('evidence-criterion-unknown', sentence, { about: unsupported.id }));
+  }
   const noEstimate = offered.find(({ points }) => readsEstimate(points));
   if (noEstimate && !(estimate && isPositive(estimate))) {
     const sentence = `The points of “${noEstimate.title}” are reckoned from the estimated value, and none was published.`;

@@ -112,6 +112,7 @@ export const worthPoints = (rule: PointsRule, weight: Fraction, { pounds, ownPri
       return band ? within(weight, divide(exact(band.points), hundred)) : zero;
     }
     case 'menu': {
+      if (!isPositive(exact(rule.needed))) return null;
       const part = divide(pounds, exact(rule.needed));
       if (rule.award === 'scaled') return within(weight, part);
       return compare(part, one) >= 0 ? weight : zero;

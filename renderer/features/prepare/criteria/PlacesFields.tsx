@@ -5,7 +5,7 @@ import type { Output } from '../../../../shared/contract/contract.ts';
 import type { PlaceSet } from '../../../../shared/domain/places.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { largestSpreadsheet, spreadsheetTooLarge } from '../../../../shared/domain/spreadsheet.ts';
-import { refusalOf, useAsk, useCommand } from '../../../app/ask.ts';
+import { refusalOf, useAnswer, useAsk, useCommand } from '../../../app/ask.ts';
 import {
   base64Of,
   Button,
@@ -38,6 +38,8 @@ interface Chosen {
 
 export const PlacesFields = ({ tender, places, isReadOnly }: PlacesFieldsProps) => {
   const ask = useAsk();
+  const { value } = useAnswer('prepare.view', { tender });
+  const isGone = value?.placesHere === false;
   const set = useCommand('prepare.setPlaces');
   const remove = useCommand('prepare.removePlaces');
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -66,7 +68,8 @@ export const PlacesFields = ({ tender, places, isReadOnly }: PlacesFieldsProps) 
         {places === null ? <p className={styles.quiet}>{words.none}</p> : <Named places={places} />}
         {refusal ? <RefusalNotice refusal={refusal} onDismiss={() => setRefusal(null)} /> : null}
         {isReading ? <Spinner label={words.reading} /> : null}
-        {isReadOnly || isReading ? null : chosen ? (
+        {isGone ? <Notice kind="warning">{words.gone}</Notice> : null}
+        {(isReadOnly && !isGone) || isReading ? null : chosen ? (
           <>
             <Found chosen={chosen} />
             <Row>
@@ -94,7 +97,7 @@ export const PlacesFields = ({ tender, places, isReadOnly }: PlacesFieldsProps) 
                 if (file) void read(file);
               }}
             />
-            {places === null ? null : (
+            {places === null || isReadOnly ? null : (
               <div>
                 <Button
                   size="small"
