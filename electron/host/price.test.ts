@@ -1,6 +1,7 @@
 /** From tendered totals to evaluated prices through the whole engine (domain.md 3.4, "Evaluated price"), on the tram upgrade. */
 
 import { readFileSync } from 'node:fs';
+import { writeXlsx } from 'hucre';
 import { expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/contract.ts';
 import { display } from '../../shared/domain/display.ts';
@@ -139,6 +140,8 @@ it('domain.md 4.4: a schedule is sealed with its price byte for byte, and opened
     'Line 5: there is no rate. A blank is a missing item, not nought.',
     'Line 5: the bidder notes “Included in line 3 as far as we can tell”.',
   ]);
+  const report = engine.context.store.read((db) => awardReportOf({ db, tender, stage: 'price-open', viewer: null, today: db }));
+  expect(report.ok && JSON.stringify(awardPaper(report.value).blocks)).toContain('Line 5: there is no rate.');
   for (const form of ['original', 'csv'] as const) {
     const { file } = await engine.done('price', 'award.exportSchedule', { tender, bid, form });
     const text = readFileSync(file, 'utf8');
@@ -156,6 +159,27 @@ it('domain.md 4.4: a schedule that has a number of two readings is read row by r
   const schedule = { name: 'a.csv', data };
   const read = await engine.done('lead', 'receive.readSchedule', { tender, bid, schedule });
   expect(read.faults.map(({ row, refusal }) => [row, refusal.code])).toEqual([[2, 'number-ambiguous']]);
+  const workbook = await writeXlsx({
+    sheets: [
+      {
+        name: 'Prices',
+        rows: [
+          ['line_ref', 'quantity', 'rate'],
+          ['1', 1, null],
+          ['2', 1, 5],
+        ],
+        cells: new Map([['1,2', { value: null, formula: 'C3*2', formulaResult: 10 }]]),
+      },
+      { name: 'Margins', rows: [['ours']], hidden: true },
+    ],
+  });
+  const inXlsx = { name: 'a.xlsx', data: Buffer.from(workbook).toString('base64') };
+  const { total, caveats } = await engine.done('lead', 'receive.readSchedule', { tender, bid, schedule: inXlsx });
+  expect(total).toBe('15');
+  expect(caveats.filter(({ kind }) => kind !== 'missing-item').map(({ sentence }) => sentence)).toEqual([
+    'The sheet “Margins” is hidden.',
+    'Line 1: rate is what a formula came to when the file was saved.',
+  ]);
   const measures = tram.criteria.flatMap((one) => (one.kind === 'social-value-quantity' ? one.measures : []));
   const view = await engine.done('lead', 'receive.view', { tender });
   const offers = view.measures.map(({ id }) => ({ measure: id, quantity: '1', details: {} }));

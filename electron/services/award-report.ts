@@ -27,7 +27,7 @@ import {
   tieDecisionsOf,
 } from '../store/queries/award.ts';
 import { type Consensus, consensusOf } from '../store/queries/moderate.ts';
-import { priceStepsOf, pricesOf, tenderedOf } from '../store/queries/price.ts';
+import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
 import { freezeHashOf, memberOf, modelOf, turnedKeys } from '../store/queries/prepare.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { checkedFindings } from '../store/queries/findings.ts';
@@ -139,6 +139,9 @@ const partOf = (
     priceSteps: priceStepsOf(db, tender)
       .filter((step) => step.lot === lot)
       .map((step) => ({ rows: step.rows, ...decided(step) })),
+    schedules: schedulesOf(db, tender)
+      .filter(isHere)
+      .map(({ bid, lines, caveats }) => ({ bid, lines: lines.length, caveats: caveats.map(({ sentence }) => sentence) })),
     rankedBy: evaluation.ranking?.by ?? (model.method === 'lexicographic' ? 'criteria-order' : 'total'),
     order: (evaluation.ranking?.order ?? []).map(({ sentence }) => sentence),
     priceFormulas: model.criteria.flatMap((criterion) =>

@@ -355,6 +355,8 @@ export interface AwardReport {
   /** Steps from the tendered totals to the evaluated prices, oldest first; `tendered` are the totals as sealed. */
   readonly tendered: readonly { readonly bid: Key; readonly pounds: Exact }[];
   readonly priceSteps: readonly ReportedPriceStep[];
+  /** What has to be looked at in the price schedules that were sealed with the prices. */
+  readonly schedules: readonly { readonly bid: Key; readonly lines: number; readonly caveats: readonly string[] }[];
   /** Where the order of the criteria decides: what puts each bid before the next, in words; otherwise empty. */
   readonly order: readonly string[];
   readonly priceFormulas: readonly ReportedPriceFormula[];

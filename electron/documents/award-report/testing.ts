@@ -284,6 +284,7 @@ export const tramReport: AwardReport = {
   prices: bidKeys.map((key) => ({ bid: key, pounds: prices[key][0] })),
   tendered: [],
   priceSteps: [],
+  schedules: [],
   rankedBy: 'total',
   order: [],
   priceFormulas: [

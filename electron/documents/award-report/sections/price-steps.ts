@@ -31,10 +31,25 @@ const rowsOf = ({ bid }: ReportIndex, { rows, reason, by, at }: ReportedPriceSte
 
 const row = ({ sameForAll }: PriceRow): string => (sameForAll ? 'The same for all' : 'For this bid');
 
+const schedules = ({ report, bid }: ReportIndex): Block[] =>
+  report.schedules.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: 'Price schedules' },
+        ...report.schedules.flatMap(({ bid: key, lines, caveats }): Block[] => [
+          {
+            kind: 'text',
+            text: `${bid(key).name} filled in ${lines} lines.${caveats.length === 0 ? ' Nothing in them has to be looked at.' : ' To be looked at:'}`,
+          },
+          ...(caveats.length === 0 ? [] : [{ kind: 'list', ordered: false, items: caveats } as const]),
+        ]),
+      ];
+
 export const priceStepsBlocks = (index: ReportIndex): Block[] => {
   const { report, bid } = index;
-  if (report.priceSteps.length === 0) return [];
+  if (report.priceSteps.length === 0) return schedules(index);
   return [
+    ...schedules(index),
     { kind: 'heading', level: 2, text: 'From tendered total to evaluated price' },
     {
       kind: 'text',
