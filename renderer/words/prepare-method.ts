@@ -13,6 +13,8 @@ export const methodWords = {
   } satisfies Record<Method, string>,
   kept: 'Letting the order decide takes all weights away.',
   withoutWeights: 'weights taken away',
+  level: 'If two bids are level on every criterion',
+  levelIntro: 'Only lots drawn before witnesses can part them, or a reasoned decision.',
   turn: 'Compared',
   turnShown: (turn: number): string => `${turn}.`,
   compared: (turn: number): string => `Compared as number ${turn}`,

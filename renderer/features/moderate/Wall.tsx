@@ -81,7 +81,7 @@ export const Wall = ({ view, names, me, onOpen }: WallProps) => {
                       {cell ? (
                         <OneCell cell={cell} scale={scale} names={names} me={me} onOpen={onOpen} />
                       ) : (
-                        <span className={styles.quiet}>{criterion.scoredOnce === true ? words.scoredOnce : words.notInLot}</span>
+                        <span className={styles.notScored}>{criterion.scoredOnce === true ? words.scoredOnce : words.notInLot}</span>
                       )}
                     </td>
                   );

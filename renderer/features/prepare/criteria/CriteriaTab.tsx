@@ -212,7 +212,7 @@ export const CriteriaTab = ({
             {prepareWords.node.label}
           </Button>
         </div>
-        <MiniaturePanel model={model} />
+        {turns === null ? <MiniaturePanel model={model} /> : null}
         {isReadOnly ? null : (
           <Disclosure title={words.keysTitle}>
             <p className={styles.quiet}>{words.thirds}</p>

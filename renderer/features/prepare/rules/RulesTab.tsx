@@ -12,6 +12,7 @@ import { refuse } from '../../../../shared/domain/result.ts';
 import { convertWeights } from '../../../../shared/domain/weight-changes.ts';
 import { Columns, DataTable, Part, RefusalNotice, Segments, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import { methodWords } from '../../../words/prepare-method.ts';
 import { pricing } from '../../../words/prepare-price.ts';
 import { newFormula, priceFormulas } from '../criteria/new-formula.ts';
 import { exampleLowest, priceExample } from '../criteria/price-example.ts';
@@ -49,10 +50,10 @@ export const RulesTab = ({ tender, method, rules, criteria, estimatedValue, isRe
       <Stack gap="four">
         <MethodPart tender={tender} method={method} criteria={criteria} isReadOnly={isReadOnly} />
         {method === 'points' ? <Weights rules={rules} criteria={criteria} isReadOnly={isReadOnly} /> : null}
-        <RoundingFields rules={rules} isReadOnly={isReadOnly} />
+        {method === 'points' || rules.value.rounding.stage !== 'none' ? <RoundingFields rules={rules} isReadOnly={isReadOnly} /> : null}
       </Stack>
-      <Part title={words.tieBreak}>
-        <p className={styles.quiet}>{words.tieBreakIntro}</p>
+      <Part title={method === 'points' ? words.tieBreak : methodWords.level}>
+        <p className={styles.quiet}>{method === 'points' ? words.tieBreakIntro : methodWords.levelIntro}</p>
         <div data-about={placeKey({ kind: 'rules', field: 'tieBreak' })}>
           <TieBreakSteps
             steps={rules.value.tieBreak}
