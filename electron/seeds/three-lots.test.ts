@@ -84,12 +84,13 @@ it('comes out as the worked example says in every lot, and leaves the third lot 
     'S1 L3',
   ]);
   expect(
-    after.former.map(({ bid, reason, result }) => [
-      keys.get(bid as never),
+    after.former.map(({ cause, names, reason, result }) => [
+      cause,
+      names,
       reason,
       result.led?.map(({ bids: [bid] }) => bid && keys.get(bid)),
     ]),
-  ).toEqual([['S1 L2', 'Too little staff.', ['S1 L1', 'S1 L2', 'S3 L3']]]);
+  ).toEqual([['withdrawn', ['Supplier S1 Ltd (invented) · lot 2'], 'Too little staff.', ['S1 L1', 'S1 L2', 'S3 L3']]]);
   await engine.done('lead', 'award.recommend', {
     tender,
     awards: ['S1 L1', 'S4 L2', 'S1 L3'].map((key, index) => ({

@@ -36,12 +36,12 @@ export const lotsView = (view: View, evaluation: TenderEvaluation): LotsView => 
     ),
     awards: evaluation.awards,
     leadsTo: led.ok ? { ok: true, value: led.value.map(({ lot, bids }) => ({ lot, bids: [...bids] })) } : led,
-    former: formerResultsOf(db, tender).map(({ bid, reason, result, ...row }) => ({
-      bid,
-      name: registered.get(bid)?.bidder.name ?? '',
+    former: formerResultsOf(db, tender).map(({ cause, bids, reason, result, ...row }) => ({
+      cause,
+      names: bids.map((bid) => registered.get(bid)?.bidder.name ?? ''),
       reason,
       result,
-      withdrawn: authored(view, row),
+      recorded: authored(view, row),
     })),
     recommendations: recommendationsOf(db, tender).map(({ lot, bids, reason, ...row }) => ({
       lot,

@@ -92,9 +92,10 @@ const lotsReport = (
   sentences: awards?.ok ? awards.value.awards.map(({ sentence }) => sentence) : [],
   total: awards?.ok ? awards.value.total : null,
   price: awards?.ok ? awards.value.price : null,
-  former: formerResultsOf(record.db, record.tender).map(({ bid, result, ...row }) => ({
+  former: formerResultsOf(record.db, record.tender).map(({ cause, bids, result, ...row }) => ({
     ...decidedBy(record)(row),
-    bid,
+    cause,
+    bids,
     sentences: result.lots.map(({ sentence }) => sentence).filter((sentence) => sentence !== ''),
   })),
   parts,

@@ -37,10 +37,11 @@ export const awardLots = {
   place: (rank: number, shown: string): string => `${rank}. with ${shown}`,
   getsIt: 'gets it',
 
-  former: 'Results that a withdrawal changed',
+  former: 'Results that the loss of a bid changed',
   formerLead: 'The mechanism was run again. What it had led to before is kept.',
-  formerTitle: (name: string): string => `Until ${name} was withdrawn`,
-  formerReason: (reason: string, by: string, at: string): string => `Withdrawn: ${reason} Recorded by ${by}, ${at} (time as claimed).`,
+  formerTitle: (names: readonly string[], cause: 'withdrawn' | 'disregarded'): string =>
+    `Until ${listed([...names])} ${names.length === 1 ? 'was' : 'were'} ${cause === 'withdrawn' ? 'withdrawn' : 'left out'}`,
+  formerReason: (reason: string, by: string, at: string): string => `${reason} Recorded by ${by}, ${at} (time as claimed).`,
 
   recommend: 'Recommend the awards',
   recommendLead: 'What the published method leads to is the only thing that can be recommended: all lots together, each with its reason.',

@@ -151,9 +151,15 @@ export const award = {
         z.strictObject({ ok: z.literal(true), value: z.array(lotAward.omit({ reason: true })) }),
         z.strictObject({ ok: z.literal(false), refusal }),
       ]),
-      /** Results that a later withdrawal changed, oldest first: both are kept. */
+      /** Results as they stood before bids were withdrawn or left out, oldest first: both are kept. */
       former: z.array(
-        z.strictObject({ bid: uuid, name: z.string(), reason: z.string(), withdrawn: authored, result: computed<FormerResult>() }),
+        z.strictObject({
+          cause: z.enum(['withdrawn', 'disregarded']),
+          names: z.array(z.string()),
+          reason: z.string(),
+          recorded: authored,
+          result: computed<FormerResult>(),
+        }),
       ),
       recommendations: z.array(lotAward.extend({ made: authored })),
     }),

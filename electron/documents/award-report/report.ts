@@ -234,8 +234,12 @@ export interface ReportedLots {
   readonly sentences: readonly string[];
   readonly total: Working | null;
   readonly price: Working | null;
-  /** What the mechanism had led to before a bid was withdrawn: both are kept. */
-  readonly former: readonly (Decided & { readonly bid: Key; readonly sentences: readonly string[] })[];
+  /** What the mechanism had led to before bids were withdrawn or left out: both are kept. */
+  readonly former: readonly (Decided & {
+    readonly cause: 'withdrawn' | 'disregarded';
+    readonly bids: readonly Key[];
+    readonly sentences: readonly string[];
+  })[];
   readonly parts: readonly { readonly name: string; readonly value: Exact | null; readonly report: AwardReport }[];
 }
 

@@ -163,7 +163,7 @@ CREATE TABLE lowest_wage (tender TEXT PRIMARY KEY, wage TEXT NOT NULL, source TE
 CREATE TABLE low_price_step (tender TEXT NOT NULL, bid TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid, position)) STRICT;
 CREATE TABLE tie_decision (tender TEXT NOT NULL, position INTEGER NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, witness TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE recommendation (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, bids TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
-CREATE TABLE former_result (tender TEXT NOT NULL, position INTEGER NOT NULL, bid TEXT NOT NULL, reason TEXT NOT NULL, result TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
+CREATE TABLE former_result (tender TEXT NOT NULL, position INTEGER NOT NULL, cause TEXT NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, result TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE robustness_view (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, result TEXT NOT NULL, drawn TEXT, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE reopening (
   tender TEXT NOT NULL, id TEXT NOT NULL, criterion TEXT NOT NULL, state TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,

@@ -1,25 +1,30 @@
-/** What a withdrawal changes once there is a result: the result before it is kept beside the new one (rule N10). */
+/** What the loss of a bid changes once there is a result: the result before it is kept beside the new one (rule N10). */
 
 import type { Act } from '../../../shared/acts/act.ts';
 import { formerResult } from '../../../shared/domain/former-result.ts';
 import { evaluateTender } from '../../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
-import { evaluationInput } from '../queries/award.ts';
+import { evaluationInput, type KeptResult } from '../queries/award.ts';
 import { modelOf, stageOf } from '../queries/prepare.ts';
 import type { WriteDb } from '../sql.ts';
 
-/** To be called before the bid is marked as gone. Before prices are open there is no result to keep. */
-export const keepFormerResult = (db: WriteDb, { tender, body, at, actor }: Act<'bid.withdrawn'>): void => {
+/** To be called before the bids are marked as gone. Before prices are open there is no result to keep. */
+export const keepFormerResult = (
+  db: WriteDb,
+  { tender, at, actor }: Pick<Act, 'tender' | 'at' | 'actor'>,
+  { cause, bids, reason }: Pick<KeptResult, 'cause' | 'reason'> & { readonly bids: readonly string[] },
+): void => {
   if (stageOf(db, tender) !== 'price-open') return;
   const evaluation = evaluateTender(modelOf(db, tender), evaluationInput(db, tender));
   if (!evaluation.ok) return;
   db.run(
-    `INSERT INTO former_result (tender, position, bid, reason, result, at, actor)
-     VALUES (?, (SELECT count(*) FROM former_result WHERE tender = ?), ?, ?, ?, ?, ?)`,
+    `INSERT INTO former_result (tender, position, cause, bids, reason, result, at, actor)
+     VALUES (?, (SELECT count(*) FROM former_result WHERE tender = ?), ?, ?, ?, ?, ?, ?)`,
     tender,
     tender,
-    body.bid,
-    body.reason,
+    cause,
+    canonical(bids),
+    reason,
     canonical(formerResult(evaluation.value)),
     at,
     actor,

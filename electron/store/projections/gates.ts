@@ -11,6 +11,7 @@ import { canonical } from '../../../shared/pack/canonical.ts';
 import { alikeOnRecord, concernsOf, disregardFacts, nameOfBid } from '../queries/gates.ts';
 import { bidsOf } from '../queries/receive.ts';
 import type { ReadDb } from '../sql.ts';
+import { keepFormerResult } from './former.ts';
 import type { Handlers } from './handler.ts';
 import { keepBidder } from './new-names.ts';
 import { refuseAbsent, refuseDisregarded } from './receive.ts';
@@ -99,6 +100,7 @@ export const gateHandlers: Handlers<keyof typeof gateActs> = {
       const lacking = mayDisregard(facts, { on, reason: one.reason, alike, reasonForDifference });
       if (lacking) return lacking.about === undefined ? { ...lacking, about: one.bid } : lacking;
     }
+    keepFormerResult(db, { tender, at, actor }, { cause: 'disregarded', bids: out, reason: first.reason });
     for (const one of cases)
       db.run(
         'INSERT INTO disregard (tender, bid, body, at, actor) VALUES (?, ?, ?, ?, ?)',

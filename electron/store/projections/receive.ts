@@ -92,7 +92,7 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     const { tender, body } = act;
     const refusal = refuseAbsent(db, tender, body.bid);
     if (refusal) return refusal;
-    keepFormerResult(db, act);
+    keepFormerResult(db, act, { cause: 'withdrawn', bids: [body.bid], reason: body.reason });
     db.run('UPDATE bid SET withdrawn_reason = ? WHERE tender = ? AND id = ?', body.reason, tender, body.bid);
     return null;
   },

@@ -102,9 +102,10 @@ export const recommendationsOf = (db: ReadDb, tender: TenderId): Recommendation[
     )
     .map(({ bids, ...row }) => ({ ...row, bids: JSON.parse(bids) as BidId[] }));
 
-/** A result as it stood when a bid was withdrawn. */
+/** A result as it stood when bids were withdrawn or left out. */
 export interface KeptResult {
-  readonly bid: BidId;
+  readonly cause: 'withdrawn' | 'disregarded';
+  readonly bids: readonly BidId[];
   readonly reason: string;
   readonly result: FormerResult;
   readonly at: Time;
@@ -114,11 +115,11 @@ export interface KeptResult {
 /** Oldest first. */
 export const formerResultsOf = (db: ReadDb, tender: TenderId): KeptResult[] =>
   db
-    .all<Omit<KeptResult, 'result'> & { result: string }>(
-      'SELECT bid, reason, result, at, actor FROM former_result WHERE tender = ? ORDER BY position',
+    .all<Omit<KeptResult, 'result' | 'bids'> & { result: string; bids: string }>(
+      'SELECT cause, bids, reason, result, at, actor FROM former_result WHERE tender = ? ORDER BY position',
       tender,
     )
-    .map(({ result, ...row }) => ({ ...row, result: JSON.parse(result) as FormerResult }));
+    .map(({ result, bids, ...row }) => ({ ...row, bids: JSON.parse(bids) as BidId[], result: JSON.parse(result) as FormerResult }));
 
 /** Everything that the arithmetic needs, as far as the record has it. */
 export const evaluationInput = (db: ReadDb, tender: TenderId): TenderInput => {

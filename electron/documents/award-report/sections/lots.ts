@@ -1,5 +1,6 @@
 /** A contract in lots: who gets which, by what published rule, what that came from, and each lot's own result. */
 
+import { listed } from '../../../../shared/domain/wording.ts';
 import type { Block, Row } from '../../typeset/paper.ts';
 import { dash, points, pounds, result } from '../numbers.ts';
 import { indexReport, type ReportIndex } from '../report-index.ts';
@@ -57,7 +58,11 @@ const sums = ({ total, price }: ReportedLots): Block[] => {
 
 const former = ({ former: results }: ReportedLots, { bid }: ReportIndex): Block[] =>
   results.flatMap((one): Block[] => [
-    { kind: 'heading', level: 2, text: `Before ${bid(one.bid).name} withdrew` },
+    {
+      kind: 'heading',
+      level: 2,
+      text: `Before ${listed(one.bids.map((key) => bid(key).name))} ${one.cause === 'withdrawn' ? 'withdrew' : one.bids.length === 1 ? 'was left out' : 'were left out'}`,
+    },
     { kind: 'text', text: `${one.reason}\n\nUntil then the published rules had led to this:` },
     { kind: 'list', ordered: false, items: one.sentences },
     { kind: 'note', text: `Recorded by ${one.by} on ${dayAndTime(one.at)}. Both results are kept.` },

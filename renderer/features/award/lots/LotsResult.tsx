@@ -160,8 +160,13 @@ const Former = ({ lots: view }: { readonly lots: LotsView }) => (
   <Part title={words.former}>
     <Stack>
       <p>{words.formerLead}</p>
-      {view.former.map(({ bid, name, reason, withdrawn, result }) => (
-        <Part key={bid} level={3} title={words.formerTitle(name)} foot={words.formerReason(reason, withdrawn.by, dayAndTime(withdrawn.at))}>
+      {view.former.map(({ cause, names, reason, recorded, result }) => (
+        <Part
+          key={`${recorded.at} ${names.join()}`}
+          level={3}
+          title={words.formerTitle(names, cause)}
+          foot={words.formerReason(reason, recorded.by, dayAndTime(recorded.at))}
+        >
           <ul>
             {result.lots
               .filter(({ sentence }) => sentence !== '')
