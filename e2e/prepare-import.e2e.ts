@@ -1,6 +1,7 @@
 /** Criteria out of a spreadsheet, in the window: the grounds model of domain.md 5.2 from an XLSX file, a file with faults, and a block of sixty questions. */
 
 import { writeXlsx } from 'hucre';
+import { oneCell, workbook, zipOf } from '../electron/spreadsheets/testing.ts';
 import { checkAccessible, expect, openExample, signIn, test } from './hosts.ts';
 import { addScale, allKept, enterWeightsAs, openTab, outline, readOutline, startTender } from './pages/prepare-page.ts';
 
@@ -39,6 +40,9 @@ test('the grounds model comes from a spreadsheet, with its faults said row by ro
   const choose = dialog.locator('input[type="file"]');
   await choose.setInputFiles({ name: 'prices.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a spreadsheet') });
   await expect(dialog.getByText('The file is no XLSX file, whatever its name says.')).toBeVisible();
+  const macros = zipOf(workbook(oneCell, { 'xl/vbaProject.bin': 'x' }));
+  await choose.setInputFiles({ name: 'macros.xlsx', mimeType: 'application/octet-stream', buffer: macros });
+  await expect(dialog.getByText(/The file holds macros: small programs that run when it is opened/)).toBeVisible();
   await choose.setInputFiles(
     await xlsx('wrong.xlsx', [headings, ['1', 'Quality', '', '1.234,50', '', '', ''], ['2', 'Price', '', 60, '0–9', '', 'price']]),
   );
