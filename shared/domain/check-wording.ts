@@ -88,7 +88,7 @@ const checkPlace = (model: Model): readonly Finding[] => {
     const says = wordsOf([text, ...measures].join('\n')).some((word) => local.test(word));
     if (!says || tender.place.trim() !== '' || isDefined('local', model)) return [];
     const sentence = `${called(criterion)} says “local”, but nothing says which place that is.`;
-    return [advisory(about, 'local-without-place', sentence, 'Name the place in the description of the tender, by its boundaries.')];
+    return [advisory(about, 'local-without-place', sentence, 'Say which place “local” means, by its boundaries.')];
   });
   return found;
 };
