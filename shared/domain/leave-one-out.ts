@@ -54,17 +54,6 @@ export const withoutBidder = ({ plan, input, first, rivals }: Settled, left: Con
   });
 };
 
-/** The first bid left out, then each rival. Refuses what `calculate` refuses. */
-export const leaveOneBidderOut = (settled: Settled): Outcome<readonly WithoutBidder[]> => {
-  const all: WithoutBidder[] = [];
-  for (const left of [settled.first, ...settled.rivals]) {
-    const without = withoutBidder(settled, left);
-    if (!without.ok) return without;
-    all.push(without.value);
-  }
-  return allowed(all);
-};
-
 /**
  * What totals would be if the mean of marks were a score, which it never is (rule N5): each mark weighs alike here, reasons and discussion nothing.
  * It shows how much one assessor moved the panel, and no more.
