@@ -98,7 +98,12 @@ export const bestCombination = (lots: readonly Lot[], most: number, aim: 'highes
   );
   if (best.ways > 1n) {
     const sentence = `${best.ways} combinations come to exactly the same best ${aim === 'highest-total' ? 'total' : 'price'}.`;
-    return refused(refuse('combinations-level', sentence, { wayOut: 'Decide between them as published, or with a recorded reason.' }));
+    return refused(
+      refuse('combinations-level', sentence, {
+        wayOut:
+          'Nothing that was published decides between them, and no mechanism may be chosen afterwards (PA23 s.23(4)(b)). Take legal advice.',
+      }),
+    );
   }
   const assigned = new Map<LotId, LotBid>();
   for (let [at, step]: [number, Best | null] = [0, best]; step; at += 1, step = step.rest) {
