@@ -1,6 +1,6 @@
 /** Degenerate price formulas, found before the freeze: a formula has to give an answer for every field of bids that may come (domain.md 3.4 and 4.2). */
 
-import type { Criterion, CriteriaTree, PriceCriterion } from './criteria.ts';
+import type { PriceCriterion } from './criteria.ts';
 import { displayShort } from './display.ts';
 import { compare, exact, type Fraction, isNegative, isPositive, isZero, zero } from './exact.ts';
 import { aboutCriterion, advisory, type Finding } from './finding.ts';
@@ -9,7 +9,7 @@ import { passes } from './gates.ts';
 import type { Exact } from './ids.ts';
 import type { Model } from './model.ts';
 import { isExponent, longestExponent } from './power.ts';
-import { isRankingFormula, type PointsFormula } from './price-formula.ts';
+import { type PointsFormula } from './price-formula.ts';
 import { type Refusal, refuse } from './result.ts';
 import { shareOfScale } from './score.ts';
 import { hasSpan } from './scale.ts';
@@ -200,7 +200,3 @@ export const formulaCautions = (criterion: PriceCriterion, weight: Fraction | nu
       return [];
   }
 };
-
-/** The one price criterion that ranks bids by pounds, if there is one. */
-export const ranksByPounds = (tree: CriteriaTree): boolean =>
-  tree.some((criterion: Criterion) => criterion.kind === 'price' && isRankingFormula(criterion.formula));

@@ -55,9 +55,6 @@ export type SpreadsheetRefusal = (typeof spreadsheetRefusals)[number];
 export const columnName = (place: number): string =>
   place < 26 ? String.fromCharCode(65 + place) : `${columnName(Math.floor(place / 26) - 1)}${columnName(place % 26)}`;
 
-/** "C7": how people speak of a cell. */
-export const cellName = (place: number, row: number): string => `${columnName(place)}${row}`;
-
 /** Bytes of the file: a table of a tender has far fewer. */
 export const largestSpreadsheet = 10 * 1024 * 1024;
 

@@ -13,8 +13,6 @@ export type Concern = GatesView['concerns'][number];
 export type Step = Input<'gates.step'>['step'];
 export type StepKind = Step['kind'];
 
-export const stepKinds = ['ask', 'answer', 'determine', 'offer', 'replace'] as const satisfies readonly StepKind[];
-
 /** "Bidder B Ltd, Track Ltd: Tax offences". */
 export const concernName = ({ bid, subject, ground }: Concern, bids: GatesView['bids']): string => {
   const name = bids.find((one) => one.bid === bid)?.name ?? '';
