@@ -3,6 +3,7 @@
 import { inventedPassphrase } from '../electron/services/examples.ts';
 import { checkAccessible, expect, goTo, openExample, signIn, test } from './hosts.ts';
 import { pressReady } from './pages/keyboard.ts';
+import { freeze, openTab } from './pages/prepare-page.ts';
 import { openItem, openModeration, recordConsensus, writeConsensus } from './pages/moderate-page.ts';
 
 test('a locked question is asked about, approved from outside the panel, looked at again for everybody, and settled', async ({ page }) => {
@@ -82,4 +83,27 @@ test('a suspended procurement says so on every screen and opens no price; an aba
   await pressReady(abandon.getByRole('button', { name: 'Abandon it for good' }));
   await expect(page.getByRole('banner')).toContainText('Abandoned');
   await expect(page.getByRole('table', { name: /^What interrupted/ })).toContainText('The funding was withdrawn.');
+});
+
+test('what was frozen is modified before the deadline: a former version, frozen anew, published again', async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await openTab(page, 'Tender');
+  await page.getByRole('textbox', { name: /deadline/i }).fill('2099-01-01 12:00');
+  await page.keyboard.press('Tab');
+  await freeze(page);
+  await expect(page.getByRole('heading', { name: 'The criteria are frozen', exact: true })).toBeVisible();
+  await pressReady(page.getByRole('button', { name: 'Change what was published…' }));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why it has to change').fill('The plan of possessions changed.');
+  await checkAccessible(page, 'changing what was published');
+  for (const phrase of await dialog.getByLabel(/^Passphrase of/).all()) await phrase.fill(inventedPassphrase);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Missing before the freeze' })).toBeVisible();
+  await freeze(page);
+  await expect(page.getByRole('heading', { name: 'Former versions' })).toBeVisible();
+  await page.getByRole('button', { name: /^Version 1/ }).click();
+  await page.getByLabel('Published again on').fill('2026-11-26');
+  await pressReady(page.getByRole('button', { name: 'Record the publication' }));
+  await expect(page.getByText('The change was published on 2026-11-26.')).toBeVisible();
+  await checkAccessible(page, 'former versions');
 });
