@@ -5,6 +5,7 @@ import type { Locator } from '@playwright/test';
 import { checkAccessible, expect, goTo, openExample, signIn, test } from './hosts.ts';
 import { openTab, sign } from './pages/award-page.ts';
 import { openPart } from './pages/receive-page.ts';
+import { pressReady } from './pages/keyboard.ts';
 
 test('a supplier is heard about a ground for exclusion, determined to be excluded, and left out with the section of the Act', async ({
   page,
@@ -127,7 +128,7 @@ test('a price that looks abnormally low is asked about step by step, and its bid
   await expect(page.getByRole('row', { name: /^Bidder D/ })).toContainText('1.54%');
   const loop = page.getByRole('region', { name: 'Bidder D Ltd (invented)' });
   const take = async (button: RegExp, fill: (dialog: Locator) => Promise<void>): Promise<void> => {
-    await loop.getByRole('button', { name: button }).press('Enter');
+    await pressReady(loop.getByRole('button', { name: button }));
     const dialog = page.getByRole('dialog');
     await fill(dialog);
     await dialog.getByRole('button', { name: /^Record/ }).press('Enter');
@@ -154,7 +155,7 @@ test('a price that looks abnormally low is asked about step by step, and its bid
     await dialog.getByLabel('Reason').fill('No answer came.');
     await dialog.getByLabel('Day', { exact: true }).fill('2026-01-14');
   });
-  await loop.getByRole('button', { name: /^Leave the tender out/ }).press('Enter');
+  await pressReady(loop.getByRole('button', { name: /^Leave the tender out/ }));
   const leave = page.getByRole('dialog');
   await leave.getByLabel(/^Reason/).fill('It did not show how nights are paid for.');
   await leave.getByRole('button', { name: 'Go on to sign…' }).press('Enter');
