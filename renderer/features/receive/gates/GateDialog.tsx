@@ -28,6 +28,7 @@ export interface GateDialogProps {
 /** Stays open from bidder to bidder, with the files in sight if they were. */
 export const GateDialog = ({ place, gate, decision, onNext, onClose }: GateDialogProps) => {
   const [isLooking, setLooking] = useState(false);
+  const [done, setDone] = useState<ReadonlySet<string>>(() => new Set());
   const { bidder } = decision.bid;
   return (
     <Dialog title={words.title(gate.title, bidder.name)} isOpen onClose={onClose} width={isLooking ? 'wide' : 'regular'}>
@@ -39,7 +40,16 @@ export const GateDialog = ({ place, gate, decision, onNext, onClose }: GateDialo
           </Button>
         </Row>
         {isLooking ? <Files place={place} bid={decision.bid} /> : null}
-        <DecisionForm key={bidder.id} tender={place.tender} question={gate} decision={decision} onNext={onNext} onClose={onClose} />
+        <DecisionForm
+          key={bidder.id}
+          tender={place.tender}
+          question={gate}
+          decision={decision}
+          done={done}
+          onDone={() => setDone(new Set([...done, bidder.id]))}
+          onNext={onNext}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );
@@ -48,9 +58,12 @@ export const GateDialog = ({ place, gate, decision, onNext, onClose }: GateDialo
 interface DecisionFormProps extends Pick<GateDialogProps, 'decision' | 'onNext' | 'onClose'> {
   readonly tender: string;
   readonly question: GateOfAll;
+  /** Bidders decided in this dialog. */
+  readonly done: ReadonlySet<string>;
+  readonly onDone: () => void;
 }
 
-const DecisionForm = ({ tender, question, decision: { bid, gate }, onNext, onClose }: DecisionFormProps) => {
+const DecisionForm = ({ tender, question, decision: { bid, gate }, done, onDone, onNext, onClose }: DecisionFormProps) => {
   const { id, name } = bid.bidder;
   const { run, busy } = useCommand('receive.decideGate');
   const [outcome, setOutcome] = useState<GateOutcome | null>(gate.outcome);
@@ -59,7 +72,7 @@ const DecisionForm = ({ tender, question, decision: { bid, gate }, onNext, onClo
   const form = useRef<HTMLFormElement>(null);
   // From one bidder to the next the work goes on where it begins.
   useEffect(() => form.current?.querySelector<HTMLElement>('[role="radio"]')?.focus(), []);
-  const next = nextUndecided(question, id);
+  const next = nextUndecided(question, id, done);
   const used = outcome === null ? [] : reasonsGiven(question, outcome, id);
   const waits = outcome === null ? words.waitsOutcome : reason.trim() === '' ? receive.waitsForReason : undefined;
 
@@ -69,6 +82,7 @@ const DecisionForm = ({ tender, question, decision: { bid, gate }, onNext, onClo
     setRefusal(said);
     if (said) return;
     forget();
+    onDone();
     if (next) onNext(next);
     else onClose();
   };

@@ -35,6 +35,8 @@ test('after one decision the next open one is offered, from the beginning again,
   expect(nextUndecided(completeness, 'B')?.bidder.id).toBe('D');
   expect(nextUndecided(completeness, 'D')?.bidder.id).toBe('B');
   expect(nextUndecided(insurance, 'A')?.bidder.id).toBe('D');
+  // What has been decided just now is not offered again while its answer is on the way.
+  expect(nextUndecided(completeness, 'D', new Set(['B']))).toBeNull();
   expect(nextUndecided({ ...completeness, decisions: completeness.decisions.slice(0, 2) }, 'B')).toBeNull();
 });
 

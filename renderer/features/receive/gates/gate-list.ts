@@ -32,12 +32,15 @@ export const gatesOf = (bids: readonly Bid[]): readonly GateOfAll[] =>
     }),
   }));
 
-/** The next bidder after this one, from the beginning again, for whom the question is still open. */
-export const nextUndecided = ({ decisions }: GateOfAll, after: string): Bid | null => {
+/** The next bidder after this one, from the beginning again, for whom the question is still open. `done` have been decided just now, whether or not the answer has come back yet. */
+export const nextUndecided = ({ decisions }: GateOfAll, after: string, done: ReadonlySet<string> = new Set()): Bid | null => {
   const at = decisions.findIndex(({ bid }) => bid.bidder.id === after);
   const inTurn = [...decisions.slice(at + 1), ...decisions.slice(0, Math.max(at, 0))];
   return (
-    inTurn.find(({ bid, gate }) => gate.outcome === null && bid.standing !== 'withdrawn' && bid.standing !== 'disregarded')?.bid ?? null
+    inTurn.find(
+      ({ bid, gate }) =>
+        gate.outcome === null && !done.has(bid.bidder.id) && bid.standing !== 'withdrawn' && bid.standing !== 'disregarded',
+    )?.bid ?? null
   );
 };
 
