@@ -1,4 +1,4 @@
-/** How the end-to-end tests run: in the browser that npm installed, three at a time, because a page waits more than it works on two cores. `npm run e2e -- --trace retain-on-failure` keeps a trace of whatever fails, for a quarter more time. */
+/** How the end-to-end tests run: in the browser that npm installed, two at a time. `npm run e2e -- --trace retain-on-failure` keeps a trace of whatever fails, for a quarter more time. */
 
 import { defineConfig } from '@playwright/test';
 import { browser, unpack } from './browser.mjs';
@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: '../e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',
-  workers: 3,
+  workers: 2,
   // Sealing keys costs each passphrase half a second on an idle machine, and several on a busy one.
   expect: { timeout: 30_000 },
   timeout: 180_000,

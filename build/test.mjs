@@ -1,5 +1,5 @@
 // npm test: every check there is, one after the other, each as it would be run by itself; then what was skipped and why, and the sum.
-// npm run check is the same without the browser.
+// npm run check is the same without the browser; npm test -- --thorough, as in CI, the same with every browser test there is.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,8 @@ const unitReport = path.join(reports, 'unit.json');
 const browserReport = path.join(reports, 'browser.json');
 
 const withBrowser = !process.argv.includes('--without-browser');
+/** Everything that a browser can show takes as long again: always in CI, and for whoever asks. */
+const isThorough = process.env.CI !== undefined || process.argv.includes('--thorough');
 
 /** A step without a report counts as one test; without one that is needed nothing after it means anything. */
 const steps = [
@@ -35,7 +37,14 @@ const steps = [
     ? [
         {
           name: 'browser',
-          run: ['playwright', 'test', '--config', 'build/playwright.config.ts', '--reporter=list,json'],
+          run: [
+            'playwright',
+            'test',
+            '--config',
+            'build/playwright.config.ts',
+            '--reporter=list,json',
+            ...(isThorough ? [] : ['--grep-invert', '@thorough']),
+          ],
           count: () => countBrowser(browserReport),
         },
       ]

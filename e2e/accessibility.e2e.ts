@@ -1,7 +1,7 @@
 /** Every screen at every stage, usable by everybody: what a machine can check of WCAG 2.2 in light and dark, and nothing sideways at 400 % zoom. */
 
 import { jobName } from '../shared/contract/home.ts';
-import { checkAccessible, expect, goTo, openExample, signIn, test } from './hosts.ts';
+import { checkAccessible, expect, goTo, openExample, signIn, test, thorough } from './hosts.ts';
 
 const jobs = jobName.options;
 
@@ -16,7 +16,7 @@ const stages = [
 ] as const;
 
 for (const [stage, person, looked] of stages) {
-  test(`the jobs when the example stands at ${stage}`, async ({ page }) => {
+  test(`the jobs when the example stands at ${stage}`, stage === 'archive' ? {} : thorough, async ({ page }) => {
     const tender = await openExample(page, 'tram', stage);
     await signIn(page, person);
     for (const job of looked) {
@@ -40,7 +40,7 @@ test('the first screens', async ({ page }) => {
   await checkAccessible(page, 'home, nobody signed in');
 });
 
-test('what opens over the page', async ({ page }) => {
+test('what opens over the page', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await goTo(page, '/');
   for (const [what, open] of [

@@ -1,10 +1,10 @@
 /** Awarding in the window: nothing before the lock, prices by two keys, every figure down to who said it, and a recommendation that follows from the published method. */
 
 import { readFile } from 'node:fs/promises';
-import { checkAccessible, expect, goTo, openExample, signIn, test } from './hosts.ts';
+import { checkAccessible, expect, goTo, openExample, signIn, test, thorough } from './hosts.ts';
 import { follow, openFigure, openTab, playOn, readResult, sign, tied, withThresholds } from './pages/award-page.ts';
 
-test('before quality is locked there is nothing to see but what it waits for', async ({ page }) => {
+test('before quality is locked there is nothing to see but what it waits for', thorough, async ({ page }) => {
   const tender = await openExample(page, 'tram', 'moderate');
   await goTo(page, `/tender/${tender}/award`);
   const main = page.getByRole('main');
@@ -43,7 +43,7 @@ test('two people open the prices, and the tram example comes out to its last pri
   await checkAccessible(page, 'award, result');
 });
 
-test('a total is followed down to the promise that somebody made and the cap that limits it', async ({ page }) => {
+test('a total is followed down to the promise that somebody made and the cap that limits it', thorough, async ({ page }) => {
   const tender = await openExample(page, 'tram', 'archive');
   await goTo(page, `/tender/${tender}/award`);
   const sheet = await openFigure(page, /^Total, Bidder C Ltd \(invented\): 81\.02\. Why\?/);
@@ -67,7 +67,7 @@ test('a total is followed down to the promise that somebody made and the cap tha
   await expect(score).toContainText('Joseph Okafor (invented)');
 });
 
-test('what was promised is counted up to the cap and goes into the register whole', async ({ page }) => {
+test('what was promised is counted up to the cap and goes into the register whole', thorough, async ({ page }) => {
   const tender = await openExample(page, 'tram', 'archive');
   await goTo(page, `/tender/${tender}/award`);
   await openTab(page, 'Prices');
@@ -85,7 +85,7 @@ test('what was promised is counted up to the cap and goes into the register whol
   await checkAccessible(page, 'award, social value');
 });
 
-test('the published table comes out as published, and says that its prices are implied', async ({ page }) => {
+test('the published table comes out as published, and says that its prices are implied', thorough, async ({ page }) => {
   const tender = await openExample(page, 'health-and-safety', 'archive');
   await goTo(page, `/tender/${tender}/award`);
   const rows = await readResult(page);
@@ -95,98 +95,100 @@ test('the published table comes out as published, and says that its prices are i
   await expect(page.getByRole('main')).toContainText('These prices were never published.');
 });
 
-test('offers are checked by the price evaluator, the first bid is recommended by the lead, and the report stops being a draft', async ({
-  page,
-  host,
-}) => {
-  const tender = await openExample(page, 'tram', 'award');
-  await page.getByRole('button', { name: 'Open the prices' }).click();
-  await sign(page, 'Open the prices');
-  const decision = /^Recommendation and report/;
-  await openTab(page, decision);
-  await expect(page.getByRole('main')).toContainText('have not been checked yet. The price evaluator accepts each, with a reason.');
-  await page.getByRole('button', { name: 'Make the award report' }).click();
-  await expect(page.getByText('“Award report ECA-2026-014 (draft).pdf” is made.')).toBeVisible({ timeout: 30_000 });
+test(
+  'offers are checked by the price evaluator, the first bid is recommended by the lead, and the report stops being a draft',
+  thorough,
+  async ({ page, host }) => {
+    const tender = await openExample(page, 'tram', 'award');
+    await page.getByRole('button', { name: 'Open the prices' }).click();
+    await sign(page, 'Open the prices');
+    const decision = /^Recommendation and report/;
+    await openTab(page, decision);
+    await expect(page.getByRole('main')).toContainText('have not been checked yet. The price evaluator accepts each, with a reason.');
+    await page.getByRole('button', { name: 'Make the award report' }).click();
+    await expect(page.getByText('“Award report ECA-2026-014 (draft).pdf” is made.')).toBeVisible({ timeout: 30_000 });
 
-  await signIn(page, 'Daniel Sharma');
-  await goTo(page, `/tender/${tender}/award`);
-  await openTab(page, 'Social value 4 to check');
-  for (const bid of ['A', 'B', 'C', 'D']) {
-    await page.getByLabel(`What was checked for Bidder ${bid}`).fill('Units and places agree with the method statement.');
-    await page.getByRole('button', { name: `Accept as offered what Bidder ${bid}` }).click();
-    await expect(page.getByLabel(`What was checked for Bidder ${bid}`)).toBeHidden();
-    await expect(page.getByRole('heading', { level: 3, name: `Bidder ${bid} Ltd` })).toBeFocused();
-  }
-  await expect(page.getByRole('tab', { name: 'Social value', exact: true })).toBeVisible();
-  await openTab(page, decision);
-  await expect(page.getByRole('main')).toContainText('The procurement lead makes the recommendation.');
+    await signIn(page, 'Daniel Sharma');
+    await goTo(page, `/tender/${tender}/award`);
+    await openTab(page, 'Social value 4 to check');
+    for (const bid of ['A', 'B', 'C', 'D']) {
+      await page.getByLabel(`What was checked for Bidder ${bid}`).fill('Units and places agree with the method statement.');
+      await page.getByRole('button', { name: `Accept as offered what Bidder ${bid}` }).click();
+      await expect(page.getByLabel(`What was checked for Bidder ${bid}`)).toBeHidden();
+      await expect(page.getByRole('heading', { level: 3, name: `Bidder ${bid} Ltd` })).toBeFocused();
+    }
+    await expect(page.getByRole('tab', { name: 'Social value', exact: true })).toBeVisible();
+    await openTab(page, decision);
+    await expect(page.getByRole('main')).toContainText('The procurement lead makes the recommendation.');
 
-  await signIn(page, 'Rhiannon');
-  await goTo(page, `/tender/${tender}/award`);
-  await openTab(page, decision);
-  const button = page.getByRole('button', { name: 'Recommend Bidder C Ltd (invented)' });
-  await expect(button).toHaveAccessibleDescription('Waits for a reason');
-  await page.getByLabel('Reason for the recommendation').fill('First under the published method; social value decides.');
-  await checkAccessible(page, 'award, before the recommendation');
-  await openTab(page, 'Result');
-  await openTab(page, decision);
-  await expect(page.getByLabel('Reason for the recommendation')).toHaveValue('First under the published method; social value decides.');
-  await button.click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(/^Passphrase of/).fill('not the passphrase');
-  await dialog.getByRole('button', { name: 'Recommend', exact: true }).click();
-  await expect(dialog).toContainText('passphrase');
-  await expect(dialog.getByRole('alert')).toBeVisible();
-  await sign(page, 'Recommend');
-  await expect(page.getByRole('main')).toContainText('Bidder C Ltd (invented) is recommended.');
+    await signIn(page, 'Rhiannon');
+    await goTo(page, `/tender/${tender}/award`);
+    await openTab(page, decision);
+    const button = page.getByRole('button', { name: 'Recommend Bidder C Ltd (invented)' });
+    await expect(button).toHaveAccessibleDescription('Waits for a reason');
+    await page.getByLabel('Reason for the recommendation').fill('First under the published method; social value decides.');
+    await checkAccessible(page, 'award, before the recommendation');
+    await openTab(page, 'Result');
+    await openTab(page, decision);
+    await expect(page.getByLabel('Reason for the recommendation')).toHaveValue('First under the published method; social value decides.');
+    await button.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^Passphrase of/).fill('not the passphrase');
+    await dialog.getByRole('button', { name: 'Recommend', exact: true }).click();
+    await expect(dialog).toContainText('passphrase');
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await sign(page, 'Recommend');
+    await expect(page.getByRole('main')).toContainText('Bidder C Ltd (invented) is recommended.');
 
-  await page.getByRole('button', { name: 'Make the award report' }).click();
-  await expect(page.getByText('“Award report ECA-2026-014.pdf” is made.')).toBeVisible({ timeout: 30_000 });
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save a copy' }).click();
-  const copy = await readFile(await (await saved).path());
-  expect(copy.subarray(0, 5).toString()).toBe('%PDF-');
-  expect(copy.equals(await readFile(`${host.exchange}/Award report ECA-2026-014.pdf`))).toBe(true);
-  await checkAccessible(page, 'award, report');
-  await page.getByRole('button', { name: 'Read it here' }).click();
-  await expect(page.getByRole('dialog').getByText(/^of \d+/)).toBeVisible();
-});
+    await page.getByRole('button', { name: 'Make the award report' }).click();
+    await expect(page.getByText('“Award report ECA-2026-014.pdf” is made.')).toBeVisible({ timeout: 30_000 });
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save a copy' }).click();
+    const copy = await readFile(await (await saved).path());
+    expect(copy.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(copy.equals(await readFile(`${host.exchange}/Award report ECA-2026-014.pdf`))).toBe(true);
+    await checkAccessible(page, 'award, report');
+    await page.getByRole('button', { name: 'Read it here' }).click();
+    await expect(page.getByRole('dialog').getByText(/^of \d+/)).toBeVisible();
+  },
+);
 
-test('a threshold that says “must” bites by itself, one that says “may” waits for a reasoned decision, and shut envelopes stay shut', async ({
-  page,
-  host,
-}) => {
-  // Everything before is played through the host, act by act.
-  test.slow();
-  const { tender } = await playOn(host.address, withThresholds, 'award');
-  await page.reload();
-  await signIn(page, 'Rhiannon');
-  await goTo(page, `/tender/${tender}/award`);
-  const main = page.getByRole('main');
-  await expect(main).toContainText('Failed: disqualified by the published rule');
-  await expect(page.getByRole('button', { name: 'Open the prices' })).toHaveAccessibleDescription(
-    'Waits for the decisions on bids below a threshold',
-  );
-  await checkAccessible(page, 'award, thresholds');
-  await page.getByRole('button', { name: /^Choose/ }).click();
-  await page.getByRole('option', { name: /^Reject the bid/ }).click();
-  await page.getByLabel('Reason').fill('Traders without the internet are left out.');
-  await page.getByRole('button', { name: 'Record this decision' }).click();
-  await expect(main).toContainText('is rejected, because it misses the threshold of “Customer and stakeholder communication”.');
-  await page.getByRole('button', { name: 'Decide anew on Bidder C Ltd (invented)' }).click();
-  await expect(page.getByRole('region', { name: 'Decide on Bidder C Ltd (invented)' })).toBeVisible();
-  await page.getByRole('button', { name: 'Open the prices' }).click();
-  await expect(page.getByRole('dialog')).toContainText('The envelopes of Bidder C Ltd (invented) and Bidder D Ltd (invented) stay shut.');
-  await sign(page, 'Open the prices');
-  await expect(main).toContainText('Bidder B Ltd (invented) leads by');
-  const out = page.getByRole('region', { name: 'Out of the running' });
-  await expect(out).toContainText('Traders without the internet are left out.');
-  await expect(out).toContainText('This follows from the published rule; nobody decided it.');
-  await openTab(page, 'Prices');
-  await expect(main.getByText('£78,900,000')).toHaveCount(0);
-});
+test(
+  'a threshold that says “must” bites by itself, one that says “may” waits for a reasoned decision, and shut envelopes stay shut',
+  thorough,
+  async ({ page, host }) => {
+    // Everything before is played through the host, act by act.
+    test.slow();
+    const { tender } = await playOn(host.address, withThresholds, 'award');
+    await page.reload();
+    await signIn(page, 'Rhiannon');
+    await goTo(page, `/tender/${tender}/award`);
+    const main = page.getByRole('main');
+    await expect(main).toContainText('Failed: disqualified by the published rule');
+    await expect(page.getByRole('button', { name: 'Open the prices' })).toHaveAccessibleDescription(
+      'Waits for the decisions on bids below a threshold',
+    );
+    await checkAccessible(page, 'award, thresholds');
+    await page.getByRole('button', { name: /^Choose/ }).click();
+    await page.getByRole('option', { name: /^Reject the bid/ }).click();
+    await page.getByLabel('Reason').fill('Traders without the internet are left out.');
+    await page.getByRole('button', { name: 'Record this decision' }).click();
+    await expect(main).toContainText('is rejected, because it misses the threshold of “Customer and stakeholder communication”.');
+    await page.getByRole('button', { name: 'Decide anew on Bidder C Ltd (invented)' }).click();
+    await expect(page.getByRole('region', { name: 'Decide on Bidder C Ltd (invented)' })).toBeVisible();
+    await page.getByRole('button', { name: 'Open the prices' }).click();
+    await expect(page.getByRole('dialog')).toContainText('The envelopes of Bidder C Ltd (invented) and Bidder D Ltd (invented) stay shut.');
+    await sign(page, 'Open the prices');
+    await expect(main).toContainText('Bidder B Ltd (invented) leads by');
+    const out = page.getByRole('region', { name: 'Out of the running' });
+    await expect(out).toContainText('Traders without the internet are left out.');
+    await expect(out).toContainText('This follows from the published rule; nobody decided it.');
+    await openTab(page, 'Prices');
+    await expect(main.getByText('£78,900,000')).toHaveCount(0);
+  },
+);
 
-test('bids that nothing published can separate wait for lots to be drawn before a witness', async ({ page, host }) => {
+test('bids that nothing published can separate wait for lots to be drawn before a witness', thorough, async ({ page, host }) => {
   // Everything before is played through the host, act by act.
   test.slow();
   const { tender } = await playOn(host.address, tied, 'award');
@@ -212,7 +214,7 @@ test('bids that nothing published can separate wait for lots to be drawn before 
   await expect(ties).toContainText('Witness: Margaret Ellis (invented).');
 });
 
-test('once an award is recommended, the standstill is counted before the notice is published, day by day', async ({ page }) => {
+test('once an award is recommended, the standstill is counted before the notice is published, day by day', thorough, async ({ page }) => {
   const tender = await openExample(page, 'tram', 'archive');
   await goTo(page, `/tender/${tender}/award`);
   await openTab(page, 'Recommendation and report');

@@ -1,62 +1,66 @@
 /** What interrupts a procurement, through the window: a question moderated again for every bidder, a suspension that stops the next step, an abandonment. */
 
 import { inventedPassphrase } from '../electron/services/examples.ts';
-import { checkAccessible, expect, goTo, openExample, signIn, test } from './hosts.ts';
+import { checkAccessible, expect, goTo, openExample, signIn, test, thorough } from './hosts.ts';
 import { pressReady } from './pages/keyboard.ts';
 import { freeze, openTab } from './pages/prepare-page.ts';
 import { openItem, openModeration, recordConsensus, writeConsensus } from './pages/moderate-page.ts';
 
-test('a locked question is asked about, approved from outside the panel, looked at again for everybody, and settled', async ({ page }) => {
-  const tender = await openExample(page, 'tram', 'award');
-  await signIn(page, 'Joseph');
-  await openModeration(page, tender);
-  await openItem(page, '1.2', 'Bidder C');
-  await pressReady(page.getByRole('button', { name: 'Reopen this question…' }));
-  const request = page.getByRole('dialog');
-  await request.getByRole('button', { name: /What was found/ }).press('Enter');
-  await page.getByRole('option', { name: 'Evidence that was misread or overlooked' }).press('Enter');
-  await request.getByLabel('In words, and where').fill('The note on p. 3 of Bidder C was overlooked.');
-  await request.getByRole('checkbox', { name: /^Nobody has worked out/ }).press('Space');
-  await checkAccessible(page, 'asking to reopen a question');
-  await pressReady(request.getByRole('button', { name: 'Ask for it' }));
-  await expect(request).toBeHidden();
+test(
+  'a locked question is asked about, approved from outside the panel, looked at again for everybody, and settled',
+  thorough,
+  async ({ page }) => {
+    const tender = await openExample(page, 'tram', 'award');
+    await signIn(page, 'Joseph');
+    await openModeration(page, tender);
+    await openItem(page, '1.2', 'Bidder C');
+    await pressReady(page.getByRole('button', { name: 'Reopen this question…' }));
+    const request = page.getByRole('dialog');
+    await request.getByRole('button', { name: /What was found/ }).press('Enter');
+    await page.getByRole('option', { name: 'Evidence that was misread or overlooked' }).press('Enter');
+    await request.getByLabel('In words, and where').fill('The note on p. 3 of Bidder C was overlooked.');
+    await request.getByRole('checkbox', { name: /^Nobody has worked out/ }).press('Space');
+    await checkAccessible(page, 'asking to reopen a question');
+    await pressReady(request.getByRole('button', { name: 'Ask for it' }));
+    await expect(request).toBeHidden();
 
-  await signIn(page, 'Margaret');
-  await openModeration(page, tender);
-  const strip = page.getByRole('region', { name: 'Reopened questions' });
-  await expect(strip).toContainText('Waits for an approver');
-  await pressReady(strip.getByRole('button', { name: 'Decide…' }));
-  const decision = page.getByRole('dialog');
-  await decision.getByLabel('Reason').fill('The note is there, on p. 3.');
-  await decision.getByLabel(/^Passphrase of/).fill(inventedPassphrase);
-  await page.keyboard.press('Enter');
-  await expect(strip).toContainText('Being moderated again');
-  await goTo(page, `/tender/${tender}/award`);
-  await expect(page.getByRole('main')).toContainText('Settle the reopened question first.');
+    await signIn(page, 'Margaret');
+    await openModeration(page, tender);
+    const strip = page.getByRole('region', { name: 'Reopened questions' });
+    await expect(strip).toContainText('Waits for an approver');
+    await pressReady(strip.getByRole('button', { name: 'Decide…' }));
+    const decision = page.getByRole('dialog');
+    await decision.getByLabel('Reason').fill('The note is there, on p. 3.');
+    await decision.getByLabel(/^Passphrase of/).fill(inventedPassphrase);
+    await page.keyboard.press('Enter');
+    await expect(strip).toContainText('Being moderated again');
+    await goTo(page, `/tender/${tender}/award`);
+    await expect(page.getByRole('main')).toContainText('Settle the reopened question first.');
 
-  await signIn(page, 'Joseph');
-  await openModeration(page, tender);
-  for (const [bidder, value] of [
-    ['Bidder A', '4'],
-    ['Bidder B', '4'],
-    ['Bidder C', '3'],
-    ['Bidder D', '4'],
-  ] as const) {
-    await pressReady(strip.getByRole('button', { name: new RegExp(`^Look at ${bidder}`) }));
-    await writeConsensus(page, { value, reason: 'Read again with the note on p. 3.' });
-    await recordConsensus(page);
-    await expect(strip).toBeVisible();
-  }
-  await expect(strip).toContainText('Bidder C Ltd (invented): 4 became 3');
-  await checkAccessible(page, 'a reopened question on the wall');
-  await pressReady(strip.getByRole('button', { name: 'Settle it…' }));
-  await page
-    .getByRole('dialog')
-    .getByLabel(/^Passphrase of/)
-    .fill(inventedPassphrase);
-  await page.keyboard.press('Enter');
-  await expect(strip).toContainText('Settled by Joseph Okafor (invented)');
-});
+    await signIn(page, 'Joseph');
+    await openModeration(page, tender);
+    for (const [bidder, value] of [
+      ['Bidder A', '4'],
+      ['Bidder B', '4'],
+      ['Bidder C', '3'],
+      ['Bidder D', '4'],
+    ] as const) {
+      await pressReady(strip.getByRole('button', { name: new RegExp(`^Look at ${bidder}`) }));
+      await writeConsensus(page, { value, reason: 'Read again with the note on p. 3.' });
+      await recordConsensus(page);
+      await expect(strip).toBeVisible();
+    }
+    await expect(strip).toContainText('Bidder C Ltd (invented): 4 became 3');
+    await checkAccessible(page, 'a reopened question on the wall');
+    await pressReady(strip.getByRole('button', { name: 'Settle it…' }));
+    await page
+      .getByRole('dialog')
+      .getByLabel(/^Passphrase of/)
+      .fill(inventedPassphrase);
+    await page.keyboard.press('Enter');
+    await expect(strip).toContainText('Settled by Joseph Okafor (invented)');
+  },
+);
 
 test('a suspended procurement says so on every screen and opens no price; an abandoned one can only be closed', async ({ page }) => {
   const tender = await openExample(page, 'tram', 'award');
@@ -85,7 +89,7 @@ test('a suspended procurement says so on every screen and opens no price; an aba
   await expect(page.getByRole('table', { name: /^What interrupted/ })).toContainText('The funding was withdrawn.');
 });
 
-test('what was frozen is modified before the deadline: a former version, frozen anew, published again', async ({ page }) => {
+test('what was frozen is modified before the deadline: a former version, frozen anew, published again', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await openTab(page, 'Tender');
   await page.getByRole('textbox', { name: /deadline/i }).fill('2099-01-01 12:00');

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { BrowserContextOptions } from '@playwright/test';
 import { violations } from './pages/accessible.ts';
 import { openBuiltPage } from './pages/built-page.ts';
+import { thorough } from './hosts.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -36,7 +37,7 @@ const overlays = [
 ] as const;
 
 for (const [name, button] of overlays) {
-  test(`${name} is accessible, holds the focus, and gives it back on Escape`, async ({ context }) => {
+  test(`${name} is accessible, holds the focus, and gives it back on Escape`, thorough, async ({ context }) => {
     const { page, troubles } = await openBuiltPage(context, 'gallery.html');
     const trigger = page.getByRole('button', { name: button, exact: typeof button === 'string' });
     await trigger.click();
@@ -56,7 +57,7 @@ for (const [role, button] of [
   ['menu', 'More about this bid'],
   ['listbox', /^Open procedure/],
 ] as const) {
-  test(`a ${role} is accessible and gives the focus back on Escape`, async ({ context }) => {
+  test(`a ${role} is accessible and gives the focus back on Escape`, thorough, async ({ context }) => {
     const { page, troubles } = await openBuiltPage(context, 'gallery.html');
     const trigger = page.getByRole('button', { name: button });
     await trigger.click();
@@ -69,7 +70,7 @@ for (const [role, button] of [
   });
 }
 
-test('nothing is cut off sideways at 400 % zoom', async ({ browser }) => {
+test('nothing is cut off sideways at 400 % zoom', thorough, async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
   const { page } = await openBuiltPage(context, 'gallery.html');
   await expect(page.getByRole('heading', { level: 1, name: 'Kit of Tender Panel' })).toBeVisible();
@@ -77,7 +78,7 @@ test('nothing is cut off sideways at 400 % zoom', async ({ browser }) => {
   await context.close();
 });
 
-test('everything that can be pressed is at least 24 pixels each way', async ({ context }) => {
+test('everything that can be pressed is at least 24 pixels each way', thorough, async ({ context }) => {
   const { page } = await openBuiltPage(context, 'gallery.html');
   await expect(page.getByRole('heading', { level: 1, name: 'Kit of Tender Panel' })).toBeVisible();
   const small = await page
@@ -91,7 +92,7 @@ test('everything that can be pressed is at least 24 pixels each way', async ({ c
   expect(small).toEqual([]);
 });
 
-test('a mark is chosen by typing its number', async ({ context }) => {
+test('a mark is chosen by typing its number', thorough, async ({ context }) => {
   const { page } = await openBuiltPage(context, 'gallery.html');
   await page.getByRole('radio', { name: /Satisfactory/ }).focus();
   await page.keyboard.press('5');
@@ -137,7 +138,7 @@ test('the grid is walked and typed into like a spreadsheet', async ({ context })
   await expect(at(0, 0)).toBeFocused();
 });
 
-test('cells copied from a spreadsheet are pasted into the grid', async ({ context }) => {
+test('cells copied from a spreadsheet are pasted into the grid', thorough, async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page } = await openBuiltPage(context, 'gallery.html');
   const grid = page.getByRole('grid', { name: 'Marks by question and bidder' });
@@ -149,7 +150,7 @@ test('cells copied from a spreadsheet are pasted into the grid', async ({ contex
   await expect(grid.locator('[data-at="4 1"]')).toHaveText('4');
 });
 
-test('the outline folds, climbs and is typed into', async ({ context }) => {
+test('the outline folds, climbs and is typed into', thorough, async ({ context }) => {
   const { page } = await openBuiltPage(context, 'gallery.html');
   const outline = page.getByRole('treegrid', { name: 'Award criteria' });
   const last = page.getByText(/^Last act:/);
@@ -183,23 +184,27 @@ test('the outline folds, climbs and is typed into', async ({ context }) => {
   await expect(last).toHaveText('Last act: add-after');
 });
 
-test('typing goes on after an indent: what is typed then is kept by clicking away, and the box closes either way', async ({ context }) => {
-  const { page } = await openBuiltPage(context, 'gallery.html');
-  const outline = page.getByRole('treegrid', { name: 'Award criteria' });
-  const title = outline.getByRole('rowheader', { name: /Mobilisation/ });
-  await title.click();
-  for (const typed of ['', ' and handover']) {
-    await page.keyboard.press('F2');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(typed);
-    await outline.getByRole('rowheader', { name: /Price/ }).click();
-    await expect(outline.getByRole('textbox')).toBeHidden();
-    await expect(title).toHaveText(`·1.2Mobilisation${typed}`);
+test(
+  'typing goes on after an indent: what is typed then is kept by clicking away, and the box closes either way',
+  thorough,
+  async ({ context }) => {
+    const { page } = await openBuiltPage(context, 'gallery.html');
+    const outline = page.getByRole('treegrid', { name: 'Award criteria' });
+    const title = outline.getByRole('rowheader', { name: /Mobilisation/ });
     await title.click();
-  }
-});
+    for (const typed of ['', ' and handover']) {
+      await page.keyboard.press('F2');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(typed);
+      await outline.getByRole('rowheader', { name: /Price/ }).click();
+      await expect(outline.getByRole('textbox')).toBeHidden();
+      await expect(title).toHaveText(`·1.2Mobilisation${typed}`);
+      await title.click();
+    }
+  },
+);
 
-test('the cells of the outline stand under their titles, however long a title is', async ({ context }) => {
+test('the cells of the outline stand under their titles, however long a title is', thorough, async ({ context }) => {
   const { page } = await openBuiltPage(context, 'gallery.html');
   const outline = page.getByRole('treegrid', { name: 'Award criteria' });
   await outline.getByRole('rowheader', { name: /Mobilisation/ }).click();
@@ -213,7 +218,7 @@ test('the cells of the outline stand under their titles, however long a title is
   expect(new Set(edges).size).toBe(1);
 });
 
-test('only what has the focus wears the ring, not the tabs around it', async ({ context }) => {
+test('only what has the focus wears the ring, not the tabs around it', thorough, async ({ context }) => {
   const { page } = await openBuiltPage(context, 'gallery.html');
   await page.getByRole('tab', { selected: true }).first().focus();
   await page.keyboard.press('ArrowRight');
@@ -248,7 +253,7 @@ test('an act of two people: one key now, the other later', async ({ context }) =
   await expect(dialog.getByLabel('Passphrase of Colin Whitcombe')).toBeFocused();
 });
 
-test('a divider is moved by the arrow keys', async ({ context }) => {
+test('a divider is moved by the arrow keys', thorough, async ({ context }) => {
   const { page } = await openBuiltPage(context, 'gallery.html');
   const divider = page.getByRole('separator', { name: 'Divider between Answers and Document' });
   await divider.focus();
@@ -257,7 +262,7 @@ test('a divider is moved by the arrow keys', async ({ context }) => {
   await expect(divider).not.toHaveAttribute('aria-valuenow', before ?? '');
 });
 
-test('a command is found by typing part of its name', async ({ context }) => {
+test('a command is found by typing part of its name', thorough, async ({ context }) => {
   const { page } = await openBuiltPage(context, 'gallery.html');
   await page.getByRole('button', { name: /^Commands/ }).click();
   await page.keyboard.type('flag');
@@ -266,7 +271,7 @@ test('a command is found by typing part of its name', async ({ context }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
-test('a person is found by typing part of the name', async ({ context }) => {
+test('a person is found by typing part of the name', thorough, async ({ context }) => {
   const { page } = await openBuiltPage(context, 'gallery.html');
   const box = page.getByRole('combobox', { name: 'Assessor' });
   await box.click();
@@ -277,7 +282,7 @@ test('a person is found by typing part of the name', async ({ context }) => {
   await expect(box).toHaveValue('Grace Okafor');
 });
 
-test('a button that waits can be reached, says for what, and does nothing', async ({ context }) => {
+test('a button that waits can be reached, says for what, and does nothing', thorough, async ({ context }) => {
   const { page } = await openBuiltPage(context, 'gallery.html');
   const button = page.getByRole('button', { name: 'Open the bids' });
   await button.focus();

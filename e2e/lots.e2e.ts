@@ -1,9 +1,9 @@
 /** Lots in the window: set with their limit and mechanism, registered for together, awarded by the published mechanism, and recommended at once (domain.md 5.3). */
 
-import { checkAccessible, expect, goTo, openExample, test } from './hosts.ts';
+import { checkAccessible, expect, goTo, openExample, test, thorough } from './hosts.ts';
 import { openTab, readResult, sign } from './pages/award-page.ts';
 
-test('lots have a limit that is explained, and a criterion says in which it is judged', async ({ page }) => {
+test('lots have a limit that is explained, and a criterion says in which it is judged', thorough, async ({ page }) => {
   await openExample(page, 'three-lots', 'prepare');
   await expect(page.getByRole('treegrid')).toContainText('What the work does for the area');
   await expect(page.getByRole('treegrid')).toContainText('scored once');

@@ -1,6 +1,6 @@
 /** Moderating in the window: sealed until all are in, the wall, consensus that is typed and reasoned, and a lock of two people. */
 
-import { checkAccessible, expect, goTo, openExample, signIn, test } from './hosts.ts';
+import { checkAccessible, expect, goTo, openExample, signIn, test, thorough } from './hosts.ts';
 import { engineAs } from './pages/engine-page.ts';
 import {
   itemHeading,
@@ -21,21 +21,25 @@ const opening = {
   '1.3': ['3 to 4: 1 step apart', '3 to 4: 1 step apart', 'All agree on 4', '2 to 3: 1 step apart'],
 } as const;
 
-test('the wall shows every score and the spread in words, and the agenda begins with what is furthest apart', async ({ page }) => {
-  const tender = await openExample(page, 'tram', 'moderate');
-  await signIn(page, 'Joseph');
-  await openModeration(page, tender);
-  for (const [question, cells] of Object.entries(opening)) expect(await wallRow(page, question)).toEqual(cells);
-  await expect(
-    wall(page).getByRole('img', { name: /^Amira Haddad \(invented\) 4, Peter Blackwood \(invented\) 4, Gwen Stokes \(invented\) 2$/ }),
-  ).toHaveCount(1);
-  const agenda = page.getByRole('region', { name: 'Agenda' });
-  await expect(agenda.getByRole('listitem').first()).toContainText('1.2 Bidder C');
-  await expect(agenda.getByRole('listitem')).toHaveCount(24);
-  await agenda.getByRole('button', { name: /Show/ }).press('Enter');
-  await page.getByRole('option', { name: 'Two steps apart or more (1)' }).press('Enter');
-  await expect(agenda.getByRole('listitem')).toHaveCount(1);
-});
+test(
+  'the wall shows every score and the spread in words, and the agenda begins with what is furthest apart',
+  thorough,
+  async ({ page }) => {
+    const tender = await openExample(page, 'tram', 'moderate');
+    await signIn(page, 'Joseph');
+    await openModeration(page, tender);
+    for (const [question, cells] of Object.entries(opening)) expect(await wallRow(page, question)).toEqual(cells);
+    await expect(
+      wall(page).getByRole('img', { name: /^Amira Haddad \(invented\) 4, Peter Blackwood \(invented\) 4, Gwen Stokes \(invented\) 2$/ }),
+    ).toHaveCount(1);
+    const agenda = page.getByRole('region', { name: 'Agenda' });
+    await expect(agenda.getByRole('listitem').first()).toContainText('1.2 Bidder C');
+    await expect(agenda.getByRole('listitem')).toHaveCount(24);
+    await agenda.getByRole('button', { name: /Show/ }).press('Enter');
+    await page.getByRole('option', { name: 'Two steps apart or more (1)' }).press('Enter');
+    await expect(agenda.getByRole('listitem')).toHaveCount(1);
+  },
+);
 
 test('an item is agreed by keyboard alone: reasons side by side, a comment copied up, the move written down', async ({ page }) => {
   const tender = await openExample(page, 'tram', 'moderate');
@@ -89,7 +93,7 @@ test('an item is agreed by keyboard alone: reasons side by side, a comment copie
   await expect(page.getByRole('region', { name: 'The same question on other bids' })).toContainText('Bidder C 4');
 });
 
-test('a consensus outside every individual score is allowed, and said', async ({ page }) => {
+test('a consensus outside every individual score is allowed, and said', thorough, async ({ page }) => {
   const tender = await openExample(page, 'tram', 'moderate');
   await signIn(page, 'Joseph');
   await openModeration(page, tender);
@@ -101,7 +105,7 @@ test('a consensus outside every individual score is allowed, and said', async ({
   expect((await wallRow(page, '1.3'))[2]).toBe('All agree on 4 Agreed 2, outside all individual scores');
 });
 
-test('names are hidden on the wall and in every item, and assessors keep their numbers', async ({ page }) => {
+test('names are hidden on the wall and in every item, and assessors keep their numbers', thorough, async ({ page }) => {
   const tender = await openExample(page, 'tram', 'moderate');
   await signIn(page, 'Joseph');
   await openModeration(page, tender);
@@ -113,7 +117,7 @@ test('names are hidden on the wall and in every item, and assessors keep their n
   await expect(page.getByRole('region', { name: 'Reasons' }).getByText(/Amira|Peter|Gwen/)).toHaveCount(0);
 });
 
-test('sheets are unsealed only when all are in, and by two people with their own passphrases', async ({ page, host }) => {
+test('sheets are unsealed only when all are in, and by two people with their own passphrases', thorough, async ({ page, host }) => {
   const tender = await openExample(page, 'tram', 'score');
   for (const name of ['Amira', 'Peter']) await submitWhole(host.address, tender, name);
   await signIn(page, 'Joseph');
@@ -136,7 +140,7 @@ test('sheets are unsealed only when all are in, and by two people with their own
   expect(await wallRow(page, '1.2')).toEqual(['All agree on 3', 'All agree on 3', 'All agree on 3', 'All agree on 3']);
 });
 
-test('quality is locked when every answer has its consensus, and is only read afterwards', async ({ page, host }) => {
+test('quality is locked when every answer has its consensus, and is only read afterwards', thorough, async ({ page, host }) => {
   const tender = await openExample(page, 'tram', 'moderate');
   await signIn(page, 'Joseph');
   await openModeration(page, tender);
@@ -173,7 +177,7 @@ test('quality is locked when every answer has its consensus, and is only read af
   await checkAccessible(page, 'an item of a locked tender');
 });
 
-test('a replay shows sealed sheets before the unsealing, and whose sheet one likes afterwards', async ({ page, host }) => {
+test('a replay shows sealed sheets before the unsealing, and whose sheet one likes afterwards', thorough, async ({ page, host }) => {
   const tender = await openExample(page, 'tram', 'moderate');
   const lead = await engineAs(host.address, 'Rhiannon');
   const { record, acts } = await lead.ask('archive.replay', { tender });

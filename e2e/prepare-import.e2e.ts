@@ -2,7 +2,7 @@
 
 import { writeXlsx } from 'hucre';
 import { oneCell, workbook, zipOf } from '../electron/spreadsheets/testing.ts';
-import { checkAccessible, expect, openExample, signIn, test } from './hosts.ts';
+import { checkAccessible, expect, openExample, signIn, test, thorough } from './hosts.ts';
 import { addScale, allKept, enterWeightsAs, openTab, outline, readOutline, startTender } from './pages/prepare-page.ts';
 
 const grounds = { reference: 'GM-1', title: 'Grounds maintenance', authority: 'Borough of Test' };
@@ -129,7 +129,7 @@ test('a block of sixty questions is pasted, found in, shared out and taken back'
   await expect(page.getByText('No criteria yet')).toBeVisible();
 });
 
-test('the three lots of domain.md 5.3 come from a spreadsheet, with the limit and its mechanism', async ({ page }) => {
+test('the three lots of domain.md 5.3 come from a spreadsheet, with the limit and its mechanism', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await startTender(page, { reference: 'FW-3', title: 'Grounds framework', authority: 'Borough of Test' });
   await addScale(page, '0 to 5');

@@ -1,6 +1,6 @@
 /** Preparing a tender in the window: criteria as in a spreadsheet, exact weights, findings that lead somewhere, and a freeze by two people. */
 
-import { checkAccessible, expect, openExample, signIn, test } from './hosts.ts';
+import { checkAccessible, expect, openExample, signIn, test, thorough } from './hosts.ts';
 import {
   addScale,
   allKept,
@@ -105,7 +105,7 @@ test('criteria are typed, weighed and moved by keyboard alone, and every step ca
   ]);
 });
 
-test('a published model is typed as its table stands: points of 100, eight questions and a price', async ({ page }) => {
+test('a published model is typed as its table stands: points of 100, eight questions and a price', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await startTender(page, { reference: 'FOI2024/01569', title: 'Health and safety system', authority: 'FCDO Services' });
   await enterWeightsAs(page, 'Points of 100');
@@ -151,7 +151,7 @@ test('three times 33.33 is said to miss a hundredth, where it stands and before 
   expect((await readOutline(page)).map((row) => row.split(' | ')[1])).toEqual(['100%', '33.34%', '33.33%', '33.33%']);
 });
 
-test('a weight that can be read in two ways is refused in words, and nothing changes', async ({ page }) => {
+test('a weight that can be read in two ways is refused in words, and nothing changes', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await goToCriterion(page, 'Price');
   const before = await readOutline(page);
@@ -162,7 +162,7 @@ test('a weight that can be read in two ways is refused in words, and nothing cha
   expect(await readOutline(page)).toEqual(before);
 });
 
-test('rows from a spreadsheet become criteria, nested by their numbers', async ({ page, context }) => {
+test('rows from a spreadsheet become criteria, nested by their numbers', thorough, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExample(page, 'tram', 'prepare');
   await startTender(page, grounds);
@@ -181,7 +181,7 @@ test('rows from a spreadsheet become criteria, nested by their numbers', async (
   ]);
 });
 
-test('text is kept while it is typed', async ({ page }) => {
+test('text is kept while it is typed', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await openTab(page, 'Tender');
   await page.getByRole('textbox', { name: 'Contracting authority' }).fill('Borough of Eastmere');
@@ -193,7 +193,7 @@ test('text is kept while it is typed', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Contracting authority' })).toHaveValue('Borough of Eastmere');
 });
 
-test('a tender is prepared from nothing until nothing is missing', async ({ page }) => {
+test('a tender is prepared from nothing until nothing is missing', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await startTender(page, grounds);
   await addScale(page, '0 to 5');
@@ -226,7 +226,7 @@ test('a tender is prepared from nothing until nothing is missing', async ({ page
   expect(await readOutline(page)).toEqual(before);
 });
 
-test('one person turns a key now and the other later; a change in between makes the first void', async ({ page }) => {
+test('one person turns a key now and the other later; a change in between makes the first void', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await openTab(page, 'Freeze');
   await page.getByRole('button', { name: /Key of the approver/ }).press('Enter');
@@ -246,7 +246,7 @@ test('one person turns a key now and the other later; a change in between makes 
   await expect(page.getByRole('button', { name: /Key of the procurement lead/ })).toBeVisible();
 });
 
-test('every part of preparing can be used by everybody, before and after the freeze', async ({ page }) => {
+test('every part of preparing can be used by everybody, before and after the freeze', thorough, async ({ page }) => {
   test.slow();
   await openExample(page, 'tram', 'prepare');
   for (const name of tabs) {
@@ -273,7 +273,7 @@ test('every part of preparing can be used by everybody, before and after the fre
   }
 });
 
-test('the outline is reached and left with Tab, and its details with Ctrl+Enter and Escape', async ({ page }) => {
+test('the outline is reached and left with Tab, and its details with Ctrl+Enter and Escape', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await openTab(page, 'Criteria');
   const first = outline(page).getByRole('rowheader').first();
@@ -286,53 +286,55 @@ test('the outline is reached and left with Tab, and its details with Ctrl+Enter 
   await expect(first).not.toBeFocused();
 });
 
-test('a tender is held to a policy pack, a file brings another or is refused in words, and what it offers is taken into the criteria', async ({
-  page,
-}) => {
-  await openExample(page, 'tram', 'prepare');
-  await openTab(page, 'Tender');
-  const part = page.getByRole('region', { name: 'Policy', exact: true });
-  await part.getByRole('button', { name: 'Import a pack' }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Import a policy pack' });
-  const bring = async (pack: unknown): Promise<void> => {
-    const asked = page.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: 'Choose a file' }).press('Enter');
-    await (await asked).setFiles({ name: 'eastmere.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(pack)) });
-  };
-  const own = { ...eastmere, demands: [{ ...demand, atLeast: '25' }] };
-  await bring({ ...own, extra: true });
-  await expect(dialog.getByText('this version of the app knows no field “extra” there')).toBeVisible();
-  await bring(own);
-  await expect(dialog.getByText('“Borough of Eastmere”, version 1, is here now.')).toBeVisible();
-  await checkAccessible(page, 'Import a policy pack');
-  await page.keyboard.press('Escape');
+test(
+  'a tender is held to a policy pack, a file brings another or is refused in words, and what it offers is taken into the criteria',
+  thorough,
+  async ({ page }) => {
+    await openExample(page, 'tram', 'prepare');
+    await openTab(page, 'Tender');
+    const part = page.getByRole('region', { name: 'Policy', exact: true });
+    await part.getByRole('button', { name: 'Import a pack' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Import a policy pack' });
+    const bring = async (pack: unknown): Promise<void> => {
+      const asked = page.waitForEvent('filechooser');
+      await dialog.getByRole('button', { name: 'Choose a file' }).press('Enter');
+      await (await asked).setFiles({ name: 'eastmere.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(pack)) });
+    };
+    const own = { ...eastmere, demands: [{ ...demand, atLeast: '25' }] };
+    await bring({ ...own, extra: true });
+    await expect(dialog.getByText('this version of the app knows no field “extra” there')).toBeVisible();
+    await bring(own);
+    await expect(dialog.getByText('“Borough of Eastmere”, version 1, is here now.')).toBeVisible();
+    await checkAccessible(page, 'Import a policy pack');
+    await page.keyboard.press('Escape');
 
-  await part.getByRole('button', { name: /Policy pack$/ }).press('Enter');
-  await page.getByRole('option', { name: /Borough of Eastmere/ }).click();
-  await expect(part.getByText('At least 25% of all points for social value; blocks the freeze.')).toBeVisible();
-  await part.getByRole('button', { name: 'Take from the pack' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Question “Jobs on the tram”' }).press('Enter');
-  await expect(part.getByText('The question “Jobs on the tram” is among the criteria now, without a weight.')).toBeVisible();
-  await checkAccessible(page, 'Tender, with a policy pack');
-  await openTab(page, 'Criteria');
-  expect((await readOutline(page)).some((row) => /3\.1\.3 Jobs on the tram/.test(row))).toBe(true);
-  await page.keyboard.press('Control+z');
-  await openTab(page, 'Freeze');
-  await expect(page.getByText('Social value weighs 20%; “Borough of Eastmere” asks for at least 25%.')).toBeVisible();
+    await part.getByRole('button', { name: /Policy pack$/ }).press('Enter');
+    await page.getByRole('option', { name: /Borough of Eastmere/ }).click();
+    await expect(part.getByText('At least 25% of all points for social value; blocks the freeze.')).toBeVisible();
+    await part.getByRole('button', { name: 'Take from the pack' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Question “Jobs on the tram”' }).press('Enter');
+    await expect(part.getByText('The question “Jobs on the tram” is among the criteria now, without a weight.')).toBeVisible();
+    await checkAccessible(page, 'Tender, with a policy pack');
+    await openTab(page, 'Criteria');
+    expect((await readOutline(page)).some((row) => /3\.1\.3 Jobs on the tram/.test(row))).toBe(true);
+    await page.keyboard.press('Control+z');
+    await openTab(page, 'Freeze');
+    await expect(page.getByText('Social value weighs 20%; “Borough of Eastmere” asks for at least 25%.')).toBeVisible();
 
-  // Another tender starts from a template, and takes one more question.
-  await startTender(page, grounds);
-  await openTab(page, 'Criteria');
-  await page.getByRole('button', { name: 'Begin with a template' }).press('Enter');
-  await page.getByRole('menuitem', { name: /^A small contract/ }).press('Enter');
-  await expect(outline(page).getByRole('rowheader', { name: 'Quality' })).toBeFocused();
-  await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');
-  await page.getByRole('menuitem', { name: 'What can go wrong' }).press('Enter');
-  expect(await readOutline(page)).toEqual([
-    '1 Quality The weights here add up to 100 already, and one has none yet. | 40% | 40',
-    '  1.1 How the work will be done | 60% | 24',
-    '  1.2 Who will do it | 40% | 16',
-    '  1.3 What can go wrong | – | ',
-    '2 Price | 60% | 60',
-  ]);
-});
+    // Another tender starts from a template, and takes one more question.
+    await startTender(page, grounds);
+    await openTab(page, 'Criteria');
+    await page.getByRole('button', { name: 'Begin with a template' }).press('Enter');
+    await page.getByRole('menuitem', { name: /^A small contract/ }).press('Enter');
+    await expect(outline(page).getByRole('rowheader', { name: 'Quality' })).toBeFocused();
+    await page.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+    await page.getByRole('menuitem', { name: 'What can go wrong' }).press('Enter');
+    expect(await readOutline(page)).toEqual([
+      '1 Quality The weights here add up to 100 already, and one has none yet. | 40% | 40',
+      '  1.1 How the work will be done | 60% | 24',
+      '  1.2 Who will do it | 40% | 16',
+      '  1.3 What can go wrong | – | ',
+      '2 Price | 60% | 60',
+    ]);
+  },
+);

@@ -1,26 +1,30 @@
 /** Prices in the window: a formula with its published numbers and its worked example, and a step from tendered total to evaluated price. */
 
-import { checkAccessible, expect, goTo, openExample, signIn, test } from './hosts.ts';
+import { checkAccessible, expect, goTo, openExample, signIn, test, thorough } from './hosts.ts';
 import { openTab, readResult, sign } from './pages/award-page.ts';
 import { goToCriterion } from './pages/prepare-page.ts';
 
-test('a price formula is chosen, given its numbers and shown at work; one without a weight says what it ranks by', async ({ page }) => {
-  await openExample(page, 'tram', 'prepare');
-  await goToCriterion(page, /Price/);
-  const choose = async (name: string): Promise<void> => {
-    await page.getByRole('button', { name: /From price to points$/ }).click();
-    await page.getByRole('option', { name }).click();
-  };
-  await choose('Fixed benchmark');
-  await expect(page.getByText('The worked example comes as soon as the formula is complete.')).toBeVisible();
-  await page.getByLabel('Floor').fill('60,000,000');
-  await page.getByLabel('Ceiling').fill('90,000,000');
-  // 20 × (90 − 75) ÷ (90 − 60) at 25 % above the floor.
-  await expect(page.getByRole('row', { name: /25% above/ })).toContainText('10');
-  await checkAccessible(page, 'prepare, a price formula with its numbers');
-  await choose('Price per quality point');
-  await expect(page.getByRole('table', { name: /worked example/ })).toContainText('Price per point');
-});
+test(
+  'a price formula is chosen, given its numbers and shown at work; one without a weight says what it ranks by',
+  thorough,
+  async ({ page }) => {
+    await openExample(page, 'tram', 'prepare');
+    await goToCriterion(page, /Price/);
+    const choose = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name: /From price to points$/ }).click();
+      await page.getByRole('option', { name }).click();
+    };
+    await choose('Fixed benchmark');
+    await expect(page.getByText('The worked example comes as soon as the formula is complete.')).toBeVisible();
+    await page.getByLabel('Floor').fill('60,000,000');
+    await page.getByLabel('Ceiling').fill('90,000,000');
+    // 20 × (90 − 75) ÷ (90 − 60) at 25 % above the floor.
+    await expect(page.getByRole('row', { name: /25% above/ })).toContainText('10');
+    await checkAccessible(page, 'prepare, a price formula with its numbers');
+    await choose('Price per quality point');
+    await expect(page.getByRole('table', { name: /worked example/ })).toContainText('Price per point');
+  },
+);
 
 test('the price evaluator takes a step, its row changes the result, and it is taken back by another', async ({ page }) => {
   const tender = await openExample(page, 'tram', 'award');

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { truncateSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkAccessible, expect, goTo, openExample, signIn, test } from './hosts.ts';
+import { checkAccessible, expect, goTo, openExample, signIn, test, thorough } from './hosts.ts';
 import {
   chooseFiles,
   decideGate,
@@ -24,7 +24,7 @@ import { pressReady } from './pages/keyboard.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-test('a bidder is registered by keyboard, corrected, and its bid withdrawn with the reason', async ({ page }) => {
+test('a bidder is registered by keyboard, corrected, and its bid withdrawn with the reason', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'receive');
   await openPart(page, 'Bidders');
   await page.getByRole('button', { name: 'Register a bidder' }).press('Enter');
@@ -135,7 +135,7 @@ test('several files come in at once, byte for byte; an empty one, one of 3 GB an
   await expect(page.getByText('“volunteers.txt” is in.')).toBeAttached();
 });
 
-test('a file on its way in can be cancelled, and nothing of it is kept', async ({ page, folder, host }) => {
+test('a file on its way in can be cancelled, and nothing of it is kept', thorough, async ({ page, folder, host }) => {
   const large = path.join(folder, 'drawings.zip');
   await writeFile(large, '');
   truncateSync(large, 1024 ** 3);
@@ -152,40 +152,41 @@ test('a file on its way in can be cancelled, and nothing of it is kept', async (
   expect((await readdir(path.join(host.store, 'files'))).filter((name) => name.endsWith('.incoming'))).toEqual([]);
 });
 
-test('a price is read while it is typed, sealed, and not shown again; its envelope then takes files, once each', async ({
-  page,
-  folder,
-}) => {
-  await openExample(page, 'tram', 'receive');
-  await register(page, 'Fifth Ltd');
-  await openFilesOf(page, 'Fifth Ltd');
-  await expect(envelope(page, 'Price')).toContainText('Waits for this bidder’s price to be sealed');
+test(
+  'a price is read while it is typed, sealed, and not shown again; its envelope then takes files, once each',
+  thorough,
+  async ({ page, folder }) => {
+    await openExample(page, 'tram', 'receive');
+    await register(page, 'Fifth Ltd');
+    await openFilesOf(page, 'Fifth Ltd');
+    await expect(envelope(page, 'Price')).toContainText('Waits for this bidder’s price to be sealed');
 
-  const dialog = await typePrice(page, 'Fifth Ltd', {
-    price: '70.123.456,00',
-    quantities: { APP: '100', JOB: '0', SME: '-5', VOL: '1,000' },
-  });
-  await dialog.getByLabel(/^SME:/).press('Tab');
-  await expect(dialog.getByText('“70.123.456,00” can be read in more than one way.')).toBeVisible();
-  await expect(dialog.getByText('“-5” is less than 0.')).toBeVisible();
-  await expect(dialog.getByText('Read as 1,000 × hour')).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Seal it' })).toHaveAccessibleDescription('Waits for the marked numbers');
-  await dialog.getByLabel('Price without VAT').fill('£70,123,456');
-  await expect(dialog.getByText('Read as £70,123,456')).toBeVisible();
-  await dialog.getByLabel(/^SME:/).fill('5');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('The price of Fifth Ltd is sealed. Nobody can read it now, you neither.')).toBeVisible();
-  expect(await standOf(page, 'Prices')).toBe('5 of 5');
-  expect(await page.locator('body').innerText()).not.toContain('70,123,456');
+    const dialog = await typePrice(page, 'Fifth Ltd', {
+      price: '70.123.456,00',
+      quantities: { APP: '100', JOB: '0', SME: '-5', VOL: '1,000' },
+    });
+    await dialog.getByLabel(/^SME:/).press('Tab');
+    await expect(dialog.getByText('“70.123.456,00” can be read in more than one way.')).toBeVisible();
+    await expect(dialog.getByText('“-5” is less than 0.')).toBeVisible();
+    await expect(dialog.getByText('Read as 1,000 × hour')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Seal it' })).toHaveAccessibleDescription('Waits for the marked numbers');
+    await dialog.getByLabel('Price without VAT').fill('£70,123,456');
+    await expect(dialog.getByText('Read as £70,123,456')).toBeVisible();
+    await dialog.getByLabel(/^SME:/).fill('5');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The price of Fifth Ltd is sealed. Nobody can read it now, you neither.')).toBeVisible();
+    expect(await standOf(page, 'Prices')).toBe('5 of 5');
+    expect(await page.locator('body').innerText()).not.toContain('70,123,456');
 
-  const file = path.join(folder, 'price schedule.csv');
-  await writeFile(file, 'total,70123456\n');
-  await openFilesOf(page, 'Fifth Ltd');
-  await chooseFiles(envelope(page, 'Price'), file);
-  await expect(envelope(page, 'Price').getByRole('listitem')).toContainText('price schedule.csv');
-  await chooseFiles(envelope(page, 'Price'), file);
-  await expect(page.getByRole('alert')).toContainText('“price schedule.csv” with the same size is in the price envelope already.');
-});
+    const file = path.join(folder, 'price schedule.csv');
+    await writeFile(file, 'total,70123456\n');
+    await openFilesOf(page, 'Fifth Ltd');
+    await chooseFiles(envelope(page, 'Price'), file);
+    await expect(envelope(page, 'Price').getByRole('listitem')).toContainText('price schedule.csv');
+    await chooseFiles(envelope(page, 'Price'), file);
+    await expect(page.getByRole('alert')).toContainText('“price schedule.csv” with the same size is in the price envelope already.');
+  },
+);
 
 test('a price sheet is read before anything is sealed: wrong columns, wrong numbers and strangers are named with their line', async ({
   page,
@@ -244,81 +245,85 @@ test('a price sheet is read before anything is sealed: wrong columns, wrong numb
   expect(await page.locator('body').innerText()).not.toContain('74,600,000');
 });
 
-test('everybody declares for themselves, somebody else decides, and two people who have declared open the bids', async ({ page }) => {
-  await openExample(page, 'tram', 'receive');
-  await openPart(page, 'Opening');
-  await expect(page.getByRole('button', { name: 'Open the bids…' })).toHaveAccessibleDescription(
-    /^Waits for the declaration of Rhiannon .* and Joseph/,
-  );
-  await declareNone(page);
+test(
+  'everybody declares for themselves, somebody else decides, and two people who have declared open the bids',
+  thorough,
+  async ({ page }) => {
+    await openExample(page, 'tram', 'receive');
+    await openPart(page, 'Opening');
+    await expect(page.getByRole('button', { name: 'Open the bids…' })).toHaveAccessibleDescription(
+      /^Waits for the declaration of Rhiannon .* and Joseph/,
+    );
+    await declareNone(page);
 
-  await signIn(page, 'Gwen');
-  await openPart(page, 'Files');
-  await expect(envelope(page, 'Quality')).toContainText('Sealed file');
-  await expect(page.getByText('answers.pdf')).toHaveCount(0);
-  await expect(page.getByText('Only the procurement lead may register bidders.')).toBeVisible();
-  await openPart(page, 'Declarations');
-  const withB = page.getByRole('radiogroup', { name: 'Conflict with Bidder B Ltd (invented)' });
-  await expect(page.getByRole('listitem').filter({ has: withB })).toContainText('with Track Renewals Example Ltd (invented)');
-  const file = page.getByRole('button', { name: 'File my declaration' });
-  await expect(file).toHaveAccessibleDescription('Waits for your answer about 4 bidders');
-  for (const key of ['A', 'C', 'D'])
-    await page
-      .getByRole('radiogroup', { name: `Conflict with Bidder ${key} Ltd` })
-      .getByRole('radio', { name: 'None' })
-      .press('Space');
-  await withB.getByRole('radio', { name: 'Actual' }).press('Space');
-  await expect(file).toHaveAccessibleDescription('Waits for what the conflict with Bidder B Ltd (invented) is');
-  await page.getByLabel('What it is, and what you propose to do about it').fill('My brother works there. I propose not to score it.');
-  await openPart(page, 'Bidders');
-  await openPart(page, 'Declarations');
-  await expect(page.getByLabel('What it is, and what you propose to do about it')).toHaveValue(
-    'My brother works there. I propose not to score it.',
-  );
-  await page.getByRole('checkbox', { name: /^I keep what I learn here/ }).press('Space');
-  await file.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Your declaration' })).toBeFocused();
-  await expect(page.getByText('Your own: somebody else decides on it.')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Decide on the conflict/ })).toHaveCount(0);
+    await signIn(page, 'Gwen');
+    await openPart(page, 'Files');
+    await expect(envelope(page, 'Quality')).toContainText('Sealed file');
+    await expect(page.getByText('answers.pdf')).toHaveCount(0);
+    await expect(page.getByText('Only the procurement lead may register bidders.')).toBeVisible();
+    await openPart(page, 'Declarations');
+    const withB = page.getByRole('radiogroup', { name: 'Conflict with Bidder B Ltd (invented)' });
+    await expect(page.getByRole('listitem').filter({ has: withB })).toContainText('with Track Renewals Example Ltd (invented)');
+    const file = page.getByRole('button', { name: 'File my declaration' });
+    await expect(file).toHaveAccessibleDescription('Waits for your answer about 4 bidders');
+    for (const key of ['A', 'C', 'D'])
+      await page
+        .getByRole('radiogroup', { name: `Conflict with Bidder ${key} Ltd` })
+        .getByRole('radio', { name: 'None' })
+        .press('Space');
+    await withB.getByRole('radio', { name: 'Actual' }).press('Space');
+    await expect(file).toHaveAccessibleDescription('Waits for what the conflict with Bidder B Ltd (invented) is');
+    await page.getByLabel('What it is, and what you propose to do about it').fill('My brother works there. I propose not to score it.');
+    await openPart(page, 'Bidders');
+    await openPart(page, 'Declarations');
+    await expect(page.getByLabel('What it is, and what you propose to do about it')).toHaveValue(
+      'My brother works there. I propose not to score it.',
+    );
+    await page.getByRole('checkbox', { name: /^I keep what I learn here/ }).press('Space');
+    await file.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Your declaration' })).toBeFocused();
+    await expect(page.getByText('Your own: somebody else decides on it.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Decide on the conflict/ })).toHaveCount(0);
 
-  await signIn(page, 'Margaret');
-  await declareNone(page);
-  await page.getByRole('button', { name: /^Decide on the conflict of Gwen Stokes .* with Bidder B/ }).press('Enter');
-  const decide = page.getByRole('dialog');
-  await expect(decide).toContainText('My brother works there. I propose not to score it.');
-  await decide.getByRole('radio', { name: /Recused/ }).press('Space');
-  await decide.getByLabel('Reason, and the steps to be taken').fill('A close relative.');
-  await pressReady(decide.getByRole('button', { name: 'Record the decision' }));
-  await expect(decide).toBeHidden();
-  const recused = page.getByRole('row', { name: /Gwen Stokes/ }).getByRole('button', { name: /towards Bidder B .*: Recused/ });
-  await recused.press('Enter');
-  await expect(page.getByRole('dialog')).toContainText('A close relative.');
-  await expect(page.getByRole('dialog')).toContainText('Margaret Ellis (invented)');
-  await page.keyboard.press('Escape');
+    await signIn(page, 'Margaret');
+    await declareNone(page);
+    await page.getByRole('button', { name: /^Decide on the conflict of Gwen Stokes .* with Bidder B/ }).press('Enter');
+    const decide = page.getByRole('dialog');
+    await expect(decide).toContainText('My brother works there. I propose not to score it.');
+    await decide.getByRole('radio', { name: /Recused/ }).press('Space');
+    await decide.getByLabel('Reason, and the steps to be taken').fill('A close relative.');
+    await pressReady(decide.getByRole('button', { name: 'Record the decision' }));
+    await expect(decide).toBeHidden();
+    const recused = page.getByRole('row', { name: /Gwen Stokes/ }).getByRole('button', { name: /towards Bidder B .*: Recused/ });
+    await recused.press('Enter');
+    await expect(page.getByRole('dialog')).toContainText('A close relative.');
+    await expect(page.getByRole('dialog')).toContainText('Margaret Ellis (invented)');
+    await page.keyboard.press('Escape');
 
-  await signIn(page, 'Rhiannon');
-  await openPart(page, 'Opening');
-  await expect(page.getByRole('button', { name: /Key of the moderator/ })).toContainText('Margaret Ellis');
-  await turnKeysOfOpening(page, ['not this one', 'nor that']);
-  await expect(page.getByRole('alert')).toContainText('That passphrase does not open this key');
-  await page.keyboard.press('Escape');
-  await openBids(page);
-  await expect(page.getByText(/^Opened by .* on /)).toContainText(/Rhiannon.*Margaret|Margaret.*Rhiannon/);
-  await expect(page.getByRole('heading', { level: 2, name: 'Opening' })).toBeFocused();
-  expect(await standOf(page, 'Opening')).toBe('open');
+    await signIn(page, 'Rhiannon');
+    await openPart(page, 'Opening');
+    await expect(page.getByRole('button', { name: /Key of the moderator/ })).toContainText('Margaret Ellis');
+    await turnKeysOfOpening(page, ['not this one', 'nor that']);
+    await expect(page.getByRole('alert')).toContainText('That passphrase does not open this key');
+    await page.keyboard.press('Escape');
+    await openBids(page);
+    await expect(page.getByText(/^Opened by .* on /)).toContainText(/Rhiannon.*Margaret|Margaret.*Rhiannon/);
+    await expect(page.getByRole('heading', { level: 2, name: 'Opening' })).toBeFocused();
+    expect(await standOf(page, 'Opening')).toBe('open');
 
-  await signIn(page, 'Gwen');
-  await openFilesOf(page, 'Bidder A');
-  await page.getByRole('button', { name: 'Look into it: Bidder A answers.pdf' }).press('Enter');
-  await expect(page.getByRole('dialog').getByText('This document belongs to an example.')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('j');
-  await expect(page.getByRole('heading', { name: /^Files of Bidder B/ })).toBeVisible();
-  await expect(envelope(page, 'Quality')).toContainText('Sealed file');
-  await expect(page.getByRole('button', { name: /^Look into it/ })).toHaveCount(0);
-});
+    await signIn(page, 'Gwen');
+    await openFilesOf(page, 'Bidder A');
+    await page.getByRole('button', { name: 'Look into it: Bidder A answers.pdf' }).press('Enter');
+    await expect(page.getByRole('dialog').getByText('This document belongs to an example.')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await expect(page.getByRole('heading', { name: /^Files of Bidder B/ })).toBeVisible();
+    await expect(envelope(page, 'Quality')).toContainText('Sealed file');
+    await expect(page.getByRole('button', { name: /^Look into it/ })).toHaveCount(0);
+  },
+);
 
-test('one key is turned now and the other later', async ({ page }) => {
+test('one key is turned now and the other later', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'receive');
   await declareNone(page);
   await openPart(page, 'Opening');
@@ -340,7 +345,7 @@ test('one key is turned now and the other later', async ({ page }) => {
   await expect(page.getByText(/^Opened by .* on /)).toContainText(/Rhiannon.*Daniel|Daniel.*Rhiannon/);
 });
 
-test('every gate is decided with a reason, and the scoring starts when nothing stands in its way', async ({ page }) => {
+test('every gate is decided with a reason, and the scoring starts when nothing stands in its way', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'receive');
   for (const name of ['Rhiannon', 'Joseph', 'Amira', 'Peter', 'Gwen', 'Daniel']) {
     await signIn(page, name);
@@ -384,7 +389,7 @@ test('every gate is decided with a reason, and the scoring starts when nothing s
   await expect(page.getByRole('row', { name: /Bidder D Ltd/ })).toContainText('Failed a gate');
 });
 
-test('bidders stand in the order that is chosen, the same in every part', async ({ page }) => {
+test('bidders stand in the order that is chosen, the same in every part', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'receive');
   await register(page, 'Aardvark Rail');
   const first = page.getByRole('rowheader').first();
@@ -401,7 +406,7 @@ for (const [stage, person, looked] of [
   ['receive', 'Amira', ['Files', 'Declarations']],
   ['score', 'Rhiannon', ['Files', 'Opening', 'Gates']],
 ] as const)
-  test(`the parts are accessible at ${stage} for ${person}`, async ({ page }) => {
+  test(`the parts are accessible at ${stage} for ${person}`, thorough, async ({ page }) => {
     const tender = await openExample(page, 'tram', stage);
     await signIn(page, person);
     await goTo(page, `/tender/${tender}/receive`);
@@ -411,7 +416,7 @@ for (const [stage, person, looked] of [
     }
   });
 
-test('what opens over the screen is accessible, and gives the focus back', async ({ page }) => {
+test('what opens over the screen is accessible, and gives the focus back', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'receive');
   for (const [part, button] of [
     ['Bidders', 'Register a bidder'],

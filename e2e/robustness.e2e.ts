@@ -1,6 +1,6 @@
 /** What is information only, in the window: a model tried before the freeze; how firmly a result stands, looked at on record, with the figures behind each drawing. */
 
-import { checkAccessible, expect, goTo, openExample, test } from './hosts.ts';
+import { checkAccessible, expect, goTo, openExample, test, thorough } from './hosts.ts';
 import { openTab } from './pages/prepare-page.ts';
 
 test('how firmly a result stands is looked at by keyboard, on record, and weights are drawn while one watches', async ({ page }) => {
@@ -34,22 +34,24 @@ test('how firmly a result stands is looked at by keyboard, on record, and weight
   await checkAccessible(page, 'Robustness');
 });
 
-test('a model is tried on invented bids before the freeze, can be left in the middle, and what was found stays with it', async ({
-  page,
-}) => {
-  await openExample(page, 'tram', 'prepare');
-  await openTab(page, 'Try out');
-  const found = page.getByRole('region', { name: 'What was found' });
-  await expect(found.getByText(/^100 fields of 5 invented bids each/)).toBeVisible();
-  await page.getByRole('textbox', { name: 'Fields to invent' }).fill('100000');
-  await page.getByRole('button', { name: 'Try the model on invented bids' }).press('Enter');
-  await page.getByRole('button', { name: 'Cancel' }).press('Enter');
-  await expect(page.getByText('Stopped, as you asked.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Fields to invent' }).fill('20');
-  await page.getByRole('textbox', { name: 'Bids in each field' }).fill('4');
-  await page.getByRole('button', { name: 'Try the model on invented bids' }).press('Enter');
-  await expect(found.getByText(/^20 fields of 4 invented bids each/)).toBeVisible();
-  await expect(found.getByText('The model as it is now')).toBeVisible();
-  await found.getByRole('button', { name: /^Smallest example of finding 1/ }).press('Enter');
-  await expect(found.getByRole('table', { name: /^Invented bids of finding 1/ }).getByRole('row', { name: /^Price / })).toBeVisible();
-});
+test(
+  'a model is tried on invented bids before the freeze, can be left in the middle, and what was found stays with it',
+  thorough,
+  async ({ page }) => {
+    await openExample(page, 'tram', 'prepare');
+    await openTab(page, 'Try out');
+    const found = page.getByRole('region', { name: 'What was found' });
+    await expect(found.getByText(/^100 fields of 5 invented bids each/)).toBeVisible();
+    await page.getByRole('textbox', { name: 'Fields to invent' }).fill('100000');
+    await page.getByRole('button', { name: 'Try the model on invented bids' }).press('Enter');
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect(page.getByText('Stopped, as you asked.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Fields to invent' }).fill('20');
+    await page.getByRole('textbox', { name: 'Bids in each field' }).fill('4');
+    await page.getByRole('button', { name: 'Try the model on invented bids' }).press('Enter');
+    await expect(found.getByText(/^20 fields of 4 invented bids each/)).toBeVisible();
+    await expect(found.getByText('The model as it is now')).toBeVisible();
+    await found.getByRole('button', { name: /^Smallest example of finding 1/ }).press('Enter');
+    await expect(found.getByRole('table', { name: /^Invented bids of finding 1/ }).getByRole('row', { name: /^Price / })).toBeVisible();
+  },
+);

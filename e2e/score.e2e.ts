@@ -1,6 +1,6 @@
 /** Scoring in the window: by keyboard alone, beside the document, never losing a word, and sealed until all sheets are in. */
 
-import { checkAccessible, expect, openExample, signIn, startHost, test } from './hosts.ts';
+import { checkAccessible, expect, openExample, signIn, startHost, test, thorough } from './hosts.ts';
 import { engineAs } from './pages/engine-page.ts';
 import {
   answerHeading,
@@ -103,7 +103,7 @@ test('nothing that was typed is lost by going elsewhere, locking, closing the wi
   await again.stop();
 });
 
-test('a sheet is submitted whole, and nobody sees another’s scores before all are in', async ({ page, context, host }) => {
+test('a sheet is submitted whole, and nobody sees another’s scores before all are in', thorough, async ({ page, context, host }) => {
   const tender = await openExample(page, 'tram', 'score');
   await signIn(page, 'Amira');
   await openScoring(page, tender);
@@ -148,7 +148,7 @@ test('a sheet is submitted whole, and nobody sees another’s scores before all 
   await checkAccessible(other, 'how far the panel is');
 });
 
-test('the document is searched, paged and sized beside the form', async ({ page }) => {
+test('the document is searched, paged and sized beside the form', thorough, async ({ page }) => {
   const tender = await openExample(page, 'tram', 'score');
   await signIn(page, 'Amira');
   await openScoring(page, tender);
@@ -168,7 +168,7 @@ test('the document is searched, paged and sized beside the form', async ({ page 
   await expect(page.getByRole('button', { name: 'Show Page 3' })).toBeVisible();
 });
 
-test('a document that cannot be shown says so and offers a copy', async ({ page, host }) => {
+test('a document that cannot be shown says so and offers a copy', thorough, async ({ page, host }) => {
   const tender = await openExample(page, 'tram', 'receive');
   const lead = await engineAs(host.address, 'Rhiannon');
   const { bids } = await lead.ask('receive.view', { tender });

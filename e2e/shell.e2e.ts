@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, goTo, openExample, signIn, startHost, test } from './hosts.ts';
+import { expect, goTo, openExample, signIn, startHost, test, thorough } from './hosts.ts';
 
 const makeProfile = async (page: Page, name: string): Promise<string> => {
   await page.getByRole('button', { name: 'Make my profile' }).click();
@@ -15,7 +15,7 @@ const makeProfile = async (page: Page, name: string): Promise<string> => {
   return passphrase;
 };
 
-test('somebody makes a profile, locks the window, and comes back with the passphrase', async ({ page }) => {
+test('somebody makes a profile, locks the window, and comes back with the passphrase', thorough, async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Decide who wins, and be able to show why');
   const passphrase = await makeProfile(page, 'Asha Verma');
   expect(passphrase.split(/\s+/)).toHaveLength(7);
@@ -30,7 +30,7 @@ test('somebody makes a profile, locks the window, and comes back with the passph
   await expect(page.getByRole('banner').getByRole('button', { name: 'Asha Verma' })).toBeVisible();
 });
 
-test('every command is found by typing, and every key stands in a list', async ({ page }) => {
+test('every command is found by typing, and every key stands in a list', thorough, async ({ page }) => {
   await page.keyboard.press('Control+K');
   await page.keyboard.type('people');
   await page.keyboard.press('Enter');
@@ -44,7 +44,7 @@ test('every command is found by typing, and every key stands in a list', async (
   await expect(keys).toBeHidden();
 });
 
-test('how it looks is remembered from one start to the next', async ({ page, host, folder }) => {
+test('how it looks is remembered from one start to the next', thorough, async ({ page, host, folder }) => {
   const look = () => page.evaluate(() => Object.fromEntries(Object.entries(document.documentElement.dataset)));
   await page.getByRole('button', { name: 'View' }).click();
   await page.getByRole('radio', { name: 'Dark' }).click();
@@ -65,7 +65,7 @@ test('how it looks is remembered from one start to the next', async ({ page, hos
   await next.stop();
 });
 
-test('a tender starts with three facts and is found again on the first screen', async ({ page }) => {
+test('a tender starts with three facts and is found again on the first screen', thorough, async ({ page }) => {
   await makeProfile(page, 'Asha Verma');
   await page.getByRole('button', { name: 'New tender' }).click();
   const dialog = page.getByRole('dialog', { name: 'New tender' });
@@ -132,7 +132,7 @@ test('a pack with one changed byte, and a file that is no pack, are told apart i
   await expect(page.getByRole('main')).toContainText('It may be another kind of file, or one that was cut short on its way.');
 });
 
-test('the record is replayed act by act, by hand and by itself', async ({ page, pack }) => {
+test('the record is replayed act by act, by hand and by itself', thorough, async ({ page, pack }) => {
   await openPack(page, pack);
   const replay = page.getByRole('region', { name: 'Replay' });
   const slider = replay.getByRole('slider', { name: 'The record, act by act' });

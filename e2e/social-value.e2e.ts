@@ -1,60 +1,66 @@
 /** Social value in the window: what is published about a measure, a measure set and a table of places with faults, and at award a quantity reduced under the published rule. */
 
-import { checkAccessible, expect, openExample, signIn, test } from './hosts.ts';
+import { checkAccessible, expect, openExample, signIn, test, thorough } from './hosts.ts';
 import { openTab, sign } from './pages/award-page.ts';
 import { choose } from './pages/keyboard.ts';
 import { allKept, goToCriterion } from './pages/prepare-page.ts';
 
 const csv = (name: string, ...lines: readonly string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
 
-test('factors are folded away until they are published; measures and places are refused row by row, and then taken', async ({ page }) => {
-  await openExample(page, 'tram', 'prepare');
-  await goToCriterion(page, 'Quantities offered');
-  const pane = page.getByRole('region', { name: 'Details of the criterion' });
-  await expect(pane).toContainText('Of 20 points for social value, promises in numbers earn 10 (50%) and the written method 10 (50%).');
+test(
+  'factors are folded away until they are published; measures and places are refused row by row, and then taken',
+  thorough,
+  async ({ page }) => {
+    await openExample(page, 'tram', 'prepare');
+    await goToCriterion(page, 'Quantities offered');
+    const pane = page.getByRole('region', { name: 'Details of the criterion' });
+    await expect(pane).toContainText('Of 20 points for social value, promises in numbers earn 10 (50%) and the written method 10 (50%).');
 
-  const volunteering = pane.getByRole('group', { name: 'Volunteering by staff' });
-  await expect(volunteering).toContainText('100 × hour counts as £1,700.');
-  await expect(volunteering.getByLabel('Moved here from elsewhere')).toBeHidden();
-  await volunteering.getByRole('button', { name: 'Factors: none published' }).press('Enter');
-  await volunteering.getByLabel('Moved here from elsewhere').fill('10');
-  await volunteering.getByLabel('Fades each year by').fill('10');
-  // 100 × £17 × 0.9 × (1 + 0.9)
-  await expect(volunteering).toContainText('100 × hour counts as £2,907.');
+    const volunteering = pane.getByRole('group', { name: 'Volunteering by staff' });
+    await expect(volunteering).toContainText('100 × hour counts as £1,700.');
+    await expect(volunteering.getByLabel('Moved here from elsewhere')).toBeHidden();
+    await volunteering.getByRole('button', { name: 'Factors: none published' }).press('Enter');
+    await volunteering.getByLabel('Moved here from elsewhere').fill('10');
+    await volunteering.getByLabel('Fades each year by').fill('10');
+    // 100 × £17 × 0.9 × (1 + 0.9)
+    await expect(volunteering).toContainText('100 × hour counts as £2,907.');
 
-  const places = pane.locator('input[type="file"]');
-  await pane.getByRole('button', { name: 'Table of places' }).press('Enter');
-  await places.setInputFiles(csv('places.csv', 'lsoa,decile,index,boundaries', 'E01000001,1,IoD 2025,2021', 'W01000001,1,WIMD 2025,2021'));
-  await expect(pane).toContainText('Row 3: W01000001 is in Wales and the table is of England: their indices cannot be compared.');
-  await pane.getByRole('button', { name: 'Leave it' }).press('Enter');
-  await places.setInputFiles(csv('places.csv', 'lsoa,decile,index,boundaries', 'E01000001,1,IoD 2025,2021'));
-  await pane.getByRole('button', { name: 'Name this table' }).press('Enter');
-  await expect(pane).toContainText('IoD 2025');
-  await volunteering.getByLabel('Outside the area counts').fill('0');
-  await volunteering.getByLabel('More in deprived deciles').fill('2 = 150');
-  await page.keyboard.press('Tab');
-  await allKept(page);
+    const places = pane.locator('input[type="file"]');
+    await pane.getByRole('button', { name: 'Table of places' }).press('Enter');
+    await places.setInputFiles(
+      csv('places.csv', 'lsoa,decile,index,boundaries', 'E01000001,1,IoD 2025,2021', 'W01000001,1,WIMD 2025,2021'),
+    );
+    await expect(pane).toContainText('Row 3: W01000001 is in Wales and the table is of England: their indices cannot be compared.');
+    await pane.getByRole('button', { name: 'Leave it' }).press('Enter');
+    await places.setInputFiles(csv('places.csv', 'lsoa,decile,index,boundaries', 'E01000001,1,IoD 2025,2021'));
+    await pane.getByRole('button', { name: 'Name this table' }).press('Enter');
+    await expect(pane).toContainText('IoD 2025');
+    await volunteering.getByLabel('Outside the area counts').fill('0');
+    await volunteering.getByLabel('More in deprived deciles').fill('2 = 150');
+    await page.keyboard.press('Tab');
+    await allKept(page);
 
-  await pane.getByRole('button', { name: 'Import measures…' }).press('Enter');
-  const dialog = page.getByRole('dialog');
-  const file = dialog.locator('input[type="file"]');
-  const head = 'code,description,unit,proxy,currency,deadweight,licence';
-  await file.setInputFiles(
-    csv('set.csv', head, 'X1,Work placements,week,150,GBP,,own', 'X2,Carbon,tCO2e,90,EUR,,own', 'VOL,Hours,hour,17,GBP,,own'),
-  );
-  await expect(dialog).toContainText('Row 3: “X2” is valued in EUR.');
-  await expect(dialog).toContainText('Row 4: “VOL” is there already.');
-  await checkAccessible(page, 'prepare, a measure set with faults');
-  await dialog.getByRole('button', { name: 'Another file' }).press('Enter');
-  await file.setInputFiles(csv('set.csv', head, 'X1,Work placements,week,150,GBP,,own'));
-  await dialog.getByRole('button', { name: 'Add 1 measure' }).press('Enter');
-  await expect(pane.getByRole('group', { name: 'Work placements' })).toBeVisible();
+    await pane.getByRole('button', { name: 'Import measures…' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    const file = dialog.locator('input[type="file"]');
+    const head = 'code,description,unit,proxy,currency,deadweight,licence';
+    await file.setInputFiles(
+      csv('set.csv', head, 'X1,Work placements,week,150,GBP,,own', 'X2,Carbon,tCO2e,90,EUR,,own', 'VOL,Hours,hour,17,GBP,,own'),
+    );
+    await expect(dialog).toContainText('Row 3: “X2” is valued in EUR.');
+    await expect(dialog).toContainText('Row 4: “VOL” is there already.');
+    await checkAccessible(page, 'prepare, a measure set with faults');
+    await dialog.getByRole('button', { name: 'Another file' }).press('Enter');
+    await file.setInputFiles(csv('set.csv', head, 'X1,Work placements,week,150,GBP,,own'));
+    await dialog.getByRole('button', { name: 'Add 1 measure' }).press('Enter');
+    await expect(pane.getByRole('group', { name: 'Work placements' })).toBeVisible();
 
-  await choose(page, pane.getByRole('button', { name: /From social value to points/ }), /For every pound of own price/);
-  await expect(pane).toContainText('A cheap bid gains twice where price is scored too, and the points reveal the price.');
-  await expect(pane).toContainText('so they reveal the price. Price is scored too, so a cheap bid gains twice.');
-  await checkAccessible(page, 'prepare, social value');
-});
+    await choose(page, pane.getByRole('button', { name: /From social value to points/ }), /For every pound of own price/);
+    await expect(pane).toContainText('A cheap bid gains twice where price is scored too, and the points reveal the price.');
+    await expect(pane).toContainText('so they reveal the price. Price is scored too, so a cheap bid gains twice.');
+    await checkAccessible(page, 'prepare, social value');
+  },
+);
 
 test('a quantity is reduced under the published rule with its reason; flags change nothing', async ({ page }) => {
   await openExample(page, 'tram', 'award');
