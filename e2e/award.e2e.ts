@@ -15,7 +15,7 @@ test('before quality is locked there is nothing to see but what it waits for', t
   await checkAccessible(page, 'award, before the quality lock');
 });
 
-test('two people open the prices, and the tram example comes out to its last printed digit', async ({ page }) => {
+test('two people open the prices, and the tram example comes out to its last printed digit', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'award');
   expect(await readResult(page)).toEqual([
     'Bidder A Ltd (invented) | 45.00 | Sealed | Sealed',

@@ -62,32 +62,36 @@ test(
   },
 );
 
-test('a suspended procurement says so on every screen and opens no price; an abandoned one can only be closed', async ({ page }) => {
-  const tender = await openExample(page, 'tram', 'award');
-  await goTo(page, `/tender/${tender}/archive`);
-  await pressReady(page.getByRole('button', { name: 'Suspend…' }));
-  await page.getByRole('dialog').getByLabel('Reason').fill('A letter before claim came in.');
-  await pressReady(page.getByRole('dialog').getByRole('button', { name: 'Suspend', exact: true }));
-  await expect(page.getByRole('banner')).toContainText('Suspended');
-  await checkAccessible(page, 'a suspended procurement');
-  await goTo(page, `/tender/${tender}/award`);
-  await page.getByRole('button', { name: 'Open the prices' }).press('Enter');
-  const prices = page.getByRole('dialog');
-  for (const phrase of await prices.getByLabel(/^Passphrase of/).all()) await phrase.fill(inventedPassphrase);
-  await page.keyboard.press('Enter');
-  await expect(prices).toContainText('The procurement is suspended.');
-  await page.keyboard.press('Escape');
+test(
+  'a suspended procurement says so on every screen and opens no price; an abandoned one can only be closed',
+  thorough,
+  async ({ page }) => {
+    const tender = await openExample(page, 'tram', 'award');
+    await goTo(page, `/tender/${tender}/archive`);
+    await pressReady(page.getByRole('button', { name: 'Suspend…' }));
+    await page.getByRole('dialog').getByLabel('Reason').fill('A letter before claim came in.');
+    await pressReady(page.getByRole('dialog').getByRole('button', { name: 'Suspend', exact: true }));
+    await expect(page.getByRole('banner')).toContainText('Suspended');
+    await checkAccessible(page, 'a suspended procurement');
+    await goTo(page, `/tender/${tender}/award`);
+    await page.getByRole('button', { name: 'Open the prices' }).press('Enter');
+    const prices = page.getByRole('dialog');
+    for (const phrase of await prices.getByLabel(/^Passphrase of/).all()) await phrase.fill(inventedPassphrase);
+    await page.keyboard.press('Enter');
+    await expect(prices).toContainText('The procurement is suspended.');
+    await page.keyboard.press('Escape');
 
-  await signIn(page, 'Margaret');
-  await goTo(page, `/tender/${tender}/archive`);
-  await pressReady(page.getByRole('button', { name: 'Abandon…' }));
-  const abandon = page.getByRole('dialog');
-  await abandon.getByLabel('Reason').fill('The funding was withdrawn.');
-  await abandon.getByLabel(/^Passphrase of/).fill(inventedPassphrase);
-  await pressReady(abandon.getByRole('button', { name: 'Abandon it for good' }));
-  await expect(page.getByRole('banner')).toContainText('Abandoned');
-  await expect(page.getByRole('table', { name: /^What interrupted/ })).toContainText('The funding was withdrawn.');
-});
+    await signIn(page, 'Margaret');
+    await goTo(page, `/tender/${tender}/archive`);
+    await pressReady(page.getByRole('button', { name: 'Abandon…' }));
+    const abandon = page.getByRole('dialog');
+    await abandon.getByLabel('Reason').fill('The funding was withdrawn.');
+    await abandon.getByLabel(/^Passphrase of/).fill(inventedPassphrase);
+    await pressReady(abandon.getByRole('button', { name: 'Abandon it for good' }));
+    await expect(page.getByRole('banner')).toContainText('Abandoned');
+    await expect(page.getByRole('table', { name: /^What interrupted/ })).toContainText('The funding was withdrawn.');
+  },
+);
 
 test('what was frozen is modified before the deadline: a former version, frozen anew, published again', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');

@@ -7,109 +7,111 @@ import { openTab, sign } from './pages/award-page.ts';
 import { openPart } from './pages/receive-page.ts';
 import { pressReady } from './pages/keyboard.ts';
 
-test('a supplier is heard about a ground for exclusion, determined to be excluded, and left out with the section of the Act', async ({
-  page,
-}) => {
-  const tender = await openExample(page, 'tram', 'moderate');
-  await goTo(page, `/tender/${tender}/receive`);
-  await openPart(page, 'Gates');
-  await page.getByRole('button', { name: 'Raise a ground…' }).press('Enter');
-  const raise = page.getByRole('dialog', { name: 'Raise a ground for exclusion' });
-  await raise.getByRole('button', { name: 'Bidder' }).press('Enter');
-  await page.getByRole('option', { name: /^Bidder A Ltd/ }).press('Enter');
-  await raise.getByRole('button', { name: 'Ground', exact: false }).last().press('Enter');
-  await page.getByRole('option', { name: /^Tax offences/ }).press('Enter');
-  await raise.getByLabel('Day', { exact: true }).fill('2026-01-05');
-  await raise.getByLabel('What gives rise to it').fill('Its own answer to the question on convictions.');
-  await raise.getByRole('button', { name: 'Raise it' }).press('Enter');
-  await expect(raise).toBeHidden();
+test(
+  'a supplier is heard about a ground for exclusion, determined to be excluded, and left out with the section of the Act',
+  thorough,
+  async ({ page }) => {
+    const tender = await openExample(page, 'tram', 'moderate');
+    await goTo(page, `/tender/${tender}/receive`);
+    await openPart(page, 'Gates');
+    await page.getByRole('button', { name: 'Raise a ground…' }).press('Enter');
+    const raise = page.getByRole('dialog', { name: 'Raise a ground for exclusion' });
+    await raise.getByRole('button', { name: 'Bidder' }).press('Enter');
+    await page.getByRole('option', { name: /^Bidder A Ltd/ }).press('Enter');
+    await raise.getByRole('button', { name: 'Ground', exact: false }).last().press('Enter');
+    await page.getByRole('option', { name: /^Tax offences/ }).press('Enter');
+    await raise.getByLabel('Day', { exact: true }).fill('2026-01-05');
+    await raise.getByLabel('What gives rise to it').fill('Its own answer to the question on convictions.');
+    await raise.getByRole('button', { name: 'Raise it' }).press('Enter');
+    await expect(raise).toBeHidden();
 
-  // Each step in its turn: nothing is determined before the supplier was asked.
-  const concern = page.getByRole('region', { name: 'Bidder A Ltd (invented): Tax offences' });
-  await expect(concern.getByRole('button', { name: /^Determine/ })).toHaveAttribute('aria-disabled', 'true');
-  await concern.getByRole('button', { name: /^Ask the supplier/ }).press('Enter');
-  const ask = page.getByRole('dialog', { name: /^Ask the supplier/ });
-  await ask.getByLabel('Day of the letter').fill('2026-01-06');
-  await ask.getByLabel('What it was asked').fill('What do you say to the conviction, and what has been put right?');
-  await ask.getByLabel('It may answer until the end of').fill('2026-01-13');
-  await ask.getByRole('button', { name: 'Record the letter' }).press('Enter');
-  await expect(ask).toBeHidden();
-  await expect(concern.getByRole('button', { name: /^Record its answer/ })).toBeVisible();
-  await concern.getByRole('button', { name: /^Determine/ }).press('Enter');
-  const determine = page.getByRole('dialog', { name: /^Determine/ });
-  await determine.getByLabel('Day of the decision').fill('2026-01-13');
-  for (const question of [/^Does the ground apply/, /^Is what gave rise/]) {
-    await determine.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'Yes' }).press('Space');
-    await determine.getByLabel(new RegExp(`^Reason: ${question.source.slice(1)}`)).fill('As the court found; nothing has changed.');
-  }
-  await determine.getByRole('button', { name: 'Record the determination' }).press('Enter');
-  await expect(determine.getByRole('alert')).toContainText('The supplier may still reply until the end of Tuesday 13 January 2026.');
-  await determine.getByLabel('Day of the decision').fill('2026-01-14');
-  await determine.getByRole('button', { name: 'Record the determination' }).press('Enter');
-  await expect(determine).toBeHidden();
-  await expect(concern).toContainText('Excluded');
+    // Each step in its turn: nothing is determined before the supplier was asked.
+    const concern = page.getByRole('region', { name: 'Bidder A Ltd (invented): Tax offences' });
+    await expect(concern.getByRole('button', { name: /^Determine/ })).toHaveAttribute('aria-disabled', 'true');
+    await concern.getByRole('button', { name: /^Ask the supplier/ }).press('Enter');
+    const ask = page.getByRole('dialog', { name: /^Ask the supplier/ });
+    await ask.getByLabel('Day of the letter').fill('2026-01-06');
+    await ask.getByLabel('What it was asked').fill('What do you say to the conviction, and what has been put right?');
+    await ask.getByLabel('It may answer until the end of').fill('2026-01-13');
+    await ask.getByRole('button', { name: 'Record the letter' }).press('Enter');
+    await expect(ask).toBeHidden();
+    await expect(concern.getByRole('button', { name: /^Record its answer/ })).toBeVisible();
+    await concern.getByRole('button', { name: /^Determine/ }).press('Enter');
+    const determine = page.getByRole('dialog', { name: /^Determine/ });
+    await determine.getByLabel('Day of the decision').fill('2026-01-13');
+    for (const question of [/^Does the ground apply/, /^Is what gave rise/]) {
+      await determine.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'Yes' }).press('Space');
+      await determine.getByLabel(new RegExp(`^Reason: ${question.source.slice(1)}`)).fill('As the court found; nothing has changed.');
+    }
+    await determine.getByRole('button', { name: 'Record the determination' }).press('Enter');
+    await expect(determine.getByRole('alert')).toContainText('The supplier may still reply until the end of Tuesday 13 January 2026.');
+    await determine.getByLabel('Day of the decision').fill('2026-01-14');
+    await determine.getByRole('button', { name: 'Record the determination' }).press('Enter');
+    await expect(determine).toBeHidden();
+    await expect(concern).toContainText('Excluded');
 
-  await concern.getByRole('button', { name: /^Leave the tender out/ }).press('Enter');
-  const leave = page.getByRole('dialog', { name: /^Leave a tender out/ });
-  await expect(leave).toContainText('PA23 s.26(1). The law leaves no choice.');
-  await expect(leave.getByRole('button', { name: 'Go on to sign…' })).toHaveAttribute('aria-disabled', 'true');
-  await leave.getByLabel('Reason').fill('Convicted of a tax offence, and nothing put right.');
-  await checkAccessible(page, 'gates, leaving a tender out');
-  await leave.getByRole('button', { name: 'Go on to sign…' }).press('Enter');
-  const sign = page.getByRole('dialog', { name: 'Leave out for good' });
-  await sign.locator('input[type="password"]').fill(inventedPassphrase);
-  await sign.getByRole('button', { name: 'Leave out' }).press('Enter');
-  await expect(sign).toBeHidden();
-  const out = page.getByRole('region', { name: 'Bidder A Ltd (invented)', exact: true });
-  await expect(out).toContainText('excluded for “Tax offences” (PA23 Sch. 6 paras. 29–31)');
-  await expect(out).toContainText('The appropriate authority is to be told by');
-  await page.getByRole('button', { name: /^Grounds of the Procurement Act/ }).press('Enter');
-  await checkAccessible(page, 'gates, a tender left out');
+    await concern.getByRole('button', { name: /^Leave the tender out/ }).press('Enter');
+    const leave = page.getByRole('dialog', { name: /^Leave a tender out/ });
+    await expect(leave).toContainText('PA23 s.26(1). The law leaves no choice.');
+    await expect(leave.getByRole('button', { name: 'Go on to sign…' })).toHaveAttribute('aria-disabled', 'true');
+    await leave.getByLabel('Reason').fill('Convicted of a tax offence, and nothing put right.');
+    await checkAccessible(page, 'gates, leaving a tender out');
+    await leave.getByRole('button', { name: 'Go on to sign…' }).press('Enter');
+    const sign = page.getByRole('dialog', { name: 'Leave out for good' });
+    await sign.locator('input[type="password"]').fill(inventedPassphrase);
+    await sign.getByRole('button', { name: 'Leave out' }).press('Enter');
+    await expect(sign).toBeHidden();
+    const out = page.getByRole('region', { name: 'Bidder A Ltd (invented)', exact: true });
+    await expect(out).toContainText('excluded for “Tax offences” (PA23 Sch. 6 paras. 29–31)');
+    await expect(out).toContainText('The appropriate authority is to be told by');
+    await page.getByRole('button', { name: /^Grounds of the Procurement Act/ }).press('Enter');
+    await checkAccessible(page, 'gates, a tender left out');
 
-  // What is asked of a bidder after the deadline stands beside the item in moderation, if it may be used.
-  await openPart(page, 'Clarifications');
-  await page.getByRole('button', { name: 'Ask a bidder…' }).press('Enter');
-  const question = page.getByRole('dialog', { name: 'Ask a bidder' });
-  await question.getByRole('button', { name: /What it is about/ }).press('Enter');
-  await page.getByRole('option', { name: /^1.2/ }).press('Enter');
-  await question.getByLabel('Question').fill('Which week does the transfer of staff begin in?');
-  await expect(question.getByRole('checkbox')).toHaveCount(3);
-  await question.getByRole('checkbox', { name: /^Bidder C/ }).press('Space');
-  await question.getByLabel(/^Place in the tender/).fill('p. 3');
-  await question.getByLabel('Day of the letter').fill('2026-01-05');
-  await question.getByRole('button', { name: 'Record the question' }).press('Enter');
-  await expect(question).toBeHidden();
-  await page.getByRole('button', { name: /^Record the answer/ }).press('Enter');
-  const answer = page.getByRole('dialog', { name: /^Record the answer/ });
-  await answer.getByLabel('What it answered').fill('In week 14, as the chart on p. 4 shows.');
-  await answer.getByLabel('Day of the answer').fill('2026-01-08');
-  await answer.getByRole('button', { name: 'Record the answer' }).press('Enter');
-  await expect(answer).toBeHidden();
-  await page.getByRole('button', { name: /^Decide on its use/ }).press('Enter');
-  const consider = page.getByRole('dialog', { name: /^Decide whether/ });
-  await consider
-    .getByRole('radiogroup', { name: /^Would it change/ })
-    .getByRole('radio', { name: 'No' })
-    .press('Space');
-  await consider.getByRole('radio', { name: 'Use it', exact: true }).press('Space');
-  await consider.getByLabel('Why it only clears up').fill('The chart was in the tender.');
-  await consider.getByRole('checkbox', { name: /^Amira/ }).press('Space');
-  await consider.getByRole('button', { name: 'Record the decision' }).press('Enter');
-  await expect(consider).toBeHidden();
-  for (const [name, sees] of [
-    ['Amira', 'In week 14, as the chart on p. 4 shows.'],
-    ['Gwen', 'The answer is shown to those who score this item'],
-  ] as const) {
-    await signIn(page, name);
-    await goTo(page, `/tender/${tender}/moderate`);
-    await page
-      .getByRole('button', { name: /1.2.*Bidder C/ })
-      .first()
-      .press('Enter');
-    await expect(page.getByRole('list', { name: 'Clarification asked of this bidder' })).toContainText(sees);
-  }
-  await checkAccessible(page, 'moderation, an item that was clarified');
-});
+    // What is asked of a bidder after the deadline stands beside the item in moderation, if it may be used.
+    await openPart(page, 'Clarifications');
+    await page.getByRole('button', { name: 'Ask a bidder…' }).press('Enter');
+    const question = page.getByRole('dialog', { name: 'Ask a bidder' });
+    await question.getByRole('button', { name: /What it is about/ }).press('Enter');
+    await page.getByRole('option', { name: /^1.2/ }).press('Enter');
+    await question.getByLabel('Question').fill('Which week does the transfer of staff begin in?');
+    await expect(question.getByRole('checkbox')).toHaveCount(3);
+    await question.getByRole('checkbox', { name: /^Bidder C/ }).press('Space');
+    await question.getByLabel(/^Place in the tender/).fill('p. 3');
+    await question.getByLabel('Day of the letter').fill('2026-01-05');
+    await question.getByRole('button', { name: 'Record the question' }).press('Enter');
+    await expect(question).toBeHidden();
+    await page.getByRole('button', { name: /^Record the answer/ }).press('Enter');
+    const answer = page.getByRole('dialog', { name: /^Record the answer/ });
+    await answer.getByLabel('What it answered').fill('In week 14, as the chart on p. 4 shows.');
+    await answer.getByLabel('Day of the answer').fill('2026-01-08');
+    await answer.getByRole('button', { name: 'Record the answer' }).press('Enter');
+    await expect(answer).toBeHidden();
+    await page.getByRole('button', { name: /^Decide on its use/ }).press('Enter');
+    const consider = page.getByRole('dialog', { name: /^Decide whether/ });
+    await consider
+      .getByRole('radiogroup', { name: /^Would it change/ })
+      .getByRole('radio', { name: 'No' })
+      .press('Space');
+    await consider.getByRole('radio', { name: 'Use it', exact: true }).press('Space');
+    await consider.getByLabel('Why it only clears up').fill('The chart was in the tender.');
+    await consider.getByRole('checkbox', { name: /^Amira/ }).press('Space');
+    await consider.getByRole('button', { name: 'Record the decision' }).press('Enter');
+    await expect(consider).toBeHidden();
+    for (const [name, sees] of [
+      ['Amira', 'In week 14, as the chart on p. 4 shows.'],
+      ['Gwen', 'The answer is shown to those who score this item'],
+    ] as const) {
+      await signIn(page, name);
+      await goTo(page, `/tender/${tender}/moderate`);
+      await page
+        .getByRole('button', { name: /1.2.*Bidder C/ })
+        .first()
+        .press('Enter');
+      await expect(page.getByRole('list', { name: 'Clarification asked of this bidder' })).toContainText(sees);
+    }
+    await checkAccessible(page, 'moderation, an item that was clarified');
+  },
+);
 
 test(
   'a price that looks abnormally low is asked about step by step, and its bid left out with both results kept',

@@ -24,32 +24,34 @@ test('lots have a limit that is explained, and a criterion says in which it is j
   await checkAccessible(page, 'prepare, a criterion of one lot');
 });
 
-test('the lots go where the published mechanism sends them, a withdrawal is kept beside them, and all are recommended at once', async ({
-  page,
-}) => {
-  const tender = await openExample(page, 'three-lots', 'award');
-  await page.getByRole('button', { name: 'Open the prices' }).click();
-  await sign(page, 'Open the prices');
-  const main = page.getByRole('main');
-  await expect(main).toContainText('Supplier S1 Ltd (invented) gets lots 1 and 2; Supplier S3 Ltd (invented) gets lot 3.');
-  const table = page.getByRole('table', { name: 'Lots, with the bid that each is awarded to and why' });
-  await expect(table).toContainText('the second in it: Supplier S1 Ltd (invented) has as many lots as one supplier may have.');
-  await expect(table).toContainText('£2,580,000');
-  await checkAccessible(page, 'award, all lots');
-  await page.getByRole('radio', { name: 'Lot 3' }).click();
-  expect((await readResult(page)).map((row) => row.split(' | ').at(-1))).toEqual(['90.50', '88.00', '81.13']);
+test(
+  'the lots go where the published mechanism sends them, a withdrawal is kept beside them, and all are recommended at once',
+  thorough,
+  async ({ page }) => {
+    const tender = await openExample(page, 'three-lots', 'award');
+    await page.getByRole('button', { name: 'Open the prices' }).click();
+    await sign(page, 'Open the prices');
+    const main = page.getByRole('main');
+    await expect(main).toContainText('Supplier S1 Ltd (invented) gets lots 1 and 2; Supplier S3 Ltd (invented) gets lot 3.');
+    const table = page.getByRole('table', { name: 'Lots, with the bid that each is awarded to and why' });
+    await expect(table).toContainText('the second in it: Supplier S1 Ltd (invented) has as many lots as one supplier may have.');
+    await expect(table).toContainText('£2,580,000');
+    await checkAccessible(page, 'award, all lots');
+    await page.getByRole('radio', { name: 'Lot 3' }).click();
+    expect((await readResult(page)).map((row) => row.split(' | ').at(-1))).toEqual(['90.50', '88.00', '81.13']);
 
-  await goTo(page, `/tender/${tender}/receive`);
-  await page.getByRole('button', { name: 'Change Supplier S1 Ltd (invented) · lot 2' }).click();
-  await page.getByRole('menuitem', { name: 'Withdraw' }).click();
-  await page.getByLabel('Why it was withdrawn').fill('Letter of 3 October: too little staff.');
-  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw this bid' }).click();
-  await goTo(page, `/tender/${tender}/award`);
-  await expect(main).toContainText('Supplier S1 Ltd (invented) gets lots 1 and 3; Supplier S4 Ltd (invented) gets lot 2.');
-  await expect(main).toContainText('Until Supplier S1 Ltd (invented) · lot 2 was withdrawn');
-  for (const lot of ['Lot 1', 'Lot 2', 'Lot 3'])
-    await page.getByLabel(new RegExp(`^Reason for ${lot} `)).fill('By the published mechanism.');
-  await page.getByRole('button', { name: 'Recommend all lots' }).click();
-  await sign(page, 'Recommend');
-  await expect(main).toContainText('Lot 2 (Verges): Supplier S4 Ltd (invented)');
-});
+    await goTo(page, `/tender/${tender}/receive`);
+    await page.getByRole('button', { name: 'Change Supplier S1 Ltd (invented) · lot 2' }).click();
+    await page.getByRole('menuitem', { name: 'Withdraw' }).click();
+    await page.getByLabel('Why it was withdrawn').fill('Letter of 3 October: too little staff.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw this bid' }).click();
+    await goTo(page, `/tender/${tender}/award`);
+    await expect(main).toContainText('Supplier S1 Ltd (invented) gets lots 1 and 3; Supplier S4 Ltd (invented) gets lot 2.');
+    await expect(main).toContainText('Until Supplier S1 Ltd (invented) · lot 2 was withdrawn');
+    for (const lot of ['Lot 1', 'Lot 2', 'Lot 3'])
+      await page.getByLabel(new RegExp(`^Reason for ${lot} `)).fill('By the published mechanism.');
+    await page.getByRole('button', { name: 'Recommend all lots' }).click();
+    await sign(page, 'Recommend');
+    await expect(main).toContainText('Lot 2 (Verges): Supplier S4 Ltd (invented)');
+  },
+);

@@ -41,57 +41,61 @@ test(
   },
 );
 
-test('an item is agreed by keyboard alone: reasons side by side, a comment copied up, the move written down', async ({ page }) => {
-  const tender = await openExample(page, 'tram', 'moderate');
-  await signIn(page, 'Joseph');
-  await openModeration(page, tender);
-  await page.keyboard.press('Control+Enter');
-  await expect(itemHeading(page)).toHaveText('1.2 Mobilisation and workforce transfer Bidder C Ltd (invented)');
-  await expect(itemHeading(page)).toBeFocused();
-  for (const score of await page.getByRole('radiogroup', { name: 'Consensus score' }).getByRole('radio').all())
-    await expect(score).not.toBeChecked();
-  await checkAccessible(page, 'an item with nothing agreed');
+test(
+  'an item is agreed by keyboard alone: reasons side by side, a comment copied up, the move written down',
+  thorough,
+  async ({ page }) => {
+    const tender = await openExample(page, 'tram', 'moderate');
+    await signIn(page, 'Joseph');
+    await openModeration(page, tender);
+    await page.keyboard.press('Control+Enter');
+    await expect(itemHeading(page)).toHaveText('1.2 Mobilisation and workforce transfer Bidder C Ltd (invented)');
+    await expect(itemHeading(page)).toBeFocused();
+    for (const score of await page.getByRole('radiogroup', { name: 'Consensus score' }).getByRole('radio').all())
+      await expect(score).not.toBeChecked();
+    await checkAccessible(page, 'an item with nothing agreed');
 
-  await page.keyboard.press('9');
-  await expect(page.getByText('Still lacks: no consensus score is chosen yet.')).toBeVisible();
-  await page.keyboard.press('4');
-  const gwen = page.getByRole('article', { name: /Gwen Stokes/ });
-  await expect(gwen).toContainText('would move from 2 to 4');
-  await expect(page.getByRole('article', { name: /Amira Haddad/ })).toContainText('stays');
-  await page.getByRole('button', { name: /Copy up into the reason: strengths of Amira/ }).press('Enter');
-  const reason = page.getByRole('textbox', { name: 'Reason', exact: true });
-  await expect(reason).toHaveValue(/^The mobilisation plan names a transfer lead.*\(Amira Haddad \(invented\)\)$/);
-  await page.getByRole('button', { name: 'Write down who moved' }).press('Enter');
-  await expect(reason).toBeFocused();
-  await expect(reason).toHaveValue(/Gwen Stokes \(invented\) moved from 2 to 4 because $/);
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('page 3 does cover it.');
-  await expect(page.getByText(/Still lacks: “Transfer of staff” has no explanation yet/)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(itemHeading(page)).toBeFocused();
+    await page.keyboard.press('9');
+    await expect(page.getByText('Still lacks: no consensus score is chosen yet.')).toBeVisible();
+    await page.keyboard.press('4');
+    const gwen = page.getByRole('article', { name: /Gwen Stokes/ });
+    await expect(gwen).toContainText('would move from 2 to 4');
+    await expect(page.getByRole('article', { name: /Amira Haddad/ })).toContainText('stays');
+    await page.getByRole('button', { name: /Copy up into the reason: strengths of Amira/ }).press('Enter');
+    const reason = page.getByRole('textbox', { name: 'Reason', exact: true });
+    await expect(reason).toHaveValue(/^The mobilisation plan names a transfer lead.*\(Amira Haddad \(invented\)\)$/);
+    await page.getByRole('button', { name: 'Write down who moved' }).press('Enter');
+    await expect(reason).toBeFocused();
+    await expect(reason).toHaveValue(/Gwen Stokes \(invented\) moved from 2 to 4 because $/);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('page 3 does cover it.');
+    await expect(page.getByText(/Still lacks: “Transfer of staff” has no explanation yet/)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(itemHeading(page)).toBeFocused();
 
-  await page.getByRole('button', { name: 'Show Page 3' }).first().press('Enter');
-  await expect(page.getByRole('group', { name: /answers.pdf, page 3/ })).toContainText('Mobilisation and workforce transfer');
-  await checkAccessible(page, 'an item with the document');
+    await page.getByRole('button', { name: 'Show Page 3' }).first().press('Enter');
+    await expect(page.getByRole('group', { name: /answers.pdf, page 3/ })).toContainText('Mobilisation and workforce transfer');
+    await checkAccessible(page, 'an item with the document');
 
-  const written = await reason.inputValue();
-  await page.getByRole('textbox', { name: 'On “Transfer of staff”' }).fill('Named, with a programme.');
-  await page.getByRole('textbox', { name: 'On “Cover during mobilisation”' }).fill('Stated.');
-  await page.getByRole('button', { name: 'Everybody' }).press('Enter');
-  await page.reload();
-  await signIn(page, 'Joseph');
-  await openModeration(page, tender);
-  await openItem(page, '1.2', 'Bidder C');
-  await expect(reason).toHaveValue(written);
-  await expect(page.getByText('Ready to be recorded.')).toBeVisible();
-  await recordConsensus(page);
-  await expect(itemHeading(page)).toHaveText(/^1.1 Programme and possession plan Bidder B/);
-  await page.keyboard.press('Escape');
-  expect((await wallRow(page, '1.2'))[2]).toBe('2 to 4: 2 steps apart Agreed 4');
-  await expect(page.getByRole('meter', { name: 'Agreed' })).toHaveAttribute('aria-valuetext', '1 of 24');
-  await openItem(page, '1.2', 'Bidder B');
-  await expect(page.getByRole('region', { name: 'The same question on other bids' })).toContainText('Bidder C 4');
-});
+    const written = await reason.inputValue();
+    await page.getByRole('textbox', { name: 'On “Transfer of staff”' }).fill('Named, with a programme.');
+    await page.getByRole('textbox', { name: 'On “Cover during mobilisation”' }).fill('Stated.');
+    await page.getByRole('button', { name: 'Everybody' }).press('Enter');
+    await page.reload();
+    await signIn(page, 'Joseph');
+    await openModeration(page, tender);
+    await openItem(page, '1.2', 'Bidder C');
+    await expect(reason).toHaveValue(written);
+    await expect(page.getByText('Ready to be recorded.')).toBeVisible();
+    await recordConsensus(page);
+    await expect(itemHeading(page)).toHaveText(/^1.1 Programme and possession plan Bidder B/);
+    await page.keyboard.press('Escape');
+    expect((await wallRow(page, '1.2'))[2]).toBe('2 to 4: 2 steps apart Agreed 4');
+    await expect(page.getByRole('meter', { name: 'Agreed' })).toHaveAttribute('aria-valuetext', '1 of 24');
+    await openItem(page, '1.2', 'Bidder B');
+    await expect(page.getByRole('region', { name: 'The same question on other bids' })).toContainText('Bidder C 4');
+  },
+);
 
 test('a consensus outside every individual score is allowed, and said', thorough, async ({ page }) => {
   const tender = await openExample(page, 'tram', 'moderate');

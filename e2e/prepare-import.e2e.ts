@@ -27,67 +27,71 @@ const xlsx = async (name: string, rows: readonly (readonly (string | number)[])[
   buffer: Buffer.from(await writeXlsx({ sheets: [{ name: 'Criteria', rows: rows.map((row) => [...row]) }] })),
 });
 
-test('the grounds model comes from a spreadsheet, with its faults said row by row first, and goes in one step', async ({ page }) => {
-  await openExample(page, 'tram', 'prepare');
-  await startTender(page, grounds);
-  await addScale(page, '0 to 5');
-  await enterWeightsAs(page, 'Points of 100');
-  await openTab(page, 'Criteria');
-  await page.getByRole('button', { name: 'Import from a spreadsheet…' }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Import criteria from a spreadsheet' });
-  await checkAccessible(page, 'Import, before a file');
+test(
+  'the grounds model comes from a spreadsheet, with its faults said row by row first, and goes in one step',
+  thorough,
+  async ({ page }) => {
+    await openExample(page, 'tram', 'prepare');
+    await startTender(page, grounds);
+    await addScale(page, '0 to 5');
+    await enterWeightsAs(page, 'Points of 100');
+    await openTab(page, 'Criteria');
+    await page.getByRole('button', { name: 'Import from a spreadsheet…' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Import criteria from a spreadsheet' });
+    await checkAccessible(page, 'Import, before a file');
 
-  const choose = dialog.locator('input[type="file"]');
-  await choose.setInputFiles({ name: 'prices.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a spreadsheet') });
-  await expect(dialog.getByText('The file is no XLSX file, whatever its name says.')).toBeVisible();
-  const macros = zipOf(workbook(oneCell, { 'xl/vbaProject.bin': 'x' }));
-  await choose.setInputFiles({ name: 'macros.xlsx', mimeType: 'application/octet-stream', buffer: macros });
-  await expect(dialog.getByText(/The file holds macros: small programs that run when it is opened/)).toBeVisible();
-  await choose.setInputFiles(
-    await xlsx('wrong.xlsx', [headings, ['1', 'Quality', '', '1.234,50', '', '', ''], ['2', 'Price', '', 60, '0–9', '', 'price']]),
-  );
-  await expect(dialog.getByText('Row 2: “1.234,50” can be read in more than one way.')).toBeVisible();
-  await expect(dialog.getByText('Row 3: It is the price, which is not scored on a scale.')).toBeVisible();
-  await checkAccessible(page, 'Import, a file with faults');
-  await dialog.getByRole('button', { name: 'Choose another file' }).press('Enter');
+    const choose = dialog.locator('input[type="file"]');
+    await choose.setInputFiles({ name: 'prices.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('not a spreadsheet') });
+    await expect(dialog.getByText('The file is no XLSX file, whatever its name says.')).toBeVisible();
+    const macros = zipOf(workbook(oneCell, { 'xl/vbaProject.bin': 'x' }));
+    await choose.setInputFiles({ name: 'macros.xlsx', mimeType: 'application/octet-stream', buffer: macros });
+    await expect(dialog.getByText(/The file holds macros: small programs that run when it is opened/)).toBeVisible();
+    await choose.setInputFiles(
+      await xlsx('wrong.xlsx', [headings, ['1', 'Quality', '', '1.234,50', '', '', ''], ['2', 'Price', '', 60, '0–9', '', 'price']]),
+    );
+    await expect(dialog.getByText('Row 2: “1.234,50” can be read in more than one way.')).toBeVisible();
+    await expect(dialog.getByText('Row 3: It is the price, which is not scored on a scale.')).toBeVisible();
+    await checkAccessible(page, 'Import, a file with faults');
+    await dialog.getByRole('button', { name: 'Choose another file' }).press('Enter');
 
-  await choose.setInputFiles(await xlsx('grounds.xlsx', model));
-  await expect(dialog.getByRole('row', { name: /1.1 Method/ })).toContainText('A bid with less than 3 is rejected.');
-  await dialog.getByRole('button', { name: 'Import 8 criteria' }).press('Enter');
-  await expect(page.getByText('Imported 8 criteria from grounds.xlsx. Ctrl+Z takes it back.')).toBeVisible();
-  const rows = [
-    '1 Quality adds up to = 50 | 50% | 50',
-    '  1.1 Method | 40% | 20',
-    '  1.2 Team | 20% | 10',
-    '  1.3 Risk | 20% | 10',
-    '  1.4 Seasons | 10% | 5',
-    '  1.5 Complaints | 10% | 5',
-    '2 Price | 40% | 40',
-    '3 Social value | 10% | 10',
-  ];
-  expect(await readOutline(page)).toEqual(rows);
-  await page.keyboard.press('Control+z');
-  await expect(page.getByText('No criteria yet')).toBeVisible();
-  await page.keyboard.press('Control+Shift+z');
-  await expect(outline(page)).toBeVisible();
-  expect(await readOutline(page)).toEqual(rows);
+    await choose.setInputFiles(await xlsx('grounds.xlsx', model));
+    await expect(dialog.getByRole('row', { name: /1.1 Method/ })).toContainText('A bid with less than 3 is rejected.');
+    await dialog.getByRole('button', { name: 'Import 8 criteria' }).press('Enter');
+    await expect(page.getByText('Imported 8 criteria from grounds.xlsx. Ctrl+Z takes it back.')).toBeVisible();
+    const rows = [
+      '1 Quality adds up to = 50 | 50% | 50',
+      '  1.1 Method | 40% | 20',
+      '  1.2 Team | 20% | 10',
+      '  1.3 Risk | 20% | 10',
+      '  1.4 Seasons | 10% | 5',
+      '  1.5 Complaints | 10% | 5',
+      '2 Price | 40% | 40',
+      '3 Social value | 10% | 10',
+    ];
+    expect(await readOutline(page)).toEqual(rows);
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('No criteria yet')).toBeVisible();
+    await page.keyboard.press('Control+Shift+z');
+    await expect(outline(page)).toBeVisible();
+    expect(await readOutline(page)).toEqual(rows);
 
-  // On paper: the example that the very code that will run has worked out, with a bid that the threshold rejects.
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  const paper = page.locator('article', { hasText: 'A worked example' });
-  await expect(paper.getByText('Rule: weight × lowest price ÷ price')).toBeAttached();
-  await expect(paper.getByText('Bidder B: 40 × £100,000 ÷ £110,000 = 36.3636…')).toBeAttached();
-  // A: 16 + 10 + 8 + 5 + 4 + 10 + 32 = 85; B: 36 + 36.36; C: 12 + 8 + 10 + 3 + 4 + 10 + 40 = 87; D has nought for Method.
-  await expect(paper.locator('tr', { hasText: 'Rank' })).toHaveText('Rank231rejected');
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  await expect(paper).toHaveCount(0);
+    // On paper: the example that the very code that will run has worked out, with a bid that the threshold rejects.
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const paper = page.locator('article', { hasText: 'A worked example' });
+    await expect(paper.getByText('Rule: weight × lowest price ÷ price')).toBeAttached();
+    await expect(paper.getByText('Bidder B: 40 × £100,000 ÷ £110,000 = 36.3636…')).toBeAttached();
+    // A: 16 + 10 + 8 + 5 + 4 + 10 + 32 = 85; B: 36 + 36.36; C: 12 + 8 + 10 + 3 + 4 + 10 + 40 = 87; D has nought for Method.
+    await expect(paper.locator('tr', { hasText: 'Rank' })).toHaveText('Rank231rejected');
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await expect(paper).toHaveCount(0);
 
-  await allKept(page);
-  await page.reload();
-  await signIn(page, 'Rhiannon');
-  await openTab(page, 'Criteria');
-  expect(await readOutline(page)).toEqual(rows);
-});
+    await allKept(page);
+    await page.reload();
+    await signIn(page, 'Rhiannon');
+    await openTab(page, 'Criteria');
+    expect(await readOutline(page)).toEqual(rows);
+  },
+);
 
 test('a block of sixty questions is pasted, found in, shared out and taken back', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -26,7 +26,7 @@ test(
   },
 );
 
-test('the price evaluator takes a step, its row changes the result, and it is taken back by another', async ({ page }) => {
+test('the price evaluator takes a step, its row changes the result, and it is taken back by another', thorough, async ({ page }) => {
   const tender = await openExample(page, 'tram', 'award');
   await page.getByRole('button', { name: 'Open the prices' }).click();
   await sign(page, 'Open the prices');

@@ -3,36 +3,40 @@
 import { checkAccessible, expect, goTo, openExample, test, thorough } from './hosts.ts';
 import { openTab } from './pages/prepare-page.ts';
 
-test('how firmly a result stands is looked at by keyboard, on record, and weights are drawn while one watches', async ({ page }) => {
-  const tender = await openExample(page, 'tram', 'archive');
-  await goTo(page, `/tender/${tender}/award`);
-  await page.getByRole('tab', { name: 'Result', exact: true }).press('End');
-  await page.getByRole('tab', { name: 'Robustness' }).click();
-  await expect(page.getByText('Nobody has looked yet.')).toBeVisible();
-  await page.getByRole('button', { name: 'Look at how firmly the result stands' }).press('Enter');
-  await expect(
-    page.getByText(
-      'Bidder B Ltd (invented) would win if “Social value” weighed 18.54 instead of 20, “Price” weighed 23.22 instead of 20 or',
-    ),
-  ).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Who has looked' }).getByRole('listitem')).toHaveCount(1);
+test(
+  'how firmly a result stands is looked at by keyboard, on record, and weights are drawn while one watches',
+  thorough,
+  async ({ page }) => {
+    const tender = await openExample(page, 'tram', 'archive');
+    await goTo(page, `/tender/${tender}/award`);
+    await page.getByRole('tab', { name: 'Result', exact: true }).press('End');
+    await page.getByRole('tab', { name: 'Robustness' }).click();
+    await expect(page.getByText('Nobody has looked yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Look at how firmly the result stands' }).press('Enter');
+    await expect(
+      page.getByText(
+        'Bidder B Ltd (invented) would win if “Social value” weighed 18.54 instead of 20, “Price” weighed 23.22 instead of 20 or',
+      ),
+    ).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Who has looked' }).getByRole('listitem')).toHaveCount(1);
 
-  const weights = page.getByRole('region', { name: 'Weights', exact: true });
-  await weights.getByRole('button', { name: 'Show the numbers as a table' }).press('Enter');
-  await expect(weights.getByRole('row', { name: 'Price, Bidder B Ltd (invented) 23.2169' })).toBeVisible();
+    const weights = page.getByRole('region', { name: 'Weights', exact: true });
+    await weights.getByRole('button', { name: 'Show the numbers as a table' }).press('Enter');
+    await expect(weights.getByRole('row', { name: 'Price, Bidder B Ltd (invented) 23.2169' })).toBeVisible();
 
-  const drawing = page.getByRole('region', { name: 'Other weights, drawn by lot' });
-  await drawing.getByRole('textbox', { name: 'Seed' }).fill('1');
-  await drawing.getByRole('textbox', { name: 'Draws' }).fill('1000000');
-  await drawing.getByRole('button', { name: 'Draw weights' }).press('Enter');
-  await expect(drawing.getByText(/^Bidder C Ltd \(invented\) is first in .* of [\d,]+ draws\.$/)).toBeVisible();
-  await drawing.getByRole('button', { name: 'Cancel' }).press('Enter');
-  await expect(drawing.getByText('Stopped, as you asked.')).toBeVisible();
-  await drawing.getByRole('textbox', { name: 'Draws' }).fill('1000');
-  await drawing.getByRole('button', { name: 'Draw weights' }).press('Enter');
-  await expect(drawing.getByText(/ of 1,000 draws\.$/)).toBeVisible();
-  await checkAccessible(page, 'Robustness');
-});
+    const drawing = page.getByRole('region', { name: 'Other weights, drawn by lot' });
+    await drawing.getByRole('textbox', { name: 'Seed' }).fill('1');
+    await drawing.getByRole('textbox', { name: 'Draws' }).fill('1000000');
+    await drawing.getByRole('button', { name: 'Draw weights' }).press('Enter');
+    await expect(drawing.getByText(/^Bidder C Ltd \(invented\) is first in .* of [\d,]+ draws\.$/)).toBeVisible();
+    await drawing.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect(drawing.getByText('Stopped, as you asked.')).toBeVisible();
+    await drawing.getByRole('textbox', { name: 'Draws' }).fill('1000');
+    await drawing.getByRole('button', { name: 'Draw weights' }).press('Enter');
+    await expect(drawing.getByText(/ of 1,000 draws\.$/)).toBeVisible();
+    await checkAccessible(page, 'Robustness');
+  },
+);
 
 test(
   'a model is tried on invented bids before the freeze, can be left in the middle, and what was found stays with it',

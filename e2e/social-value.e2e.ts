@@ -62,7 +62,7 @@ test(
   },
 );
 
-test('a quantity is reduced under the published rule with its reason; flags change nothing', async ({ page }) => {
+test('a quantity is reduced under the published rule with its reason; flags change nothing', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'award');
   await page.getByRole('button', { name: 'Open the prices' }).click();
   await sign(page, 'Open the prices');
