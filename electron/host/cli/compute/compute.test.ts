@@ -310,6 +310,12 @@ describe('what is refused, in words that name the place', () => {
   it.each<[string, (file: typeof tramFile) => unknown, string, string]>([
     ['text that is no JSON', () => '{', 'This is not a JSON file', 'not-json'],
     ['a list', () => [], 'the file: an object is expected here', 'field-not-understood'],
+    [
+      'a field that stands twice',
+      (file) => JSON.stringify(file).replace('"input":{', '"input":{"prices":[],'),
+      'The field “prices” stands twice in one object',
+      'field-given-twice',
+    ],
     ['an unknown field at the top', (file) => ({ ...file, price: [] }), 'the file: there is no field “price” here', 'unknown-field'],
     [
       'an unknown field deep inside',

@@ -12,6 +12,7 @@ import { allowed, type Outcome, refuse, refused } from '../../../../shared/domai
 import { listed } from '../../../../shared/domain/wording.ts';
 import type { z } from '../../../../shared/zod.ts';
 import { computeFile, type ComputeFile } from './file.ts';
+import { nameGivenTwice } from './twice.ts';
 
 export interface Computable extends Omit<ComputeFile, 'model'> {
   readonly model: Model;
@@ -219,7 +220,7 @@ const unknown = (file: ComputeFile): Outcome<null> => {
   );
 };
 
-/** Refuses `not-json`, `field-not-understood`, `unknown-field`, `name-given-twice`, `supplier-twice-in-lot`, `lot-missing`, `unknown-name`, `tree-not-whole`, and what the check before a freeze would block. */
+/** Refuses `not-json`, `field-given-twice`, `field-not-understood`, `unknown-field`, `name-given-twice`, `supplier-twice-in-lot`, `lot-missing`, `unknown-name`, `tree-not-whole`, and what the check before a freeze would block. */
 export const readComputeFile = (text: string): Outcome<Computable> => {
   let given: unknown;
   try {
@@ -227,6 +228,14 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
   } catch (fault) {
     return no('not-json', `This is not a JSON file: ${fault instanceof Error ? fault.message : 'it cannot be read'}.`, 'the file');
   }
+  const repeated = nameGivenTwice(text);
+  if (repeated !== null)
+    return no(
+      'field-given-twice',
+      `The field “${repeated}” stands twice in one object, and only one of them could count.`,
+      repeated,
+      'Take one of them out.',
+    );
   const parsed = computeFile.safeParse(given, { reportInput: true });
   if (!parsed.success) return refusalOf(parsed.error.issues);
   const { model: read, ...file } = parsed.data;
