@@ -57,7 +57,7 @@ test('what opens over the page', thorough, async ({ page }) => {
   }
 });
 
-test('an opened pack', async ({ page, pack }) => {
+test('an opened pack', thorough, async ({ page, pack }) => {
   await page.locator('input[type=file][accept=".asice"]').setInputFiles(pack);
   await expect(page).toHaveURL(/#\/record\//);
   const record = new URL(page.url()).hash.slice(1).replace(/\/archive$/, '');

@@ -124,7 +124,7 @@ test('a published model is typed as its table stands: points of 100, eight quest
   await expect(page.getByText('All sections together').locator('..')).toContainText('= 100');
 });
 
-test('three times 33.33 is said to miss a hundredth, where it stands and before the freeze', async ({ page }) => {
+test('three times 33.33 is said to miss a hundredth, where it stands and before the freeze', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await startTender(page, grounds);
   await typeOutline(page, [

@@ -188,62 +188,63 @@ test(
   },
 );
 
-test('a price sheet is read before anything is sealed: wrong columns, wrong numbers and strangers are named with their line', async ({
-  page,
-  folder,
-}) => {
-  const sheet = async (name: string, content: string | Uint8Array): Promise<void> => {
-    const file = path.join(folder, name);
-    await writeFile(file, content);
-    await chooseFiles(page.getByRole('region', { name: 'Or bring in a sheet' }), file);
-  };
-  await openExample(page, 'tram', 'receive');
-  await openPart(page, 'Prices');
-  const alert = page.getByRole('alert');
+test(
+  'a price sheet is read before anything is sealed: wrong columns, wrong numbers and strangers are named with their line',
+  thorough,
+  async ({ page, folder }) => {
+    const sheet = async (name: string, content: string | Uint8Array): Promise<void> => {
+      const file = path.join(folder, name);
+      await writeFile(file, content);
+      await chooseFiles(page.getByRole('region', { name: 'Or bring in a sheet' }), file);
+    };
+    await openExample(page, 'tram', 'receive');
+    await openPart(page, 'Prices');
+    const alert = page.getByRole('alert');
 
-  await sheet('columns.csv', 'firm,cost\nBidder A,5\n');
-  await expect(alert).toContainText('The first line has no column “bidder”, “price”, “APP”, “JOB”, “SME”, “VOL”. It says: firm, cost.');
-  await sheet('book.xlsx.csv', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00]));
-  await expect(alert).toContainText('“book.xlsx.csv” is not a text file in UTF-8.');
-  await sheet('broken.csv', 'bidder,price,APP,JOB,SME,VOL\n"Bidder A,5,1,1,1,1\n');
-  await expect(alert).toContainText('This is not a well-formed CSV file');
+    await sheet('columns.csv', 'firm,cost\nBidder A,5\n');
+    await expect(alert).toContainText('The first line has no column “bidder”, “price”, “APP”, “JOB”, “SME”, “VOL”. It says: firm, cost.');
+    await sheet('book.xlsx.csv', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00]));
+    await expect(alert).toContainText('“book.xlsx.csv” is not a text file in UTF-8.');
+    await sheet('broken.csv', 'bidder,price,APP,JOB,SME,VOL\n"Bidder A,5,1,1,1,1\n');
+    await expect(alert).toContainText('This is not a well-formed CSV file');
 
-  await sheet(
-    'faults.csv',
-    'Bidder;Price;APP;JOB;SME;VOL\nBidder A;1.234,50;1;1;1;1\nBidder B;-5;1;1;1;1\nBidder C;;1;1;1;1\nNobody Ltd;5;1;1;1;1\nBidder D;5;1;1;1;1\n',
-  );
-  await expect(alert).toContainText('4 of 5 rows cannot be used, so none was sealed.');
-  const rows = page.getByRole('table', { name: 'The rows of the sheet, as they were read' }).getByRole('row');
-  await expect(rows).toContainText([
-    'Line',
-    '“1.234,50” can be read in more than one way.',
-    '“-5” is less than 0.',
-    'A blank is not the same as 0.',
-    '“Nobody Ltd” is not a registered bidder.',
-    '£5',
-  ]);
-  await expect(page.getByRole('button', { name: /^Seal/ }).last()).toHaveAccessibleDescription(
-    'Waits for 4 rows to be corrected in the file',
-  );
-  await page.getByRole('button', { name: 'Leave the sheet' }).press('Enter');
+    await sheet(
+      'faults.csv',
+      'Bidder;Price;APP;JOB;SME;VOL\nBidder A;1.234,50;1;1;1;1\nBidder B;-5;1;1;1;1\nBidder C;;1;1;1;1\nNobody Ltd;5;1;1;1;1\nBidder D;5;1;1;1;1\n',
+    );
+    await expect(alert).toContainText('4 of 5 rows cannot be used, so none was sealed.');
+    const rows = page.getByRole('table', { name: 'The rows of the sheet, as they were read' }).getByRole('row');
+    await expect(rows).toContainText([
+      'Line',
+      '“1.234,50” can be read in more than one way.',
+      '“-5” is less than 0.',
+      'A blank is not the same as 0.',
+      '“Nobody Ltd” is not a registered bidder.',
+      '£5',
+    ]);
+    await expect(page.getByRole('button', { name: /^Seal/ }).last()).toHaveAccessibleDescription(
+      'Waits for 4 rows to be corrected in the file',
+    );
+    await page.getByRole('button', { name: 'Leave the sheet' }).press('Enter');
 
-  await expect(page.getByLabel('The sheet to fill in')).toHaveValue(
-    'bidder,price,APP,JOB,SME,VOL\nBidder A Ltd (invented),,,,,\nBidder B Ltd (invented),,,,,\nBidder C Ltd (invented),,,,,\nBidder D Ltd (invented),,,,,\n',
-  );
-  await sheet(
-    'prices.csv',
-    '\ufeffVOL,bidder,price,APP,JOB,SME,note\r\n"3,000",Bidder A Ltd (invented),"£74,600,000","12,480",60,18000000,final\r\n0,bidder b,71200000.50,0,0,0,\r\n',
-  );
-  await expect(rows.nth(1)).toContainText('£74,600,000');
-  await expect(rows.nth(2)).toContainText('£71,200,000.50');
-  await expect(
-    page.getByText('Sealed before and replaced by this sheet: Bidder A Ltd (invented) and Bidder B Ltd (invented).'),
-  ).toBeVisible();
-  await pressReady(page.getByRole('button', { name: 'Seal 2 prices' }));
-  await expect(page.getByText('2 prices are sealed. The sheet itself was not kept.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Or bring in a sheet' })).toBeFocused();
-  expect(await page.locator('body').innerText()).not.toContain('74,600,000');
-});
+    await expect(page.getByLabel('The sheet to fill in')).toHaveValue(
+      'bidder,price,APP,JOB,SME,VOL\nBidder A Ltd (invented),,,,,\nBidder B Ltd (invented),,,,,\nBidder C Ltd (invented),,,,,\nBidder D Ltd (invented),,,,,\n',
+    );
+    await sheet(
+      'prices.csv',
+      '\ufeffVOL,bidder,price,APP,JOB,SME,note\r\n"3,000",Bidder A Ltd (invented),"£74,600,000","12,480",60,18000000,final\r\n0,bidder b,71200000.50,0,0,0,\r\n',
+    );
+    await expect(rows.nth(1)).toContainText('£74,600,000');
+    await expect(rows.nth(2)).toContainText('£71,200,000.50');
+    await expect(
+      page.getByText('Sealed before and replaced by this sheet: Bidder A Ltd (invented) and Bidder B Ltd (invented).'),
+    ).toBeVisible();
+    await pressReady(page.getByRole('button', { name: 'Seal 2 prices' }));
+    await expect(page.getByText('2 prices are sealed. The sheet itself was not kept.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Or bring in a sheet' })).toBeFocused();
+    expect(await page.locator('body').innerText()).not.toContain('74,600,000');
+  },
+);
 
 test(
   'everybody declares for themselves, somebody else decides, and two people who have declared open the bids',

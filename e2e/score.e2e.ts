@@ -63,45 +63,44 @@ test('answers are marked, reasoned, cited and undone by keyboard alone', async (
   expect(await openAnswer(page)).toBe(second);
 });
 
-test('nothing that was typed is lost by going elsewhere, locking, closing the window, or the end of the program', async ({
-  page,
-  context,
-  folder,
-  host,
-}) => {
-  const tender = await openExample(page, 'tram', 'score');
-  await signIn(page, 'Amira');
-  await openScoring(page, tender);
-  const answer = await openAnswer(page);
+test(
+  'nothing that was typed is lost by going elsewhere, locking, closing the window, or the end of the program',
+  thorough,
+  async ({ page, context, folder, host }) => {
+    const tender = await openExample(page, 'tram', 'score');
+    await signIn(page, 'Amira');
+    await openScoring(page, tender);
+    const answer = await openAnswer(page);
 
-  await strengths(page).fill('One.');
-  await page.keyboard.press('Control+Enter');
-  await expect.poll(() => openAnswer(page)).not.toBe(answer);
-  await move(page, 'k');
-  await expect(strengths(page)).toHaveValue('One.');
+    await strengths(page).fill('One.');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => openAnswer(page)).not.toBe(answer);
+    await move(page, 'k');
+    await expect(strengths(page)).toHaveValue('One.');
 
-  await strengths(page).fill('One. Two.');
-  await page.getByRole('banner').getByRole('button', { name: 'Lock', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Sign in to go on' })).toBeVisible();
-  await signIn(page, 'Amira');
-  await openScoring(page, tender);
-  await expect(strengths(page)).toHaveValue('One. Two.');
+    await strengths(page).fill('One. Two.');
+    await page.getByRole('banner').getByRole('button', { name: 'Lock', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Sign in to go on' })).toBeVisible();
+    await signIn(page, 'Amira');
+    await openScoring(page, tender);
+    await expect(strengths(page)).toHaveValue('One. Two.');
 
-  await weaknesses(page).fill('Three.');
-  // As a person closes it: the window is told.
-  await page.close({ runBeforeUnload: true });
-  await expect.poll(() => context.pages().length).toBe(0);
-  await host.stop();
-  const again = await startHost(folder);
-  const second = await context.newPage();
-  await second.goto(again.address);
-  await signIn(second, 'Amira');
-  await openScoring(second, tender);
-  await expect(strengths(second)).toHaveValue('One. Two.');
-  await expect(weaknesses(second)).toHaveValue('Three.');
-  await second.close();
-  await again.stop();
-});
+    await weaknesses(page).fill('Three.');
+    // As a person closes it: the window is told.
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => context.pages().length).toBe(0);
+    await host.stop();
+    const again = await startHost(folder);
+    const second = await context.newPage();
+    await second.goto(again.address);
+    await signIn(second, 'Amira');
+    await openScoring(second, tender);
+    await expect(strengths(second)).toHaveValue('One. Two.');
+    await expect(weaknesses(second)).toHaveValue('Three.');
+    await second.close();
+    await again.stop();
+  },
+);
 
 test('a sheet is submitted whole, and nobody sees another’s scores before all are in', thorough, async ({ page, context, host }) => {
   const tender = await openExample(page, 'tram', 'score');
