@@ -2,7 +2,7 @@
 
 import type { ActBodies } from '../../../shared/acts/acts.ts';
 import type { courseActs } from '../../../shared/acts/course.ts';
-import type { Course } from '../../../shared/domain/course.ts';
+import { type Course, undisturbed } from '../../../shared/domain/course.ts';
 import type { PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { ReadDb } from '../sql.ts';
 
@@ -21,7 +21,16 @@ export const courseEventsOf = (db: ReadDb, tender: TenderId): CourseEvent[] =>
     )
     .map(({ body, ...row }) => ({ ...row, body: JSON.parse(body) as never }));
 
+/** Asked before every act, and hardly ever is there anything to say: so the tables are asked first whether they hold anything at all. */
+const isDisturbed = (db: ReadDb, tender: TenderId): boolean =>
+  db.get<{ some: number }>(
+    'SELECT EXISTS (SELECT 1 FROM course_event WHERE tender = ?) OR EXISTS (SELECT 1 FROM reopening WHERE tender = ?) AS some',
+    tender,
+    tender,
+  )?.some === 1;
+
 export const courseOf = (db: ReadDb, tender: TenderId): Course => {
+  if (!isDisturbed(db, tender)) return undisturbed;
   let now: Pick<Course, 'suspended' | 'held' | 'abandoned'> = { suspended: null, held: null, abandoned: null };
   for (const { kind, body, at } of courseEventsOf(db, tender)) {
     switch (kind) {
