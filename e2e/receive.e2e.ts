@@ -40,7 +40,7 @@ test('a bidder is registered by keyboard, corrected, and its bid withdrawn with 
   await expect(page.getByRole('button', { name: 'Register a bidder' })).toBeFocused();
   const row = page.getByRole('row', { name: /Éireann Light Rail/ });
   await expect(row.getByRole('listitem')).toHaveText(['Signal Works', 'Track Renewals']);
-  expect(await standOf(page, 'Bidders')).toBe('5');
+  await expect.poll(() => standOf(page, 'Bidders')).toBe('5');
 
   const change = page.getByRole('button', { name: 'Change Éireann Light Rail' });
   await change.press('Enter');
@@ -64,7 +64,7 @@ test('a bidder is registered by keyboard, corrected, and its bid withdrawn with 
   await withdraw.getByRole('button', { name: 'Withdraw this bid' }).press('Enter');
   await expect(row).toContainText('Withdrawn');
   await expect(row).toContainText('Letter of 3 October');
-  expect(await standOf(page, 'Bidders')).toBe('4');
+  await expect.poll(() => standOf(page, 'Bidders')).toBe('4');
 });
 
 test('several files come in at once, byte for byte; an empty one, one of 3 GB and a duplicate are refused beside them, and nothing is lost', async ({
@@ -126,7 +126,7 @@ test('several files come in at once, byte for byte; an empty one, one of 3 GB an
   await aside.getByLabel('Why it counts no more').fill('Replaced by a newer one');
   await aside.getByRole('button', { name: 'Set aside' }).press('Enter');
   await expect(titles.nth(2)).toContainText('Replaced by a newer one');
-  expect(await standOf(page, 'Files')).toBe('9');
+  await expect.poll(() => standOf(page, 'Files')).toBe('9');
 
   await writeFile(on('apprentices.txt'), 'Two hundred.\n');
   await writeFile(on('volunteers.txt'), 'Six thousand hours.\n');
@@ -175,7 +175,7 @@ test(
     await dialog.getByLabel(/^SME:/).fill('5');
     await page.keyboard.press('Enter');
     await expect(page.getByText('The price of Fifth Ltd is sealed. Nobody can read it now, you neither.')).toBeVisible();
-    expect(await standOf(page, 'Prices')).toBe('5 of 5');
+    await expect.poll(() => standOf(page, 'Prices')).toBe('5 of 5');
     expect(await page.locator('body').innerText()).not.toContain('70,123,456');
 
     const file = path.join(folder, 'price schedule.csv');
@@ -310,7 +310,7 @@ test(
     await openBids(page);
     await expect(page.getByText(/^Opened by .* on /)).toContainText(/Rhiannon.*Margaret|Margaret.*Rhiannon/);
     await expect(page.getByRole('heading', { level: 2, name: 'Opening' })).toBeFocused();
-    expect(await standOf(page, 'Opening')).toBe('open');
+    await expect.poll(() => standOf(page, 'Opening')).toBe('open');
 
     await signIn(page, 'Gwen');
     await openFilesOf(page, 'Bidder A');
