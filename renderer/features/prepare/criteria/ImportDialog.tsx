@@ -6,10 +6,8 @@ import type { CriteriaChange } from '../../../../shared/domain/criteria-changes.
 import type { Model } from '../../../../shared/domain/model.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import type { Sheet } from '../../../../shared/domain/spreadsheet.ts';
-import { largestSpreadsheet, spreadsheetTooLarge } from '../../../../shared/domain/spreadsheet.ts';
-import { refusalOf, useAsk } from '../../../app/ask.ts';
+import { useAsk } from '../../../app/ask.ts';
 import {
-  base64Of,
   Button,
   DescriptionList,
   Dialog,
@@ -26,6 +24,7 @@ import { importWords } from '../../../words/prepare-import.ts';
 import type { FoundCriteria, ImportChoice } from './import-criteria.ts';
 import { hasWeights, readImport, saysMore } from './import-criteria.ts';
 import { ImportPreview } from './ImportPreview.tsx';
+import { readSpreadsheet } from './read-spreadsheet.ts';
 import { newCriterionId } from './use-criteria.ts';
 
 const words = importWords;
@@ -54,13 +53,12 @@ export const ImportDialog = ({ tree, model, onImport, onClose }: ImportDialogPro
 
   const read = async (file: File): Promise<void> => {
     setRefusal(null);
-    if (file.size > largestSpreadsheet) return setRefusal(spreadsheetTooLarge(file.size));
     setReading(true);
-    const answer = await ask('prepare.readSpreadsheet', { name: file.name, data: await base64Of(file, 0, file.size) });
+    const sheets = await readSpreadsheet(ask, file);
     setReading(false);
-    setRefusal(refusalOf(answer));
     setChoice(bestFit);
-    setChosen(answer.kind === 'done' ? { file: file.name, sheets: answer.value.sheets } : null);
+    if (sheets.ok) setChosen({ file: file.name, sheets: sheets.value });
+    else setRefusal(sheets.refusal);
   };
 
   const { scales, lots, weightMode } = model;

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { PriceCriterion } from '../../../../shared/domain/criteria.ts';
 import { type IssuedLine, readIssuedSchedule } from '../../../../shared/domain/price-schedule.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { largestSpreadsheet, spreadsheetTooLarge } from '../../../../shared/domain/spreadsheet.ts';
-import { refusalOf, useAsk } from '../../../app/ask.ts';
-import { base64Of, Button, DropZone, RefusalNotice, Stack } from '../../../kit/index.ts';
+import { useAsk } from '../../../app/ask.ts';
+import { Button, DropZone, RefusalNotice, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { scheduleWords } from '../../../words/price-schedule.ts';
 import styles from './criteria.module.css';
 import type { NodeFieldsProps } from './NodePane.tsx';
+import { readSpreadsheet } from './read-spreadsheet.ts';
 
 const words = scheduleWords.issued;
 
@@ -26,10 +26,9 @@ export const IssuedSchedule = ({ criterion, criteria, isReadOnly }: NodeFieldsPr
     );
   const read = async (file: File): Promise<void> => {
     setRefusal(null);
-    if (file.size > largestSpreadsheet) return setRefusal(spreadsheetTooLarge(file.size));
-    const answer = await ask('prepare.readSpreadsheet', { name: file.name, data: await base64Of(file, 0, file.size) });
-    if (answer.kind !== 'done') return setRefusal(refusalOf(answer));
-    const issued = readIssuedSchedule(answer.value.sheets);
+    const sheets = await readSpreadsheet(ask, file);
+    if (!sheets.ok) return setRefusal(sheets.refusal);
+    const issued = readIssuedSchedule(sheets.value);
     if (issued.ok) set(issued.value);
     else setRefusal(issued.refusal);
   };

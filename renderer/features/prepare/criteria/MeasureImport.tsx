@@ -7,23 +7,11 @@ import type { MeasureId } from '../../../../shared/domain/ids.ts';
 import type { Measure } from '../../../../shared/domain/measure.ts';
 import { measureColumns, type MeasureSheet, readMeasureSheet } from '../../../../shared/domain/measure-sheet.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { largestSpreadsheet, spreadsheetTooLarge } from '../../../../shared/domain/spreadsheet.ts';
-import { refusalOf, useAsk } from '../../../app/ask.ts';
-import {
-  base64Of,
-  Button,
-  DataTable,
-  Dialog,
-  Disclosure,
-  DropZone,
-  inWords,
-  Notice,
-  RefusalNotice,
-  Spinner,
-  Stack,
-} from '../../../kit/index.ts';
+import { useAsk } from '../../../app/ask.ts';
+import { Button, DataTable, Dialog, Disclosure, DropZone, inWords, Notice, RefusalNotice, Spinner, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { socialValueWords } from '../../../words/prepare-social-value.ts';
+import { readSpreadsheet } from './read-spreadsheet.ts';
 
 const words = socialValueWords.import;
 
@@ -42,12 +30,12 @@ export const MeasureImport = ({ present, newId, onImport, onClose }: MeasureImpo
 
   const read = async (file: File): Promise<void> => {
     setRefusal(null);
-    if (file.size > largestSpreadsheet) return setRefusal(spreadsheetTooLarge(file.size));
     setReading(true);
-    const answer = await ask('prepare.readSpreadsheet', { name: file.name, data: await base64Of(file, 0, file.size) });
+    const sheets = await readSpreadsheet(ask, file);
     setReading(false);
-    const [sheet] = answer.kind === 'done' ? answer.value.sheets : [];
-    if (!sheet) return setRefusal(refusalOf(answer));
+    if (!sheets.ok) return setRefusal(sheets.refusal);
+    const [sheet] = sheets.value;
+    if (!sheet) return;
     const sheetRead = readMeasureSheet(sheet, file.name, present, newId);
     if (sheetRead.ok) setFound(sheetRead.value);
     else setRefusal(sheetRead.refusal);
