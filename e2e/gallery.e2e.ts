@@ -28,6 +28,7 @@ for (const [name, options] of looks) {
 
 const overlays = [
   ['a dialog', 'Open a dialog'],
+  ['a form dialog', 'Withdraw a bid'],
   ['a solemn dialog', 'Open the prices'],
   ['a solemn dialog with something missing', 'Freeze with something missing'],
   ['a solemn dialog of two people', 'Lock quality…'],

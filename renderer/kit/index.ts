@@ -68,6 +68,7 @@ export { Columns, Page, Row, Stack } from './layout/Layout.tsx';
 export type { Gap } from './layout/Layout.tsx';
 
 export { Dialog } from './overlays/Dialog.tsx';
+export { FormDialog } from './overlays/FormDialog.tsx';
 export { PopoverButton } from './overlays/PopoverButton.tsx';
 export { SolemnDialog } from './overlays/SolemnDialog.tsx';
 export type { Signer } from './overlays/SolemnDialog.tsx';

@@ -4,7 +4,6 @@ import { listed } from './format.ts';
 
 export const clarify = {
   loading: 'Looking up the questions',
-  cancel: 'Cancel',
   lead: 'Two logs, kept apart: what bidders ask before the deadline, and what the authority asks a bidder after it, to clear something up and never to improve a tender.',
 
   before: {

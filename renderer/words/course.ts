@@ -9,7 +9,6 @@ export const course = {
   why: 'Reason',
   by: 'By',
   notice: (reference: string): string => `Notice ${reference}`,
-  cancel: 'Cancel',
   reason: 'Reason',
   reasonHelp: 'It stands in the record and in the report.',
   waitsForReason: 'a reason',

@@ -50,5 +50,4 @@ export const reopening = {
     fixed: ['The scores of this question, for every bidder', 'What they were before, and why they were looked at again'],
     act: 'Settle the question',
   },
-  cancel: 'Cancel',
 } as const;

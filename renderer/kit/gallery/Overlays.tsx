@@ -6,8 +6,10 @@ import { CommandPalette } from '../actions/CommandPalette.tsx';
 import type { MenuGroup } from '../actions/MenuButton.tsx';
 import { MenuButton } from '../actions/MenuButton.tsx';
 import { NumberText } from '../fields/NumberText.tsx';
+import { TextField } from '../fields/TextField.tsx';
 import { Row, Stack } from '../layout/Layout.tsx';
 import { Dialog } from '../overlays/Dialog.tsx';
+import { FormDialog } from '../overlays/FormDialog.tsx';
 import { PopoverButton } from '../overlays/PopoverButton.tsx';
 import { SolemnDialog } from '../overlays/SolemnDialog.tsx';
 import { Tooltip } from '../overlays/Tooltip.tsx';
@@ -35,7 +37,7 @@ export const groups: readonly MenuGroup<'next' | 'flag' | 'evidence' | 'freeze' 
   },
 ];
 
-type Shown = 'none' | 'dialog' | 'ready' | 'missing' | 'palette';
+type Shown = 'none' | 'dialog' | 'form' | 'ready' | 'missing' | 'palette';
 
 export function Overlays() {
   const [shown, setShown] = useState<Shown>('none');
@@ -90,6 +92,9 @@ export function Overlays() {
           </Button>
         </Row>
       </Specimen>
+      <Specimen name="FormDialog" use="Something is filled in and recorded; it stays open for what was refused.">
+        <Button onPress={() => setShown('form')}>Withdraw a bid</Button>
+      </Specimen>
       <Specimen name="SolemnDialog" use="For what cannot be taken back.">
         <Row>
           <Button look="solemn" icon="wax" onPress={() => setShown('ready')}>
@@ -123,6 +128,21 @@ export function Overlays() {
           </Prose>
         </Stack>
       </Dialog>
+      {shown === 'form' ? (
+        <FormDialog
+          title="Withdraw the bid of Thornley Green Ltd"
+          onClose={close}
+          act="Withdraw this bid"
+          look="danger"
+          isPending={false}
+          waitsFor={undefined}
+          onAct={() =>
+            Promise.resolve({ code: 'reason-missing', sentence: 'There is no reason yet.', wayOut: 'Write what the bidder said.' })
+          }
+        >
+          <TextField label="Reason" />
+        </FormDialog>
+      ) : null}
       <SolemnDialog
         title="Open the price envelopes"
         isOpen={shown === 'ready'}

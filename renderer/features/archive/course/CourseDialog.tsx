@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { SuspensionGround } from '../../../../shared/domain/course.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, RefusalNotice, Row, Select, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import { FormDialog, Select, TextArea, useTyped } from '../../../kit/index.ts';
 import { course } from '../../../words/course.ts';
 
 export type CourseStep = keyof typeof course.steps;
@@ -19,7 +19,6 @@ export const CourseDialog = ({ tender, step, onClose }: CourseDialogProps) => {
   const words = course.steps[step];
   const { typed: reason, type: setReason, forget } = useTyped(`course ${step} ${tender}`, '');
   const [ground, setGround] = useState<SuspensionGround>('challenge');
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const suspend = useCommand('course.suspend');
   const resume = useCommand('course.resume');
   const hold = useCommand('course.hold');
@@ -31,40 +30,25 @@ export const CourseDialog = ({ tender, step, onClose }: CourseDialogProps) => {
     hold: () => hold.run(body),
     lift: () => lift.run(body),
   }[step];
-  const take = async (): Promise<void> => {
+  const take = async (): Promise<Refusal | null> => {
     const said = refusalOf(await run());
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (!said) forget();
+    return said;
   };
   return (
-    <Dialog
+    <FormDialog
       title={words.title}
-      isOpen
       onClose={onClose}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{course.cancel}</Button>
-          <Button
-            look="primary"
-            isPending={suspend.busy || resume.busy || hold.busy || lift.busy}
-            waitsFor={reason.trim() === '' ? course.waitsForReason : undefined}
-            onPress={() => void take()}
-          >
-            {words.act}
-          </Button>
-        </Row>
-      }
+      act={words.act}
+      isPending={suspend.busy || resume.busy || hold.busy || lift.busy}
+      waitsFor={reason.trim() === '' ? course.waitsForReason : undefined}
+      onAct={take}
     >
-      <Stack>
-        <p>{words.lead}</p>
-        {step === 'suspend' ? (
-          <Select label={course.ground} placeholder={course.ground} choices={course.grounds} value={ground} onChange={setGround} />
-        ) : null}
-        <TextArea label={course.reason} description={course.reasonHelp} autoFocus rows={3} value={reason} onChange={setReason} />
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      </Stack>
-    </Dialog>
+      <p>{words.lead}</p>
+      {step === 'suspend' ? (
+        <Select label={course.ground} placeholder={course.ground} choices={course.grounds} value={ground} onChange={setGround} />
+      ) : null}
+      <TextArea label={course.reason} description={course.reasonHelp} autoFocus rows={3} value={reason} onChange={setReason} />
+    </FormDialog>
   );
 };

@@ -1,9 +1,8 @@
 /** One step of the loop about a price: a suspicion or none, the letter, the reply, or the decision. */
 
-import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, RefusalNotice, Row, Segments, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import { FormDialog, Segments, TextArea, TextField, useTyped } from '../../../kit/index.ts';
 import { lowPrice } from '../../../words/low-price.ts';
 import { emptyStep, stepOf, stepWaits } from './low-price.ts';
 import type { LowPriceBid, StepDraft, StepKind } from './low-price.ts';
@@ -21,49 +20,31 @@ export interface LowPriceStepDialogProps {
 export const LowPriceStepDialog = ({ tender, bid: { bid, name, steps }, kind, today, onClose }: LowPriceStepDialogProps) => {
   const { run, busy } = useCommand('lowPrice.step');
   const { typed: draft, type, forget } = useTyped<StepDraft>(`low price ${bid} ${kind} ${steps.length}`, emptyStep(today));
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { title, lead, text, act } = words.dialog[kind];
   const waits = stepWaits(kind, draft);
-  const record = async (): Promise<void> => {
+  const record = async (): Promise<Refusal | null> => {
     const step = stepOf(kind, draft);
-    if (waits !== undefined || step === null) return;
+    if (step === null) return null;
     const said = refusalOf(await run({ tender, bid, step }));
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (!said) forget();
+    return said;
   };
   return (
-    <Dialog
-      title={words.dialogTitle(title, name)}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{lowPrice.cancel}</Button>
-          <Button look="primary" isPending={busy} waitsFor={waits} onPress={() => void record()}>
-            {act}
-          </Button>
-        </Row>
-      }
-    >
-      <Stack>
-        <p>{lead}</p>
-        {kind === 'decide' ? (
-          <Segments<StepDraft['outcome']>
-            label={words.outcome}
-            segments={(['demonstrated', 'not-demonstrated'] as const).map((id) => ({ id, label: words.outcomes[id] }))}
-            value={draft.outcome}
-            onChange={(outcome) => type({ ...draft, outcome })}
-          />
-        ) : null}
-        <TextArea label={text} rows={4} value={draft.text} onChange={(said) => type({ ...draft, text: said })} />
-        <TextField type="date" label={words.day} value={draft.on} onChange={(on) => type({ ...draft, on })} />
-        {kind === 'notify' ? (
-          <TextField type="date" label={words.replyDue} value={draft.replyDue} onChange={(replyDue) => type({ ...draft, replyDue })} />
-        ) : null}
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      </Stack>
-    </Dialog>
+    <FormDialog title={words.dialogTitle(title, name)} onClose={onClose} act={act} isPending={busy} waitsFor={waits} onAct={record}>
+      <p>{lead}</p>
+      {kind === 'decide' ? (
+        <Segments<StepDraft['outcome']>
+          label={words.outcome}
+          segments={(['demonstrated', 'not-demonstrated'] as const).map((id) => ({ id, label: words.outcomes[id] }))}
+          value={draft.outcome}
+          onChange={(outcome) => type({ ...draft, outcome })}
+        />
+      ) : null}
+      <TextArea label={text} rows={4} value={draft.text} onChange={(said) => type({ ...draft, text: said })} />
+      <TextField type="date" label={words.day} value={draft.on} onChange={(on) => type({ ...draft, on })} />
+      {kind === 'notify' ? (
+        <TextField type="date" label={words.replyDue} value={draft.replyDue} onChange={(replyDue) => type({ ...draft, replyDue })} />
+      ) : null}
+    </FormDialog>
   );
 };

@@ -1,9 +1,8 @@
 /** Noting what a bid itself says that its work takes and costs, so that its price can be held against that. */
 
-import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, RefusalNotice, Row, Select, Stack, TextField, useTyped } from '../../../kit/index.ts';
+import { FormDialog, Select, TextField, useTyped } from '../../../kit/index.ts';
 import { lowPrice } from '../../../words/low-price.ts';
 import type { LowPriceView } from './low-price.ts';
 
@@ -29,7 +28,6 @@ export const NoteDialog = ({ tender, view: { bids }, onClose }: NoteDialogProps)
     type,
     forget,
   } = useTyped<Draft>(`low price note ${tender}`, { bid: null, labourHours: '', ownCost: '', place: '' });
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { bid, labourHours, ownCost, place } = draft;
   const waits =
     bid === null
@@ -39,42 +37,25 @@ export const NoteDialog = ({ tender, view: { bids }, onClose }: NoteDialogProps)
         : place.trim() === ''
           ? words.waits.place
           : undefined;
-  const record = async (): Promise<void> => {
-    if (bid === null || waits !== undefined) return;
+  const record = async (): Promise<Refusal | null> => {
+    if (bid === null) return null;
     const said = refusalOf(await run({ tender, bid, labourHours, ownCost, place: place.trim() }));
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (!said) forget();
+    return said;
   };
   return (
-    <Dialog
-      title={words.title}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{lowPrice.cancel}</Button>
-          <Button look="primary" isPending={busy} waitsFor={waits} onPress={() => void record()}>
-            {words.act}
-          </Button>
-        </Row>
-      }
-    >
-      <Stack>
-        <p>{words.lead}</p>
-        <Select
-          label={words.bidder}
-          placeholder={words.choose}
-          value={bid}
-          onChange={(chosen) => type({ ...draft, bid: chosen })}
-          choices={bids.filter(({ isDisregarded }) => !isDisregarded).map((one) => ({ id: one.bid, label: one.name }))}
-        />
-        <TextField label={words.hours} isOptional value={labourHours} onChange={(hours) => type({ ...draft, labourHours: hours })} />
-        <TextField label={words.cost} isOptional value={ownCost} onChange={(cost) => type({ ...draft, ownCost: cost })} />
-        <TextField label={words.place} description={words.placeHelp} value={place} onChange={(at) => type({ ...draft, place: at })} />
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      </Stack>
-    </Dialog>
+    <FormDialog title={words.title} onClose={onClose} act={words.act} isPending={busy} waitsFor={waits} onAct={record}>
+      <p>{words.lead}</p>
+      <Select
+        label={words.bidder}
+        placeholder={words.choose}
+        value={bid}
+        onChange={(chosen) => type({ ...draft, bid: chosen })}
+        choices={bids.filter(({ isDisregarded }) => !isDisregarded).map((one) => ({ id: one.bid, label: one.name }))}
+      />
+      <TextField label={words.hours} isOptional value={labourHours} onChange={(hours) => type({ ...draft, labourHours: hours })} />
+      <TextField label={words.cost} isOptional value={ownCost} onChange={(cost) => type({ ...draft, ownCost: cost })} />
+      <TextField label={words.place} description={words.placeHelp} value={place} onChange={(at) => type({ ...draft, place: at })} />
+    </FormDialog>
   );
 };

@@ -7,7 +7,7 @@ import type { ReopeningReason } from '../../../../shared/domain/reopening.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import type { Where } from '../../../../shared/contract/words.ts';
 import { refusalOf, useAnswer, useCommand } from '../../../app/ask.ts';
-import { Button, Checkbox, Dialog, RefusalNotice, Row, Select, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import { Button, Checkbox, FormDialog, Select, TextArea, useTyped } from '../../../kit/index.ts';
 import { reopening } from '../../../words/reopening.ts';
 
 const words = reopening.request;
@@ -46,53 +46,42 @@ const RequestDialog = ({ tender, criterion, onClose }: RequestDialogProps) => {
     words: '',
     isBlind: false,
   });
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { reason } = typed;
   const isWhole = reason !== null && typed.words.trim() !== '';
-  const ask = async (): Promise<void> => {
-    if (reason === null) return;
+  const ask = async (): Promise<Refusal | null> => {
+    if (reason === null) return null;
     const answer = await run({ tender, criterion: criterion.id, reason, words: typed.words.trim(), isEffectKnown: !typed.isBlind });
     const said = refusalOf(answer);
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (!said) forget();
+    return said;
   };
   return (
-    <Dialog
+    <FormDialog
       title={words.title(`${criterion.number} ${criterion.title}`)}
-      isOpen
       onClose={onClose}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{reopening.cancel}</Button>
-          <Button look="primary" isPending={busy} waitsFor={isWhole ? undefined : words.waits} onPress={() => void ask()}>
-            {words.act}
-          </Button>
-        </Row>
-      }
+      act={words.act}
+      isPending={busy}
+      waitsFor={isWhole ? undefined : words.waits}
+      onAct={ask}
     >
-      <Stack>
-        <p>{words.lead}</p>
-        <Select
-          label={words.reason}
-          placeholder={words.choose}
-          choices={reasons}
-          value={reason}
-          onChange={(chosen) => type({ ...typed, reason: chosen })}
-        />
-        <TextArea
-          label={words.words}
-          description={words.wordsHelp}
-          rows={3}
-          value={typed.words}
-          onChange={(text) => type({ ...typed, words: text })}
-        />
-        <Checkbox isSelected={typed.isBlind} onChange={(isBlind) => type({ ...typed, isBlind })} description={words.blindHelp}>
-          {words.blind}
-        </Checkbox>
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      </Stack>
-    </Dialog>
+      <p>{words.lead}</p>
+      <Select
+        label={words.reason}
+        placeholder={words.choose}
+        choices={reasons}
+        value={reason}
+        onChange={(chosen) => type({ ...typed, reason: chosen })}
+      />
+      <TextArea
+        label={words.words}
+        description={words.wordsHelp}
+        rows={3}
+        value={typed.words}
+        onChange={(text) => type({ ...typed, words: text })}
+      />
+      <Checkbox isSelected={typed.isBlind} onChange={(isBlind) => type({ ...typed, isBlind })} description={words.blindHelp}>
+        {words.blind}
+      </Checkbox>
+    </FormDialog>
   );
 };

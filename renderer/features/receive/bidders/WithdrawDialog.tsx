@@ -1,9 +1,8 @@
 /** Recording that a bidder has taken its tender back, with the reason that the record keeps. */
 
-import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, Notice, RefusalNotice, Row, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import { FormDialog, Notice, TextArea, useTyped } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { Bid } from '../model.ts';
 
@@ -18,39 +17,24 @@ export interface WithdrawDialogProps {
 export const WithdrawDialog = ({ tender, bid: { bidder }, onClose }: WithdrawDialogProps) => {
   const { run, busy } = useCommand('receive.withdrawBid');
   const { typed: reason, type: setReason, forget } = useTyped(`withdraw ${bidder.id}`, '');
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const withdraw = async (): Promise<void> => {
+  const withdraw = async (): Promise<Refusal | null> => {
     const said = refusalOf(await run({ tender, bid: bidder.id, reason: reason.trim() }));
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (!said) forget();
+    return said;
   };
   return (
-    <Dialog
+    <FormDialog
       title={words.title(bidder.name)}
-      isOpen
       onClose={onClose}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{receive.cancel}</Button>
-          <Button
-            look="danger"
-            isPending={busy}
-            waitsFor={reason.trim() === '' ? receive.waitsForReason : undefined}
-            onPress={() => void withdraw()}
-          >
-            {words.act}
-          </Button>
-        </Row>
-      }
+      act={words.act}
+      look="danger"
+      isPending={busy}
+      waitsFor={reason.trim() === '' ? receive.waitsForReason : undefined}
+      onAct={withdraw}
     >
-      <Stack>
-        <p>{words.lead}</p>
-        <Notice kind="warning">{words.cannot}</Notice>
-        <TextArea label={words.reason} description={words.reasonHelp} autoFocus rows={2} value={reason} onChange={setReason} />
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      </Stack>
-    </Dialog>
+      <p>{words.lead}</p>
+      <Notice kind="warning">{words.cannot}</Notice>
+      <TextArea label={words.reason} description={words.reasonHelp} autoFocus rows={2} value={reason} onChange={setReason} />
+    </FormDialog>
   );
 };

@@ -1,9 +1,8 @@
 /** Answering a bidder before the deadline: for all to read without its name, or to it alone with a reason. */
 
-import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, RefusalNotice, Row, Segments, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import { FormDialog, Segments, TextArea, TextField, useTyped } from '../../../kit/index.ts';
 import { clarify } from '../../../words/clarify.ts';
 import { answerBidderWaits, bidderAnswerOf } from './clarification.ts';
 import type { AnswerBidderDraft } from './clarification.ts';
@@ -30,47 +29,28 @@ export const AnswerBidderDialog = ({ tender, today, onClose }: AnswerBidderDialo
     to: 'all',
     confidential: '',
   });
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const change = (more: Partial<AnswerBidderDraft>): void => type({ ...draft, ...more });
   const waits = answerBidderWaits(draft);
-  const record = async (): Promise<void> => {
-    if (waits !== undefined) return;
+  const record = async (): Promise<Refusal | null> => {
     const said = refusalOf(await run({ tender, ...bidderAnswerOf(draft) }));
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (!said) forget();
+    return said;
   };
   return (
-    <Dialog
-      title={words.dialogTitle}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{clarify.cancel}</Button>
-          <Button look="primary" isPending={busy} waitsFor={waits} onPress={() => void record()}>
-            {words.record}
-          </Button>
-        </Row>
-      }
-    >
-      <Stack>
-        <TextField label={words.asker} description={words.askerHelp} value={draft.asker} onChange={(asker) => change({ asker })} />
-        <TextArea label={words.question} rows={3} value={draft.question} onChange={(question) => change({ question })} />
-        <TextArea label={words.answer} rows={3} value={draft.answer} onChange={(answer) => change({ answer })} />
-        <Segments<AnswerBidderDraft['to']>
-          label={words.to}
-          segments={(['all', 'asker-alone'] as const).map((id) => ({ id, label: words.tos[id] }))}
-          value={draft.to}
-          onChange={(to) => change({ to })}
-        />
-        {draft.to === 'asker-alone' ? (
-          <TextArea label={words.confidential} rows={2} value={draft.confidential} onChange={(confidential) => change({ confidential })} />
-        ) : null}
-        <TextField type="date" label={words.day} value={draft.on} onChange={(on) => change({ on })} />
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      </Stack>
-    </Dialog>
+    <FormDialog title={words.dialogTitle} onClose={onClose} act={words.record} isPending={busy} waitsFor={waits} onAct={record}>
+      <TextField label={words.asker} description={words.askerHelp} value={draft.asker} onChange={(asker) => change({ asker })} />
+      <TextArea label={words.question} rows={3} value={draft.question} onChange={(question) => change({ question })} />
+      <TextArea label={words.answer} rows={3} value={draft.answer} onChange={(answer) => change({ answer })} />
+      <Segments<AnswerBidderDraft['to']>
+        label={words.to}
+        segments={(['all', 'asker-alone'] as const).map((id) => ({ id, label: words.tos[id] }))}
+        value={draft.to}
+        onChange={(to) => change({ to })}
+      />
+      {draft.to === 'asker-alone' ? (
+        <TextArea label={words.confidential} rows={2} value={draft.confidential} onChange={(confidential) => change({ confidential })} />
+      ) : null}
+      <TextField type="date" label={words.day} value={draft.on} onChange={(on) => change({ on })} />
+    </FormDialog>
   );
 };

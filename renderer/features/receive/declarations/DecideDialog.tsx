@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, RadioCards, RefusalNotice, Row, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import { FormDialog, RadioCards, Stack, TextArea, useTyped } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { Outcome } from '../model.ts';
 import { conflictWords } from './conflict.ts';
@@ -23,31 +23,16 @@ export const DecideDialog = ({ tender, conflict, onClose }: DecideDialogProps) =
   const { run, busy } = useCommand('receive.decideConflict');
   const [outcome, setOutcome] = useState<Outcome | null>(conflict.outcome);
   const { typed: reason, type: setReason, forget } = useTyped(`decide ${conflict.person} ${conflict.bid}`, conflict.reason);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const waits = outcome === null ? words.waitsOutcome : reason.trim() === '' ? receive.waitsForReason : undefined;
-  const decide = async (): Promise<void> => {
-    if (outcome === null || waits !== undefined) return;
+  const decide = async (): Promise<Refusal | null> => {
+    if (outcome === null) return null;
     const { person, bid } = conflict;
     const said = refusalOf(await run({ tender, person, bid, outcome, reason: reason.trim() }));
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (!said) forget();
+    return said;
   };
   return (
-    <Dialog
-      title={conflictWords(conflict)}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{receive.cancel}</Button>
-          <Button look="primary" isPending={busy} waitsFor={waits} onPress={() => void decide()}>
-            {words.decideAct}
-          </Button>
-        </Row>
-      }
-    >
+    <FormDialog title={conflictWords(conflict)} onClose={onClose} act={words.decideAct} isPending={busy} waitsFor={waits} onAct={decide}>
       <Stack gap="three">
         {conflict.details === '' ? null : <blockquote className={styles.quote}>{conflict.details}</blockquote>}
         <RadioCards
@@ -57,8 +42,7 @@ export const DecideDialog = ({ tender, conflict, onClose }: DecideDialogProps) =
           onChange={(number) => setOutcome(outcomes[Number(number) - 1] ?? null)}
         />
         <TextArea label={words.decideReason} rows={3} value={reason} onChange={setReason} />
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
       </Stack>
-    </Dialog>
+    </FormDialog>
   );
 };

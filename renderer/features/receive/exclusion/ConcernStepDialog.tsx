@@ -1,11 +1,9 @@
 /** One step about a ground for exclusion: the letter, the answer, the two answers of the determination, or the name that takes a place. */
 
-import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, Dialog, FieldSet, RefusalNotice, Row, Segments, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import { FieldSet, FormDialog, Segments, TextArea, TextField, useTyped } from '../../../kit/index.ts';
 import { gates } from '../../../words/gates.ts';
-import { receive } from '../../../words/receive.ts';
 import { emptyStep, stepOf, stepWaits } from './concern.ts';
 import type { Concern, StepDraft, StepKind } from './concern.ts';
 
@@ -31,63 +29,44 @@ const dayLabels: Readonly<Record<StepKind, string>> = {
 export const ConcernStepDialog = ({ tender, concern: { concern, isDebarred }, name, kind, today, onClose }: ConcernStepDialogProps) => {
   const { run, busy } = useCommand('gates.step');
   const { typed: draft, type, forget } = useTyped<StepDraft>(`concern ${concern} ${kind}`, emptyStep(today));
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { title, lead, text, due, act } = words.dialog[kind];
   const waits = stepWaits(kind, draft, isDebarred);
   const change = (more: Partial<StepDraft>): void => type({ ...draft, ...more });
-  const record = async (): Promise<void> => {
-    if (waits !== undefined) return;
+  const record = async (): Promise<Refusal | null> => {
     const said = refusalOf(await run({ tender, concern, step: stepOf(kind, draft, isDebarred) }));
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (!said) forget();
+    return said;
   };
   return (
-    <Dialog
-      title={`${title}: ${name}`}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{receive.cancel}</Button>
-          <Button look="primary" isPending={busy} waitsFor={waits} onPress={() => void record()}>
-            {act}
-          </Button>
-        </Row>
-      }
-    >
-      <Stack>
-        <p>{lead}</p>
-        <TextField type="date" label={dayLabels[kind]} value={draft.on} onChange={(on) => change({ on })} />
-        {text === '' ? null : <TextArea label={text} rows={4} value={draft.text} onChange={(said) => change({ text: said })} />}
-        {due === '' ? null : <TextField type="date" label={due} value={draft.due} onChange={(until) => change({ due: until })} />}
-        {kind === 'replace' ? <TextField label={words.newName} value={draft.name} onChange={(chosen) => change({ name: chosen })} /> : null}
-        {kind === 'determine' && isDebarred ? <p>{words.byList}</p> : null}
-        {kind === 'determine' && !isDebarred ? (
-          <>
+    <FormDialog title={`${title}: ${name}`} onClose={onClose} act={act} isPending={busy} waitsFor={waits} onAct={record}>
+      <p>{lead}</p>
+      <TextField type="date" label={dayLabels[kind]} value={draft.on} onChange={(on) => change({ on })} />
+      {text === '' ? null : <TextArea label={text} rows={4} value={draft.text} onChange={(said) => change({ text: said })} />}
+      {due === '' ? null : <TextField type="date" label={due} value={draft.due} onChange={(until) => change({ due: until })} />}
+      {kind === 'replace' ? <TextField label={words.newName} value={draft.name} onChange={(chosen) => change({ name: chosen })} /> : null}
+      {kind === 'determine' && isDebarred ? <p>{words.byList}</p> : null}
+      {kind === 'determine' && !isDebarred ? (
+        <>
+          <Question
+            question={words.appliesQuestion}
+            answer={draft.applies}
+            reason={draft.appliesReason}
+            onAnswer={(applies) => change({ applies })}
+            onReason={(appliesReason) => change({ appliesReason })}
+          />
+          {draft.applies === 'yes' ? (
             <Question
-              question={words.appliesQuestion}
-              answer={draft.applies}
-              reason={draft.appliesReason}
-              onAnswer={(applies) => change({ applies })}
-              onReason={(appliesReason) => change({ appliesReason })}
+              question={words.continuingQuestion}
+              help={words.continuingHelp}
+              answer={draft.continuing}
+              reason={draft.continuingReason}
+              onAnswer={(continuing) => change({ continuing })}
+              onReason={(continuingReason) => change({ continuingReason })}
             />
-            {draft.applies === 'yes' ? (
-              <Question
-                question={words.continuingQuestion}
-                help={words.continuingHelp}
-                answer={draft.continuing}
-                reason={draft.continuingReason}
-                onAnswer={(continuing) => change({ continuing })}
-                onReason={(continuingReason) => change({ continuingReason })}
-              />
-            ) : null}
-          </>
-        ) : null}
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      </Stack>
-    </Dialog>
+          ) : null}
+        </>
+      ) : null}
+    </FormDialog>
   );
 };
 

@@ -1,23 +1,10 @@
 /** Raising a ground for exclusion about a supplier, somebody associated with it, or a sub-contractor. */
 
-import { useState } from 'react';
 import { concernSubjects } from '../../../../shared/domain/exclusion-loop.ts';
 import { type ExclusionGroundCode, exclusionGrounds } from '../../../../shared/domain/exclusion.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  MenuButton,
-  RefusalNotice,
-  Row,
-  Select,
-  Stack,
-  TextArea,
-  TextField,
-  useTyped,
-} from '../../../kit/index.ts';
+import { Checkbox, FormDialog, MenuButton, Row, Select, TextArea, TextField, useTyped } from '../../../kit/index.ts';
 import { gates } from '../../../words/gates.ts';
 import { receive } from '../../../words/receive.ts';
 import type { GatesView } from './concern.ts';
@@ -56,7 +43,6 @@ export const RaiseDialog = ({ tender, view: { bids, today }, onClose }: RaiseDia
     on: today,
     reason: '',
   });
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const change = (more: Partial<Draft>): void => type({ ...draft, ...more });
   const inHand = bids.filter(({ standing }) => standing === 'standing' || standing === 'failed');
   const named = inHand.find(({ bid }) => bid === draft.bid)?.subcontractors ?? [];
@@ -71,82 +57,65 @@ export const RaiseDialog = ({ tender, view: { bids, today }, onClose }: RaiseDia
           : draft.reason.trim() === ''
             ? receive.waitsForReason
             : undefined;
-  const raise = async (): Promise<void> => {
-    if (bid === null || ground === null || waits !== undefined) return;
+  const raise = async (): Promise<Refusal | null> => {
+    if (bid === null || ground === null) return null;
     const name = subject === 'supplier' ? '' : draft.name.trim();
     const said = refusalOf(
       await run({ tender, bid, subject: { kind: subject, name }, ground, isDebarred, on, reason: draft.reason.trim() }),
     );
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (!said) forget();
+    return said;
   };
   return (
-    <Dialog
-      title={words.raiseTitle}
-      isOpen
-      onClose={onClose}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{receive.cancel}</Button>
-          <Button look="primary" isPending={busy} waitsFor={waits} onPress={() => void raise()}>
-            {words.raiseAct}
-          </Button>
+    <FormDialog title={words.raiseTitle} onClose={onClose} act={words.raiseAct} isPending={busy} waitsFor={waits} onAct={raise}>
+      <Select
+        label={words.bidder}
+        placeholder={words.choose}
+        value={bid}
+        onChange={(chosen) => change({ bid: chosen })}
+        choices={inHand.map((one) => ({ id: one.bid, label: one.name, detail: one.alias }))}
+      />
+      <Select
+        label={words.about}
+        placeholder={words.choose}
+        value={subject}
+        onChange={(chosen) => change({ subject: chosen })}
+        choices={concernSubjects.map((kind) => ({ id: kind, label: words.subjects[kind] }))}
+      />
+      {subject === 'supplier' ? null : (
+        <Row align="end">
+          <TextField label={words.name} value={draft.name} onChange={(name) => change({ name })} />
+          {subject === 'sub-contractor' && named.length > 0 ? (
+            <MenuButton
+              label={words.named}
+              size="small"
+              groups={[{ title: words.named, entries: named.map((name, index) => ({ id: String(index), label: name })) }]}
+              onAction={(index) => change({ name: named[Number(index)] ?? '' })}
+            />
+          ) : null}
         </Row>
-      }
-    >
-      <Stack>
-        <Select
-          label={words.bidder}
-          placeholder={words.choose}
-          value={bid}
-          onChange={(chosen) => change({ bid: chosen })}
-          choices={inHand.map((one) => ({ id: one.bid, label: one.name, detail: one.alias }))}
-        />
-        <Select
-          label={words.about}
-          placeholder={words.choose}
-          value={subject}
-          onChange={(chosen) => change({ subject: chosen })}
-          choices={concernSubjects.map((kind) => ({ id: kind, label: words.subjects[kind] }))}
-        />
-        {subject === 'supplier' ? null : (
-          <Row align="end">
-            <TextField label={words.name} value={draft.name} onChange={(name) => change({ name })} />
-            {subject === 'sub-contractor' && named.length > 0 ? (
-              <MenuButton
-                label={words.named}
-                size="small"
-                groups={[{ title: words.named, entries: named.map((name, index) => ({ id: String(index), label: name })) }]}
-                onAction={(index) => change({ name: named[Number(index)] ?? '' })}
-              />
-            ) : null}
-          </Row>
-        )}
-        <Select
-          label={words.ground}
-          placeholder={words.choose}
-          value={ground}
-          onChange={(chosen) => change({ ground: chosen })}
-          choices={groundCodes.map((code) => {
-            const { title, citation, kind } = exclusionGrounds[code];
-            return { id: code, label: title, detail: words.groundDetail(citation, words.kinds[kind]) };
-          })}
-        />
-        <Checkbox description={words.debarredHelp} isSelected={isDebarred} onChange={(listed) => change({ isDebarred: listed })}>
-          {words.debarred}
-        </Checkbox>
-        <TextField type="date" label={words.day} value={on} onChange={(day) => change({ on: day })} />
-        <TextArea
-          label={words.reason}
-          description={words.reasonHelp}
-          rows={3}
-          value={draft.reason}
-          onChange={(reason) => change({ reason })}
-        />
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      </Stack>
-    </Dialog>
+      )}
+      <Select
+        label={words.ground}
+        placeholder={words.choose}
+        value={ground}
+        onChange={(chosen) => change({ ground: chosen })}
+        choices={groundCodes.map((code) => {
+          const { title, citation, kind } = exclusionGrounds[code];
+          return { id: code, label: title, detail: words.groundDetail(citation, words.kinds[kind]) };
+        })}
+      />
+      <Checkbox description={words.debarredHelp} isSelected={isDebarred} onChange={(listed) => change({ isDebarred: listed })}>
+        {words.debarred}
+      </Checkbox>
+      <TextField type="date" label={words.day} value={on} onChange={(day) => change({ on: day })} />
+      <TextArea
+        label={words.reason}
+        description={words.reasonHelp}
+        rows={3}
+        value={draft.reason}
+        onChange={(reason) => change({ reason })}
+      />
+    </FormDialog>
   );
 };
