@@ -40,6 +40,8 @@ it('reopens a locked question for every bid, hides totals meanwhile, and keeps b
     'question-already-reopened',
   );
   expect((await engine.done('lead', 'award.view', { tender })).hidden?.code).toBe('question-reopened');
+  expect((await engine.done('lead', 'award.viewLooks', { tender })).refusal?.code).toBe('question-reopened');
+  expect(await engine.refusal('lead', 'award.robustness', { tender, job: 'while-reopened' })).toBe('question-reopened');
   expect(await agreeAnew(engine, played, 'C', '3')).toBe('quality-already-locked');
 
   const [asked] = (await engine.done('approver', 'moderate.viewReopenings', { tender })).reopenings;

@@ -11,6 +11,7 @@ import { stages } from '../../shared/domain/stages.ts';
 import { latestDay } from '../../shared/domain/step-day.ts';
 import { withAndWithout, type WithAndWithout } from '../../shared/domain/with-and-without.ts';
 import { evaluationInput } from '../store/queries/award.ts';
+import { courseOf } from '../store/queries/course.ts';
 import { pricesOf } from '../store/queries/price.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf, lowPriceStates, underQuery } from '../store/queries/low-price.ts';
@@ -94,12 +95,15 @@ const bidViews = (view: View, screens: readonly LowPriceScreen[]): LowPriceView[
   });
 };
 
+/** A result with and without some bids; none while a question is moderated again, whose assessors it could steer (domain.md 2.4). */
+const resultsOf = ({ db, tender }: Pick<View, 'db' | 'tender'>, bids: readonly BidId[]): Outcome<WithAndWithout | null> =>
+  courseOf(db, tender).isReopened ? allowed(null) : withAndWithout(modelOf(db, tender), evaluationInput(db, tender), bids);
+
 /** The result with and without the bids that were left out once their prices were open. */
-export const keptResults = ({ db, tender }: Pick<View, 'db' | 'tender'>): Outcome<WithAndWithout | null> =>
-  withAndWithout(
-    modelOf(db, tender),
-    evaluationInput(db, tender),
-    disregardsOf(db, tender).map(({ bid }) => bid),
+export const keptResults = (view: Pick<View, 'db' | 'tender'>): Outcome<WithAndWithout | null> =>
+  resultsOf(
+    view,
+    disregardsOf(view.db, view.tender).map(({ bid }) => bid),
   );
 
 const readUnlessBlank = (text: string, read: (text: string) => Outcome<Exact>): Outcome<Exact | null> =>
@@ -117,7 +121,7 @@ export const lowPriceServices = (context: Context): Services<LowPriceOperation> 
       const screens = screensOf(view);
       const wage = lowestWageOf(db, tender);
       const asked: readonly BidId[] = hidden ? [] : underQuery(db, tender);
-      const provisional = withAndWithout(modelOf(db, tender), evaluationInput(db, tender), asked);
+      const provisional = resultsOf(view, asked);
       if (!provisional.ok) return provisional;
       return allowed({
         today: latestDay(context.clock()),

@@ -2,6 +2,7 @@
 
 import type { IndividualMark } from '../../shared/domain/agreement.ts';
 import { withShared } from '../../shared/domain/answers.ts';
+import { reopened } from '../../shared/domain/course.ts';
 import type { ActBodies } from '../../shared/acts/acts.ts';
 import type { TestOfModel } from '../../shared/acts/test-of-model.ts';
 import type { Where } from '../../shared/contract/words.ts';
@@ -14,6 +15,7 @@ import type { StressFinding, StressOrder } from '../../shared/domain/stress.ts';
 import { inputOfLot, modelOfLot } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import { evaluationInput } from '../store/queries/award.ts';
+import { courseOf } from '../store/queries/course.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
 import { criteriaOf, hashTested, modelOf, modelTestsOf, panelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
@@ -75,6 +77,10 @@ const isRecorded = (view: View): boolean => whyNot(view, 'robustness.viewed') ==
 
 const alike = (one: Drawn, other: Drawn): boolean => canonical(one) === canonical(other);
 
+/** The result, if it stands: not while a question of it is moderated again, whose assessors it could steer (domain.md 2.4). */
+const settledOf = ({ db, tender }: View, { stage, model, input }: ResultFacts): ReturnType<typeof settle> =>
+  courseOf(db, tender).isReopened ? refused(reopened) : settle(stage, model, input);
+
 /** Looks at a result: only if it stands, and never without a trace where one can be left. */
 const lookAtResult = <T>(
   context: Context,
@@ -86,7 +92,7 @@ const lookAtResult = <T>(
   const seen = look(context, where, caller, (view) => {
     const facts = resultOf(view, lot);
     if (!facts.ok) return facts;
-    const settled = settle(facts.value.stage, facts.value.model, facts.value.input);
+    const settled = settledOf(view, facts.value);
     if (!settled.ok) return settled;
     const result = hashResult(facts.value);
     const isNew = !robustnessViewsOf(view.db, view.tender).some(
@@ -157,7 +163,7 @@ export const robustnessServices = (context: Context): Services<RobustnessOperati
     look(context, where, caller, (view) => {
       const facts = resultOf(view, lot);
       if (!facts.ok) return facts;
-      const settled = settle(facts.value.stage, facts.value.model, facts.value.input);
+      const settled = settledOf(view, facts.value);
       const result = settled.ok ? hashResult(facts.value) : null;
       const views = robustnessViewsOf(view.db, view.tender).filter((one) => one.lot === facts.value.lot);
       return allowed({
