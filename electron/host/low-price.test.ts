@@ -161,3 +161,41 @@ it('tells nobody who scores quality whose price is looked into, and leaves nobod
   expect(await disregard('D')).toBe('price-demonstrated');
   expect(await recommend('C')).toBeNull();
 });
+
+it('shows neither result with and without while a question is moderated again, in a replay from before it either, and both once it is over (domain.md 2.4)', async () => {
+  const { engine, played, tender, step, disregard, both } = await pricedTram();
+  for (const one of [suspect, notify, reply, decide]) expect(await step('D', one)).toBeNull();
+  expect(await disregard('D')).toBeNull();
+  expect(await step('A', suspect)).toBeNull();
+  const { record } = await engine.done('lead', 'archive.replay', { tender });
+  const results = async (where: { readonly tender: string; readonly record?: string }) => {
+    const { kept, provisional } = await engine.done('lead', 'lowPrice.view', where);
+    return [both(kept), both(provisional)?.map(([including]) => including)];
+  };
+  const shown = [[[withAll, withoutD]], [withoutD]];
+  expect(await results({ tender })).toEqual(shown);
+  expect(await results({ tender, record })).toEqual(shown);
+
+  await engine.done('moderator', 'moderate.requestReopening', {
+    tender,
+    criterion: played.criteria.get('1.2') ?? '',
+    reason: 'evidence-misread',
+    words: 'The note on p. 3 was overlooked.',
+    isEffectKnown: false,
+  });
+  for (const where of [{ tender }, { tender, record }]) {
+    expect(await results(where)).toEqual([undefined, undefined]);
+    expect((await engine.done('lead', 'award.view', where)).hidden?.code).toBe('question-reopened');
+    expect((await engine.done('lead', 'award.viewLooks', where)).refusal?.code).toBe('question-reopened');
+  }
+
+  const [asked] = (await engine.done('approver', 'moderate.viewReopenings', { tender })).reopenings;
+  await engine.done('approver', 'moderate.decideReopening', {
+    tender,
+    reopening: asked?.id ?? '',
+    outcome: 'refused',
+    reason: 'It was read, and says nothing of it.',
+    signers: engine.signers(played, 'approver'),
+  });
+  expect(await results({ tender })).toEqual(shown);
+});

@@ -215,3 +215,28 @@ it('verifies under the published rule, asks, and keeps the promise; nothing is a
     ['VOL', '2400', '2400'],
   ]);
 });
+
+it('says of offers what bids promised, and nothing of points, ranks or what a promise is worth, while a question is moderated again (domain.md 2.4)', async () => {
+  const engine = testEngine();
+  const played = await engine.play(script, 'award');
+  const { tender } = played;
+  await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'approver') });
+  const before = await engine.done('A1', 'award.viewOffers', { tender });
+  expect((await engine.done('A1', 'award.view', { tender })).register).not.toEqual([]);
+  await engine.done('moderator', 'moderate.requestReopening', {
+    tender,
+    criterion: played.criteria.get('1.1') ?? '',
+    reason: 'legal-advice',
+    words: 'Counsel’s note of 1 October.',
+    isEffectKnown: false,
+  });
+  const { evaluation, register, ties, recommend } = await engine.done('A1', 'award.view', { tender });
+  expect([evaluation, register, ties, recommend?.code]).toEqual([null, [], [], 'not-your-role']);
+  const meanwhile = await engine.done('A1', 'award.viewOffers', { tender });
+  expect(meanwhile).toEqual(before);
+  expect(meanwhile.offers.map((offer) => Object.keys(offer).toSorted().join(' '))).toEqual(
+    before.offers.map(() => 'bid check details measure quantity'),
+  );
+  expect(JSON.stringify(meanwhile)).not.toMatch(/points|rank|pounds"/);
+  expect(await engine.refusal('lead', 'award.exportRegister', { tender })).toBe('not-recommended');
+});

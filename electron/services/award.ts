@@ -26,7 +26,6 @@ import { offerChecksOf } from '../store/queries/offers.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
 import { priceFactsOf } from '../store/projections/price.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
-import { courseOf } from '../store/queries/course.ts';
 import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
 import { refuseRecommending } from '../store/queries/open-procedures.ts';
 import { type BidRow, bidsOf, filesOf } from '../store/queries/receive.ts';
@@ -35,6 +34,7 @@ import { awardReportOf } from './award-report.ts';
 import type { Context, Services } from './context.ts';
 import {
   authored,
+  isReopened,
   keep,
   keepAct,
   keepSigned,
@@ -79,7 +79,7 @@ const hiddenUntilLocked = refuse(
 /** Why nobody sees points and ranks now; null when they may be seen. */
 const resultHidden = (view: View): Refusal | null => {
   if (!reached(view, 'quality-locked')) return hiddenUntilLocked;
-  return courseOf(view.db, view.tender).isReopened ? reopened : null;
+  return isReopened(view) ? reopened : null;
 };
 
 const priceHidden = refuse('price-not-open', 'Prices are still sealed.', { wayOut: 'Two people open them first.' });
@@ -253,7 +253,8 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
           .filter(isOfLot)
           .map(({ bid, reason, ...row }) => ({ bid, reason, decided: authored(view, row) })),
         register: value && open ? register(view, value) : [],
-        ties: tieDecisionsOf(db, tender)
+        // Which bids were drawn apart says whose totals were equal.
+        ties: (value ? tieDecisionsOf(db, tender) : [])
           .filter(({ order }) => order.every((bid) => isOfLot({ bid })))
           .map(({ order, reason, witness, ...row }) => ({
             order: [...order],

@@ -71,6 +71,10 @@ export const look = <T>(context: Context, where: Where, caller: Caller, see: (vi
 
 const notOnPanel = refuse('not-on-this-panel', 'You are not on the panel of this tender.', { wayOut: 'Ask its procurement lead.' });
 
+/** Whether a question is moderated again, in what is looked at or in the tender as it is today: what is hidden meanwhile no replay shows either (domain.md 2.4). */
+export const isReopened = ({ db, today, tender }: Pick<View, 'db' | 'today' | 'tender'>): boolean =>
+  courseOf(db, tender).isReopened || courseOf(today, tender).isReopened;
+
 /** Why the person who asks could not do this kind of act now; in an archive nobody can do anything. */
 export const whyNot = (view: View, kind: PermittedKind): Refusal | null =>
   view.viewer && !view.isRecord

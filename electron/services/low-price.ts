@@ -11,17 +11,17 @@ import { stages } from '../../shared/domain/stages.ts';
 import { latestDay } from '../../shared/domain/step-day.ts';
 import { withAndWithout, type WithAndWithout } from '../../shared/domain/with-and-without.ts';
 import { evaluationInput } from '../store/queries/award.ts';
-import { courseOf } from '../store/queries/course.ts';
 import { pricesOf } from '../store/queries/price.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf, lowPriceStates, underQuery } from '../store/queries/low-price.ts';
 import { detailsOf, lotsOf, modelOf, stageOf } from '../store/queries/prepare.ts';
 import { bidsOf, standingBids } from '../store/queries/receive.ts';
 import type { Context, Services } from './context.ts';
-import { authored, keepAct, look, type View, whyNot } from './desk.ts';
+import { authored, isReopened, keepAct, look, type View, whyNot } from './desk.ts';
 
 type LowPriceOperation = Extract<keyof Services, `lowPrice.${string}`>;
 type LowPriceView = Output<'lowPrice.view'>;
+type Record = Pick<View, 'db' | 'today' | 'tender'>;
 
 /** Kept from those who score quality until nothing can be scored any more; asked of the tender as it is today, so that a replay does not tell it either. */
 export const hiddenFromQuality = ({ viewer, today, tender }: Pick<View, 'viewer' | 'today' | 'tender'>): Refusal | null => {
@@ -96,11 +96,11 @@ const bidViews = (view: View, screens: readonly LowPriceScreen[]): LowPriceView[
 };
 
 /** A result with and without some bids; none while a question is moderated again, whose assessors it could steer (domain.md 2.4). */
-const resultsOf = ({ db, tender }: Pick<View, 'db' | 'tender'>, bids: readonly BidId[]): Outcome<WithAndWithout | null> =>
-  courseOf(db, tender).isReopened ? allowed(null) : withAndWithout(modelOf(db, tender), evaluationInput(db, tender), bids);
+const resultsOf = (view: Record, bids: readonly BidId[]): Outcome<WithAndWithout | null> =>
+  isReopened(view) ? allowed(null) : withAndWithout(modelOf(view.db, view.tender), evaluationInput(view.db, view.tender), bids);
 
 /** The result with and without the bids that were left out once their prices were open. */
-export const keptResults = (view: Pick<View, 'db' | 'tender'>): Outcome<WithAndWithout | null> =>
+export const keptResults = (view: Record): Outcome<WithAndWithout | null> =>
   resultsOf(
     view,
     disregardsOf(view.db, view.tender).map(({ bid }) => bid),

@@ -15,7 +15,6 @@ import type { StressFinding, StressOrder } from '../../shared/domain/stress.ts';
 import { inputOfLot, modelOfLot } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import { evaluationInput } from '../store/queries/award.ts';
-import { courseOf } from '../store/queries/course.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
 import { criteriaOf, hashTested, modelOf, modelTestsOf, panelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
@@ -23,7 +22,7 @@ import { hashResult, robustnessViewsOf } from '../store/queries/robustness.ts';
 import { marksOf } from '../store/queries/score.ts';
 import { seesBid } from './bid-files.ts';
 import type { Caller, Context, Services } from './context.ts';
-import { authored, keepAct, look, lookToAct, type View, whyNot } from './desk.ts';
+import { authored, isReopened, keepAct, look, lookToAct, type View, whyNot } from './desk.ts';
 import type { ResultFacts } from './reckonings.ts';
 
 type RobustnessOperation =
@@ -78,8 +77,8 @@ const isRecorded = (view: View): boolean => whyNot(view, 'robustness.viewed') ==
 const alike = (one: Drawn, other: Drawn): boolean => canonical(one) === canonical(other);
 
 /** The result, if it stands: not while a question of it is moderated again, whose assessors it could steer (domain.md 2.4). */
-const settledOf = ({ db, tender }: View, { stage, model, input }: ResultFacts): ReturnType<typeof settle> =>
-  courseOf(db, tender).isReopened ? refused(reopened) : settle(stage, model, input);
+const settledOf = (view: View, { stage, model, input }: ResultFacts): ReturnType<typeof settle> =>
+  isReopened(view) ? refused(reopened) : settle(stage, model, input);
 
 /** Looks at a result: only if it stands, and never without a trace where one can be left. */
 const lookAtResult = <T>(
