@@ -9,6 +9,8 @@ import { modelOf, priced, scored } from '../../shared/domain/testing.ts';
 import { shippedHolidays } from '../../shared/domain/working-days.ts';
 import { shippedPolicies } from '../seeds/policies.ts';
 import { tram } from '../seeds/tram.ts';
+import { awardReportOf } from '../services/award-report.ts';
+import { memberOf, stageOf } from '../store/queries/prepare.ts';
 import { type TestEngine, testEngine } from './testing.ts';
 
 const shipped = (id: string): PolicyPack => {
@@ -171,6 +173,84 @@ it('takes a newer file, and refuses in words one that is older, differs, is malf
   const { packs } = await engine.done('lead', 'policy.list', {});
   expect(packs).toHaveLength(7);
   expect(packs.find(({ pack }) => pack.id === 'eastmere')).toMatchObject({ pack: { version: 4 }, importedAt: expect.any(String) });
+});
+
+it('domain.md 2.5 and 3.5: takes limits and the wage of the day from the pack that was frozen, customary values where it names none, and says whose each is', async () => {
+  const { engine } = await signedIn();
+  const sourced = { source: 'Eastmere procurement rules, rule 12', asOf: '2026-06-01', confidence: 'read' } as const;
+  const row = { ...sourced, hourly: '13', validFrom: '2026-09-01', validTo: '2026-12-31' };
+  const own = {
+    ...shipped('local-authority'),
+    id: 'eastmere',
+    title: 'Eastmere',
+    version: 3,
+    limits: [{ ...sourced, kind: 'price-below-mean', value: '11.5' }],
+    legalWages: [row],
+  };
+  const wrong: readonly (readonly [object, string])[] = [
+    [{ limits: [...own.limits, ...own.limits] }, 'limits: one limit stands there twice'],
+    [{ limits: [{ ...sourced, kind: 'hours-a-year', value: '0' }] }, 'limits[0].value: is not more than nought'],
+    [{ limits: [{ kind: 'hours-a-year', value: '1600' }] }, 'limits[0].source: '],
+    [{ legalWages: [{ ...row, validTo: '2026-08-31' }] }, 'legalWages[0]: ends before it begins'],
+    [{ legalWages: [{ ...row, validTo: null }] }, 'legalWages[0].validTo: '],
+  ];
+  for (const [more, sentence] of wrong)
+    expect(await importing(engine, { ...own, ...more })).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'policy-pack-not-understood', sentence: expect.stringContaining(sentence) },
+    });
+  await importing(engine, own);
+
+  const { tender, ...played } = await engine.play({ ...tram, policy: 'eastmere' }, 'award');
+  await engine.done('price', 'award.openPrices', { tender, signers: engine.signers({ tender, ...played }, 'price', 'lead') });
+  const view = () => engine.done('price', 'lowPrice.view', { tender });
+  const screensOfD = async () => {
+    const { bids } = await view();
+    return bids.find(({ bid }) => bid === played.bids.get('D'))?.screens ?? [];
+  };
+  const { limits, wage } = await view();
+  expect(limits.map(({ value, setBy }) => [value, setBy])).toEqual([
+    ['11.5', '“Eastmere”, version 3'],
+    ['10', 'customary value'],
+    ['10', 'customary value'],
+    ['10', 'customary value'],
+  ]);
+  // 11.33 % below the mean of all (domain.md 5.1) is less than this pack's 11.5; the other three stand as they were.
+  expect((await screensOfD()).filter(({ flagged }) => flagged).map(({ kind }) => kind)).toEqual([
+    'below-others',
+    'below-estimate',
+    'below-next',
+  ]);
+
+  // The deadline is 30 September 2026: the row of the pack, before the one that is built in.
+  expect(wage).toEqual({ pounds: '13', source: 'Eastmere procurement rules, rule 12; “Eastmere”, version 3', noted: null });
+  await engine.done('price', 'lowPrice.note', {
+    tender,
+    bid: played.bids.get('D') ?? '',
+    labourHours: '5,000,000',
+    ownCost: '',
+    place: 'price.pdf, p. 2',
+  });
+  // 5,000,000 hours at £13 are £65,000,000, of which £64,000,000 are 1.54 % less.
+  expect((await screensOfD()).at(-1)?.sentence).toBe(
+    'Bidder D Ltd (invented) is 1.54% below its own hours at the lowest lawful wage (£13: Eastmere procurement rules, rule 12; “Eastmere”, version 3).',
+  );
+  await engine.done('price', 'lowPrice.noteWage', { tender, wage: '14', source: 'Rates from April 2027 (invented)' });
+  expect((await view()).wage).toMatchObject({
+    pounds: '14',
+    source: 'Rates from April 2027 (invented)',
+    noted: { by: expect.any(String) },
+  });
+
+  const report = engine.store.read((db) => {
+    const viewer = memberOf(db, tender, engine.person({ tender, ...played }, 'lead'));
+    return awardReportOf({ db, tender, stage: stageOf(db, tender) ?? 'closed', viewer, today: db });
+  });
+  expect(report.ok && report.value.procedures.lowPrices?.limits.at(0)).toEqual({
+    title: 'percent below the mean of all prices',
+    value: '11.5',
+    setBy: '“Eastmere”, version 3',
+  });
 });
 
 it('domain.md 8, Clock: refuses past the last year of the table, and counts on when a pack brings a newer one', async () => {

@@ -4,7 +4,8 @@ import type { Output } from '../../shared/contract/contract.ts';
 import { mayDisregardForPrice, mayKnowOfQuery, nextLowPriceSteps, notYetScreened } from '../../shared/domain/abnormally-low.ts';
 import type { BidId, Exact } from '../../shared/domain/ids.ts';
 import type { ModelLot } from '../../shared/domain/model.ts';
-import { customaryLimits, type LowPriceScreen, screenPrices } from '../../shared/domain/low-price-screens.ts';
+import { limitKinds, limitsOf, limitTitles } from '../../shared/domain/limits.ts';
+import { type LowPriceScreen, screenPrices } from '../../shared/domain/low-price-screens.ts';
 import { readPrice, readQuantity } from '../../shared/domain/number-entry.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { stages } from '../../shared/domain/stages.ts';
@@ -13,8 +14,8 @@ import { withAndWithout, type WithAndWithout } from '../../shared/domain/with-an
 import { evaluationInput } from '../store/queries/award.ts';
 import { pricesOf } from '../store/queries/price.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
-import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf, lowPriceStates, underQuery } from '../store/queries/low-price.ts';
-import { detailsOf, lotsOf, modelOf, stageOf } from '../store/queries/prepare.ts';
+import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf, lowPriceStates, underQuery, wageInForce } from '../store/queries/low-price.ts';
+import { detailsOf, lotsOf, modelOf, policyOf, stageOf } from '../store/queries/prepare.ts';
 import { bidsOf, standingBids } from '../store/queries/receive.ts';
 import type { Context, Services } from './context.ts';
 import { authored, isReopened, keepAct, look, type View, whyNot } from './desk.ts';
@@ -50,7 +51,8 @@ const screenedBids = ({ db, tender }: Pick<View, 'db' | 'tender'>) => {
 export const screensOf = (view: Pick<View, 'db' | 'tender'>): Outcome<readonly LowPriceScreen[]> => {
   const found: LowPriceScreen[] = [];
   const notes = new Map(lowPriceNotesOf(view.db, view.tender).map((note) => [note.bid, note]));
-  const legalWage = lowestWageOf(view.db, view.tender)?.wage ?? null;
+  const legalWage = wageInForce(view.db, view.tender);
+  const limits = limitsOf(policyOf(view.db, view.tender));
   const lots = lotsOf(view.db, view.tender);
   for (const lot of lots.length > 0 ? lots : [null]) {
     const bids = screenedBids(view)
@@ -59,11 +61,17 @@ export const screensOf = (view: Pick<View, 'db' | 'tender'>): Outcome<readonly L
         const { labourHours = null, ownCost = null } = notes.get(bid) ?? {};
         return { bid, name, price, labourHours, ownCost };
       });
-    const screens = screenPrices({ bids, estimate: estimateOf(view, lot), legalWage }, customaryLimits);
+    const screens = screenPrices({ bids, estimate: estimateOf(view, lot), legalWage }, limits);
     if (!screens.ok) return screens;
     found.push(...screens.value);
   }
   return allowed(found);
+};
+
+/** From where on the screens of prices flag, and who set it. */
+export const priceLimitsOf = ({ db, tender }: Pick<View, 'db' | 'tender'>): LowPriceView['limits'] => {
+  const limits = limitsOf(policyOf(db, tender));
+  return limitKinds.filter((kind) => kind.startsWith('price-')).map((kind) => ({ title: limitTitles[kind], ...limits[kind] }));
 };
 
 /** What the authority itself expected to pay: for the lot, or for the whole contract. */
@@ -119,17 +127,18 @@ export const lowPriceServices = (context: Context): Services<LowPriceOperation> 
       const kept = keptResults(view);
       if (!kept.ok) return kept;
       const screens = screensOf(view);
-      const wage = lowestWageOf(db, tender);
+      const wage = wageInForce(db, tender);
+      const noted = lowestWageOf(db, tender);
       const asked: readonly BidId[] = hidden ? [] : underQuery(db, tender);
       const provisional = resultsOf(view, asked);
       if (!provisional.ok) return provisional;
       return allowed({
         today: latestDay(context.clock()),
         hidden,
-        limits: Object.values(customaryLimits).flatMap((limit) => limit ?? []),
+        limits: priceLimitsOf(view),
         unscreened: hidden || screens.ok ? null : screens.refusal,
         bids: hidden ? [] : bidViews(view, screens.ok ? screens.value : []),
-        wage: wage ? { pounds: wage.wage, source: wage.source, noted: authored(view, wage) } : null,
+        wage: wage && { pounds: wage.hourly, source: wage.source, noted: noted && authored(view, noted) },
         note: hidden ?? whyNot(view, 'low-price.noted'),
         step: hidden ?? whyNot(view, 'low-price.stepped'),
         disregard: hidden ?? whyNot(view, 'tenders.disregarded'),

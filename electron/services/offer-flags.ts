@@ -3,10 +3,12 @@
 import type { Output } from '../../shared/contract/contract.ts';
 import { criteriaInLot } from '../../shared/domain/answers.ts';
 import type { BidEvaluation } from '../../shared/domain/evaluation.ts';
+import { limitsOf } from '../../shared/domain/limits.ts';
 import { flagsOf } from '../../shared/domain/offer-flags.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { pricesOf } from '../store/queries/price.ts';
 import { offersOf, staffHoursOf } from '../store/queries/offers.ts';
+import { wageInForce } from '../store/queries/low-price.ts';
 import { modelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import type { View } from './desk.ts';
@@ -21,6 +23,8 @@ export const offerFlags = (
   const offers = offersOf(db, tender);
   const prices = pricesOf(db, tender);
   const hours = staffHoursOf(db, tender);
+  const legalWage = wageInForce(db, tender);
+  const limits = limitsOf(model.policy);
   const found: Output<'award.viewOffers'>['flags'] = [];
   for (const { id, lot } of bidsOf(db, tender)) {
     const own = offers.filter(({ bid }) => bid === id);
@@ -31,12 +35,13 @@ export const offerFlags = (
       ...offer,
       pounds: worth.find(({ measure }) => measure === offer.measure)?.pounds.value ?? null,
     }));
-    const odd = flagsOf(measures, recorded, {
+    const context = {
       price: prices.find(({ bid }) => bid === id)?.pounds ?? null,
       staffHours: hours.find(({ bid }) => bid === id)?.hours ?? null,
       termMonths: model.tender.termMonths,
-      deadline: model.tender.deadline,
-    });
+      legalWage,
+    };
+    const odd = flagsOf(measures, recorded, context, limits);
     if (!odd.ok) return odd;
     found.push({
       bid: id,

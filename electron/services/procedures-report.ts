@@ -24,7 +24,7 @@ import { concernSteps, priceSteps } from './act-words.ts';
 import { eventSentence } from './course.ts';
 import { nameOf, type View } from './desk.ts';
 import { whatItRestsOn } from './gates.ts';
-import { hiddenFromQuality, keptResults, screensOf } from './low-price.ts';
+import { hiddenFromQuality, keptResults, priceLimitsOf, screensOf } from './low-price.ts';
 import { groundWords } from './receive-view.ts';
 
 type Record = Pick<View, 'db' | 'tender' | 'stage' | 'viewer' | 'today'>;
@@ -155,6 +155,7 @@ const lowPricesOf = (record: Record, isHere: (row: { readonly bid: BidId }) => b
   const screens = screensOf(record);
   const loops = Map.groupBy(allLowPriceSteps(record.db, record.tender).filter(isHere), ({ bid }) => bid);
   return {
+    limits: priceLimitsOf(record),
     screens: (screens.ok ? screens.value : []).filter(isHere),
     loops: [...loops].map(([bid, steps]) => ({
       bid,

@@ -16,8 +16,9 @@ export const lowPrice = {
 
   screens: {
     title: 'Screens',
-    lead: (limit: string): string =>
-      `A price that lies more than ${limit}% below what it is compared with is flagged, for somebody to think about. No flag is a legal test, and none decides anything.`,
+    lead: 'A price that lies more than a limit below what it is compared with is flagged, for somebody to think about. No flag is a legal test, and none decides anything.',
+    limits: 'From where on a price is flagged',
+    limit: (value: string, setBy: string): string => `more than ${value} (${setBy})`,
     caption: 'How far each price lies below …',
     bidder: 'Bidder',
     price: 'Price without VAT',
@@ -50,7 +51,8 @@ export const lowPrice = {
     placeHelp: 'Document and page.',
     act: 'Record the note',
     wageTitle: 'Note the lowest wage',
-    wageLead: 'The lowest lawful pay for an hour when the work is done. It changes with the law, so it is not built in.',
+    wageLead:
+      'The lowest lawful pay for an hour when the work is done. What is noted here takes the place of the wage that the policy pack or the built-in table has for the day of the deadline.',
     wage: 'Pounds an hour',
     source: 'Where it was read',
     sourceHelp: 'The table, with its date.',
@@ -60,6 +62,7 @@ export const lowPrice = {
     saysCost: (pounds: string): string => `${pounds} to deliver`,
     noted: (said: readonly string[], place: string, by: string, at: string): string =>
       `${together(said)} (${place}). Noted by ${by}, ${at}.`,
+    wageOfDay: (pounds: string, source: string): string => `${pounds} an hour on the day of the deadline (${source}).`,
     wageNoted: (pounds: string, source: string, by: string, at: string): string => `${pounds} an hour (${source}). Noted by ${by}, ${at}.`,
     waits: { bid: 'the bidder', number: 'hours or costs', place: 'where it says so', wage: 'the wage', source: 'where it was read' },
   },

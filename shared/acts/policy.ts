@@ -1,6 +1,8 @@
 /** Schema of a policy pack (types in shared/domain/policy.ts): how one is written in a file and in an act. `docs/policy-pack.schema.json` is made from it. */
 
 import { isDay } from '../domain/calendar.ts';
+import { exact as fraction, isPositive } from '../domain/exact.ts';
+import { type LimitKind, limitKinds } from '../domain/limits.ts';
 import type { PolicyPack } from '../domain/policy.ts';
 import { z } from '../zod.ts';
 import { answerLimit, scale, tenderDetails } from './model.ts';
@@ -27,6 +29,8 @@ const demand = {
   from: exact.nullable().meta({ description: 'From this estimate in pounds without VAT; null: whatever the contract is worth' }),
   severity: z.enum(['blocks', 'warns']).meta({ description: 'Whether the check before the freeze blocks or warns where it is not met' }),
 };
+
+const aboveNought = exact.refine((value) => isPositive(fraction(value)), 'is not more than nought');
 
 const holiday = z.strictObject({ day, title: filledText(200) });
 const nation = z.array(holiday).max(2_000);
@@ -74,6 +78,34 @@ export const policyPack = z
         }),
       )
       .max(200),
+    limits: z
+      .array(
+        z.strictObject({
+          ...sourced,
+          kind: z
+            .enum(limitKinds as [LimitKind, ...LimitKind[]])
+            .meta({ description: 'What is looked into: docs/policy-packs.md lists them' }),
+          value: aboveNought,
+        }),
+      )
+      .max(limitKinds.length)
+      .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, 'one limit stands there twice')
+      .default([])
+      .meta({ description: 'In place of customary values; information only' }),
+    legalWages: z
+      .array(
+        z
+          .strictObject({
+            ...sourced,
+            hourly: aboveNought.meta({ description: 'Lowest lawful pounds an hour of grown-up workers' }),
+            validFrom: day,
+            validTo: day,
+          })
+          .refine(({ validFrom, validTo }) => validFrom <= validTo, 'ends before it begins'),
+      )
+      .max(200)
+      .default([])
+      .meta({ description: 'Before the rows that are built in; the first that covers a day counts' }),
     scales: z.array(z.strictObject({ name, reading, steps })).max(100),
     questions: z
       .array(

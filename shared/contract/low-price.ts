@@ -41,8 +41,8 @@ export const lowPrice = {
       today: day,
       /** Why the screens and the loop are not shown to the person who asks; null when they are. */
       hidden: refusal.nullable(),
-      /** Percentages from which on a screen flags. */
-      limits: z.array(z.string()),
+      /** From where on each screen flags, and whether the policy pack says so or it is the customary value. */
+      limits: z.array(z.strictObject({ title: z.string(), value: exact, setBy: z.string() })),
       /** Why the prices could not be held against one another; null when they were. */
       unscreened: refusal.nullable(),
       bids: z.array(
@@ -65,7 +65,8 @@ export const lowPrice = {
           note: z.strictObject({ labourHours: exact.nullable(), ownCost: exact.nullable(), place: z.string(), noted: authored }).nullable(),
         }),
       ),
-      wage: z.strictObject({ pounds: exact, source: z.string(), noted: authored }).nullable(),
+      /** Noted by somebody; null: by the policy pack or the table, for the day of the deadline. */
+      wage: z.strictObject({ pounds: exact, source: z.string(), noted: authored.nullable() }).nullable(),
       note: refusal.nullable(),
       step: refusal.nullable(),
       disregard: refusal.nullable(),

@@ -14,7 +14,8 @@ import {
 import { display } from './display.ts';
 import { exact } from './exact.ts';
 import type { BidId } from './ids.ts';
-import { customaryLimits, mayNote, type LowPriceScreen, type ScreenedBid, type ScreenFacts, screenPrices } from './low-price-screens.ts';
+import { limitsOf } from './limits.ts';
+import { mayNote, type LowPriceScreen, type ScreenedBid, type ScreenFacts, screenPrices } from './low-price-screens.ts';
 
 const bid = (name: string, price: string, more: Partial<ScreenedBid> = {}): ScreenedBid => ({
   bid: name as BidId,
@@ -25,7 +26,9 @@ const bid = (name: string, price: string, more: Partial<ScreenedBid> = {}): Scre
   ...more,
 });
 
-const screens = (facts: Partial<ScreenFacts>, limits = customaryLimits): readonly LowPriceScreen[] => {
+const customary = limitsOf(null);
+
+const screens = (facts: Partial<ScreenFacts>, limits = customary): readonly LowPriceScreen[] => {
   const outcome = screenPrices({ bids: [], estimate: null, legalWage: null, ...facts }, limits);
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
   return outcome.value;
@@ -43,7 +46,9 @@ describe('domain.md 5.1: screens for the price of D', () => {
       ['below-estimate', '14.67', true],
       ['below-next', '10.11', true],
     ]);
-    expect(ofD[0]?.sentence).toBe('D is 11.33% below the mean of all prices, more than the 10% from which on it is looked into.');
+    expect(ofD[0]?.sentence).toBe(
+      'D is 11.33% below the mean of all prices, more than the 10% from which on it is looked into (customary value).',
+    );
     expect(ofD[2]?.working.substituted).toBe('(£75,000,000 − £64,000,000) ÷ £75,000,000 × 100');
   });
 
@@ -61,26 +66,41 @@ describe('screens', () => {
   });
 
   it('flag a price below its own hours at the lawful wage, and below its own cost', () => {
-    const [labour, margin] = screens({ bids: [bid('A', '1000', { labourHours: '100', ownCost: '1100' })], legalWage: '12.21' });
+    const wage = { hourly: '12.21', source: 'National Living Wage from April 2025' };
+    const [labour, margin] = screens({ bids: [bid('A', '1000', { labourHours: '100', ownCost: '1100' })], legalWage: wage });
     expect([labour?.kind, labour?.flagged, margin?.kind, margin?.flagged]).toEqual(['below-labour-cost', true, 'negative-margin', true]);
+    expect(labour?.sentence).toBe(
+      'A is 18.10% below its own hours at the lowest lawful wage (£12.21: National Living Wage from April 2025).',
+    );
     expect(margin?.sentence).toBe('A is 9.09% below what it says it costs.');
-    const [enough] = screens({ bids: [bid('A', '1221', { labourHours: '100' })], legalWage: '12.21' });
+    const [enough] = screens({ bids: [bid('A', '1221', { labourHours: '100' })], legalWage: wage });
     expect(enough?.flagged).toBe(false);
   });
 
-  it('compare a single bid with the estimate alone, and leave out what is not used', () => {
+  it('compare a single bid with the estimate alone', () => {
     expect(screens({ bids: [bid('A', '50')], estimate: '100' }).map(({ kind }) => kind)).toEqual(['below-estimate']);
-    const unused = { belowMean: null, belowOthers: null, belowEstimate: null, belowNext: null };
-    expect(screens({ bids: [bid('A', '50'), bid('B', '100')], estimate: '100' }, unused)).toEqual([]);
+  });
+
+  it('flag from the limit that the policy pack names, and from the customary one where it names none', () => {
+    const limits = limitsOf({ title: 'Eastmere', version: 3, limits: [{ kind: 'price-below-estimate', value: '15' }] });
+    const said = screens({ bids: [bid('A', '85'), bid('B', '84.99'), bid('C', '120')], estimate: '100' }, limits);
+    expect(said.filter(({ kind, flagged }) => kind === 'below-estimate' && flagged).map(({ sentence }) => sentence)).toEqual([
+      'B is 15.01% below the estimate, more than the 15% from which on it is looked into (“Eastmere”, version 3).',
+    ]);
+    // The mean is £96.66…: A lies 12.07 %, B 12.08 % below it.
+    expect(said.filter(({ kind, flagged }) => kind === 'below-mean' && flagged).map(({ sentence }) => sentence)).toEqual([
+      'A is 12.07% below the mean of all prices, more than the 10% from which on it is looked into (customary value).',
+      'B is 12.08% below the mean of all prices, more than the 10% from which on it is looked into (customary value).',
+    ]);
   });
 
   it('are refused for prices that are none', () => {
     const codes = ['0', '-5', 'x'].map((price) => {
-      const outcome = screenPrices({ bids: [bid('A', price)], estimate: '1', legalWage: null }, customaryLimits);
+      const outcome = screenPrices({ bids: [bid('A', price)], estimate: '1', legalWage: null }, customary);
       return outcome.ok ? '' : outcome.refusal.code;
     });
     expect(codes).toEqual(['price-not-positive', 'price-not-positive', 'price-not-positive']);
-    const outcome = screenPrices({ bids: [], estimate: 'much', legalWage: null }, customaryLimits);
+    const outcome = screenPrices({ bids: [], estimate: 'much', legalWage: null }, customary);
     expect(outcome.ok ? '' : outcome.refusal.code).toBe('number-not-exact');
   });
 });

@@ -27,6 +27,8 @@ const heldTo = (model: Model, ...demands: readonly PolicyDemand[]): Model => {
     validTo: null,
     demands,
     thresholds: [],
+    limits: [],
+    legalWages: [],
     sha256: '0'.repeat(64) as Sha256,
   };
   return { ...model, policy };

@@ -18,23 +18,10 @@ import {
   sum,
 } from './exact.ts';
 import type { BidId, Exact } from './ids.ts';
+import type { WageOfDay } from './legal-wage.ts';
+import type { Limit, Limits } from './limits.ts';
 import type { Outcome, Refusal } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
-
-/** Percentages from which on a screen flags; null for a screen that is not used. Policy, and so data with a date. */
-export interface LowPriceLimits {
-  /** Below the mean of all bids that stand. */
-  readonly belowMean: Exact | null;
-  /** Below the mean of the other bids. */
-  readonly belowOthers: Exact | null;
-  /** Below the authority's own estimate of what it should cost. */
-  readonly belowEstimate: Exact | null;
-  /** Below the next higher price, asked of the lowest alone. */
-  readonly belowNext: Exact | null;
-}
-
-/** More than 10% below the mean or the estimate: a trigger for referral in central government, offered as a start and not as law. */
-export const customaryLimits: LowPriceLimits = { belowMean: '10', belowOthers: '10', belowEstimate: '10', belowNext: '10' };
 
 export interface ScreenedBid {
   readonly bid: BidId;
@@ -64,8 +51,8 @@ export const mayNote = (labourHours: Exact | null, ownCost: Exact | null, place:
 export interface ScreenFacts {
   readonly bids: readonly ScreenedBid[];
   readonly estimate: Exact | null;
-  /** Lowest lawful pounds an hour, by the table of the day. */
-  readonly legalWage: Exact | null;
+  /** Lowest lawful pounds an hour, and where they were read. */
+  readonly legalWage: WageOfDay | null;
 }
 
 export type ScreenKind = 'below-mean' | 'below-others' | 'below-estimate' | 'below-next' | 'below-labour-cost' | 'negative-margin';
@@ -82,15 +69,17 @@ export interface LowPriceScreen {
 interface Compared {
   readonly kind: ScreenKind;
   readonly words: string;
+  /** Where a number in it was read. */
+  readonly from?: string;
   readonly with: Fraction;
   /** Flagged beyond this percentage; null is anything below at all. */
-  readonly limit: Exact | null;
+  readonly limit: Limit | null;
 }
 
-const screen = ({ bid, name, price }: ScreenedBid, { kind, words, with: reference, limit }: Compared): LowPriceScreen => {
+const screen = ({ bid, name, price }: ScreenedBid, { kind, words, from, with: reference, limit }: Compared): LowPriceScreen => {
   const pounds = exact(price);
   const below = divide(multiply(subtract(reference, pounds), hundred), reference);
-  const flagged = compare(below, limit === null ? fromInteger(0) : exact(limit)) > 0;
+  const flagged = compare(below, limit === null ? fromInteger(0) : exact(limit.value)) > 0;
   const direction = isPositive(below) ? `${displayPercent(below)} below` : 'not below';
   return {
     bid,
@@ -103,7 +92,7 @@ const screen = ({ bid, name, price }: ScreenedBid, { kind, words, with: referenc
       inputs: [{ label: 'price', value: price, source: { kind: 'price', bid } }],
     },
     flagged,
-    sentence: `${name} is ${direction} ${words}${flagged && limit !== null ? `, more than the ${limit}% from which on it is looked into` : ''}.`,
+    sentence: `${name} is ${direction} ${words}${from === undefined ? '' : ` (${from})`}${flagged && limit !== null ? `, more than the ${limit.value}% from which on it is looked into (${limit.setBy})` : ''}.`,
   };
 };
 
@@ -125,32 +114,38 @@ const comparisonsOf = (
   { price, labourHours, ownCost }: ScreenedBid,
   { count, total, lowest, second }: Prices,
   { estimate, legalWage }: ScreenFacts,
-  { belowMean, belowOthers, belowEstimate, belowNext }: LowPriceLimits,
+  limits: Limits,
 ): readonly Compared[] => {
   const pounds = exact(price);
   const found: (Compared | null)[] = [
-    belowMean !== null && count > 1
-      ? { kind: 'below-mean', words: 'the mean of all prices', with: divide(total, fromInteger(count)), limit: belowMean }
+    count > 1
+      ? {
+          kind: 'below-mean',
+          words: 'the mean of all prices',
+          with: divide(total, fromInteger(count)),
+          limit: limits['price-below-mean'],
+        }
       : null,
-    belowOthers !== null && count > 1
+    count > 1
       ? {
           kind: 'below-others',
           words: 'the mean of the other prices',
           with: divide(subtract(total, pounds), fromInteger(count - 1)),
-          limit: belowOthers,
+          limit: limits['price-below-others'],
         }
       : null,
-    belowEstimate !== null && estimate !== null
-      ? { kind: 'below-estimate', words: 'the estimate', with: exact(estimate), limit: belowEstimate }
+    estimate !== null
+      ? { kind: 'below-estimate', words: 'the estimate', with: exact(estimate), limit: limits['price-below-estimate'] }
       : null,
-    belowNext !== null && lowest && second && equal(pounds, lowest)
-      ? { kind: 'below-next', words: 'the next higher price', with: second, limit: belowNext }
+    lowest && second && equal(pounds, lowest)
+      ? { kind: 'below-next', words: 'the next higher price', with: second, limit: limits['price-below-next'] }
       : null,
     labourHours !== null && legalWage !== null
       ? {
           kind: 'below-labour-cost',
           words: 'its own hours at the lowest lawful wage',
-          with: multiply(exact(labourHours), exact(legalWage)),
+          from: `£${legalWage.hourly}: ${legalWage.source}`,
+          with: multiply(exact(labourHours), exact(legalWage.hourly)),
           limit: null,
         }
       : null,
@@ -160,11 +155,11 @@ const comparisonsOf = (
 };
 
 /** Every screen that can be asked of every bid, in the order of the bids. Refuses `price-not-positive` and `number-not-exact`. */
-export const screenPrices = (facts: ScreenFacts, limits: LowPriceLimits): Outcome<readonly LowPriceScreen[]> => {
+export const screenPrices = (facts: ScreenFacts, limits: Limits): Outcome<readonly LowPriceScreen[]> => {
   const numbers = [
     facts.estimate,
-    facts.legalWage,
-    ...Object.values(limits),
+    facts.legalWage?.hourly ?? null,
+    ...Object.values(limits).map(({ value }) => value),
     ...facts.bids.flatMap(({ labourHours, ownCost }) => [labourHours, ownCost]),
   ];
   const wrong = numbers.find((number) => number !== null && parseExact(number) === null);

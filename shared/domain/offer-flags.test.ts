@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureId } from './ids.ts';
 import { legalWageOn } from './legal-wage.ts';
+import { limitsOf } from './limits.ts';
 import { noDetails, type OfferDetails } from './offer-details.ts';
 import { flagsOf } from './offer-flags.ts';
 import { measure } from './testing.ts';
@@ -26,7 +27,8 @@ const offer = (id: string, quantity: string, more: Partial<OfferDetails> = {}) =
   pounds: null,
 });
 const codes = (...offers: ReturnType<typeof offer>[]): readonly string[] => {
-  const found = flagsOf(measures, offers, { price: '1000000', staffHours: null, termMonths: 24, deadline: '2026-01-15T12:00:00Z' });
+  const context = { price: '1000000', staffHours: null, termMonths: 24, legalWage: null };
+  const found = flagsOf(measures, offers, context, limitsOf(null));
   return found.ok ? found.value.map((flag) => flag.code) : [found.refusal.code];
 };
 
@@ -68,11 +70,18 @@ describe('domain.md 8, SV, and 3.5: flags, information only', () => {
 });
 
 it('domain.md 1.7: knows the lowest lawful wage of the days that its table covers, and no other', () => {
-  expect([
-    legalWageOn('2025-03-31'),
-    legalWageOn('2025-04-01T12:00:00Z'),
-    legalWageOn('2026-03-31'),
-    legalWageOn('2026-04-01'),
-    legalWageOn(''),
-  ]).toEqual([null, '12.21', '12.21', null, null]);
+  const days = ['2025-03-31', '2025-04-01T12:00:00Z', '2026-03-31', '2026-04-01', '2027-03-31', '2027-04-01', ''];
+  expect(days.map((day) => legalWageOn(day, null)?.hourly ?? null)).toEqual([null, '12.21', '12.21', '12.71', '12.71', null, null]);
+});
+
+it('reads the rows of the policy pack first, then its own, and says which', () => {
+  const row = { hourly: '13.5', source: 'Regulations of 2027', validFrom: '2027-04-01', validTo: '2028-03-31' };
+  const pack = {
+    title: 'Eastmere',
+    version: 3,
+    legalWages: [row, { ...row, hourly: '12.8', validFrom: '2026-10-01', validTo: '2027-03-31' }],
+  };
+  const said = (day: string) => legalWageOn(day, pack);
+  expect(said('2027-06-30')).toEqual({ hourly: '13.5', source: 'Regulations of 2027; “Eastmere”, version 3' });
+  expect([said('2026-10-01')?.hourly, said('2026-09-30')?.hourly, said('2028-04-01')]).toEqual(['12.8', '12.71', null]);
 });

@@ -1,10 +1,10 @@
 /** Offers on record as the plausibility check reads them: information beside each offer, which changes nothing (domain.md 3.5). */
 
 import type { Exact, MeasureId } from './ids.ts';
-import { legalWageOn } from './legal-wage.ts';
+import type { Limits } from './limits.ts';
 import type { Measure } from './measure.ts';
 import type { OfferDetails } from './offer-details.ts';
-import { type Commitment, customaryPlausibility, plausibilityFlags, type PlausibilityFlag } from './plausibility.ts';
+import { type Commitment, type OfferContext, plausibilityFlags, type PlausibilityFlag } from './plausibility.ts';
 import type { Outcome } from './result.ts';
 
 export interface RecordedOffer {
@@ -13,14 +13,6 @@ export interface RecordedOffer {
   readonly details: OfferDetails;
   /** What it is worth before the cap; null while it is not known. */
   readonly pounds: Exact | null;
-}
-
-export interface OfferFacts {
-  readonly price: Exact | null;
-  readonly staffHours: Exact | null;
-  readonly termMonths: number | null;
-  /** `YYYY-MM-DD` of the tender deadline, or anything else where there is none. */
-  readonly deadline: string;
 }
 
 const commitmentOf = (measures: readonly Measure[], { measure: id, quantity, details, pounds }: RecordedOffer): Commitment => {
@@ -48,10 +40,11 @@ const commitmentOf = (measures: readonly Measure[], { measure: id, quantity, det
 export const flagsOf = (
   measures: readonly Measure[],
   offers: readonly RecordedOffer[],
-  { price, staffHours, termMonths, deadline }: OfferFacts,
+  context: OfferContext,
+  limits: Limits,
 ): Outcome<readonly PlausibilityFlag[]> =>
   plausibilityFlags(
     offers.filter(({ quantity }) => quantity !== '0').map((offer) => commitmentOf(measures, offer)),
-    { price, termMonths, staffHours, legalWage: legalWageOn(deadline) },
-    customaryPlausibility,
+    context,
+    limits,
   );

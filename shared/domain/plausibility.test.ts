@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { display } from './display.ts';
 import { exact } from './exact.ts';
 import type { MeasureId } from './ids.ts';
-import { type Commitment, customaryPlausibility, type OfferContext, type PlausibilityFlag, plausibilityFlags } from './plausibility.ts';
+import { limitsOf } from './limits.ts';
+import { type Commitment, type OfferContext, type PlausibilityFlag, plausibilityFlags } from './plausibility.ts';
 
 const sound: Commitment = {
   measure: 'm' as MeasureId,
@@ -24,10 +25,12 @@ const sound: Commitment = {
 
 const commitment = (id: string, more: Partial<Commitment> = {}): Commitment => ({ ...sound, measure: id as MeasureId, title: id, ...more });
 
-const contract: OfferContext = { price: '1000000', termMonths: 24, staffHours: '66000', legalWage: '12.21' };
+const contract: OfferContext = { price: '1000000', termMonths: 24, staffHours: '66000', legalWage: { hourly: '12.21', source: 'A table' } };
 
-const flags = (offer: readonly Commitment[], context: Partial<OfferContext> = {}): readonly PlausibilityFlag[] => {
-  const outcome = plausibilityFlags(offer, { ...contract, ...context }, customaryPlausibility);
+const customary = limitsOf(null);
+
+const flags = (offer: readonly Commitment[], context: Partial<OfferContext> = {}, limits = customary): readonly PlausibilityFlag[] => {
+  const outcome = plausibilityFlags(offer, { ...contract, ...context }, limits);
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
   return outcome.value;
 };
@@ -43,7 +46,7 @@ describe('domain.md 3.5: flags on offers of social value, information only', () 
   it('more than 40% of own price, and not exactly 40%', () => {
     const [flag] = flags([commitment('a', { pounds: '300000' }), commitment('b', { pounds: '100001' })]);
     expect([flag?.code, flag?.working && display(exact(flag.working.value), 4)]).toEqual(['worth-beyond-share-of-price', '40.0001']);
-    expect(flag?.sentence).toBe('The social value comes to 40.0001% of the price, more than 40%.');
+    expect(flag?.sentence).toBe('The social value comes to 40.0001% of the price, more than 40% (customary value).');
     expect(codes([commitment('a', { pounds: '400000' })])).toEqual([]);
   });
 
@@ -69,6 +72,28 @@ describe('domain.md 3.5: flags on offers of social value, information only', () 
     const hours = { nature: 'volunteering' } as const;
     expect(codes([commitment('a', { ...hours, quantity: '3300' })])).toEqual([]);
     expect(codes([commitment('a', { ...hours, quantity: '3301' })])).toEqual(['volunteering-beyond-share: a']);
+  });
+
+  it('from the limits that the policy pack names, and says whose each is', () => {
+    const limits = limitsOf({
+      title: 'Eastmere',
+      version: 3,
+      limits: [
+        { kind: 'value-of-price', value: '25' },
+        { kind: 'hours-a-year', value: '1500' },
+      ],
+    });
+    // 66,000 hours at 1,500 a year are 44 people: 520 weeks are 10 apprentice-years, 22.7 to a hundred.
+    const offer = [
+      commitment('a', { pounds: '260000' }),
+      commitment('b', { nature: 'apprenticeships', unit: 'week', publishedUnit: 'week', quantity: '520' }),
+      commitment('c', { nature: 'jobs', unit: 'FTE-year', publishedUnit: 'FTE-year', quantity: '60' }),
+    ];
+    expect(flags(offer, {}, limits).map(({ sentence }) => sentence)).toEqual([
+      'The social value comes to 26% of the price, more than 25% (“Eastmere”, version 3).',
+      'The jobs offered would cost £1,098,900, more than the whole price of £1,000,000: at £12.21 an hour (A table) and 1500 hours a year (“Eastmere”, version 3).',
+      'That is 22.7 apprentices for every hundred full-time people, more than 20 (customary value): at 1500 hours a year (“Eastmere”, version 3).',
+    ]);
   });
 
   it('local spend above the price, all measures together', () => {
@@ -137,7 +162,7 @@ describe('domain.md 3.5: flags on offers of social value, information only', () 
 
   it('what is no number or no day is refused', () => {
     const refusal = (more: Partial<Commitment>) => {
-      const outcome = plausibilityFlags([commitment('a', more)], contract, customaryPlausibility);
+      const outcome = plausibilityFlags([commitment('a', more)], contract, customary);
       return outcome.ok ? '' : outcome.refusal.code;
     };
     expect(refusal({ quantity: 'many' })).toBe('number-not-exact');

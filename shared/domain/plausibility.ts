@@ -4,6 +4,8 @@ import { type Day, isDay } from './calendar.ts';
 import type { Derivation } from './derivation.ts';
 import { compare, divide, exact, fromInteger, multiply, parseExact } from './exact.ts';
 import type { Exact, MeasureId } from './ids.ts';
+import type { WageOfDay } from './legal-wage.ts';
+import type { Limits } from './limits.ts';
 import type { Nature } from './measure.ts';
 import { type Check, checkTotals, of } from './plausibility-totals.ts';
 import type { Outcome } from './result.ts';
@@ -41,28 +43,9 @@ export interface OfferContext {
   readonly termMonths: number | null;
   /** All hours of work over the contract. */
   readonly staffHours: Exact | null;
-  /** Lowest lawful pounds an hour, by the table of the day. */
-  readonly legalWage: Exact | null;
+  /** Lowest lawful pounds an hour, and where they were read. */
+  readonly legalWage: WageOfDay | null;
 }
-
-/** Policy, and so data with a date. */
-export interface PlausibilityLimits {
-  /** Social value, percent of own price. */
-  readonly shareOfPrice: Exact;
-  /** Volunteering, percent of staff hours. */
-  readonly shareOfHours: Exact;
-  /** Apprentices for every hundred full-time people. */
-  readonly apprenticesPerHundred: Exact;
-  /** Hours that one full-time person works in a year. */
-  readonly hoursAYear: Exact;
-}
-
-export const customaryPlausibility: PlausibilityLimits = {
-  shareOfPrice: '40',
-  shareOfHours: '5',
-  apprenticesPerHundred: '20',
-  hoursAYear: '1650',
-};
 
 export interface PlausibilityFlag {
   readonly code:
@@ -166,13 +149,13 @@ const checks: readonly Check[] = [
 export const plausibilityFlags = (
   offer: readonly Commitment[],
   context: OfferContext,
-  limits: PlausibilityLimits,
+  limits: Limits,
 ): Outcome<readonly PlausibilityFlag[]> => {
   const numbers = [
     context.price,
     context.staffHours,
-    context.legalWage,
-    ...Object.values(limits),
+    context.legalWage?.hourly ?? null,
+    ...Object.values(limits).map(({ value }) => value),
     ...offer.flatMap(({ quantity, pounds }) => [quantity, pounds]),
   ];
   const wrong = numbers.filter((number) => number !== null).find((number) => parseExact(number) === null);

@@ -6,6 +6,8 @@
 import type { Day } from './calendar.ts';
 import type { AnswerLimit } from './criteria.ts';
 import type { Exact, Sha256 } from './ids.ts';
+import type { LegalWage } from './legal-wage.ts';
+import type { LimitKind } from './limits.ts';
 import type { TenderDetails } from './model.ts';
 import { type Refusal, refuse } from './result.ts';
 import type { ScaleTemplate } from './scale-templates.ts';
@@ -42,6 +44,15 @@ export interface PolicyThreshold extends Sourced {
   readonly validTo: Day | null;
 }
 
+/** From where on a price or an offer is looked into, in place of the customary value (shared/domain/limits.ts): information only. */
+export interface PolicyLimit extends Sourced {
+  readonly kind: LimitKind;
+  readonly value: Exact;
+}
+
+/** The lowest lawful wage of some days: before what is built in. */
+export type PolicyWage = Sourced & LegalWage;
+
 /** A question to begin with (domain.md 1.7, anatomy of a model question): everything of it can be edited once it is taken into a tree. */
 export interface QuestionTemplate {
   /** As the policy counts them: "1", "2a". */
@@ -72,6 +83,9 @@ export interface PolicyPack {
   readonly note: string;
   readonly demands: readonly PolicyDemand[];
   readonly thresholds: readonly PolicyThreshold[];
+  /** Each kind at most once; of the others the customary values hold. */
+  readonly limits: readonly PolicyLimit[];
+  readonly legalWages: readonly PolicyWage[];
   readonly scales: readonly ScaleTemplate[];
   readonly questions: readonly QuestionTemplate[];
   /** A newer table of bank holidays; null: it brings none. */
@@ -81,15 +95,15 @@ export interface PolicyPack {
 /** What a tender is held to: part of the model, and so of the freeze hash. What was taken into the tree or counts working days stands elsewhere. */
 export interface ChosenPolicy extends Pick<
   PolicyPack,
-  'id' | 'version' | 'title' | 'regimes' | 'notFor' | 'validFrom' | 'validTo' | 'demands' | 'thresholds'
+  'id' | 'version' | 'title' | 'regimes' | 'notFor' | 'validFrom' | 'validTo' | 'demands' | 'thresholds' | 'limits' | 'legalWages'
 > {
   /** Of the whole pack in canonical form. */
   readonly sha256: Sha256;
 }
 
 export const chosenPolicy = (pack: PolicyPack, sha256: Sha256): ChosenPolicy => {
-  const { id, version, title, regimes, notFor, validFrom, validTo, demands, thresholds } = pack;
-  return { id, version, title, regimes, notFor, validFrom, validTo, demands, thresholds, sha256 };
+  const { id, version, title, regimes, notFor, validFrom, validTo, demands, thresholds, limits, legalWages } = pack;
+  return { id, version, title, regimes, notFor, validFrom, validTo, demands, thresholds, limits, legalWages, sha256 };
 };
 
 /**

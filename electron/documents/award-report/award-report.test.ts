@@ -220,6 +220,7 @@ test('what was done about exclusion, low prices and clarifications is printed st
       },
     ],
     lowPrices: {
+      limits: [{ title: 'percent below the estimate', value: '15', setBy: '“Eastmere”, version 3' }],
       screens: [
         {
           bid: 'd',

@@ -278,6 +278,8 @@ export interface ReportedBoth {
 }
 
 export interface ReportedLowPrices {
+  /** From where on each screen flags, and who set it: the policy pack, or "customary value". */
+  readonly limits: readonly { readonly title: string; readonly value: Exact; readonly setBy: string }[];
   /** What each price was held against. */
   readonly screens: readonly { readonly bid: Key; readonly working: Working; readonly flagged: boolean; readonly sentence: string }[];
   readonly loops: readonly { readonly bid: Key; readonly steps: readonly ReportedStep[] }[];

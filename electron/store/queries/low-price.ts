@@ -3,7 +3,9 @@
 import type { RecordedLowPriceStep } from '../../../shared/acts/low-price.ts';
 import { isUnderQuery, type LowPriceState, lowPriceStateAfter } from '../../../shared/domain/abnormally-low.ts';
 import type { BidId, Exact, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
+import { legalWageOn, type WageOfDay } from '../../../shared/domain/legal-wage.ts';
 import type { ReadDb } from '../sql.ts';
+import { detailsOf, policyOf } from './prepare.ts';
 import { standingBids } from './receive.ts';
 
 export interface LowPriceStepRow {
@@ -39,6 +41,12 @@ export interface LowestWage {
 
 export const lowestWageOf = (db: ReadDb, tender: TenderId): LowestWage | null =>
   db.get<LowestWage>('SELECT wage, source, at, actor FROM lowest_wage WHERE tender = ?', tender) ?? null;
+
+/** What prices and offers are held against: the wage that somebody noted, or that of the day of the deadline by the policy pack and the table; null where nobody knows. */
+export const wageInForce = (db: ReadDb, tender: TenderId): WageOfDay | null => {
+  const noted = lowestWageOf(db, tender);
+  return noted ? { hourly: noted.wage, source: noted.source } : legalWageOn(detailsOf(db, tender).deadline, policyOf(db, tender));
+};
 
 const select = 'SELECT bid, body, at, actor FROM low_price_step WHERE tender = ?';
 

@@ -69,7 +69,7 @@ export const lotCapOf = (db: ReadDb, tender: TenderId): Model['lotCap'] =>
   JSON.parse(db.get<{ lot_cap: string }>('SELECT lot_cap FROM tender WHERE id = ?', tender)?.lot_cap ?? 'null') as Model['lotCap'];
 
 /** The policy pack that the tender names, as much of it as it is held to. */
-const policyOf = (db: ReadDb, tender: TenderId): ChosenPolicy | null => {
+export const policyOf = (db: ReadDb, tender: TenderId): ChosenPolicy | null => {
   const row = db.get<{ body: string; sha256: Sha256 }>('SELECT body, sha256 FROM chosen_policy WHERE tender = ?', tender);
   return row ? chosenPolicy(JSON.parse(row.body) as PolicyPack, row.sha256) : null;
 };

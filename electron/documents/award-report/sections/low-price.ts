@@ -6,10 +6,14 @@ import type { ReportedBoth, ReportedLowPrices } from '../report.ts';
 import type { ReportIndex } from '../report-index.ts';
 import { stepsTable } from './steps.ts';
 
-const screens = ({ screens: all }: ReportedLowPrices, { report }: ReportIndex): Block[] =>
+const screens = ({ screens: all, limits }: ReportedLowPrices, { report }: ReportIndex): Block[] =>
   all.length === 0
     ? []
     : [
+        {
+          kind: 'text',
+          text: `From where on a price is flagged: ${limits.map(({ title, value, setBy }) => `${value} ${title} (${setBy})`).join('; ')}.`,
+        },
         {
           kind: 'table',
           caption: 'How far each price lies below what it is compared with',

@@ -13,6 +13,9 @@ import { WageDialog } from './WageDialog.tsx';
 
 const words = lowPrice.notes;
 
+const wageWords = ({ pounds: hourly, source, noted }: NonNullable<LowPriceView['wage']>): string =>
+  noted ? words.wageNoted(pounds(hourly), source, noted.by, dayAndTime(noted.at)) : words.wageOfDay(pounds(hourly), source);
+
 const factsOf = ({ bids, wage }: LowPriceView): readonly Fact[] => [
   ...bids.flatMap(({ name, note }) => {
     if (!note) return [];
@@ -22,9 +25,7 @@ const factsOf = ({ bids, wage }: LowPriceView): readonly Fact[] => [
     ];
     return [{ term: name, detail: words.noted(said, note.place, note.noted.by, dayAndTime(note.noted.at)) }];
   }),
-  ...(wage
-    ? [{ term: words.wageTerm, detail: words.wageNoted(pounds(wage.pounds), wage.source, wage.noted.by, dayAndTime(wage.noted.at)) }]
-    : []),
+  ...(wage ? [{ term: words.wageTerm, detail: wageWords(wage) }] : []),
 ];
 
 export const NotesPanel = ({ tender, view }: { readonly tender: string; readonly view: LowPriceView }) => {

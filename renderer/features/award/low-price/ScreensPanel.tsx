@@ -2,7 +2,7 @@
 
 import type { Where } from '../../../../shared/contract/words.ts';
 import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
-import { DataTable, Part, StateBadge } from '../../../kit/index.ts';
+import { DataTable, DescriptionList, Disclosure, Part, StateBadge } from '../../../kit/index.ts';
 import { lowPrice } from '../../../words/low-price.ts';
 import { pounds } from '../figures.ts';
 import styles from '../result/result.module.css';
@@ -22,7 +22,10 @@ export interface ScreensPanelProps {
 
 export const ScreensPanel = ({ place, view, evaluation }: ScreensPanelProps) => (
   <Part title={words.title}>
-    <p className={styles.facts}>{words.lead(view.limits[0] ?? '')}</p>
+    <p className={styles.facts}>{words.lead}</p>
+    <Disclosure title={words.limits} level={3}>
+      <DescriptionList facts={view.limits.map(({ title, value, setBy }) => ({ term: title, detail: words.limit(value, setBy) }))} />
+    </Disclosure>
     <DataTable
       caption={words.caption}
       rows={view.bids}

@@ -1,4 +1,4 @@
-/** Noting the lowest lawful pay for an hour, with the table that it was read from: it changes with the law, so it is never built in. */
+/** Noting the lowest lawful pay for an hour, with the table that it was read from: for a day that no table covers, or another than the deadline. */
 
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';

@@ -1,7 +1,8 @@
-/** What a policy pack asks for, and its thresholds: each number with where it comes from. */
+/** What a policy pack asks for, its thresholds, and the limits and wages that it names: each number with where it comes from. */
 
 import { displayPounds } from '../../../../shared/domain/display.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
+import { limitTitles } from '../../../../shared/domain/limits.ts';
 import type { ChosenPolicy, PolicyDemand, Sourced } from '../../../../shared/domain/policy.ts';
 import { DataTable, Disclosure, Heading, Icon, Stack } from '../../../kit/index.ts';
 import { longDay } from '../../../words/format.ts';
@@ -65,3 +66,31 @@ export const PolicyThresholds = ({ policy: { thresholds } }: { readonly policy: 
       />
     </Disclosure>
   );
+
+export const PolicyLimits = ({ policy: { limits, legalWages } }: { readonly policy: ChosenPolicy }) => {
+  const rows = [
+    ...limits.map(({ kind, ...limit }) => ({ ...limit, what: limitTitles[kind] })),
+    ...legalWages.map(({ hourly, validFrom, validTo, ...wage }) => ({
+      ...wage,
+      value: displayPounds(exact(hourly)),
+      what: words.wage(longDay(validFrom), longDay(validTo)),
+    })),
+  ];
+  return rows.length === 0 ? null : (
+    <Disclosure title={words.limits} level={3}>
+      <p>{words.limitsWhy}</p>
+      <DataTable
+        caption={words.limits}
+        isCaptionHidden
+        isDense
+        rows={rows}
+        rowKey={({ what }) => what}
+        columns={[
+          { id: 'what', title: words.limit.what, isRowHeader: true, render: ({ what }) => what },
+          { id: 'value', title: words.limit.value, isNumeric: true, render: ({ value }) => value },
+          { id: 'source', title: words.limit.source, render: sourceOf },
+        ]}
+      />
+    </Disclosure>
+  );
+};

@@ -15,7 +15,7 @@ import { placeKey } from '../finding-place.ts';
 import type { ScaleChange } from '../scales/scale-list.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import { ImportPolicy } from './ImportPolicy.tsx';
-import { PolicyDemands, PolicyThresholds } from './PolicyDemands.tsx';
+import { PolicyDemands, PolicyLimits, PolicyThresholds } from './PolicyDemands.tsx';
 import { takeQuestion } from '../criteria/take-question.ts';
 
 export interface PolicyPartProps {
@@ -89,6 +89,7 @@ export const PolicyPart = ({ tender, policy, scales, criteria, isReadOnly }: Pol
           </Columns>
         ) : null}
         {policy ? <PolicyThresholds policy={policy} /> : null}
+        {policy ? <PolicyLimits policy={policy} /> : null}
       </Stack>
       {isImporting ? <ImportPolicy onClose={() => setImporting(false)} /> : null}
     </Part>
