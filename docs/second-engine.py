@@ -18,6 +18,7 @@ import sys
 import zipfile
 from fractions import Fraction
 from functools import lru_cache
+from itertools import permutations
 
 HUNDRED = Fraction(100)
 
@@ -762,7 +763,36 @@ def admitted(cut, places):
 
 
 class Undecided(Exception):
-    """The published mechanism does not say who gets a lot."""
+    """The published mechanism does not say who gets a lot. `level` is what a draw or a decision could choose between, if there is anything."""
+
+    def __init__(self, reason, kind=None, level=None):
+        super().__init__(reason)
+        self.kind, self.level = kind, level
+
+
+# No more level combinations than this are laid before anybody.
+MOST_TO_CHOOSE_FROM = 100
+
+
+class OnRecord:
+    """What was decided where the mechanism leaves something open; it counts only for exactly what it chose from, and in the way that was published."""
+
+    def __init__(self, model, decisions):
+        self.asks = "draw" if any(step["kind"] == "drawing-lots" for step in model.get("tieBreak", [])) else "decision"
+        self.decisions = [one for one in decisions if one["by"] == self.asks]
+
+    def order(self, lots):
+        for one in self.decisions:
+            if one["kind"] == "order" and sorted(one["order"]) == sorted(lots):
+                return one["order"]
+        raise Undecided("lots have the same value", "order", set(lots))
+
+    def combination(self, level):
+        for one in self.decisions:
+            if one["kind"] == "combination" and len(one["from"]) == len(level) and set(map(frozenset, one["from"])) == level:
+                if frozenset(one["chosen"]) in level:
+                    return frozenset(one["chosen"])
+        raise Undecided("several combinations are level", "combination", level)
 
 
 def best_of(bids):
@@ -771,16 +801,20 @@ def best_of(bids):
     return bids[0] if bids else None
 
 
-def by_value(lots, most, descending):
-    """One lot after the other; who has as many as it may have is passed over."""
-    values = [exact(lot["value"] or 0) for lot, _ in lots]
-    suppliers = [{bid.supplier for bid in bids} for _, bids in lots]
-    for one in range(len(lots)):
-        for other in range(one):
-            if values[one] == values[other] and suppliers[one] & suppliers[other]:
-                raise Undecided("two lots have the same value")
+def by_value(lots, most, descending, record):
+    """One lot after the other; who has as many as it may have is passed over. Of one value, lots that share a supplier need an order on record."""
+    values = {lot["id"]: exact(lot["value"] or 0) for lot, _ in lots}
+    suppliers = {lot["id"]: {bid.supplier for bid in bids} for lot, bids in lots}
+    level = {}
+    for one, other in permutations(values, 2):
+        if values[one] == values[other] and suppliers[one] & suppliers[other]:
+            level.setdefault(values[one], {})[one] = None
+    place = {}
+    for same in level.values():
+        place.update({lot: at for at, lot in enumerate(record.order(list(same)))})
     won = {}
-    for _, (lot, bids) in sorted(zip(values, lots), key=lambda pair: pair[0], reverse=descending):
+    sign = -1 if descending else 1
+    for lot, bids in sorted(lots, key=lambda pair: (sign * values[pair[0]["id"]], place.get(pair[0]["id"], 0))):
         held = [bid.supplier for bid in won.values() if bid is not None]
         won[lot["id"]] = best_of([bid for bid in bids if held.count(bid.supplier) < most])
     return won
@@ -802,35 +836,40 @@ def by_preference(lots, most):
             return won
 
 
-def best_combination(lots, most, worth):
+def best_combination(lots, most, worth, record):
     """Of every allowed combination the one that leaves fewest lots without a supplier and then is worth most; all of them are compared."""
     if any(bid.price is None for _, bids in lots for bid in bids) and worth(Fraction(0), Fraction(1)) != 0:
         raise Undecided("a price is missing")
 
     @lru_cache(maxsize=None)
     def best(at, held):
-        """(lots awarded, their worth, in how many ways, the bids) from lot `at` on, by suppliers who hold so many already."""
+        """(lots awarded, their worth, in how many ways, what the first of them can be) from lot `at` on, by suppliers who hold so many already."""
         if at == len(lots):
             return 0, Fraction(0), 1, ()
-        found = best(at + 1, held)
-        found = (*found[:3], (None, *found[3]))
+        rest = best(at + 1, held)
+        found = (*rest[:3], ((None, rest),))
         for bid in lots[at][1]:
             if held.count(bid.supplier) < most:
                 rest = best(at + 1, tuple(sorted((*held, bid.supplier))))
-                new = (rest[0] + 1, rest[1] + worth(bid.total, bid.price), rest[2], (bid, *rest[3]))
+                new = (rest[0] + 1, rest[1] + worth(bid.total, bid.price), rest[2], ((bid, rest),))
                 if new[:2] > found[:2]:
                     found = new
                 elif new[:2] == found[:2]:
-                    found = (*found[:2], found[2] + new[2], found[3])
+                    found = (*found[:2], found[2] + new[2], found[3] + new[3])
         return found
 
-    _, _, ways, bids = best(0, ())
-    if ways > 1:
-        raise Undecided("several combinations are level")
-    return {lot["id"]: bid for (lot, _), bid in zip(lots, bids)}
+    def written_out(found):
+        return [()] if not found[3] else [(bid, *more) for bid, rest in found[3] for more in written_out(rest)]
+
+    found = best(0, ())
+    if found[2] > MOST_TO_CHOOSE_FROM:
+        raise Undecided("more combinations are level than anybody can choose from")
+    ways = {frozenset(bid.id for bid in way if bid is not None): way for way in written_out(found)}
+    chosen = next(iter(ways)) if len(ways) == 1 else record.combination(set(ways))
+    return {lot["id"]: bid for (lot, _), bid in zip(lots, ways[chosen])}
 
 
-def award_lots(lots, cap):
+def award_lots(lots, cap, record):
     """(who gets each lot, whether the cap bit). `lots` are pairs of a lot and the bids that stand in it, best first."""
     won = {lot["id"]: best_of(bids) for lot, bids in lots}
     held = [bid.supplier for bid in won.values() if bid is not None]
@@ -838,13 +877,13 @@ def award_lots(lots, cap):
         return won, False
     most, mechanism = cap["most"], cap["mechanism"]
     if mechanism in ("descending-value", "ascending-value"):
-        return by_value(lots, most, mechanism == "descending-value"), True
+        return by_value(lots, most, mechanism == "descending-value", record), True
     if mechanism == "stated-preference":
         return by_preference(lots, most), True
     if mechanism == "best-combined-total":
-        return best_combination(lots, most, lambda total, price: total), True
+        return best_combination(lots, most, lambda total, price: total, record), True
     if mechanism == "best-combined-price":
-        return best_combination(lots, most, lambda total, price: -price), True
+        return best_combination(lots, most, lambda total, price: -price, record), True
     raise Refused(f"unknown mechanism {mechanism}")
 
 
@@ -852,7 +891,7 @@ class Tender:
     """Every lot by itself, and then who gets which; one result alone for a contract that is let as one."""
 
     def __init__(self, model, facts):
-        facts = {part: list(facts.get(part, [])) for part in ("bids", "setAside", "consensus", "prices", "offers", "kept", "tieOrders")}
+        facts = {part: list(facts.get(part, [])) for part in ("bids", "setAside", "consensus", "prices", "offers", "kept", "tieOrders", "lotDecisions")}
         for one in facts["bids"] + facts["setAside"]:
             one.setdefault("supplier", one["id"])
         facts["consensus"] = scored_once(model, facts) if any(one.get("scoredOnce") for one in model["criteria"]) else facts["consensus"]
@@ -866,7 +905,8 @@ class Tender:
         self.awarded = None
         if self.lots[0][0] is not None and self.cut is None and all(result.places is not None for _, result in self.lots):
             try:
-                self.awarded = award_lots([(lot, result.places) for lot, result in self.lots], model.get("lotCap"))
+                places = [(lot, result.places) for lot, result in self.lots]
+                self.awarded = award_lots(places, model.get("lotCap"), OnRecord(model, facts["lotDecisions"]))
             except Undecided as reason:
                 self.awarded = reason
 
@@ -1019,12 +1059,20 @@ def compare_admitted(comparison, cut, result, given):
             comparison.same(part, {bid.id for bid in bids}, set(given["value"][part]))
 
 
+def compare_choice(comparison, own, given):
+    """What a person is asked to choose between; one combination more or less would be another question."""
+    level = given and (set(given["lots"]) if given["kind"] == "order" else set(map(frozenset, given["from"])))
+    comparison.same("what is level between lots", (own.kind, own.level), (given and given["kind"], level))
+
+
 def compare_awards(comparison, tender, given):
     own = tender.awarded
     comparison.same("whether lots are awarded", own is not None, given is not None)
     if own is None or given is None:
         return
     comparison.same("whether the mechanism says who gets which lot", not isinstance(own, Undecided), given["ok"])
+    if isinstance(own, Undecided) and not given["ok"]:
+        compare_choice(comparison, own, given.get("choice"))
     if isinstance(own, Undecided) or not given["ok"]:
         return
     won, capped = own
@@ -1155,6 +1203,8 @@ def facts_agree(comparison, record):
     decided = record["thresholdDecisions"]
     comparison.rows("bids kept after a threshold", facts["kept"], [one for one in decided if one["outcome"] == "keep"], "bid", "criterion")
     comparison.rows("ties settled", facts["tieOrders"], record["tieDecisions"], "by", "order")
+    decisions = [{"decision": one} for one in facts["lotDecisions"]]
+    comparison.rows("decisions between lots", decisions, record["lotDecisions"], "decision")
     out = {bid["id"] for bid in record["bids"] if bid["withdrawnReason"] is not None}
     out |= {one["bid"] for one in record["disregarded"]}
     out |= {one["bid"] for one in record["gates"] if one["outcome"] == "fail"}

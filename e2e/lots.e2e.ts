@@ -1,7 +1,8 @@
 /** Lots in the window: set with their limit and mechanism, registered for together, awarded by the published mechanism, and recommended at once (domain.md 5.3). */
 
-import { checkAccessible, expect, goTo, openExample, test, thorough } from './hosts.ts';
-import { openTab, readResult, sign } from './pages/award-page.ts';
+import { checkAccessible, expect, goTo, openExample, signIn, test, thorough } from './hosts.ts';
+import { levelLots } from '../electron/seeds/testing.ts';
+import { openTab, playOn, readResult, sign } from './pages/award-page.ts';
 
 test('lots have a limit that is explained, and a criterion says in which it is judged', thorough, async ({ page }) => {
   await openExample(page, 'three-lots', 'prepare');
@@ -53,5 +54,35 @@ test(
     await page.getByRole('button', { name: 'Recommend all lots' }).click();
     await sign(page, 'Recommend');
     await expect(main).toContainText('Lot 2 (Verges): Supplier S4 Ltd (invented)');
+  },
+);
+
+test(
+  'combinations that are exactly level are laid before the procurement lead, who records which was drawn',
+  thorough,
+  async ({ page, host }) => {
+    // Everything before is played through the host, act by act.
+    test.slow();
+    const { tender } = await playOn(host.address, levelLots('best-combined-total', [{ kind: 'drawing-lots' }]), 'award');
+    await page.reload();
+    await signIn(page, 'Rhiannon');
+    await goTo(page, `/tender/${tender}/award`);
+    await page.getByRole('button', { name: 'Open the prices' }).click();
+    await sign(page, 'Open the prices');
+    const main = page.getByRole('main');
+    await expect(main).toContainText('2 combinations come to exactly the same best total.');
+    const level = page.getByRole('region', { name: 'Combinations that are exactly level' });
+    await checkAccessible(page, 'award, level combinations');
+    await level.getByText('Supplier S4 Ltd (invented) gets lot 1; Supplier S1 Ltd (invented) gets lot 2.').click();
+    await level.getByLabel('How it was drawn').fill('Two slips from a hat, in the board room.');
+    await expect(level.getByRole('button', { name: 'Record the draw' })).toHaveAccessibleDescription('Waits for a witness other than you');
+    await level.getByRole('button', { name: /Who saw it/ }).click();
+    await page.getByRole('option', { name: /^Margaret Ellis/ }).click();
+    await level.getByRole('button', { name: 'Record the draw' }).click();
+    const decided = page.getByRole('region', { name: 'Decided between what was level' });
+    await expect(decided).toContainText('Drawn: Supplier S4 Ltd (invented) gets lot 1; Supplier S1 Ltd (invented) gets lot 2.');
+    await expect(decided).toContainText('Witness: Margaret Ellis (invented).');
+    await expect(level).toHaveCount(0);
+    await checkAccessible(page, 'award, lots that were drawn');
   },
 );

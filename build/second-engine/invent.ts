@@ -12,6 +12,7 @@ import { depthFirst, isPointsCriterion, leaves } from '../../shared/domain/crite
 import type { TieOrder } from '../../shared/domain/evaluation.ts';
 import { compare, divide, exact, type Fraction, fraction, fromInteger, hundred, multiply, printExact } from '../../shared/domain/exact.ts';
 import type { BidId, CriterionId, Exact, LotId, MeasureId, ScaleId, SupplierId } from '../../shared/domain/ids.ts';
+import type { LotChoice, LotDecision } from '../../shared/domain/lot-choice.ts';
 import { blankMeasure, type GroupCap, type Measure, type Offer } from '../../shared/domain/measure.ts';
 import type { Model, TieBreakStep } from '../../shared/domain/model.ts';
 import type { PointsFormula, UnweighedFormula } from '../../shared/domain/price-formula.ts';
@@ -334,7 +335,14 @@ const inLots = (chance: Chance, criteria: CriteriaTree, lots: Model['lots']): Cr
 };
 
 const lotRules = (chance: Chance): Pick<Model, 'lots' | 'lotCap' | 'frameworkCut'> => {
-  const values = chance.shuffled(['600000', '900000', '1200000', chance.percent(90) ? '300000' : '600000']);
+  const values = chance.shuffled([
+    '600000',
+    '900000',
+    ...chance.one([
+      ['300000', '1200000'],
+      ['600000', '900000'],
+    ] as const),
+  ]);
   const count = chance.percent(30) ? chance.one([1, 2, 3, 3, 4, 4]) : 0;
   const mechanism = chance.one([
     'descending-value',
@@ -447,7 +455,7 @@ const inventInput = (chance: Chance, model: Model): TenderInput => {
   const out = new Set(all.filter(() => chance.percent(8)).map(({ id }) => id));
   const full = chance.percent(70);
   const there = () => full || chance.percent(96);
-  const likeness = chance.one([0, 0, 60, 97]);
+  const likeness = chance.one(model.lots.length > 1 ? [0, 60, 97, 100] : [0, 0, 60, 97]);
   const consensus: { criterion: CriterionId; bid: BidId; value: Exact }[] = [];
   const prices: { bid: BidId; pounds: Exact }[] = [];
   const offers: Offer[] = [];
@@ -485,6 +493,7 @@ const inventInput = (chance: Chance, model: Model): TenderInput => {
     offers,
     kept,
     tieOrders: [],
+    lotDecisions: [],
   };
 };
 
@@ -510,11 +519,31 @@ const spoilt = (chance: Chance, model: Model, input: TenderInput): readonly [Mod
   return chance.one(ways);
 };
 
-/** Half of the ties that wait for a draw or a decision get one on record. */
+/** Half of the ties that wait for a draw or a decision get one on record; with lots most, for between them other things can be level. */
 const settling = (chance: Chance, { lots }: TenderEvaluation): readonly TieOrder[] =>
   lots
     .flatMap(({ evaluation: { ranking } }) => ranking?.ties ?? [])
-    .flatMap(({ open }) => open.filter(() => chance.percent(50)).map(({ asks, bids }) => ({ by: asks, order: chance.shuffled(bids) })));
+    .flatMap(({ open }) =>
+      open.filter(() => chance.percent(lots.length > 1 ? 90 : 50)).map(({ asks, bids }) => ({ by: asks, order: chance.shuffled(bids) })),
+    );
+
+const decisionOn = (chance: Chance, choice: LotChoice): LotDecision => {
+  if (choice.kind === 'order') return { kind: 'order', by: choice.asks, order: chance.shuffled(choice.lots) };
+  const from = chance.shuffled(choice.from);
+  return { kind: 'combination', by: choice.asks, from, chosen: chance.shuffled(from[0] ?? []) };
+};
+
+/** Most of what the mechanism leaves open between lots is decided on record, one thing after the other; now and then about something that is no longer level. */
+const choosing = (chance: Chance, model: Model, input: TenderInput): Case => {
+  const outcome = evaluateTender(model, input);
+  if (!outcome.ok) return { model, input, evaluation: null };
+  const { awards } = outcome.value;
+  if (!awards || awards.ok || !awards.choice || chance.percent(40)) return { model, input, evaluation: outcome.value };
+  const decision = decisionOn(chance, awards.choice);
+  const lapsed =
+    decision.kind === 'order' ? { ...decision, order: decision.order.slice(1) } : { ...decision, from: decision.from.slice(1) };
+  return choosing(chance, model, { ...input, lotDecisions: [...input.lotDecisions, chance.percent(10) ? lapsed : decision] });
+};
 
 export const inventCase = (draw: Draw): Case => {
   const chance = chanceOf(draw);
@@ -523,12 +552,7 @@ export const inventCase = (draw: Draw): Case => {
   const facts = inventInput(chance, sound);
   const [model, input] = chance.percent(2) ? spoilt(chance, sound, facts) : [sound, facts];
   const first = evaluateTender(model, input);
-  if (!first.ok) return { model, input, evaluation: null };
-  const tieOrders = settling(chance, first.value);
-  if (tieOrders.length === 0) return { model, input, evaluation: first.value };
-  const settled = { ...input, tieOrders };
-  const second = evaluateTender(model, settled);
-  return { model, input: settled, evaluation: second.ok ? second.value : null };
+  return first.ok ? choosing(chance, model, { ...input, tieOrders: settling(chance, first.value) }) : { model, input, evaluation: null };
 };
 
 /** As another program reads it: the numbers of the evaluation without their workings. */
@@ -571,6 +595,8 @@ export const traitsOf = ({ model, input, evaluation }: Case): readonly string[] 
     ...(bids.some(({ total }) => total && exact(total.value).denominator > 10n ** 12n) ? ['long fractions'] : []),
     ...(lots.some(({ admitted }) => admitted?.ok) ? [`framework: ${model.frameworkCut?.kind ?? ''}`] : []),
     ...(awards ? [awards.ok ? (awards.value.capped ? `lots by ${mechanism}` : 'lots to their firsts') : 'lots not awarded'] : []),
+    ...(awards && !awards.ok && awards.choice ? [`lots: ${awards.choice.kind} to be chosen`] : []),
+    ...(awards?.ok ? awards.value.settled.map(({ kind }) => `lots: ${kind} on record`) : []),
     ...(lots.length > 1 && model.criteria.some((one) => one.kind === 'scored' && one.scoredOnce) ? ['scored once for all lots'] : []),
     ...(rankings.some(({ order }) => order && order.length > 0) ? ['put in order by criteria'] : []),
     `rounded at: ${model.rounding.stage}`,

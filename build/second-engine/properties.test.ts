@@ -63,6 +63,7 @@ describe('whatever the tender', () => {
           offers: shuffled(input.offers),
           kept: shuffled(input.kept),
           tieOrders: shuffled(input.tieOrders),
+          lotDecisions: shuffled(input.lotDecisions),
         };
         const criteria = depthFirst(shuffled(model.criteria)) ?? [];
         expect(saidOf(evaluated({ ...model, criteria }, other))).toEqual(saidOf(evaluation));

@@ -33,6 +33,10 @@ describe('two engines', () => {
       'capped',
       'kept after a threshold',
       'lots not awarded',
+      'lots: order to be chosen',
+      'lots: order on record',
+      'lots: combination to be chosen',
+      'lots: combination on record',
       'put in order by criteria',
     ];
     const mechanisms = ['descending-value', 'ascending-value', 'stated-preference', 'best-combined-total', 'best-combined-price'];

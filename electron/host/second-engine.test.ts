@@ -8,6 +8,7 @@ import { afterAll, beforeEach, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/contract.ts';
 import type { BidId, TenderId } from '../../shared/domain/ids.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
+import { levelLots } from '../seeds/testing.ts';
 import { healthAndSafety } from '../seeds/health-and-safety.ts';
 import { threeLots } from '../seeds/three-lots.ts';
 import { tram } from '../seeds/tram.ts';
@@ -91,4 +92,27 @@ it('prices are brought from the sealed totals to the evaluated ones, step by ste
   if (!lifeCycle) throw new Error('no such row');
   const end = lifeCycle.index + lifeCycle[0].length;
   expect(run(`${record.slice(0, end)}1${record.slice(end)}`)).toMatch(/DIFFERS {2}\S+, price after step 4/);
+}, 60_000);
+
+it('of combinations that are level the one on record is awarded, and without it none is', async () => {
+  const engine = testEngine();
+  const played = await engine.play(levelLots('best-combined-total', [{ kind: 'drawing-lots' }]), 'award');
+  const { tender } = played;
+  await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'lead') });
+  const { awards } = await engine.done('lead', 'award.viewLots', { tender });
+  const choice = awards?.ok === false ? awards.choice : undefined;
+  if (choice?.kind !== 'combination') throw new Error('nothing is level');
+  const { record: before, run } = recomputed(engine, tender);
+  expect(run(before)).toMatch(
+    /Nobody can be awarded a lot yet: several combinations are level\.[^]*All \d+ numbers and facts agree with the record\./,
+  );
+  const [, second = []] = choice.from;
+  const decision = { kind: 'combination', by: 'draw', from: choice.from, chosen: second } as const;
+  const witness = engine.person(played, 'moderator');
+  await engine.done('lead', 'award.decideLots', { tender, decision, reason: 'Two slips from a hat.', witness });
+  const { record } = recomputed(engine, tender);
+  expect(run(record)).toMatch(/All \d+ numbers and facts agree with the record\./);
+  const without = record.replace(/"lotDecisions":\[\{"by".*?\}\],"/, '"lotDecisions":[],"');
+  expect(without).not.toBe(record);
+  expect(run(without)).toMatch(/DIFFERS {2}whether the mechanism says who gets which lot/);
 }, 60_000);

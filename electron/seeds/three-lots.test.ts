@@ -54,7 +54,7 @@ it('comes out as the worked example says in every lot, and leaves the third lot 
   );
   // The other mechanism of the table, by the same bids: all combinations compared.
   const given = whole.lots.map(({ lot, places }) => ({ ...lot, value: lot.value ?? '0', bids: places })) as unknown as readonly Lot[];
-  const best = awardLots(given, { most: 2, mechanism: { kind: 'best-combined-total' } });
+  const best = awardLots(given, { most: 2, mechanism: { kind: 'best-combined-total' } }, { asks: 'draw', decisions: [] });
   expect(best.ok && best.value.awards.map(({ awarded }) => keys.get(awarded?.bid ?? ''))).toEqual(['S1 L1', 'S1 L2', 'S3 L3']);
   expect(best.ok && [shown(best.value.total?.value), best.value.price?.value]).toEqual(['269.5215', '2580000']);
   // What is asked once was scored once: on the first of each supplier's bids.

@@ -180,6 +180,12 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return `Accepts the social value offers of ${bid(act.body.bid)}`;
     case 'tie.decided':
       return act.body.by === 'draw' ? 'Records a witnessed draw' : 'Decides a tie';
+    case 'lots.decided': {
+      const { decision } = act.body;
+      const between =
+        decision.kind === 'order' ? 'the order of lots of one value' : `one of ${decision.from.length} level combinations of lots`;
+      return decision.by === 'draw' ? `Records a witnessed draw: ${between}` : `Decides ${between}`;
+    }
     case 'robustness.viewed':
       return act.body.drawn
         ? `Looks at ${count(act.body.drawn.draws, 'draw', 'draws')} of other weights`

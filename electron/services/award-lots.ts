@@ -3,13 +3,20 @@
 import type { Output } from '../../shared/contract/contract.ts';
 import type { BidId, Exact } from '../../shared/domain/ids.ts';
 import { leadsTo, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
-import { formerResultsOf, recommendationsOf } from '../store/queries/award.ts';
+import { canonical } from '../../shared/pack/canonical.ts';
+import { formerResultsOf, lotDecisionsOf, recommendationsOf } from '../store/queries/award.ts';
 import { pricesOf } from '../store/queries/price.ts';
 import { modelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
-import { authored, type View } from './desk.ts';
+import { authored, nameOf, type View } from './desk.ts';
 
 type LotsView = Output<'award.viewLots'>;
+
+/** What was decided on record between lots, and whether the result rests on it. */
+export const decidedLots = ({ db, tender }: Pick<View, 'db' | 'tender'>, { awards }: TenderEvaluation) => {
+  const settled = (awards?.ok ? awards.value.settled : []).map(canonical);
+  return lotDecisionsOf(db, tender).map((one) => ({ ...one, counts: settled.includes(canonical(one.decision)) }));
+};
 
 export const lotsView = (view: View, evaluation: TenderEvaluation): LotsView => {
   const { db, tender } = view;
@@ -36,6 +43,13 @@ export const lotsView = (view: View, evaluation: TenderEvaluation): LotsView => 
     ),
     awards: evaluation.awards,
     leadsTo: led.ok ? { ok: true, value: led.value.map(({ lot, bids }) => ({ lot, bids: [...bids] })) } : led,
+    decisions: decidedLots(view, evaluation).map(({ decision, counts, reason, witness, ...row }) => ({
+      decision,
+      counts,
+      reason,
+      witness: nameOf(view, witness),
+      decided: authored(view, row),
+    })),
     former: formerResultsOf(db, tender).map(({ cause, bids, reason, result, ...row }) => ({
       cause,
       names: bids.map((bid) => registered.get(bid)?.bidder.name ?? ''),

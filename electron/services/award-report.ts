@@ -6,7 +6,7 @@ import type { PriceCriterion } from '../../shared/domain/criteria.ts';
 import type { BidEvaluation, Evaluation } from '../../shared/domain/evaluation.ts';
 import { markedOn } from '../../shared/domain/answers.ts';
 import { scoredLeaves } from '../../shared/domain/criteria.ts';
-import { lotName } from '../../shared/domain/lot-words.ts';
+import { decisionInWords, lotName } from '../../shared/domain/lot-words.ts';
 import type { BidId, CriterionId, LotId, PersonId, Time } from '../../shared/domain/ids.ts';
 import type { Model } from '../../shared/domain/model.ts';
 import { formulaWords, isRankingFormula, isUnweighedFormula } from '../../shared/domain/price-formula.ts';
@@ -33,6 +33,7 @@ import { disregardsOf } from '../store/queries/gates.ts';
 import { checkedFindings } from '../store/queries/findings.ts';
 import { type BidRow, bidsOf, declarationsOf, disregardedBids, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
 import { marksOf } from '../store/queries/score.ts';
+import { decidedLots } from './award-lots.ts';
 import { nameOf, type View } from './desk.ts';
 import { proceduresFor } from './procedures-report.ts';
 import { groundWords } from './receive-view.ts';
@@ -85,21 +86,32 @@ export const awardReportOf = (record: Record, packFingerprint: string | null = n
 const lotsReport = (
   record: Record,
   { lotCap }: Model,
-  { awards }: TenderEvaluation,
+  evaluation: TenderEvaluation,
   parts: NonNullable<AwardReport['lots']>['parts'],
-): AwardReport['lots'] => ({
-  cap: lotCap && lotCap.mechanism ? { most: lotCap.most, mechanism: lotCap.mechanism } : null,
-  sentences: awards?.ok ? awards.value.awards.map(({ sentence }) => sentence) : [],
-  total: awards?.ok ? awards.value.total : null,
-  price: awards?.ok ? awards.value.price : null,
-  former: formerResultsOf(record.db, record.tender).map(({ cause, bids, result, ...row }) => ({
-    ...decidedBy(record)(row),
-    cause,
-    bids,
-    sentences: result.lots.map(({ sentence }) => sentence).filter((sentence) => sentence !== ''),
-  })),
-  parts,
-});
+): AwardReport['lots'] => {
+  const { awards, lots } = evaluation;
+  const named = lots.flatMap(({ lot, evaluation: { bids } }) => (lot ? [{ ...lot, bids }] : []));
+  return {
+    cap: lotCap && lotCap.mechanism ? { most: lotCap.most, mechanism: lotCap.mechanism } : null,
+    sentences: !awards ? [] : awards.ok ? awards.value.awards.map(({ sentence }) => sentence) : [awards.refusal.sentence],
+    decisions: decidedLots(record, evaluation).map(({ decision, counts, witness, ...row }) => ({
+      ...decidedBy(record)(row),
+      ...decisionInWords(named, decision),
+      kind: decision.by,
+      witness: nameOf(record, witness),
+      counts,
+    })),
+    total: awards?.ok ? awards.value.total : null,
+    price: awards?.ok ? awards.value.price : null,
+    former: formerResultsOf(record.db, record.tender).map(({ cause, bids, result, ...row }) => ({
+      ...decidedBy(record)(row),
+      cause,
+      bids,
+      sentences: result.lots.map(({ sentence }) => sentence).filter((sentence) => sentence !== ''),
+    })),
+    parts,
+  };
+};
 
 /** The report of one lot, or of a contract that is let as one: its rules, its bids, its result. */
 const partOf = (

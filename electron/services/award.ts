@@ -65,6 +65,7 @@ type AwardOperation =
   | 'award.exportSchedule'
   | 'award.acceptOffers'
   | 'award.decideTie'
+  | 'award.decideLots'
   | 'award.recommend'
   | 'award.report';
 
@@ -409,6 +410,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
     keepAct(context, caller, tender, 'price.adjusted', { id: context.ids(), ...adjusted }),
   'award.acceptOffers': ({ tender, ...acceptance }, caller) => keepAct(context, caller, tender, 'offers.accepted', acceptance),
   'award.decideTie': ({ tender, ...decision }, caller) => keepAct(context, caller, tender, 'tie.decided', decision),
+  'award.decideLots': ({ tender, ...decided }, caller) => keepAct(context, caller, tender, 'lots.decided', decided),
   'award.recommend': (payload, caller) =>
     keepSigned(context, caller, payload, 'award.recommended', (db) => ({
       awards: payload.awards,

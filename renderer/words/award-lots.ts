@@ -10,14 +10,14 @@ export const awardLots = {
   short: (number: string): string => `Lot ${number}`,
   loading: 'Working out the lots',
 
-  gets: (name: string, numbers: readonly string[]): string =>
-    `${name} gets ${numbers.length === 1 ? 'lot' : 'lots'} ${listed([...numbers])}`,
-  headline: (parts: readonly string[]): string => `${parts.join('; ')}.`,
-  nobodyGets: (numbers: readonly string[]): string => `Nobody gets ${numbers.length === 1 ? 'lot' : 'lots'} ${listed([...numbers])}`,
   capped: 'A supplier is first in more lots than it may have, so the published mechanism was used.',
+  settled:
+    'A supplier is first in more lots than it may have, so the published mechanism was used. What it left level was decided on record.',
   notCapped: 'Every lot goes to the first in it.',
   waiting: (missing: number): string =>
     `${counted(missing, 'number is', 'numbers are')} missing in the lots. No lot is awarded before every lot has its result.`,
+
+  notYet: 'No lot is awarded yet.',
 
   title: 'Who gets which lot',
   caption: 'Lots, with the bid that each is awarded to and why',
@@ -36,6 +36,42 @@ export const awardLots = {
   noBid: 'no bid',
   place: (rank: number, shown: string): string => `${rank}. with ${shown}`,
   getsIt: 'gets it',
+
+  level: {
+    combination: {
+      title: 'Combinations that are exactly level',
+      draw: {
+        ask: 'Draw one of these combinations now, before a witness.',
+        which: 'The combination that was drawn',
+        reason: 'How it was drawn',
+      },
+      decision: {
+        ask: 'Nothing published decides between these combinations. Choose one, with a reason that holds for every supplier alike.',
+        which: 'The combination to be awarded',
+        reason: 'Reason for this combination',
+      },
+    },
+    order: {
+      title: 'Lots of the same value',
+      draw: {
+        ask: 'Value does not say which of these lots is awarded first. Draw their order now, before a witness.',
+        which: (place: number): string => `Drawn as number ${place}`,
+        reason: 'How the order was drawn',
+      },
+      decision: {
+        ask: 'Value does not say which of these lots is awarded first. Decide their order, with a reason that holds for every supplier alike.',
+        which: (place: number): string => `Awarded as number ${place}`,
+        reason: 'Reason for this order',
+      },
+    },
+    waits: { combination: 'one of the combinations', order: 'every lot to have its place' },
+    reasonHint: 'Nothing published separates them, so the reason is all that there is.',
+    decided: 'Decided between what was level',
+    chosen: { draw: 'Drawn', decision: 'Decided' },
+    from: (combinations: number): string =>
+      `It was one of ${counted(combinations, 'combination', 'combinations')} that were exactly level.`,
+    lapsed: 'It no longer counts: what it chose from has changed since.',
+  },
 
   former: 'Results that the loss of a bid changed',
   formerLead: 'The mechanism was run again. What it had led to before is kept.',

@@ -2,6 +2,7 @@
 
 import { z } from '../zod.ts';
 import { heads } from './heads.ts';
+import { lotDecision } from './lots.ts';
 import { offerCheck } from './offers.ts';
 import { share } from './sealed.ts';
 import { exact, filledText, sha256, text, uuid } from './words.ts';
@@ -34,6 +35,13 @@ export const awardActs = {
     order: z.array(uuid).min(2).max(1_000),
     reason: filledText(20_000),
     /** Who saw the lots drawn, or agreed to the decision. */
+    witness: uuid,
+  }),
+  /** One of the best combinations of lots that came out exactly level, or the order of lots of one value. */
+  'lots.decided': z.strictObject({
+    decision: lotDecision,
+    reason: filledText(20_000),
+    /** Who saw it drawn, or agreed to the decision. */
     witness: uuid,
   }),
   'award.recommended': z.strictObject({

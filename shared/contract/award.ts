@@ -1,7 +1,7 @@
 /** Awarding: prices opened, the result with its working, the recommendation, the report. */
 
 import { lotAward } from '../acts/award.ts';
-import { lotCap, modelLot } from '../acts/lots.ts';
+import { lotCap, lotDecision, modelLot } from '../acts/lots.ts';
 import { criterion, placeSet } from '../acts/model.ts';
 import { offerCheck } from '../acts/offers.ts';
 import { priceRules, priceStep } from '../acts/price.ts';
@@ -11,6 +11,7 @@ import type { Caveat, ScheduleLine } from '../domain/price-schedule.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { FormerResult } from '../domain/former-result.ts';
 import type { Admitted } from '../domain/framework-cut.ts';
+import type { OrChoice } from '../domain/lot-choice.ts';
 import type { LotAwards } from '../domain/lots.ts';
 import type { OfferDetails } from '../domain/offer-details.ts';
 import type { PlausibilityFlag } from '../domain/plausibility.ts';
@@ -145,12 +146,23 @@ export const award = {
         }),
       ),
       /** Null while a lot has no ranking, and where a framework cut decides. */
-      awards: computed<Outcome<LotAwards>>().nullable(),
+      awards: computed<OrChoice<LotAwards>>().nullable(),
       /** What the published method leads to, for every lot; what stands in the way of it. */
       leadsTo: z.union([
         z.strictObject({ ok: z.literal(true), value: z.array(lotAward.omit({ reason: true })) }),
         z.strictObject({ ok: z.literal(false), refusal }),
       ]),
+      /** What was decided on record between level combinations or lots of one value, oldest first. */
+      decisions: z.array(
+        z.strictObject({
+          decision: lotDecision,
+          /** Whether the result rests on it; not when something else is level since. */
+          counts: z.boolean(),
+          reason: z.string(),
+          witness: z.string(),
+          decided: authored,
+        }),
+      ),
       /** Results as they stood before bids were withdrawn or left out, oldest first: both are kept. */
       former: z.array(
         z.strictObject({
@@ -287,6 +299,12 @@ export const award = {
     kept,
     [...awarding, 'no-such-tie', 'tie-asks-otherwise', 'witness-is-author'],
   ),
+  'award.decideLots': command(z.strictObject({ tender: uuid, decision: lotDecision, reason: filledText(20_000), witness: uuid }), kept, [
+    ...awarding,
+    'no-such-choice',
+    'tie-asks-otherwise',
+    'witness-is-author',
+  ]),
   'award.recommend': command(z.strictObject({ tender: uuid, awards: z.array(lotAward).min(1).max(500), signers }), kept, [
     ...awarding,
     'exclusion-undecided',

@@ -1,6 +1,8 @@
 /** Rules of awarding: nothing is missing, every offer is checked, and what is recommended is the most advantageous tender (PA23 s.19). */
 
+import type { TieOrder } from './evaluation.ts';
 import type { BidId, CriterionId } from './ids.ts';
+import { isAbout, type LotDecision, sameMembers } from './lot-choice.ts';
 import { type Refusal, refuse } from './result.ts';
 import { evaluationOfBid, leadsTo, type Recommended, type TenderEvaluation } from './tender-evaluation.ts';
 
@@ -32,20 +34,29 @@ export const mayOpenPrices = ({ lots }: TenderEvaluation): Refusal | null => {
       });
 };
 
-/** The published tie-break ran out, or asks for a witnessed draw, on exactly these bids. */
-export const mayDecideTie = ({ lots }: TenderEvaluation, order: readonly BidId[], by: 'draw' | 'decision'): Refusal | null => {
-  const same = (bids: readonly BidId[]) => bids.length === order.length && bids.every((bid) => order.includes(bid));
-  const ties = lots.flatMap(({ evaluation }) => evaluation.ranking?.ties ?? []);
-  const open = ties.flatMap((tie) => tie.open).find((tie) => same(tie.bids));
-  if (!open) return refuse('no-such-tie', 'These bids are not in an open tie.');
-  return open.asks === by
+const mayDecideBy = (by: TieOrder['by'], asked: TieOrder['by']): Refusal | null =>
+  asked === by
     ? null
     : refuse(
         'tie-asks-otherwise',
-        open.asks === 'draw'
+        asked === 'draw'
           ? 'The published rule asks for lots to be drawn before a witness.'
           : 'The published tie-break has run out and asks for a reasoned decision.',
       );
+
+/** The published tie-break ran out, or asks for a witnessed draw, on exactly these bids. */
+export const mayDecideTie = ({ lots }: TenderEvaluation, order: readonly BidId[], by: TieOrder['by']): Refusal | null => {
+  const ties = lots.flatMap(({ evaluation }) => evaluation.ranking?.ties ?? []);
+  const open = ties.flatMap((tie) => tie.open).find(({ bids }) => sameMembers(bids, order));
+  return open ? mayDecideBy(by, open.asks) : refuse('no-such-tie', 'These bids are not in an open tie.');
+};
+
+/** The published mechanism leaves open exactly what the decision chose from. */
+export const mayDecideLots = ({ awards }: TenderEvaluation, decision: LotDecision): Refusal | null => {
+  const choice = awards?.ok === false ? awards.choice : undefined;
+  return choice && isAbout(decision, choice)
+    ? mayDecideBy(decision.by, choice.asks)
+    : refuse('no-such-choice', 'The published mechanism does not leave open what this decides.');
 };
 
 /** Offers that nobody has looked at yet; and a method that has not led to an answer for every lot. */
@@ -61,9 +72,6 @@ export const mayRecommendAtAll = (tender: TenderEvaluation, unaccepted: readonly
     : refuse('no-bids-left', 'No bid can be recommended.', { wayOut: 'If no tender is suitable, the procurement ends here (PA23 s.55).' });
 };
 
-const sameBids = (one: readonly BidId[], other: readonly BidId[]): boolean =>
-  one.length === other.length && one.every((bid) => other.includes(bid));
-
 /** Recommending what the published method does not lead to would be another method than the one published. Every lot is answered once, if only with nobody. */
 export const mayRecommend = (tender: TenderEvaluation, unaccepted: readonly string[], awards: readonly Recommended[]): Refusal | null => {
   const refusal = mayRecommendAtAll(tender, unaccepted);
@@ -73,7 +81,7 @@ export const mayRecommend = (tender: TenderEvaluation, unaccepted: readonly stri
   const answers = led.value.map(({ lot }) => awards.filter((one) => one.lot === lot));
   if (awards.length !== led.value.length || answers.some(({ length }) => length !== 1))
     return refuse('lots-unanswered', 'A recommendation answers for every lot once, even if the answer is nobody.');
-  const wrong = led.value.find(({ bids }, index) => !sameBids(bids, answers[index]?.[0]?.bids ?? []));
+  const wrong = led.value.find(({ bids }, index) => !sameMembers(bids, answers[index]?.[0]?.bids ?? []));
   if (!wrong) return null;
   const [first] = wrong.bids;
   return refuse(

@@ -55,7 +55,11 @@ test.each<readonly [string, Model, string]>([
   ],
   [
     'lots in the order of values that are equal',
-    model({ lots: [lot('1', '100'), lot('2', '100')], lotCap: { most: 1, mechanism: 'ascending-value' } }),
+    model({
+      lots: [lot('1', '100'), lot('2', '100')],
+      lotCap: { most: 1, mechanism: 'ascending-value' },
+      tieBreak: [{ kind: 'highest-quality' }],
+    }),
     'lots-of-equal-value',
   ],
   [
@@ -129,6 +133,8 @@ test('what can never apply is advised against', () => {
       .map(({ code }) => code);
   expect(advice(model({ lots: [lot('1')] }))).toEqual(['one-lot']);
   expect(advice(model({ lotCap: { most: 2, mechanism: 'best-combined-price' } }))).toEqual(['cap-without-effect']);
+  const level = { lots: [lot('1', '100'), lot('2', '100')], lotCap: { most: 1, mechanism: 'ascending-value' } } as const;
+  expect(advice(model({ ...level, tieBreak: [{ kind: 'drawing-lots' }] }))).toEqual(['lots-of-equal-value']);
   expect(advice(framework({ frameworkCut: { kind: 'above', score: '101', line: 'in' } }))).toEqual(['framework-cut-out-of-reach']);
   expect(advice(model({ lots: [] }, [scored('Q1', null, '60', { scoredOnce: true }), priced('40')]))).toEqual(['scored-once-without-lots']);
 });

@@ -131,7 +131,7 @@ const isWithoutTotals = ({ method, criteria }: Model): boolean =>
   method === 'lexicographic' || criteria.some((criterion) => criterion.kind === 'price' && isRankingFormula(criterion.formula));
 
 const checkCap = (model: Model): readonly Finding[] => {
-  const { lots, lotCap, frameworkCut } = model;
+  const { lots, lotCap, frameworkCut, tieBreak } = model;
   if (!lotCap) return [];
   const wrong = mayCapLots(lotCap);
   const found = wrong ? [asFinding(wrong, about)] : [];
@@ -186,15 +186,20 @@ const checkCap = (model: Model): readonly Finding[] => {
   const level = lots.find((lot, index) =>
     lots.slice(0, index).some(({ value }) => value !== null && lot.value !== null && equal(exact(value), exact(lot.value))),
   );
-  if (level)
+  if (level) {
+    const sentence = `Lots are awarded in the order of their value, and ${lotName(level)} is worth exactly as much as another.`;
+    const isDrawn = tieBreak.some(({ kind }) => kind === 'drawing-lots');
     found.push(
-      blocking(
-        about,
-        'lots-of-equal-value',
-        `Lots are awarded in the order of their value, and ${lotName(level)} is worth exactly as much as another.`,
-        'Publish different values, or another mechanism.',
-      ),
+      isDrawn
+        ? advisory(about, 'lots-of-equal-value', sentence, 'Publish different values, or leave it to lots drawn before a witness.')
+        : blocking(
+            about,
+            'lots-of-equal-value',
+            sentence,
+            'Publish different values, another mechanism, or a tie-break that ends in drawing lots.',
+          ),
     );
+  }
   return found;
 };
 

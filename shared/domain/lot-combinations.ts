@@ -1,9 +1,9 @@
-/** The best of all allowed combinations of lots and suppliers: every one is compared, none is guessed, and a level best is said to be level. */
+/** The best of all allowed combinations of lots and suppliers: every one is compared, none is guessed, and between level ones only what is on record decides. */
 
 import { add, compare, exact, type Fraction, negate, zero } from './exact.ts';
 import type { LotId, SupplierId } from './ids.ts';
-import type { Assignment, Lot, LotBid } from './lots.ts';
-import type { Outcome } from './result.ts';
+import { type Combination, decided, howToChoose, type LotRecord, mostToChooseFrom, type OrChoice, sameMembers } from './lot-choice.ts';
+import type { Assigned, Lot, LotBid } from './lots.ts';
 import { allowed, refuse, refused } from './result.ts';
 
 /** So many different states of "who still may have how many lots" are looked at, and no more. */
@@ -27,10 +27,17 @@ interface Best {
   readonly worth: Fraction;
   /** How many combinations bring exactly this. */
   readonly ways: bigint;
-  /** Of one of them, the bid for the first of these lots, and the best of the rest. */
-  readonly bid: LotBid | null;
-  readonly rest: Best | null;
+  /** The bids for the first of these lots that can bring it, each with the best of the rest; empty: there are no more lots. */
+  readonly choices: readonly { readonly bid: LotBid | null; readonly rest: Best }[];
 }
+
+/** Lot after lot, who gets it. */
+type Way = readonly (LotBid | null)[];
+
+const waysOf = ({ choices }: Best): readonly Way[] =>
+  choices.length === 0 ? [[]] : choices.flatMap(({ bid, rest }) => waysOf(rest).map((way) => [bid, ...way]));
+
+const combinationOf = (way: Way): Combination => way.flatMap((one) => one?.bid ?? []);
 
 /** As few lots as can be are left without a supplier; then the worth decides. */
 const isBetter = (one: Best, other: Best): boolean =>
@@ -47,8 +54,13 @@ const bindable = (lots: readonly Lot[], most: number): ReadonlyMap<SupplierId, n
   return new Map([...standing].filter(([, bids]) => bids.length > most).map(([supplier], position) => [supplier, position]));
 };
 
-/** Refuses `price-missing`, `too-many-combinations` and `combinations-level`. */
-export const bestCombination = (lots: readonly Lot[], most: number, aim: 'highest-total' | 'lowest-price'): Outcome<Assignment> => {
+/** Refuses `price-missing`, `method-without-totals`, `too-many-combinations` and `combinations-level`. */
+export const bestCombination = (
+  lots: readonly Lot[],
+  most: number,
+  aim: 'highest-total' | 'lowest-price',
+  record: LotRecord,
+): OrChoice<Assigned> => {
   const unpriced = lots.find(({ bids }) => bids.some(({ price }) => price === null));
   if (aim === 'lowest-price' && unpriced)
     return refused(
@@ -73,20 +85,20 @@ export const bestCombination = (lots: readonly Lot[], most: number, aim: 'highes
 
   const from = (at: number, held: readonly number[]): Best => {
     const lot = lots[at];
-    if (!lot) return { awarded: 0, worth: zero, ways: 1n, bid: null, rest: null };
+    if (!lot) return { awarded: 0, worth: zero, ways: 1n, choices: [] };
     const state = `${at}:${held.join()}`;
     const before = known.get(state);
     if (before) return before;
     const without = from(at + 1, held);
-    let best: Best = { ...without, bid: null, rest: without };
+    let best: Best = { ...without, choices: [{ bid: null, rest: without }] };
     for (const bid of lot.bids) {
       const position = limited.get(bid.supplier);
       const count = position === undefined ? 0 : (held[position] ?? 0);
       if (count >= most) continue;
       const rest = from(at + 1, position === undefined ? held : held.with(position, count + 1));
-      const found: Best = { awarded: rest.awarded + 1, worth: add(rest.worth, worthOf(bid)), ways: rest.ways, bid, rest };
+      const found: Best = { awarded: rest.awarded + 1, worth: add(rest.worth, worthOf(bid)), ways: rest.ways, choices: [{ bid, rest }] };
       if (isBetter(found, best)) best = found;
-      else if (isLevel(found, best)) best = { ...best, ways: best.ways + found.ways };
+      else if (isLevel(found, best)) best = { ...best, ways: best.ways + found.ways, choices: [...best.choices, ...found.choices] };
     }
     known.set(state, best);
     return best;
@@ -96,19 +108,20 @@ export const bestCombination = (lots: readonly Lot[], most: number, aim: 'highes
     0,
     Array.from({ length: limited.size }, () => 0),
   );
-  if (best.ways > 1n) {
-    const sentence = `${best.ways} combinations come to exactly the same best ${aim === 'highest-total' ? 'total' : 'price'}.`;
+  const sentence = `${best.ways} combinations come to exactly the same best ${aim === 'highest-total' ? 'total' : 'price'}.`;
+  if (best.ways > mostToChooseFrom)
     return refused(
       refuse('combinations-level', sentence, {
-        wayOut:
-          'Nothing that was published decides between them, and no mechanism may be chosen afterwards (PA23 s.23(4)(b)). Take legal advice.',
+        wayOut: `More than ${mostToChooseFrom} cannot be laid before anybody to choose from, and no mechanism may be chosen afterwards (PA23 s.23(4)(b)). Take legal advice.`,
       }),
     );
-  }
-  const assigned = new Map<LotId, LotBid>();
-  for (let [at, step]: [number, Best | null] = [0, best]; step; at += 1, step = step.rest) {
-    const lot = lots[at];
-    if (lot && step.bid) assigned.set(lot.id, step.bid);
-  }
-  return allowed(assigned);
+  const ways = waysOf(best);
+  const assigned = (way: Way) => new Map<LotId, LotBid>(lots.flatMap(({ id }, at) => (way[at] ? [[id, way[at]] as const] : [])));
+  const [only = [], ...more] = ways;
+  if (more.length === 0) return allowed({ lots: assigned(only), settled: [] });
+  const choice = { kind: 'combination', asks: record.asks, from: ways.map(combinationOf) } as const;
+  const decision = decided(choice, record.decisions);
+  const chosen = decision && ways.find((way) => sameMembers(combinationOf(way), decision.chosen));
+  if (decision && chosen) return allowed({ lots: assigned(chosen), settled: [decision] });
+  return { ok: false, refusal: refuse('combinations-level', sentence, { wayOut: howToChoose(record.asks) }), choice };
 };

@@ -1,10 +1,12 @@
 /** Lots given away one after the other: by their value, or by what suppliers prefer. Each lot goes to the best in it who may still have it. */
 
-import { equal, exact } from './exact.ts';
+import { exact, printExact } from './exact.ts';
 import type { LotId, SupplierId } from './ids.ts';
-import type { Assignment, Lot, LotBid } from './lots.ts';
+import { decided, howToChoose, type LotDecision, type LotRecord, type OrChoice } from './lot-choice.ts';
+import type { Assigned, Lot, LotBid } from './lots.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
+import { listed } from './wording.ts';
 
 /** The best of those whom `may` allows; null when there is none. Refuses `lot-tied` when an open tie leaves more than one of them in front. */
 export const bestOf = (lot: Lot, may: (supplier: SupplierId) => boolean): Outcome<LotBid | null> => {
@@ -20,34 +22,35 @@ export const bestOf = (lot: Lot, may: (supplier: SupplierId) => boolean): Outcom
 
 const meet = (one: Lot, other: Lot): boolean => one.bids.some(({ supplier }) => other.bids.some((bid) => bid.supplier === supplier));
 
-/** Two lots of one value have no order by value; that matters only where one supplier bids for both. */
-const levelLots = (lots: readonly Lot[]): readonly [Lot, Lot] | null => {
-  for (const [at, one] of lots.entries()) {
-    const other = lots.slice(at + 1).find((lot) => equal(exact(lot.value), exact(one.value)) && meet(lot, one));
-    if (other) return [one, other];
-  }
-  return null;
-};
+/** Lots of one value have no order by value; that matters only where one supplier bids for several of them. */
+const levelLots = (lots: readonly Lot[]): readonly (readonly Lot[])[] =>
+  [...Map.groupBy(lots, ({ value }) => printExact(exact(value))).values()]
+    .map((level) => level.filter((one) => level.some((other) => other !== one && meet(one, other))))
+    .filter((level) => level.length > 0);
 
 /** Refuses `lots-of-equal-value` and `lot-tied`. */
-export const byValue = (lots: readonly Lot[], most: number, order: (a: Lot, b: Lot) => number): Outcome<Assignment> => {
-  const level = levelLots(lots);
-  if (level) {
-    const sentence = `${level[0].title} and ${level[1].title} have the same estimated value, so their value does not say which is awarded first.`;
-    return refused(
-      refuse('lots-of-equal-value', sentence, { about: level[1].id, wayOut: 'Publish lots of different value, or another mechanism.' }),
-    );
+export const byValue = (lots: readonly Lot[], most: number, order: (a: Lot, b: Lot) => number, record: LotRecord): OrChoice<Assigned> => {
+  const settled: (LotDecision & { readonly kind: 'order' })[] = [];
+  for (const level of levelLots(lots)) {
+    const choice = { kind: 'order', asks: record.asks, lots: level.map(({ id }) => id) } as const;
+    const decision = decided(choice, record.decisions);
+    if (decision) settled.push(decision);
+    else {
+      const sentence = `${listed(level.map(({ title }) => title))} have the same estimated value, so their value does not say which is awarded first.`;
+      return { ok: false, refusal: refuse('lots-of-equal-value', sentence, { wayOut: howToChoose(record.asks) }), choice };
+    }
   }
+  const place = ({ id }: Lot): number => settled.find((one) => one.order.includes(id))?.order.indexOf(id) ?? 0;
   const held = new Map<SupplierId, number>();
   const assigned = new Map<LotId, LotBid>();
-  for (const lot of lots.toSorted(order)) {
+  for (const lot of lots.toSorted((a, b) => order(a, b) || place(a) - place(b))) {
     const best = bestOf(lot, (supplier) => (held.get(supplier) ?? 0) < most);
     if (!best.ok) return best;
     if (!best.value) continue;
     assigned.set(lot.id, best.value);
     held.set(best.value.supplier, (held.get(best.value.supplier) ?? 0) + 1);
   }
-  return allowed(assigned);
+  return allowed({ lots: assigned, settled });
 };
 
 /**
@@ -58,7 +61,7 @@ export const byPreference = (
   lots: readonly Lot[],
   most: number,
   preferences: ReadonlyMap<SupplierId, readonly LotId[]>,
-): Outcome<Assignment> => {
+): Outcome<Assigned> => {
   const turnedDown = new Map<LotId, Set<SupplierId>>(lots.map(({ id }) => [id, new Set()]));
   const assigned = new Map<LotId, LotBid>();
   const waiting = lots.toReversed();
@@ -87,5 +90,5 @@ export const byPreference = (
     turnedDown.get(least.id)?.add(supplier);
     waiting.push(least);
   }
-  return allowed(assigned);
+  return allowed({ lots: assigned, settled: [] });
 };

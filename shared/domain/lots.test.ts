@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { display } from './display.ts';
 import { add, compare, exact, type Fraction, fromInteger, negate, printExact, zero } from './exact.ts';
 import type { BidId, LotId, SupplierId } from './ids.ts';
+import type { Combination, LotChoice, LotDecision, LotRecord } from './lot-choice.ts';
+import { mostToChooseFrom } from './lot-choice.ts';
 import { awardLots, type Lot, type LotAwards, type LotBid, type LotCap, type LotMechanism, mayCapLots } from './lots.ts';
 import { evaluated, group, inputOf, modelOf, priced, scored } from './testing.ts';
 
@@ -31,7 +33,7 @@ const lotOf = (id: string, value: string, rows: readonly Row[]): Lot => {
     title: id,
     value,
     bids: (ranking?.places ?? []).map(({ bid, rank, total }) => ({
-      bid,
+      bid: `${bid} ${id}` as BidId,
       supplier: bid as string as SupplierId,
       name: bid,
       rank,
@@ -61,15 +63,23 @@ const lots: readonly Lot[] = [
   ]),
 ];
 
-const awarded = (given: readonly Lot[], cap: LotCap | null): LotAwards => {
-  const outcome = awardLots(given, cap);
+const decidedOn = (...decisions: readonly LotDecision[]): LotRecord => ({ asks: 'decision', decisions });
+
+const awarded = (given: readonly Lot[], cap: LotCap | null, record = decidedOn()): LotAwards => {
+  const outcome = awardLots(given, cap, record);
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
   return outcome.value;
 };
 
-const refusal = (given: readonly Lot[], cap: LotCap | null): string => {
-  const outcome = awardLots(given, cap);
+const refusal = (given: readonly Lot[], cap: LotCap | null, record = decidedOn()): string => {
+  const outcome = awardLots(given, cap, record);
   return outcome.ok ? '' : outcome.refusal.code;
+};
+
+/** What the published mechanism leaves open. */
+const choice = (given: readonly Lot[], cap: LotCap | null, asks: LotRecord['asks'] = 'decision'): LotChoice | undefined => {
+  const outcome = awardLots(given, cap, { asks, decisions: [] });
+  return outcome.ok ? undefined : outcome.choice;
 };
 
 const who = ({ awards }: LotAwards): string => awards.map(({ awarded: bid }) => bid?.name ?? '–').join(' ');
@@ -146,7 +156,12 @@ describe('lots that cannot be awarded yet', () => {
     total,
     price,
   });
-  const lot = (id: string, value: string, ...bids: readonly LotBid[]): Lot => ({ id: id as LotId, title: id, value, bids });
+  const lot = (id: string, value: string, ...bids: readonly LotBid[]): Lot => ({
+    id: id as LotId,
+    title: id,
+    value,
+    bids: bids.map((one) => ({ ...one, bid: `${one.supplier} ${id}` as BidId })),
+  });
   const one = (mechanism: LotMechanism): LotCap => ({ most: 1, mechanism });
 
   it('PA23 s.23(4)(b): a cap without a mechanism', () => {
@@ -169,9 +184,23 @@ describe('lots that cannot be awarded yet', () => {
   });
 
   it('two lots of one value, where one supplier bids for both', () => {
-    const level = [lot('L1', '5', bid('S1', 1, '90'), bid('S2', 2, '80')), lot('L2', '5', bid('S1', 1, '90'), bid('S3', 2, '80'))];
-    expect(refusal(level, one({ kind: 'descending-value' }))).toBe('lots-of-equal-value');
-    expect(refusal(level, one({ kind: 'ascending-value' }))).toBe('lots-of-equal-value');
+    const level = [
+      lot('L1', '5', bid('S1', 1, '90'), bid('S2', 2, '80')),
+      lot('L2', '5.0', bid('S1', 1, '90'), bid('S3', 2, '80')),
+      lot('L3', '5', bid('S4', 1, '90')),
+    ];
+    for (const kind of ['descending-value', 'ascending-value'] as const) {
+      const cap = one({ kind });
+      expect(refusal(level, cap)).toBe('lots-of-equal-value');
+      // Nobody bids for L3 who bids for another, so its place changes nothing.
+      expect(choice(level, cap, 'draw')).toEqual({ kind: 'order', asks: 'draw', lots: ['L1', 'L2'] });
+      const ordered = (by: LotDecision['by'], ...order: readonly string[]): LotDecision => ({ kind: 'order', by, order: order as LotId[] });
+      expect(who(awarded(level, cap, decidedOn(ordered('decision', 'L1', 'L2'))))).toBe('S1 S3 S4');
+      expect(who(awarded(level, cap, decidedOn(ordered('decision', 'L2', 'L1'))))).toBe('S2 S1 S4');
+      const lapsed = [ordered('draw', 'L1', 'L2'), ordered('decision', 'L1', 'L3'), ordered('decision', 'L1', 'L2', 'L3')];
+      for (const other of [...lapsed, ordered('decision', 'L1', 'L1')])
+        expect(refusal(level, cap, decidedOn(other))).toBe('lots-of-equal-value');
+    }
   });
 
   it('a preference that was not stated', () => {
@@ -181,7 +210,67 @@ describe('lots that cannot be awarded yet', () => {
 
   it('level combinations', () => {
     const level = [lot('L1', '2', bid('S1', 1, '90'), bid('S2', 2, '80')), lot('L2', '1', bid('S1', 1, '90'), bid('S2', 2, '80'))];
+    const cap = one({ kind: 'best-combined-total' });
+    expect(refusal(level, cap)).toBe('combinations-level');
+    const from = [
+      ['S1 L1', 'S2 L2'],
+      ['S2 L1', 'S1 L2'],
+    ] as unknown as readonly Combination[];
+    expect(choice(level, cap)).toEqual({ kind: 'combination', asks: 'decision', from });
+    const [, second = []] = from;
+    const decision: LotDecision = { kind: 'combination', by: 'decision', from: from.toReversed(), chosen: second.toReversed() };
+    const result = awarded(level, cap, decidedOn(decision));
+    expect([who(result), result.settled]).toEqual(['S2 S1', [decision]]);
+    const lapsed: readonly LotDecision[] = [
+      { ...decision, by: 'draw' },
+      { ...decision, from: [...from, second] },
+      { ...decision, from: [second, second] },
+      { ...decision, chosen: second.slice(0, 1) },
+    ];
+    for (const other of lapsed) expect(refusal(level, cap, decidedOn(other))).toBe('combinations-level');
+  });
+
+  it('a decision lapses when a bid is gone and other combinations are level', () => {
+    const field = (...suppliers: readonly string[]) =>
+      ['L1', 'L2'].map((id) => lot(id, '1', ...suppliers.map((supplier, at) => bid(supplier, at + 1, supplier === 'S1' ? '90' : '80'))));
+    const cap = one({ kind: 'best-combined-total' });
+    const before = choice(field('S1', 'S2', 'S3'), cap);
+    if (before?.kind !== 'combination') throw new Error('nothing is level');
+    const { from } = before;
+    expect(from).toHaveLength(4);
+    const chosen = ['S1 L1', 'S2 L2'] as unknown as Combination;
+    const decision: LotDecision = { kind: 'combination', by: 'decision', from, chosen };
+    expect(who(awarded(field('S1', 'S2', 'S3'), cap, decidedOn(decision)))).toBe('S1 S2');
+    // The chosen combination is still there, but what it was chosen from is not.
+    expect(refusal(field('S1', 'S2'), cap, decidedOn(decision))).toBe('combinations-level');
+  });
+
+  it('says how the whole combination came about', () => {
+    const level = [
+      lot('L1', '2', bid('S1', 1, '90'), bid('S3', 2, '90')),
+      lot('L2', '1', bid('S1', 1, '90'), bid('S2', 2, '90')),
+      lot('L3', '1', bid('S1', 1, '90')),
+    ];
+    const cap: LotCap = { most: 2, mechanism: { kind: 'best-combined-total' } };
+    const open = choice(level, cap, 'draw');
+    if (open?.kind !== 'combination') throw new Error('nothing is level');
+    expect(open.from).toHaveLength(3);
+    const chosen = ['S3 L1', 'S2 L2', 'S1 L3'] as unknown as Combination;
+    const outcome = awardLots(level, cap, { asks: 'draw', decisions: [{ kind: 'combination', by: 'draw', from: open.from, chosen }] });
+    expect(outcome.ok && outcome.value.awards.map(({ sentence }) => sentence)).toEqual([
+      'L1 goes to S3, the second in it: the whole combination was drawn among level ones.',
+      'L2 goes to S2, the second in it: the whole combination was drawn among level ones.',
+      'L3 goes to S1, the first in it.',
+    ]);
+  });
+
+  it('more level combinations than anybody can choose from', () => {
+    const level = Array.from({ length: 4 }, (_, at) =>
+      lot(`L${at}`, '1', ...['S1', 'S2', 'S3', 'S4', 'S5'].map((supplier, place) => bid(supplier, place + 1, '80'))),
+    );
     expect(refusal(level, one({ kind: 'best-combined-total' }))).toBe('combinations-level');
+    expect(choice(level, one({ kind: 'best-combined-total' }))).toBeUndefined();
+    expect(choice(level.slice(0, 2), one({ kind: 'best-combined-total' }))).toMatchObject({ from: { length: 20 } });
   });
 
   it('a price that is not known, where prices are added up', () => {
@@ -239,7 +328,7 @@ describe('whatever the lots', () => {
         bids: bids
           .toSorted((a, b) => b.total - a.total)
           .map(({ supplier, total, price }, place) => ({
-            bid: supplier as BidId,
+            bid: `${supplier} L${at}` as BidId,
             supplier: supplier as SupplierId,
             name: supplier,
             rank: place + 1,
@@ -249,17 +338,17 @@ describe('whatever the lots', () => {
       })),
     );
 
-  type Combination = readonly (LotBid | null)[];
+  type Way = readonly (LotBid | null)[];
 
   /** Each lot to each bid in it or to nobody, all of them written out, then those struck out that give one supplier too many. */
-  const everything = (given: readonly Lot[], most: number): readonly Combination[] =>
+  const everything = (given: readonly Lot[], most: number): readonly Way[] =>
     given
-      .reduce<readonly Combination[]>((all, { bids }) => all.flatMap((before) => [null, ...bids].map((bid) => [...before, bid])), [[]])
+      .reduce<readonly Way[]>((all, { bids }) => all.flatMap((before) => [null, ...bids].map((bid) => [...before, bid])), [[]])
       .filter((combination) =>
         combination.every((bid) => bid === null || combination.filter((other) => other?.supplier === bid.supplier).length <= most),
       );
 
-  const worth = (combination: Combination, aim: 'total' | 'price'): readonly [number, Fraction] => {
+  const worth = (combination: Way, aim: 'total' | 'price'): readonly [number, Fraction] => {
     const bids = combination.filter((bid) => bid !== null);
     const values = bids.map(({ total, price }) => (aim === 'total' ? exact(total ?? '') : negate(exact(price ?? ''))));
     return [bids.length, values.reduce(add, zero)];
@@ -274,12 +363,27 @@ describe('whatever the lots', () => {
   ] as const)('%s agrees with exhaustive search, and says when the best is level', (kind, aim) => {
     fc.assert(
       fc.property(anyLots, fc.integer({ min: 1, max: 2 }), (given, most) => {
-        const outcome = awardLots(given, { most, mechanism: { kind } });
+        const outcome = awardLots(given, { most, mechanism: { kind } }, decidedOn());
         fc.pre(!outcome.ok || outcome.value.capped);
         const all = everything(given, most).toSorted((a, b) => order(worth(b, aim), worth(a, aim)));
         const [best = [], second] = all;
         if (second && order(worth(best, aim), worth(second, aim)) === 0) {
           expect(outcome.ok ? '' : outcome.refusal.code).toBe('combinations-level');
+          const level = all
+            .filter((each) => order(worth(each, aim), worth(best, aim)) === 0)
+            .map((each): Combination => each.flatMap((one) => one?.bid ?? []));
+          const open = outcome.ok ? undefined : outcome.choice;
+          if (level.length > mostToChooseFrom) return expect(open).toBeUndefined();
+          if (open?.kind !== 'combination') throw new Error('nothing is said to be level');
+          expect(open.from.map((each) => each.join()).toSorted()).toEqual(level.map((each) => each.join()).toSorted());
+          for (const chosen of level) {
+            const result = awarded(
+              given,
+              { most, mechanism: { kind } },
+              decidedOn({ kind: 'combination', by: 'decision', from: level, chosen }),
+            );
+            expect(result.awards.flatMap((one) => one.awarded?.bid ?? [])).toEqual(chosen);
+          }
         } else {
           expect(outcome.ok && outcome.value.awards.map(({ awarded: bid }) => bid?.name ?? null)).toEqual(
             best.map((bid) => bid?.name ?? null),
@@ -297,12 +401,29 @@ describe('whatever the lots', () => {
     );
   });
 
+  it('lots of one value in an order on record go where they would go if their values said so', () => {
+    fc.assert(
+      fc.property(anyLots, fc.integer({ min: 1, max: 2 }), fc.boolean(), (given, most, isDescending) => {
+        const cap: LotCap = { most, mechanism: { kind: isDescending ? 'descending-value' : 'ascending-value' } };
+        const level = given.map((lot) => ({ ...lot, value: '1' }));
+        const open = choice(level, cap);
+        fc.pre(open?.kind === 'order');
+        const order = open?.kind === 'order' ? open.lots.toReversed() : [];
+        const valued = level.map((lot) => {
+          const place = order.indexOf(lot.id);
+          return { ...lot, value: String(isDescending ? 10 - place : 10 + place) };
+        });
+        expect(who(awarded(level, cap, decidedOn({ kind: 'order', by: 'decision', order })))).toBe(who(awarded(valued, cap)));
+      }),
+    );
+  });
+
   it('by preference nobody has too many, and of all stable combinations the lots get the best bids they can', () => {
     const anyPreferences = fc.tuple(...['S1', 'S2', 'S3', 'S4'].map(() => fc.shuffledSubarray(['L0', 'L1', 'L2', 'L3'], { minLength: 4 })));
     fc.assert(
       fc.property(anyLots, fc.integer({ min: 1, max: 2 }), anyPreferences, (given, most, named) => {
         const preferences = new Map(named.map((each, at) => [`S${at + 1}` as SupplierId, each as LotId[]]));
-        const outcome = awardLots(given, { most, mechanism: { kind: 'stated-preference', preferences } });
+        const outcome = awardLots(given, { most, mechanism: { kind: 'stated-preference', preferences } }, decidedOn());
         if (!outcome.ok) throw new Error(outcome.refusal.sentence);
         const found = outcome.value.awards.map(({ awarded: bid }) => bid);
         const prefers = (supplier: SupplierId, one: LotId, other: LotId) => {
@@ -310,7 +431,7 @@ describe('whatever the lots', () => {
           return order.indexOf(one) < order.indexOf(other);
         };
         /** No lot and better bid would both rather have each other. */
-        const isStable = (combination: Combination): boolean =>
+        const isStable = (combination: Way): boolean =>
           given.every((lot, at) =>
             lot.bids
               .filter(({ rank }) => rank < (combination[at]?.rank ?? Infinity))

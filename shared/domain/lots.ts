@@ -5,8 +5,9 @@ import type { Derivation } from './derivation.ts';
 import { displayPounds, displayWorking } from './display.ts';
 import { compare, exact, type Fraction, printExact, sum } from './exact.ts';
 import type { BidId, Exact, LotId, SupplierId } from './ids.ts';
+import type { LotDecision, LotRecord, OrChoice } from './lot-choice.ts';
 import { bestOf, byPreference, byValue } from './lot-order.ts';
-import type { Outcome, Refusal } from './result.ts';
+import type { Refusal } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 import { listed } from './wording.ts';
 
@@ -52,6 +53,12 @@ export interface LotCap {
 /** By lot, who gets it; no entry for a lot that nobody can be given. */
 export type Assignment = ReadonlyMap<LotId, LotBid>;
 
+export interface Assigned {
+  readonly lots: Assignment;
+  /** The decisions on record that it rests on. */
+  readonly settled: readonly LotDecision[];
+}
+
 export interface LotAward {
   readonly lot: LotId;
   /** Null when nobody who stands in it may have one more lot, or nobody stands in it. */
@@ -64,8 +71,9 @@ export interface LotAwards {
   readonly awards: readonly LotAward[];
   /** Whether the cap bit, so that the mechanism had to be used. */
   readonly capped: boolean;
-  /** Sum of the totals of the awarded bids. */
-  /** Null where there are no totals. */
+  /** What was decided on record where the mechanism left several combinations, or the order of lots, open. */
+  readonly settled: readonly LotDecision[];
+  /** Sum of the totals of the awarded bids; null where there are no totals. */
   readonly total: Derivation | null;
   /** Sum of their prices; null where a price is not known. */
   readonly price: Derivation | null;
@@ -95,18 +103,18 @@ export const mayCapLots = ({
 const whoWouldExceed = (firsts: Assignment, most: number): readonly SupplierId[] =>
   [...Map.groupBy(firsts.values(), ({ supplier }) => supplier)].filter(([, won]) => won.length > most).map(([supplier]) => supplier);
 
-const assign = (lots: readonly Lot[], most: number, mechanism: LotMechanism): Outcome<Assignment> => {
+const assign = (lots: readonly Lot[], most: number, mechanism: LotMechanism, record: LotRecord): OrChoice<Assigned> => {
   switch (mechanism.kind) {
     case 'descending-value':
-      return byValue(lots, most, (a, b) => compare(exact(b.value), exact(a.value)));
+      return byValue(lots, most, (a, b) => compare(exact(b.value), exact(a.value)), record);
     case 'ascending-value':
-      return byValue(lots, most, (a, b) => compare(exact(a.value), exact(b.value)));
+      return byValue(lots, most, (a, b) => compare(exact(a.value), exact(b.value)), record);
     case 'stated-preference':
       return byPreference(lots, most, mechanism.preferences);
     case 'best-combined-total':
-      return bestCombination(lots, most, 'highest-total');
+      return bestCombination(lots, most, 'highest-total', record);
     case 'best-combined-price':
-      return bestCombination(lots, most, 'lowest-price');
+      return bestCombination(lots, most, 'lowest-price', record);
     default:
       return mechanism satisfies never;
   }
@@ -114,7 +122,21 @@ const assign = (lots: readonly Lot[], most: number, mechanism: LotMechanism): Ou
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
 
-const sentenceOf = ({ title, bids }: Lot, awarded: LotBid | null, held: ReadonlyMap<SupplierId, number>, most: number): string => {
+const prefersTheWhole = (settled: readonly LotDecision[]): string => {
+  const chosen = settled.find(({ kind }) => kind === 'combination');
+  if (!chosen) return 'the published mechanism prefers the whole combination';
+  return chosen.by === 'draw'
+    ? 'the whole combination was drawn among level ones'
+    : 'the whole combination was decided on among level ones';
+};
+
+const sentenceOf = (
+  { title, bids }: Lot,
+  awarded: LotBid | null,
+  held: ReadonlyMap<SupplierId, number>,
+  most: number,
+  whole: string,
+): string => {
   if (bids.length === 0) return `Nobody stands in ${title}.`;
   if (!awarded) return `${title} goes to nobody: everyone who stands in it has as many lots as it may have.`;
   const better = bids.filter(({ rank }) => rank < awarded.rank);
@@ -122,9 +144,7 @@ const sentenceOf = ({ title, bids }: Lot, awarded: LotBid | null, held: Readonly
   const ordinal = ordinals[awarded.rank - 1];
   const full = better.filter(({ supplier }) => (held.get(supplier) ?? 0) >= most).map(({ name }) => name);
   const why =
-    full.length === better.length
-      ? `${listed(full)} ${full.length === 1 ? 'has' : 'have'} as many lots as one supplier may have`
-      : 'the published mechanism prefers the whole combination';
+    full.length === better.length ? `${listed(full)} ${full.length === 1 ? 'has' : 'have'} as many lots as one supplier may have` : whole;
   return `${title} goes to ${awarded.name}, ${ordinal ? `the ${ordinal}` : `number ${awarded.rank}`} in it: ${why}.`;
 };
 
@@ -136,7 +156,7 @@ const added = (title: string, values: readonly Fraction[], shown: (value: Fracti
   inputs: [],
 });
 
-const present = (lots: readonly Lot[], assigned: Assignment, capped: boolean, most: number): LotAwards => {
+const present = (lots: readonly Lot[], { lots: assigned, settled }: Assigned, capped: boolean, most: number): LotAwards => {
   const held = new Map([...Map.groupBy(assigned.values(), ({ supplier }) => supplier)].map(([supplier, won]) => [supplier, won.length]));
   const awarded = lots.flatMap(({ id }) => assigned.get(id) ?? []);
   const totals = awarded.map(({ total }) => total).filter((total) => total !== null);
@@ -144,9 +164,10 @@ const present = (lots: readonly Lot[], assigned: Assignment, capped: boolean, mo
   return {
     awards: lots.map((lot) => {
       const bid = assigned.get(lot.id) ?? null;
-      return { lot: lot.id, awarded: bid, sentence: sentenceOf(lot, bid, held, most) };
+      return { lot: lot.id, awarded: bid, sentence: sentenceOf(lot, bid, held, most, prefersTheWhole(settled)) };
     }),
     capped,
+    settled,
     total: totals.length === awarded.length ? added('Sum of totals', totals.map(exact), displayWorking) : null,
     price: prices.length === awarded.length ? added('Sum of prices', prices.map(exact), displayPounds) : null,
   };
@@ -155,9 +176,9 @@ const present = (lots: readonly Lot[], assigned: Assignment, capped: boolean, mo
 /**
  * Every lot to its first, and where somebody would then have more than the cap, all lots by the mechanism. Without a cap every lot simply goes to its
  * first. Refuses what `mayCapLots` refuses, `lot-tied`, `lots-of-equal-value`, `preference-missing`, `price-missing`, `combinations-level` and
- * `too-many-combinations`. When a bid is withdrawn, it is asked again without it, and both answers are kept.
+ * `too-many-combinations`; what a person can decide stands beside the refusal, and counts once it is on record. When a bid is withdrawn, it is asked again without it, and both answers are kept.
  */
-export const awardLots = (lots: readonly Lot[], cap: LotCap | null): Outcome<LotAwards> => {
+export const awardLots = (lots: readonly Lot[], cap: LotCap | null, record: LotRecord): OrChoice<LotAwards> => {
   const wrong = cap && mayCapLots(cap);
   if (wrong) return refused(wrong);
   const firsts = new Map<LotId, LotBid>();
@@ -166,7 +187,8 @@ export const awardLots = (lots: readonly Lot[], cap: LotCap | null): Outcome<Lot
     if (!first.ok) return first;
     if (first.value) firsts.set(lot.id, first.value);
   }
-  if (!cap?.mechanism || whoWouldExceed(firsts, cap.most).length === 0) return allowed(present(lots, firsts, false, lots.length));
-  const assigned = assign(lots, cap.most, cap.mechanism);
+  if (!cap?.mechanism || whoWouldExceed(firsts, cap.most).length === 0)
+    return allowed(present(lots, { lots: firsts, settled: [] }, false, lots.length));
+  const assigned = assign(lots, cap.most, cap.mechanism, record);
   return assigned.ok ? allowed(present(lots, assigned.value, true, cap.most)) : assigned;
 };

@@ -80,6 +80,7 @@ const table: Record<PermittedKind, string> = (() => {
     'offers.accepted': open,
     'price.adjusted': open,
     'tie.decided': open,
+    'lots.decided': open,
     'robustness.viewed': 'price-not-open price-not-open price-not-open price-not-open price-not-open price-not-open - - record-closed',
     'award.recommended': open,
     'reopening.requested': reopen,
@@ -140,7 +141,7 @@ it('decides nothing that rests on scores while a question is moderated again', (
   const refused = (Object.keys(permits) as PermittedKind[]).filter(
     (kind) => mayAct(kind, permits[kind].from, everyRole, reopened) !== null,
   );
-  expect(refused.filter((kind) => !closes(kind))).toEqual(['threshold.decided', 'tie.decided']);
+  expect(refused.filter((kind) => !closes(kind))).toEqual(['threshold.decided', 'tie.decided', 'lots.decided']);
 });
 
 it('leads through the stages one by one, each left by its own closing act', () => {

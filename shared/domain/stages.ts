@@ -109,6 +109,7 @@ export const permits = {
   'offers.accepted': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'accept social value offers' },
   'price.adjusted': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'take a step to an evaluated price' },
   'tie.decided': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'decide a tie' },
+  'lots.decided': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'decide between level lots' },
   'robustness.viewed': { from: 'price-open', to: 'recommended', roles: [], does: 'look at how firmly the result stands' },
   'award.recommended': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'recommend an award' },
   'reopening.requested': { ...reopen, roles: ['lead', 'moderator'], does: 'ask to reopen a question' },
@@ -185,7 +186,7 @@ const closings: readonly PermittedKind[] = Object.values(closingActs);
 const courseRoles = (kind: PermittedKind): readonly CourseRole[] => {
   const roles: CourseRole[] = [];
   if (closings.includes(kind)) roles.push('closes');
-  if (kind === 'threshold.decided' || kind === 'tie.decided') roles.push('rests');
+  if (kind === 'threshold.decided' || kind === 'tie.decided' || kind === 'lots.decided') roles.push('rests');
   if (kind === 'record.closed' || kind === 'hold.placed' || kind === 'hold.lifted') roles.push('ends');
   return roles;
 };

@@ -57,7 +57,7 @@ const inLots = (out: readonly string[] = [], preferences: Readonly<Record<string
     const [supplier = '', of = ''] = id.split(' ');
     return { id, name: supplier, lot: of as LotId, supplier: supplier as SupplierId, preference: preferences[id] ?? null };
   };
-  return { ...input, bids: input.bids.map(placed), setAside: input.setAside.map(placed) };
+  return { ...input, bids: input.bids.map(placed), setAside: input.setAside.map(placed), lotDecisions: [] };
 };
 
 const evaluated = (given: Model, input: TenderInput): TenderEvaluation => {
@@ -156,7 +156,7 @@ describe('frameworks', () => {
       supplier: bid.id as string as SupplierId,
       preference: null,
     });
-    return { ...input, bids: input.bids.map(alone), setAside: [] };
+    return { ...input, bids: input.bids.map(alone), setAside: [], lotDecisions: [] };
   };
 
   // Totals by hand: 35 for the price, and 65, 52, 39 and 52 for marks of 5, 4, 3 and 4: A 100, B 87, D 87, C 74.

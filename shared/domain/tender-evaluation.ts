@@ -6,6 +6,7 @@ import type { Evaluation, EvaluationInput, NamedBid } from './evaluation.ts';
 import { type Admitted, frameworkCut } from './framework-cut.ts';
 import type { BidId, LotId, SupplierId } from './ids.ts';
 import { lotName } from './lot-words.ts';
+import type { LotDecision, OrChoice } from './lot-choice.ts';
 import { awardLots, type LotAwards, type LotCap, type LotMechanism } from './lots.ts';
 import type { Model, ModelLot } from './model.ts';
 import type { Outcome } from './result.ts';
@@ -23,6 +24,8 @@ export interface TenderBid extends NamedBid {
 export interface TenderInput extends EvaluationInput {
   readonly bids: readonly TenderBid[];
   readonly setAside: readonly TenderBid[];
+  /** What was decided on record where the published mechanism left open who gets which lot. */
+  readonly lotDecisions: readonly LotDecision[];
 }
 
 export interface LotResult {
@@ -37,7 +40,7 @@ export interface TenderEvaluation {
   /** One for each lot in the published order; one alone for a contract that is let as one. */
   readonly lots: readonly LotResult[];
   /** Who gets which lot; null without lots, with a framework cut, and while a lot has no ranking. */
-  readonly awards: Outcome<LotAwards> | null;
+  readonly awards: OrChoice<LotAwards> | null;
 }
 
 /** The rules of one lot as if it were a contract of its own. */
@@ -82,7 +85,7 @@ const mechanismOf = (kind: LotMechanism['kind'], bids: readonly TenderBid[]): Lo
 const capOf = ({ lotCap }: Model, bids: readonly TenderBid[]): LotCap | null =>
   lotCap && { most: lotCap.most, mechanism: lotCap.mechanism && mechanismOf(lotCap.mechanism, bids) };
 
-const awardsOf = (model: Model, input: TenderInput, lots: readonly LotResult[]): Outcome<LotAwards> | null => {
+const awardsOf = (model: Model, input: TenderInput, lots: readonly LotResult[]): OrChoice<LotAwards> | null => {
   if (model.lots.length === 0 || model.frameworkCut) return null;
   const bids = new Map(input.bids.map((bid) => [bid.id, bid]));
   const prices = new Map(input.prices.map(({ bid, pounds }) => [bid, pounds]));
@@ -101,7 +104,8 @@ const awardsOf = (model: Model, input: TenderInput, lots: readonly LotResult[]):
         ]
       : [],
   );
-  return ranked.length === lots.length ? awardLots(ranked, capOf(model, input.bids)) : null;
+  const asks = model.tieBreak.some(({ kind }) => kind === 'drawing-lots') ? 'draw' : 'decision';
+  return ranked.length === lots.length ? awardLots(ranked, capOf(model, input.bids), { asks, decisions: input.lotDecisions }) : null;
 };
 
 /** Refuses what `evaluate` refuses. What stands in the way of awarding lots is said in `awards`. */
@@ -133,7 +137,7 @@ export const leadsTo = ({ lots, awards }: TenderEvaluation): Outcome<readonly Re
   const missing = lots.reduce((sum, { evaluation }) => sum + evaluation.missing.length, 0);
   if (missing > 0) return resultIncomplete(missing);
   if (awards) {
-    if (!awards.ok) return awards;
+    if (!awards.ok) return refused(awards.refusal);
     return allowed(awards.value.awards.map(({ lot, awarded }) => ({ lot, bids: awarded ? [awarded.bid] : [] })));
   }
   const recommended: Recommended[] = [];

@@ -19,7 +19,7 @@ const bids = {
 /** One contract, let as one. */
 const whole = (input: EvaluationInput): TenderInput => {
   const alone = (bid: NamedBid) => ({ ...bid, lot: null, supplier: bid.id as string as SupplierId, preference: null });
-  return { ...input, bids: input.bids.map(alone), setAside: input.setAside.map(alone) };
+  return { ...input, bids: input.bids.map(alone), setAside: input.setAside.map(alone), lotDecisions: [] };
 };
 const ids = (...names: string[]) => names as BidId[];
 

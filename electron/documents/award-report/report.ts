@@ -230,10 +230,20 @@ export interface ReportedFingerprint {
 export interface ReportedLots {
   /** How many lots one supplier may have, and the published mechanism; null: as many as it wins. */
   readonly cap: { readonly most: number; readonly mechanism: LotMechanism['kind'] } | null;
-  /** One for each lot that can be awarded, in words; empty while there is no result. */
+  /** One for each lot that can be awarded, or what stands in the way; empty while there is no result. */
   readonly sentences: readonly string[];
   readonly total: Working | null;
   readonly price: Working | null;
+  /** What was decided where the mechanism left level combinations, or the order of lots of one value, open: oldest first. */
+  readonly decisions: readonly (Decided & {
+    readonly kind: 'draw' | 'decision';
+    readonly witness: string;
+    readonly chosen: string;
+    /** All that it was chosen from, in words; empty for an order, which names them itself. */
+    readonly from: readonly string[];
+    /** Not when something else is level since: then the result does not rest on it. */
+    readonly counts: boolean;
+  })[];
   /** What the mechanism had led to before bids were withdrawn or left out: both are kept. */
   readonly former: readonly (Decided & {
     readonly cause: 'withdrawn' | 'disregarded';

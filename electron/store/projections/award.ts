@@ -2,7 +2,7 @@
 
 import type { awardActs } from '../../../shared/acts/award.ts';
 import { commercial as commercialSchema } from '../../../shared/acts/receive.ts';
-import { mayDecideThreshold, mayDecideTie, mayOpenPrices, mayRecommend } from '../../../shared/domain/award.ts';
+import { mayDecideLots, mayDecideThreshold, mayDecideTie, mayOpenPrices, mayRecommend } from '../../../shared/domain/award.ts';
 import type { BidId, CriterionId, TenderId } from '../../../shared/domain/ids.ts';
 import { mayAcceptOffers, mayVerifyOffer } from '../../../shared/domain/offer-verification.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/domain/result.ts';
@@ -68,6 +68,11 @@ export const unacceptedOffers = (db: ReadDb, tender: TenderId, { lots }: TenderE
         .map(({ name }) => (lot ? `${name} · lot ${lot.number}` : name)),
     );
 };
+
+const witnessed = (witness: string, actor: string): Refusal | null =>
+  witness === actor
+    ? refuse('witness-is-author', 'The witness is somebody other than the person who records it.', { about: 'witness' })
+    : null;
 
 export const awardHandlers: Handlers<keyof typeof awardActs> = {
   'threshold.decided': (db, { tender, body, at, actor }) => {
@@ -152,16 +157,32 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
   'tie.decided': (db, { tender, body, at, actor }) => {
     const evaluation = evaluated(db, tender);
     if (!evaluation.ok) return evaluation.refusal;
-    const refusal = mayDecideTie(evaluation.value, body.order as BidId[], body.by);
+    const refusal = mayDecideTie(evaluation.value, body.order as BidId[], body.by) ?? witnessed(body.witness, actor);
     if (refusal) return refusal;
-    if (body.witness === actor)
-      return refuse('witness-is-author', 'The witness is somebody other than the person who records it.', { about: 'witness' });
     db.run(
       `INSERT INTO tie_decision (tender, position, bids, reason, witness, at, actor)
        VALUES (?, (SELECT count(*) FROM tie_decision WHERE tender = ?), ?, ?, ?, ?, ?)`,
       tender,
       tender,
       canonical({ by: body.by, order: body.order }),
+      body.reason,
+      body.witness,
+      at,
+      actor,
+    );
+    return null;
+  },
+  'lots.decided': (db, { tender, body, at, actor }) => {
+    const evaluation = evaluated(db, tender);
+    if (!evaluation.ok) return evaluation.refusal;
+    const refusal = mayDecideLots(evaluation.value, body.decision) ?? witnessed(body.witness, actor);
+    if (refusal) return refusal;
+    db.run(
+      `INSERT INTO lot_decision (tender, position, decision, reason, witness, at, actor)
+       VALUES (?, (SELECT count(*) FROM lot_decision WHERE tender = ?), ?, ?, ?, ?, ?)`,
+      tender,
+      tender,
+      canonical(body.decision),
       body.reason,
       body.witness,
       at,

@@ -8,6 +8,7 @@ import {
   commercialOf,
   evaluationInput,
   formerResultsOf,
+  lotDecisionsOf,
   offerAcceptancesOf,
   recommendationsOf,
   thresholdDecisionsOf,
@@ -85,6 +86,7 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     lowestWage: lowestWageOf(db, tender),
     lowPriceSteps: allLowPriceSteps(db, tender),
     tieDecisions: tieDecisionsOf(db, tender),
+    lotDecisions: lotDecisionsOf(db, tender),
     // What the arithmetic took, so that another engine can take the same (docs/compute.md).
     input,
     evaluation: evaluation.ok ? evaluation.value : null,

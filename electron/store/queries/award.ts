@@ -4,6 +4,7 @@ import type { Commercial } from '../../../shared/acts/receive.ts';
 import type { TieOrder } from '../../../shared/domain/evaluation.ts';
 import type { FormerResult } from '../../../shared/domain/former-result.ts';
 import type { BidId, CriterionId, LotId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { LotDecision } from '../../../shared/domain/lot-choice.ts';
 import type { TenderBid, TenderInput } from '../../../shared/domain/tender-evaluation.ts';
 import type { ReadDb } from '../sql.ts';
 import { countedOffers } from './offers.ts';
@@ -83,6 +84,22 @@ export const tieDecisionsOf = (db: ReadDb, tender: TenderId): TieDecision[] =>
     )
     .map(({ bids, ...row }) => ({ ...(JSON.parse(bids) as Pick<TieDecision, 'by' | 'order'>), ...row }));
 
+export interface DecidedLots {
+  readonly decision: LotDecision;
+  readonly reason: string;
+  readonly witness: PersonId;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+export const lotDecisionsOf = (db: ReadDb, tender: TenderId): DecidedLots[] =>
+  db
+    .all<Omit<DecidedLots, 'decision'> & { decision: string }>(
+      'SELECT decision, reason, witness, at, actor FROM lot_decision WHERE tender = ? ORDER BY position',
+      tender,
+    )
+    .map(({ decision, ...row }) => ({ ...row, decision: JSON.parse(decision) as LotDecision }));
+
 export interface Recommendation {
   /** null: the whole contract. */
   readonly lot: LotId | null;
@@ -143,6 +160,7 @@ export const evaluationInput = (db: ReadDb, tender: TenderId): TenderInput => {
     offers: countedOffers(db, tender),
     kept: decisions.filter((one) => one.outcome === 'keep').map(({ bid, criterion }) => ({ bid, criterion })),
     tieOrders: tieDecisionsOf(db, tender).map(({ by, order }) => ({ by, order })),
+    lotDecisions: lotDecisionsOf(db, tender).map(({ decision }) => decision),
   };
 };
 

@@ -56,6 +56,20 @@ const sums = ({ total, price }: ReportedLots): Block[] => {
       ];
 };
 
+const decisions = ({ decisions: all }: ReportedLots): Block[] =>
+  all.flatMap(({ kind, witness, chosen, from, reason, by, at, counts }): Block[] => [
+    { kind: 'heading', level: 2, text: from.length > 0 ? 'Combinations that came out exactly level' : 'The order of lots of one value' },
+    ...(from.length > 0 ? [{ kind: 'list', ordered: true, items: from } as const] : []),
+    {
+      kind: 'text',
+      text: `${kind === 'draw' ? 'Lots were drawn' : 'It was decided'} before ${witness}: ${chosen}\n\n${reason}`,
+    },
+    {
+      kind: 'note',
+      text: `Recorded by ${by} on ${dayAndTime(at)}.${counts ? '' : ' What it chose from has changed since, so the result does not rest on it.'}`,
+    },
+  ]);
+
 const former = ({ former: results }: ReportedLots, { bid }: ReportIndex): Block[] =>
   results.flatMap((one): Block[] => [
     {
@@ -87,6 +101,7 @@ export const lotsSection = (index: ReportIndex): Block[] => {
         : 'As published, a supplier may be awarded every lot in which it is first.',
     },
     ...(lots.sentences.length > 0 ? [{ kind: 'list', ordered: false, items: lots.sentences } as const] : []),
+    ...decisions(lots),
     ...sums(lots),
     ...former(lots, index),
   ];

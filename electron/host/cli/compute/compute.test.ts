@@ -231,6 +231,19 @@ describe('the three lots of domain.md 5.3', () => {
     expect(evaluation.awards).toBeNull();
   });
 
+  it('lots of one value wait for an order that was drawn, and go by it once it is in the file', async () => {
+    const { model, input } = framework('descending-value');
+    const level = { ...model, lots: model.lots.map((lot) => ({ ...lot, value: '900000' })), tieBreak: [{ kind: 'drawing-lots' }] };
+    const open = await answered(written({ model: level, input }));
+    expect(open.evaluation.awards).toMatchObject({ ok: false, choice: { kind: 'order', asks: 'draw', lots: ['L1', 'L2', 'L3'] } });
+    const drawn = { ...input, lotDecisions: [{ kind: 'order', by: 'draw', order: ['L3', 'L2', 'L1'] }] };
+    const { evaluation } = await answered(written({ model: level, input: drawn }));
+    // S1 is first in all three and may have two: L3 and L2 come first, and L1 goes to its second.
+    expect(evaluation.awards?.ok && evaluation.awards.value.awards.map(({ awarded }) => awarded?.supplier)).toEqual(['S3', 'S1', 'S1']);
+    const misspelt = { ...input, lotDecisions: [{ kind: 'order', by: 'draw', order: ['L3', 'L4', 'L1'] }] };
+    expect((await refusedFor({ model: level, input: misspelt })).sentence).toContain('input.lotDecisions[0]: there is no lot “L4”');
+  });
+
   it('a bid has to say for which lot it is, once; a lot that is not there is no lot', async () => {
     const file = framework('descending-value');
     const [first, ...bids] = file.input.bids;

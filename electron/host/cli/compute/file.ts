@@ -7,6 +7,7 @@ import type { Criterion } from '../../../../shared/domain/criteria.ts';
 import type { NamedFormula } from '../../../../shared/domain/formula-swap.ts';
 import type { BidId, LotId, SupplierId } from '../../../../shared/domain/ids.ts';
 import type { FrameworkCut } from '../../../../shared/domain/framework-cut.ts';
+import { type LotDecision, mostToChooseFrom } from '../../../../shared/domain/lot-choice.ts';
 import type { Model, ModelLot, ModelLotCap } from '../../../../shared/domain/model.ts';
 import type { PriceFormula } from '../../../../shared/domain/price-formula.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
@@ -97,6 +98,16 @@ const offer = z.strictObject({
     .meta({ description: 'Where it is delivered, where the measure counts by place; together the whole quantity' }),
 });
 
+const by = z.enum(['draw', 'decision']);
+const combination = z.array(name).max(500);
+
+const lotDecision = as<LotDecision>(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('combination'), by, from: z.array(combination).min(2).max(mostToChooseFrom), chosen: combination }),
+    z.strictObject({ kind: z.literal('order'), by, order: z.array(name).min(2).max(500) }),
+  ]),
+);
+
 const input = z.strictObject({
   bids: z.array(bid).max(few).meta({ description: 'The bids that stand. Who fails a "must" threshold is put out by the calculation' }),
   setAside: list(bid, few, 'Disqualified, disregarded or withdrawn: no relative formula refers to them'),
@@ -104,11 +115,8 @@ const input = z.strictObject({
   prices: list(z.strictObject({ bid: name, pounds: number }), few, 'Evaluated prices in pounds'),
   offers: list(offer, many, 'Promised quantities'),
   kept: list(z.strictObject({ bid: name, criterion: name }), many, 'Failed "may" thresholds after which it was decided to keep the bid'),
-  tieOrders: list(
-    z.strictObject({ by: z.enum(['draw', 'decision']), order: z.array(name).max(few) }),
-    few,
-    'How ties were settled on record, best first',
-  ),
+  tieOrders: list(z.strictObject({ by, order: z.array(name).max(few) }), few, 'How ties were settled on record, best first'),
+  lotDecisions: list(lotDecision, few, 'What was decided on record between level combinations of lots, or lots of one value'),
 });
 
 export const computeFile = as<ComputeFile>(

@@ -164,6 +164,8 @@ const twiceInLot = ({ bids, setAside }: ComputeFile['input']): Outcome<null> => 
   return allowed(null);
 };
 
+type Named = readonly [place: string, given: string, known: ReadonlySet<string>, what: string];
+
 /** A fact about something that the file does not name is a slip of the pen, and would otherwise count for nothing without a word. */
 const unknown = (file: ComputeFile): Outcome<null> => {
   const { model, input, individual } = file;
@@ -179,7 +181,7 @@ const unknown = (file: ComputeFile): Outcome<null> => {
   const nowhere = inLots.find(({ lot }) => lot === null && lots.size > 0);
   if (nowhere)
     return no('lot-missing', `${nowhere.place}: the tender is let in lots, so the bid has to say for which it is.`, nowhere.place);
-  const all: readonly (readonly [place: string, given: string, known: ReadonlySet<string>, what: string])[] = [
+  const all: readonly Named[] = [
     ...[['input.consensus', input.consensus] as const, ['individual', individual] as const].flatMap(([list, marks]) =>
       marks.flatMap(
         ({ bid, criterion }, at) =>
@@ -208,6 +210,11 @@ const unknown = (file: ComputeFile): Outcome<null> => {
     ...input.tieOrders.flatMap(({ order }, at) =>
       order.map((bid, place) => [`input.tieOrders[${at}].order[${place}]`, bid, bids, 'bid'] as const),
     ),
+    ...input.lotDecisions.flatMap((decision, at) => {
+      const place = `input.lotDecisions[${at}]`;
+      if (decision.kind === 'order') return decision.order.map((lot): Named => [place, lot, lots, 'lot']);
+      return [decision.chosen, ...decision.from].flat().map((bid): Named => [place, bid, bids, 'bid']);
+    }),
   ];
   const wrong = all.find(([, given, known]) => !known.has(given));
   if (!wrong) return allowed(null);

@@ -3,6 +3,7 @@
 import type { Where } from '../../../../shared/contract/words.ts';
 import { displayPounds } from '../../../../shared/domain/display.ts';
 import type { Derivation } from '../../../../shared/domain/derivation.ts';
+import type { LotAwards } from '../../../../shared/domain/lots.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import { DataTable, Part, RefusalNotice, Stack, StateBadge, WhyButton } from '../../../kit/index.ts';
 import type { Column } from '../../../kit/index.ts';
@@ -10,13 +11,18 @@ import { awardLots as words } from '../../../words/award-lots.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { lotWords } from '../../../words/prepare-lots.ts';
 import { figureOf, pounds } from '../figures.ts';
+import { may } from '../may.ts';
 import { ReportPanel } from '../report/ReportPanel.tsx';
 import { Plain } from '../result/HeadlineView.tsx';
 import type { View } from '../result/result.ts';
 import { Sheet } from '../Sheet.tsx';
 import { DerivationSum } from './DerivationSum.tsx';
+import { DecidedLots, LevelLots } from './LevelLots.tsx';
 import { ledTo, type LotsView, namesOf, sentenceOf, type SupplierRow, suppliersOf } from './lots-result.ts';
 import { RecommendLots } from './RecommendLots.tsx';
+
+const howAwarded = ({ capped, settled }: LotAwards): string =>
+  settled.length > 0 ? words.settled : capped ? words.capped : words.notCapped;
 
 export interface LotsResultProps {
   readonly place: Where;
@@ -32,13 +38,15 @@ export const LotsResult = ({ place, view, lots }: LotsResultProps) => {
     <>
       <Stack gap="one">
         <Plain
-          sentence={sentence ?? words.waiting(missing)}
-          {...(lots.awards?.ok ? { second: lots.awards.value.capped ? words.capped : words.notCapped } : {})}
+          sentence={sentence ?? (missing > 0 ? words.waiting(missing) : words.notYet)}
+          {...(lots.awards?.ok ? { second: howAwarded(lots.awards.value) } : {})}
         />
         {lots.leadsTo.ok || missing > 0 ? null : <RefusalNotice refusal={lots.leadsTo.refusal} />}
       </Stack>
       <Sheet>
+        <LevelLots tender={place.tender} lots={lots} people={view.people} mayDecide={may(place, view, 'price-open', 'lead')} />
         <Awards lots={lots} />
+        {lots.decisions.length === 0 ? null : <DecidedLots lots={lots} />}
         <Mechanism lots={lots} />
         {lots.former.length === 0 ? null : <Former lots={lots} />}
         {lots.recommendations.length > 0 ? <Recommended lots={lots} /> : null}

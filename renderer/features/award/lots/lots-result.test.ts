@@ -24,7 +24,7 @@ const view = (...led: readonly (readonly string[])[]): Pick<LotsView, 'lots' | '
 
 test('the lots of one supplier are said together, and those that nobody gets last', () => {
   expect(sentenceOf(view(['S11'], ['S12'], ['S23']))).toBe('S1 gets lots 1 and 2; S2 gets lot 3.');
-  expect(sentenceOf(view(['S11'], [], ['S23']))).toBe('S1 gets lot 1; S2 gets lot 3; Nobody gets lot 2.');
+  expect(sentenceOf(view(['S11'], [], ['S23']))).toBe('S1 gets lot 1; S2 gets lot 3; nobody gets lot 2.');
   expect(sentenceOf({ ...view(), leadsTo: { ok: false, refusal: { kind: 'refusal', code: 'lot-tied', sentence: '' } } })).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 /** What the view of all lots says, worked out without a page: who gets what in one sentence, and every supplier's ranks beside one another. */
 
 import type { Output } from '../../../../shared/contract/contract.ts';
-import { awardLots as words } from '../../../words/award-lots.ts';
+import { type NamedLot, whoGetsWhat } from '../../../../shared/domain/lot-words.ts';
 
 export type LotsView = Output<'award.viewLots'>;
 type OneLot = LotsView['lots'][number];
@@ -17,18 +17,11 @@ export const namesOf = ({ bids }: Pick<OneLot, 'bids'>, chosen: readonly string[
 export const sentenceOf = (view: Pick<LotsView, 'lots' | 'leadsTo'>): string | null => {
   const led = ledTo(view);
   if (led.size === 0) return null;
-  const gets = new Map<string, string[]>();
-  const nobody: string[] = [];
-  for (const one of view.lots) {
-    const names = namesOf(one, led.get(one.lot.id) ?? []);
-    if (names.length === 0) nobody.push(one.lot.number);
-    for (const name of names) gets.set(name, [...(gets.get(name) ?? []), one.lot.number]);
-  }
-  return words.headline([
-    ...[...gets].map(([name, numbers]) => words.gets(name, numbers)),
-    ...(nobody.length > 0 ? [words.nobodyGets(nobody)] : []),
-  ]);
+  return whoGetsWhat(view.lots.map((one) => ({ number: one.lot.number, names: namesOf(one, led.get(one.lot.id) ?? []) })));
 };
+
+/** The lots as sentences name them. */
+export const namedLots = ({ lots }: Pick<LotsView, 'lots'>): readonly NamedLot[] => lots.map(({ lot, bids }) => ({ ...lot, bids }));
 
 export interface SupplierRow {
   readonly supplier: string;

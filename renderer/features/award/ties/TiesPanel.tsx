@@ -2,13 +2,14 @@
 
 import { useState } from 'react';
 import type { Evaluation, Tie } from '../../../../shared/domain/evaluation.ts';
-import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refusalOf, useCommand, useSession } from '../../../app/ask.ts';
-import { Button, Part, RefusalNotice, Select, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import { refusalOf, useCommand } from '../../../app/ask.ts';
+import { Part, Stack } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import styles from '../result/result.module.css';
 import type { View } from '../result/result.ts';
+import { Places } from './Places.tsx';
+import { Witnessed } from './Witnessed.tsx';
 
 const words = award.ties;
 
@@ -62,59 +63,21 @@ interface DecideProps extends Pick<TiesPanelProps, 'tender' | 'people'> {
 const Decide = ({ tender, open: { bids, asks }, name, people }: DecideProps) => {
   const ask = words[asks];
   const { run, busy } = useCommand('award.decideTie');
-  const session = useSession();
   const [order, setOrder] = useState<readonly (string | null)[]>(() => bids.map(() => null));
-  const [witness, setWitness] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { typed: reason, type: setReason, forget } = useTyped(`tie ${bids.join(' ')}`, '');
   const chosen = order.filter((bid) => bid !== null);
-  const waitsFor =
-    new Set(chosen).size < bids.length
-      ? words.waits.order
-      : reason.trim() === ''
-        ? words.waits.reason
-        : witness === null
-          ? words.waits.witness
-          : undefined;
-  const record = async (): Promise<void> => {
-    if (witness === null) return;
-    const said = refusalOf(await run({ tender, by: asks, order: chosen, reason, witness }));
-    setRefusal(said);
-    if (!said) forget();
-  };
   return (
-    <div className={styles.form}>
-      <Stack>
-        <p className={styles.reason}>{ask.ask}</p>
-        {bids.map((_, index) => {
-          const label = ask.place(index + 1);
-          return (
-            <Select<string>
-              key={label}
-              label={label}
-              placeholder={words.choose}
-              value={order[index] ?? null}
-              onChange={(bid) => setOrder(order.map((other, place) => (place === index ? bid : other === bid ? null : other)))}
-              choices={bids.map((bid) => ({ id: bid, label: name(bid) }))}
-            />
-          );
-        })}
-        <TextArea label={ask.reason} description={ask.reasonHint} value={reason} onChange={setReason} />
-        <Select<string>
-          label={ask.witness}
-          placeholder={words.choose}
-          value={witness}
-          onChange={setWitness}
-          choices={people.filter(({ person }) => person !== session?.person).map(({ person, name: label }) => ({ id: person, label }))}
-        />
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
-        <p className={styles.facts}>{words.cannotBeUndone}</p>
-        <div>
-          <Button look="solemn" icon="wax" waitsFor={waitsFor} isPending={busy} onPress={() => void record()}>
-            {ask.act}
-          </Button>
-        </div>
-      </Stack>
-    </div>
+    <Witnessed
+      kept={`tie ${bids.join(' ')}`}
+      asks={asks}
+      ask={ask.ask}
+      reason={ask.reason}
+      reasonHint={ask.reasonHint}
+      people={people}
+      waitsFor={chosen.length < bids.length ? words.waits.order : undefined}
+      busy={busy}
+      record={async (witnessed) => refusalOf(await run({ tender, by: asks, order: chosen, ...witnessed }))}
+    >
+      <Places label={ask.place} choices={bids.map((bid) => ({ id: bid, label: name(bid) }))} order={order} onChange={setOrder} />
+    </Witnessed>
   );
 };
