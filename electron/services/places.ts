@@ -5,6 +5,7 @@ import type { Sha256, TenderId } from '../../shared/domain/ids.ts';
 import { placeLines } from '../../shared/domain/place-sheet.ts';
 import { type PlaceSet, type PlaceTable, readPlaces, type ReadPlaces } from '../../shared/domain/places.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import type { Blobs } from '../store/blobs.ts';
 import { modelOf } from '../store/queries/prepare.ts';
 import type { Context, Services } from './context.ts';
 import { keepAct, look, sessionOf } from './desk.ts';
@@ -29,8 +30,12 @@ export interface NamedPlaces {
 /** One table at a time: a digest always names the same rows. */
 let last: { readonly file: Sha256; readonly table: PlaceTable } | null = null;
 
-/** The table that the model names; null where it names none. Refuses `places-file-missing` where its file is not on this computer, or not what it was. */
-export const placesOf = async (context: Context, set: PlaceSet | null): Promise<Outcome<NamedPlaces | null>> => {
+/** The table that the model names, from the files of this computer or of an opened pack; null where it names none. Refuses `places-file-missing` where its file is not there, or not what it was. */
+export const placesOf = async (
+  context: Context,
+  set: PlaceSet | null,
+  blobs: Blobs = context.store.blobs,
+): Promise<Outcome<NamedPlaces | null>> => {
   if (set === null) return allowed(null);
   if (last?.file === set.file) return allowed({ set, table: last.table });
   const missing = refused(
@@ -38,8 +43,8 @@ export const placesOf = async (context: Context, set: PlaceSet | null): Promise<
       wayOut: 'Choose the same file again under Prepare, at the criterion whose measures count by place: it is known by its fingerprint.',
     }),
   );
-  if (!(await context.store.blobs.check(set.file))) return missing;
-  const read = await readTable(context, set.title, await readFile(context.store.blobs.pathOf(set.file)));
+  if (!(await blobs.check(set.file))) return missing;
+  const read = await readTable(context, set.title, await readFile(blobs.pathOf(set.file)));
   if (!read.ok) return missing;
   last = { file: set.file, table: read.value.table };
   return allowed({ set, table: read.value.table });

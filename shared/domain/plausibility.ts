@@ -61,7 +61,11 @@ export interface PlausibilityFlag {
     | 'place-missing'
     | 'measure-not-published'
     | 'company-wide'
-    | 'commitment-vague';
+    | 'commitment-vague'
+    | 'place-decile-differs'
+    | 'place-area-differs'
+    | 'place-not-in-table'
+    | 'places-not-looked-up';
   readonly measures: readonly MeasureId[];
   readonly sentence: string;
   /** What was set against what; null where nothing was reckoned. */
