@@ -1,6 +1,6 @@
-/** Social value in the window: what is published about a measure, a measure set and a table of places with faults, and at award a quantity reduced under the published rule. */
+/** Social value in the window: what is published about a measure, a measure set and a table of places with faults, and at award a quantity reduced under the published rule and a commitment agreed. */
 
-import { checkAccessible, expect, openExample, signIn, test, thorough } from './hosts.ts';
+import { checkAccessible, expect, goTo, openExample, signIn, test, thorough } from './hosts.ts';
 import { openTab, sign } from './pages/award-page.ts';
 import { choose } from './pages/keyboard.ts';
 import { allKept, goToCriterion } from './pages/prepare-page.ts';
@@ -89,3 +89,47 @@ test('a quantity is reduced under the published rule with its reason; flags chan
   );
   await checkAccessible(page, 'award, social value verified');
 });
+
+test(
+  'a commitment is agreed quarter by quarter with the keyboard, and the register is made as CSV, JSON and PDF',
+  thorough,
+  async ({ page }) => {
+    const tender = await openExample(page, 'tram', 'archive');
+    await goTo(page, `/tender/${tender}/award`);
+    await openTab(page, /^Social value/);
+    const table = page.getByRole('table', { name: 'What is agreed about each commitment' });
+    const apprentices = table.getByRole('row', { name: /^APP/ });
+    await expect(apprentices).toContainText('16,640 apprentice-week');
+    await expect(apprentices).toContainText('Not agreed yet');
+    await apprentices.getByRole('button', { name: /^Agree/ }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('By the bid it starts on 4 January 2027 and ends on 21 December 2029.');
+    await expect(dialog.getByLabel('First quarter')).toHaveValue('2027 Q1');
+    await expect(dialog.getByLabel('How many quarters')).toHaveValue('12');
+    // Nothing is filled in until somebody asks for it.
+    await expect(dialog.getByLabel('Apr–Jun 2027')).toHaveValue('');
+    await expect(dialog).toContainText('0 of 16,640 are placed; 16,640 still to place.');
+    await dialog.getByRole('button', { name: 'Spread evenly over 12 quarters' }).press('Enter');
+    await expect(dialog.getByLabel('Oct–Dec 2029')).toHaveValue('1386');
+    await expect(dialog).toContainText('All 16,640 are placed.');
+    await dialog.getByLabel('Oct–Dec 2029').fill('2,000');
+    await expect(dialog).toContainText('17,254 are placed, and 16,640 are promised: 614 too much.');
+    await dialog.getByLabel('Owner at the authority').fill('Gwenllian Rhydderch, contract manager');
+    await dialog.getByLabel('Contract clause').fill('14.3');
+    await dialog.getByLabel('Remedy if it is missed').fill('A plan within a quarter; after that £250 for each week missed.');
+    await choose(page, dialog.getByRole('button', { name: /key performance indicator/ }), /^Yes/);
+    await dialog.getByLabel('Name of the key performance indicator').fill('KPI 4, weeks of apprenticeship');
+    await dialog.getByRole('button', { name: 'Put it on record' }).press('Enter');
+    await expect(dialog).toContainText('The quarters come to 17,254, and the commitment is 16,640: 614 too much.');
+    await checkAccessible(page, 'award, a commitment that does not add up');
+    await dialog.getByLabel('Oct–Dec 2029').fill('1,386');
+    await dialog.getByRole('button', { name: 'Put it on record' }).press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(apprentices).toContainText('Gwenllian Rhydderch, contract manager; clause 14.3.');
+    await expect(apprentices).toContainText('2029: Q1 1,386, Q2 1,386, Q3 1,386, Q4 1,386');
+    await page.getByRole('button', { name: 'Make the register' }).press('Enter');
+    await expect(page.getByRole('main')).toContainText('4 commitments are in the register, in the exchange folder.');
+    await expect(page.getByRole('button', { name: /^Save the (CSV|JSON|PDF)$/ })).toHaveCount(3);
+    await checkAccessible(page, 'award, commitments agreed');
+  },
+);

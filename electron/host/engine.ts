@@ -1,11 +1,13 @@
 /** The engine: store, services and dispatch put together. Every host runs this one, in a thread of its own or, in tests, in its own. */
 
 import { randomUUID } from 'node:crypto';
+import type { OperationName } from '../../shared/contract/contract.ts';
 import type { Answer, Event } from '../../shared/contract/define.ts';
 import type { Time } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { renderAwardReport } from '../documents/award-report/render.ts';
-import type { Typesetter } from '../documents/typeset/typeset.ts';
+import { renderRegister } from '../documents/commitments/render.ts';
+import type { Typesetter, TypesetOptions } from '../documents/typeset/typeset.ts';
 import { examples } from '../seeds/examples.ts';
 import { shippedPolicies } from '../seeds/policies.ts';
 import { createServices } from '../services/create.ts';
@@ -66,6 +68,11 @@ export const assemble = (
   const tell = (event: Event): void => {
     for (const listener of listeners) listener(event);
   };
+  const typesetting = (operation: OperationName, signal: AbortSignal): TypesetOptions => ({
+    start: startTypesetter,
+    signal,
+    log: (fault) => log.write({ what: 'fault', reference: freshReference(), operation, fault }),
+  });
   const context: Context = {
     store,
     exchange,
@@ -84,12 +91,8 @@ export const assemble = (
     },
     tell,
     readSpreadsheet: spreadsheetReader(spreadsheetWorker),
-    makeReport: (report, signal) =>
-      renderAwardReport(report, {
-        start: startTypesetter,
-        signal,
-        log: (fault) => log.write({ what: 'fault', reference: freshReference(), operation: 'award.report', fault }),
-      }),
+    makeReport: (report, signal) => renderAwardReport(report, typesetting('award.report', signal)),
+    makeRegister: (register, signal) => renderRegister(register, typesetting('award.exportRegister', signal)),
   };
   const invoke = createDispatch(createServices(context), log);
   const played = examples(context, invoke);

@@ -3,8 +3,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Criterion } from '../../shared/domain/criteria.ts';
+import { noDetails } from '../../shared/domain/offer-details.ts';
+import { canonical } from '../../shared/pack/canonical.ts';
+import { createSeal } from '../packs/seal-key.ts';
+import { sealBytes } from '../sealed.ts';
+import { playScript } from '../seeds/examples.ts';
 import type { Script } from '../seeds/script.ts';
 import { tram } from '../seeds/tram.ts';
+import { keepAct } from '../services/desk.ts';
+import { commercialInfo } from '../store/projections/award.ts';
+import { panelOf } from '../store/queries/prepare.ts';
 import { testEngine } from './testing.ts';
 
 /** Invented: codes of the right form, deciles made up. */
@@ -190,7 +198,7 @@ it('verifies under the published rule, asks, and keeps the promise; nothing is a
   expect(shown.flags.find((one) => one.bid === a)?.flags.map(({ code }) => code)).toContain('commitment-vague');
   expect((await engine.done('price', 'award.view', { tender })).evaluation?.bids.map(({ total }) => total?.value)).toEqual(totals);
 
-  expect(await engine.refusal('lead', 'award.exportRegister', { tender })).toBe('not-recommended');
+  expect(await engine.refusal('lead', 'award.exportRegister', { tender, job: 'register-1' })).toBe('not-recommended');
   for (const bid of bids.values()) await engine.done('price', 'award.acceptOffers', { tender, bid, reason: 'Checked.' });
   const winner = (await engine.done('lead', 'award.view', { tender })).evaluation?.ranking?.winner ?? '';
   await engine.done('lead', 'award.recommend', {
@@ -198,7 +206,7 @@ it('verifies under the published rule, asks, and keeps the promise; nothing is a
     awards: [{ lot: null, bids: [winner], reason: 'The highest total.' }],
     signers: engine.signers(played, 'lead'),
   });
-  const { commitments, files } = await engine.done('lead', 'award.exportRegister', { tender });
+  const { commitments, files } = await engine.done('lead', 'award.exportRegister', { tender, job: 'register-2' });
   expect(commitments).toBe(4);
   const [csv = '', json = ''] = files.map(({ file }) => readFileSync(file, 'utf8'));
   const rows = csv.trim().split('\r\n');
@@ -238,5 +246,65 @@ it('says of offers what bids promised, and nothing of points, ranks or what a pr
     before.offers.map(() => 'bid check details measure quantity'),
   );
   expect(JSON.stringify(meanwhile)).not.toMatch(/points|rank|pounds"/);
-  expect(await engine.refusal('lead', 'award.exportRegister', { tender })).toBe('not-recommended');
+  expect(await engine.refusal('lead', 'award.exportRegister', { tender, job: 'register-3' })).toBe('not-recommended');
+});
+
+it('looks every place up once more at award: what was sealed otherwise than the frozen table has it is flagged, and still counts', async () => {
+  const engine = testEngine();
+  const early = await engine.play(script, 'receive');
+  const { tender, bids } = early;
+  const a = bids.get('A') ?? '';
+  const { measures } = await engine.done('lead', 'receive.view', { tender });
+  const volunteering = measureOf('VOL', measures);
+  // Sealed by a program that took its deciles from elsewhere: the table has E01000002 in decile 7, and does not have E01000005.
+  const inside = { decile: 1, inside: true };
+  const offers = measures.map(({ id, code }) => ({
+    measure: id,
+    quantity: script.bids[0]?.offers[code]?.replaceAll(',', '') ?? '0',
+    details: {
+      ...noDetails,
+      places:
+        code === 'VOL'
+          ? [
+              { code: 'E01000002', quantity: '2000', ...inside },
+              { code: 'E01000005', quantity: '1000', ...inside },
+            ]
+          : [],
+    },
+  }));
+  const holders = engine.store.read((db) =>
+    panelOf(db, tender)
+      .filter(({ roles }) => roles.some((role) => role === 'price-evaluator' || role === 'lead' || role === 'approver'))
+      .map(({ id, ageRecipient }) => ({ member: id as string, ageRecipient })),
+  );
+  const seal = await createSeal(holders, 2);
+  if (!seal.ok) throw new Error(seal.refusal.sentence);
+  const { identity, commitment, keysNeeded, shares, recipient } = seal.value;
+  const plain = Buffer.from(canonical({ price: '74600000', staffHours: null, offers }));
+  const sealed = keepAct(engine.context, { window: 'lead' }, tender, 'commercial.sealed', {
+    bid: a,
+    commitment,
+    keysNeeded,
+    shares: shares.map((share) => ({ holder: share.member, share: share.encryptedShare })),
+    recipient,
+    content: Buffer.from(sealBytes(identity, commercialInfo(a), plain)).toString('base64'),
+  });
+  expect(sealed.ok).toBe(true);
+
+  const played = await playScript(engine.context, engine.invoke, script, 'award', { from: 'receive', played: early });
+  await engine.done('lead', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'approver') });
+  const { flags } = await engine.done('price', 'award.viewOffers', { tender });
+  const ofPlaces = (bid: string) =>
+    flags
+      .find((one) => one.bid === bid)
+      ?.flags.filter(({ code }) => /^places?-(?!missing)/.test(code))
+      .map(({ sentence }) => sentence);
+  expect(ofPlaces(a)).toEqual([
+    '“Volunteering by staff” counts E01000002 in decile 1, as it was sealed, and the table that this tender names (IoD 2025, boundaries of 2021) has it in decile 7.',
+    '“Volunteering by staff” counts by a place that the table does not have: E01000005 is not in the table of places that this tender names (IoD 2025, boundaries of 2021).',
+  ]);
+  expect(ofPlaces(bids.get('B') ?? '')).toEqual([]);
+  // 3,000 hours at £17, all at 150 % as sealed, until somebody verifies otherwise.
+  const { register } = await engine.done('price', 'award.view', { tender });
+  expect(register.find((one) => one.bid === a && one.measure === volunteering)?.pounds).toBe('76500');
 });

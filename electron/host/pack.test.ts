@@ -98,11 +98,13 @@ const sealAnew = async (
     writeFileSync(target, await bytesOf(name));
     return target;
   };
-  const bids = await Promise.all(
-    files
-      .filter((one) => one.path.startsWith('data/bids/'))
-      .map(async (one) => [{ title: one.title, mediaType: one.mediaType, file: await onDisk(one.path) }]),
-  );
+  const under = (place: string) =>
+    Promise.all(
+      files
+        .filter((one) => one.path.startsWith(place))
+        .map(async (one) => ({ title: one.title, mediaType: one.mediaType, file: await onDisk(one.path) })),
+    );
+  const bids = (await under('data/bids/')).map((one) => [one]);
   const lines = async (chain: string): Promise<string[]> =>
     Buffer.from(await bytesOf(`data/acts/${chain}.jsonl`))
       .toString()
@@ -115,6 +117,7 @@ const sealAnew = async (
     report: await bytesOf('data/report.pdf'),
     chains: await Promise.all(chains.map(async ({ chain }) => ({ chain, lines: await lines(chain) }))),
     bids,
+    documents: await under('data/documents/'),
   });
   if (!done.ok) throw new Error(done.refusal.sentence);
   await pack.close();
@@ -156,6 +159,9 @@ it('is rejected even when everybody signs it again, if its result, an act or a b
   expect(
     inWords(await sealAnew(made, (name, bytes) => (name.startsWith('data/bids/') ? replaced('Bidder', 'Budder')(bytes) : bytes))),
   ).toMatch(/^altered: .*is not the one that the record names/);
+  expect(
+    inWords(await sealAnew(made, (name, bytes) => (name.startsWith('data/documents/') ? Buffer.concat([bytes, Buffer.from('%')]) : bytes))),
+  ).toMatch(/^altered: .*“Register of commitments ECA-2026-014\.pdf” in this pack is not the one that the record names/);
 });
 
 it('opens as an auditor sees it: read-only, replayed act by act, sealed where it was sealed then', async () => {

@@ -192,6 +192,8 @@ export const actSentence = (act: AnyAct, names: Names): string => {
         : 'Looks at how firmly the result stands';
     case 'award.recommended':
       return `Recommends ${act.body.awards.flatMap(({ bids }) => bids.map(bid)).join(', ')}`;
+    case 'commitment.agreed':
+      return `Agrees how a commitment of ${bid(act.body.bid)} is delivered`;
     case 'reopening.requested':
       return `Asks to reopen ${criterion(act.body.criterion)}: ${reopeningReasons[act.body.reason]}`;
     case 'reopening.decided':

@@ -10,15 +10,19 @@ import { allowed, type Outcome, refuse, refused } from '../../shared/domain/resu
 import { roleNames, stages } from '../../shared/domain/stages.ts';
 import type { Verdict } from '../../shared/pack/verdict.ts';
 import type { AwardReport } from '../documents/award-report/report.ts';
+import type { CommitmentsRegister } from '../documents/commitments/register.ts';
 import { certificateSha256, fingerprintWords } from '../packs/certificate.ts';
 import { insertSlips, makeSlip, whoSigned } from '../packs/slips.ts';
 import { actsInOrder, countActs, headsOf, listActs } from '../store/acts.ts';
 import { packOf, profilesOf } from '../store/profiles.ts';
 import { closedRecordOf, voidsOf } from '../store/queries/archive.ts';
+import { isAnythingPromised } from '../store/queries/commitments.ts';
+import { courseOf } from '../store/queries/course.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import { criteriaOf, detailsOf, memberOf, modelOf, panelOf } from '../store/queries/prepare.ts';
 import { actSentence, bidsIn } from './act-words.ts';
 import { awardReportOf } from './award-report.ts';
+import { registerOfRecord } from './commitments.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keepAll, look, sessionOf, type UnlockedSigner, unlockSigners, type View, whyNot } from './desk.ts';
 import { seesBid } from './bid-files.ts';
@@ -115,14 +119,42 @@ const slipsOver = async (
   }
 };
 
-/** The award report as it stands for good, kept with the files of the record. */
-const finalReport = async (context: Context, report: AwardReport, { progress, signal }: Work): Promise<Outcome<Sha256>> => {
-  progress('Setting the final report', 0, null);
-  const pdf = await context.makeReport(report, signal);
+/** What goes into the pack on paper; null where there is nothing to say. */
+interface FinalPapers {
+  readonly report: AwardReport | null;
+  readonly register: CommitmentsRegister | null;
+}
+
+/** Abandoned before quality was locked, there is nothing to report yet; abandoned later, nothing of what was promised is due. */
+const finalPapers = (view: View): Outcome<FinalPapers> => {
+  if (stages.indexOf(view.stage) < stages.indexOf('quality-locked')) return allowed({ report: null, register: null });
+  const report = awardReportOf(view);
+  if (!report.ok) return report;
+  const { db, tender } = view;
+  if (courseOf(db, tender).abandoned || !isAnythingPromised(db, tender)) return allowed({ report: report.value, register: null });
+  const register = registerOfRecord(view);
+  return register.ok ? allowed({ report: report.value, register: register.value }) : register;
+};
+
+/** A paper as it stands for good, kept with the files of the record. */
+const keepPaper = async (context: Context, pdf: Outcome<Uint8Array>): Promise<Outcome<Sha256>> => {
   if (!pdf.ok) return pdf;
   const incoming = await context.store.blobs.begin();
   await incoming.append(pdf.value);
   return allowed((await incoming.keep()).sha256);
+};
+
+const keepPapers = async (
+  context: Context,
+  { report, register }: FinalPapers,
+  { progress, signal }: Work,
+): Promise<Outcome<{ readonly report: Sha256 | null; readonly register: Sha256 | null }>> => {
+  progress('Setting the final report', 0, null);
+  const reported = report ? await keepPaper(context, await context.makeReport(report, signal)) : allowed(null);
+  if (!reported.ok) return reported;
+  progress('Setting the register of commitments', 0, null);
+  const registered = register ? await keepPaper(context, await context.makeRegister(register, signal)) : allowed(null);
+  return registered.ok ? allowed({ report: reported.value, register: registered.value }) : registered;
 };
 
 interface OpenPurpose {
@@ -187,17 +219,15 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
       if (!session.ok) return session;
       const signers = await unlockSigners(context, payload.signers);
       if (!signers.ok) return signers;
-      const value = look(context, { tender }, caller, (view) => {
+      const papers = look(context, { tender }, caller, (view) => {
         const refusal = whyNot(view, 'record.closed');
-        if (refusal) return refused(refusal);
-        // Abandoned before quality was locked, there is nothing to report yet.
-        return stages.indexOf(view.stage) < stages.indexOf('quality-locked') ? allowed(null) : awardReportOf(view);
+        return refusal ? refused(refusal) : finalPapers(view);
       });
-      if (!value.ok) return value;
-      const report = value.value && (await finalReport(context, value.value, work));
-      if (report && !report.ok) return report;
+      if (!papers.ok) return papers;
+      const kept = await keepPapers(context, papers.value, work);
+      if (!kept.ok) return kept;
       const closed = keepAll(context, tender, signers.value, 'record.closed', (db) => ({
-        report: report && report.value,
+        ...kept.value,
         remark: payload.remark,
         heads: headsOf(db, tender),
       }));

@@ -1,6 +1,7 @@
 /** What every service is given: the store, the clock, who is signed in where, and the makers that need a composition root. */
 
 import type { AwardReport } from '../documents/award-report/report.ts';
+import type { CommitmentsRegister } from '../documents/commitments/register.ts';
 import type { UnlockedKey } from '../packs/key-file.ts';
 import type { DeviceId, PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
 import type { PolicyPack } from '../../shared/domain/policy.ts';
@@ -49,6 +50,7 @@ export interface Context {
   /** In a thread of its own; refuses with the codes of `spreadsheetRefusals`. */
   readonly readSpreadsheet: ReadSpreadsheet;
   readonly makeReport: (report: AwardReport, signal: AbortSignal) => Promise<Outcome<Uint8Array>>;
+  readonly makeRegister: (register: CommitmentsRegister, signal: AbortSignal) => Promise<Outcome<Uint8Array>>;
 }
 
 export type Service<Name extends OperationName> = (

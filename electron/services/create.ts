@@ -4,6 +4,7 @@ import type { Context, Services } from './context.ts';
 import { archiveServices } from './archive.ts';
 import { awardServices } from './award.ts';
 import { clarifyServices } from './clarify.ts';
+import { commitmentServices } from './commitments.ts';
 import { gateServices } from './gates.ts';
 import { courseServices } from './course.ts';
 import { homeServices } from './home.ts';
@@ -34,6 +35,7 @@ export const createServices = (context: Context): Services => ({
   ...awardServices(context),
   ...lowPriceServices(context),
   ...offerServices(context),
+  ...commitmentServices(context),
   ...robustnessServices(context),
   ...courseServices(context),
   ...archiveServices(context),

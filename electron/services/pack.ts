@@ -29,6 +29,8 @@ import type { Work } from './jobs.ts';
 /** Those whose signature the pack cannot do without: everybody who decided something. */
 const signs = (roles: readonly string[]): boolean => roles.some((role) => role !== 'observer' && role !== 'auditor');
 
+const registerTitle = (reference: string): string => `Register of commitments ${reference}.pdf`;
+
 /** Where the pack of a tender is made on this computer. */
 const packPath = (context: Context, tender: TenderId): string => path.join(context.store.folder, 'packs', `${tender}.asice`);
 
@@ -84,10 +86,20 @@ const gather = (context: Context, tender: TenderId): Outcome<Omit<PackInputs, 'r
       },
       evaluation: Buffer.from(canonical(evaluationRecord(db, tender))),
       chains: chainLines(db, tender),
-      documents:
-        model.places === null
+      documents: [
+        ...(model.places === null
           ? []
-          : [{ title: model.places.title, mediaType: 'text/csv', file: context.store.blobs.pathOf(model.places.file) }],
+          : [{ title: model.places.title, mediaType: 'text/csv', file: context.store.blobs.pathOf(model.places.file) }]),
+        ...(closed.register === null
+          ? []
+          : [
+              {
+                title: registerTitle(model.tender.reference),
+                mediaType: 'application/pdf',
+                file: context.store.blobs.pathOf(closed.register),
+              },
+            ]),
+      ],
       bids: bidsOf(db, tender).map((bid) => files.filter((file) => file.bid === bid.id).map(source)),
       reportFile: closed.report === null ? null : context.store.blobs.pathOf(closed.report),
     });
@@ -136,12 +148,14 @@ interface Replayed {
   readonly evaluation: string;
 }
 
-/** Every file that the acts name, by the digest under which it stands in a pack: the report, and the bids as far as they were opened. */
+/** Every file that the acts name, by the digest under which it stands in a pack: the report, the register, and the bids as far as they were opened. */
 const recordedFiles = (db: ReadDb, tender: TenderId): { readonly title: string; readonly sha256: Sha256 }[] => {
-  const report = closedRecordOf(db, tender)?.report;
+  const closed = closedRecordOf(db, tender);
+  const paper = (title: string, sha256: Sha256 | null | undefined) => (sha256 === null || sha256 === undefined ? [] : [{ title, sha256 }]);
   return [
     ...filesOf(db, tender).map((file) => ({ title: file.title, sha256: file.openedSha256 ?? file.sha256 })),
-    ...(report === undefined || report === null ? [] : [{ title: 'report.pdf', sha256: report }]),
+    ...paper('report.pdf', closed?.report),
+    ...paper(registerTitle(modelOf(db, tender).tender.reference), closed?.register),
   ];
 };
 

@@ -30,7 +30,7 @@ export const offerWords = {
   } satisfies Record<DetailField, string>,
 } as const;
 
-/** Verification at award, flags beside each offer, and the register. */
+/** Verification at award, and flags beside each offer. */
 export const checkWords = {
   check: 'Check',
   states: { accepted: 'Taken as offered', reduced: 'Reduced', clarify: 'Bidder asked' },
@@ -60,11 +60,5 @@ export const checkWords = {
   placeOf: (code: string, decile: number, quantity: string, inside: boolean): string =>
     `${code} (decile ${decile}${inside ? '' : ', outside the area'}): ${quantity}`,
 
-  registerButton: 'Make the register',
-  registerLead:
-    'For contract management, as CSV and JSON: every promise of the recommended bid with its place, owner and evidence. What is still to be agreed is left empty.',
-  registerMade: (commitments: number): string =>
-    `${commitments} ${commitments === 1 ? 'commitment is' : 'commitments are'} in the register, in the exchange folder.`,
-  registerWaits: 'a recommendation',
   verified: (bid: string): string => `${bid}, verified`,
 } as const;

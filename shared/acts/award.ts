@@ -3,7 +3,7 @@
 import { z } from '../zod.ts';
 import { heads } from './heads.ts';
 import { lotDecision } from './lots.ts';
-import { offerCheck } from './offers.ts';
+import { commitmentTerms, offerCheck } from './offers.ts';
 import { share } from './sealed.ts';
 import { exact, filledText, sha256, text, uuid } from './words.ts';
 
@@ -25,9 +25,9 @@ export const awardActs = {
   'price.opened': z.strictObject({ shares: z.array(share).max(1_000), heads }),
   /** The price envelope's files, now readable: encrypted digest beside plain digest. */
   'price-file.opened': z.strictObject({ bid: uuid, sealed: sha256, file: sha256 }),
-  /** Quantities checked against units, geography and double counting, and taken as offered. */
   /** One quantity of one bid; a later one replaces it, and the bid's offers have then to be accepted again. */
   'offer.verified': z.strictObject({ bid: uuid, measure: uuid, check: offerCheck, reason: filledText(20_000) }),
+  /** Quantities checked against units, geography and double counting, and taken as offered. */
   'offers.accepted': z.strictObject({ bid: uuid, reason: filledText(20_000) }),
   /** Bids of one tie, best first, where the published tie-break ran out or asks for a witnessed draw. */
   'tie.decided': z.strictObject({
@@ -48,6 +48,8 @@ export const awardActs = {
     awards: z.array(lotAward).min(1).max(500),
     heads,
   }),
+  /** How one promise of a bid that is recommended is delivered and answered for; a later one replaces it, for a reason. The quantity is not in it: nobody agrees it anew. */
+  'commitment.agreed': z.strictObject({ bid: uuid, measure: uuid, terms: commitmentTerms, reason: text(20_000) }),
   /** Somebody looked at how firmly a result stands. It changes nothing; that it was looked at, and when, is what a court asks. */
   'robustness.viewed': z.strictObject({
     /** null: of the whole contract. */

@@ -1,6 +1,8 @@
 /** Schemas of what a bid says about its promises of social value, and of how they are checked (types in shared/domain). */
 
+import { type CommitmentTerms, mostQuarters } from '../domain/commitment.ts';
 import type { OfferDetails } from '../domain/offer-details.ts';
+import { isQuarter } from '../domain/quarters.ts';
 import { z } from '../zod.ts';
 import { exact, filledText, text, uuid } from './words.ts';
 
@@ -34,3 +36,17 @@ export const offerCheck = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('reduced'), quantity: exact }),
   z.strictObject({ outcome: z.literal('clarify') }),
 ]);
+
+/** What is agreed about a promise; whether its quarters hold the whole of it is for the rules to say. */
+export const commitmentTerms = as<CommitmentTerms>(
+  z.strictObject({
+    profile: z
+      .array(z.strictObject({ quarter: z.string().max(7).refine(isQuarter, 'not a quarter'), quantity: exact }))
+      .min(1)
+      .max(mostQuarters),
+    owner: filledText(300),
+    clause: filledText(300),
+    remedy: filledText(2_000),
+    kpi: filledText(300).nullable(),
+  }),
+);

@@ -50,6 +50,7 @@ export const archive = {
     'not-your-role',
     'wrong-passphrase',
     'report-failed',
+    'register-missing',
     'file-damaged',
   ]),
   /** Builds the pack again from a closed record, as after a crash between closing and building. */

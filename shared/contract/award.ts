@@ -3,7 +3,7 @@
 import { lotAward } from '../acts/award.ts';
 import { lotCap, lotDecision, modelLot } from '../acts/lots.ts';
 import { criterion, placeSet } from '../acts/model.ts';
-import { offerCheck } from '../acts/offers.ts';
+import { commitmentTerms, offerCheck } from '../acts/offers.ts';
 import { priceRules, priceStep } from '../acts/price.ts';
 import type { Derivation } from '../domain/derivation.ts';
 import type { PriceRow } from '../domain/evaluated-price.ts';
@@ -18,7 +18,7 @@ import type { PlausibilityFlag } from '../domain/plausibility.ts';
 import type { Outcome } from '../domain/result.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
-import { authored, computed, exact, filledText, job, kept, lock, refusal, sha256, signers, stage, uuid, where } from './words.ts';
+import { authored, computed, exact, filledText, job, kept, lock, refusal, sha256, signers, stage, text, uuid, where } from './words.ts';
 
 const awarding = [
   'price-not-open',
@@ -31,6 +31,9 @@ const awarding = [
   'record-closed',
   'not-your-role',
 ];
+
+/** Whoever asks about the register before there is one. */
+const registering = ['price-not-open', 'not-recommended'];
 
 export const award = {
   /** The result of one lot, the first where none is named; of the whole contract where there are no lots. */
@@ -279,14 +282,56 @@ export const award = {
     kept,
     [...awarding, 'no-such-offer', 'reduction-not-published', 'not-a-reduction'],
   ),
-  /** Every promise of the recommended bids as it was made and verified, as CSV and JSON in the exchange folder. */
-  'award.exportRegister': command(
+  /** Every promise of the bids that are recommended, and what is agreed about it. */
+  'award.viewRegister': query(
     where,
+    z.strictObject({
+      commitments: z.array(
+        z.strictObject({
+          bid: uuid,
+          measure: uuid,
+          supplier: z.string(),
+          code: z.string(),
+          title: z.string(),
+          unit: z.string(),
+          /** What was verified: no agreement changes it. */
+          quantity: exact,
+          /** Days, or empty where the bid does not say. */
+          start: z.string(),
+          end: z.string(),
+          agreed: z.strictObject({ terms: commitmentTerms, reason: z.string(), made: authored }).nullable(),
+        }),
+      ),
+      /** Why the person who asks may not agree anything now; null when they may. */
+      agree: refusal.nullable(),
+    }),
+    registering,
+  ),
+  /** Agrees how one promise is delivered; again only for a reason. */
+  'award.agreeCommitment': command(
+    z.strictObject({ tender: uuid, bid: uuid, measure: uuid, terms: commitmentTerms, reason: text(20_000) }),
+    kept,
+    [
+      'price-not-open',
+      'not-recommended',
+      'record-closed',
+      'not-your-role',
+      'no-such-commitment',
+      'reason-missing',
+      'quarters-not-in-order',
+      'quarter-outside-commitment',
+      'quarter-below-nought',
+      'quarters-do-not-add-up',
+    ],
+  ),
+  /** The same as files in the exchange folder: CSV and JSON for other programs, and a tagged PDF. */
+  'award.exportRegister': command(
+    where.extend({ job }),
     z.strictObject({
       commitments: z.int(),
       files: z.array(z.strictObject({ export: uuid, title: z.string(), file: z.string(), size: z.int(), sha256 })),
     }),
-    ['price-not-open', 'not-recommended', 'nothing-promised'],
+    [...registering, 'nothing-promised', 'report-failed'],
   ),
   'award.decideTie': command(
     z.strictObject({

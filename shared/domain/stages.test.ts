@@ -83,6 +83,8 @@ const table: Record<PermittedKind, string> = (() => {
     'lots.decided': open,
     'robustness.viewed': 'price-not-open price-not-open price-not-open price-not-open price-not-open price-not-open - - record-closed',
     'award.recommended': open,
+    'commitment.agreed':
+      'not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended - record-closed',
     'reopening.requested': reopen,
     'reopening.decided': reopen,
     'consensus.reagreed': reopen,

@@ -112,6 +112,7 @@ export const permits = {
   'lots.decided': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'decide between level lots' },
   'robustness.viewed': { from: 'price-open', to: 'recommended', roles: [], does: 'look at how firmly the result stands' },
   'award.recommended': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'recommend an award' },
+  'commitment.agreed': { from: 'recommended', to: 'recommended', roles: ['lead'], does: 'agree how a commitment is delivered' },
   'reopening.requested': { ...reopen, roles: ['lead', 'moderator'], does: 'ask to reopen a question' },
   'reopening.decided': { ...reopen, roles: ['approver'], does: 'decide whether a question is reopened' },
   'consensus.reagreed': { ...reopen, roles: ['moderator'], does: 'record a consensus anew' },

@@ -67,6 +67,7 @@ export const awardPaper = (report: AwardReport): Paper => {
     head: `${tender.reference} · ${name}${report.procedures.reopenings.some(({ afterPrices }) => afterPrices) ? ' · A score was reopened after prices were known' : ''}`,
     foot: `Rules frozen as ${shortHash(report.fingerprints.freeze.hex)}`,
     mark: draft ? 'Draft' : '',
+    isLandscape: false,
     blocks: blocksOf(index),
   };
 };

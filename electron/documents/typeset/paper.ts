@@ -93,5 +93,7 @@ export interface Paper {
   readonly foot: string;
   /** A word across every page and in its head, such as "Draft"; empty for none. */
   readonly mark: string;
+  /** Every page turned, for a paper that is all wide tables. */
+  readonly isLandscape: boolean;
   readonly blocks: readonly Block[];
 }

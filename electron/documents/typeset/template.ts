@@ -43,6 +43,7 @@ export const template = String.raw`
 
 #set page(
   paper: "a4",
+  flipped: paper.isLandscape,
   margin: (x: 20mm, top: 27mm, bottom: 22mm),
   header-ascent: 9mm,
   footer-descent: 8mm,

@@ -6,6 +6,8 @@ import { forkTypesetter, type Typesetter } from './typeset.ts';
 export const startTypesetter = (): Typesetter => forkTypesetter(new URL('./child.ts', import.meta.url));
 
 export interface ReadPage {
+  /** Points, wide and high. */
+  readonly size: readonly [width: number, height: number];
   /** Everything, heads, feet and watermark too. */
   readonly all: string;
   /** What a screen reader reads: artifacts left out. */
@@ -45,7 +47,8 @@ const readPage = async (page: Page): Promise<ReadPage> => {
     } else if (item.type === 'endMarkedContent') open.pop();
     else open.push((item as { tag?: string }).tag ?? '');
   }
-  return { all: squeezed(all.join('')), body: squeezed(body.join('')) };
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  return { size: [Math.round(right - left), Math.round(top - bottom)], all: squeezed(all.join('')), body: squeezed(body.join('')) };
 };
 
 const nodeOf = (node: object): StructureNode => {

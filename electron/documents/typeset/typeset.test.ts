@@ -16,6 +16,7 @@ const paper: Paper = {
   head: 'Head',
   foot: 'Foot',
   mark: '',
+  isLandscape: false,
   blocks: [
     { kind: 'heading', level: 1, text: 'One' },
     { kind: 'text', text: 'Words.' },

@@ -164,6 +164,10 @@ CREATE TABLE low_price_step (tender TEXT NOT NULL, bid TEXT NOT NULL, position I
 CREATE TABLE tie_decision (tender TEXT NOT NULL, position INTEGER NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, witness TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE lot_decision (tender TEXT NOT NULL, position INTEGER NOT NULL, decision TEXT NOT NULL, reason TEXT NOT NULL, witness TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE recommendation (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, bids TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
+CREATE TABLE agreed_commitment (
+  tender TEXT NOT NULL, bid TEXT NOT NULL, measure TEXT NOT NULL, terms TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, bid, measure)
+) STRICT;
 CREATE TABLE former_result (tender TEXT NOT NULL, position INTEGER NOT NULL, cause TEXT NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, result TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE robustness_view (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, result TEXT NOT NULL, drawn TEXT, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE reopening (
@@ -173,7 +177,7 @@ CREATE TABLE reopening (
 ) STRICT;
 CREATE TABLE reagreed (tender TEXT NOT NULL, reopening TEXT NOT NULL, bid TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, reopening, bid)) STRICT;
 CREATE TABLE course_event (tender TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
-CREATE TABLE closed_record (tender TEXT PRIMARY KEY, report TEXT, remark TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
+CREATE TABLE closed_record (tender TEXT PRIMARY KEY, report TEXT, register TEXT, remark TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
 `,
 } as const;
 
@@ -219,6 +223,7 @@ export const projectionTables = [
   'tie_decision',
   'lot_decision',
   'recommendation',
+  'agreed_commitment',
   'former_result',
   'robustness_view',
   'reopening',

@@ -3,13 +3,15 @@
 import type { awardActs } from '../../../shared/acts/award.ts';
 import { commercial as commercialSchema } from '../../../shared/acts/receive.ts';
 import { mayDecideLots, mayDecideThreshold, mayDecideTie, mayOpenPrices, mayRecommend } from '../../../shared/domain/award.ts';
-import type { BidId, CriterionId, TenderId } from '../../../shared/domain/ids.ts';
+import { mayAgreeCommitment } from '../../../shared/domain/commitment.ts';
+import type { BidId, CriterionId, MeasureId, TenderId } from '../../../shared/domain/ids.ts';
 import { mayAcceptOffers, mayVerifyOffer } from '../../../shared/domain/offer-verification.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { evaluateTender, type Recommended, type TenderEvaluation } from '../../../shared/domain/tender-evaluation.ts';
 import { canonical, readCanonical } from '../../../shared/pack/canonical.ts';
 import { openSealedBytes } from '../../sealed.ts';
 import { commercialOf, evaluationInput, offerAcceptancesOf, type SealedCommercial } from '../queries/award.ts';
+import { commitmentFacts } from '../queries/commitments.ts';
 import { offerChecksOf, offersOf } from '../queries/offers.ts';
 import { refuseRecommending } from '../queries/open-procedures.ts';
 import { criteriaOf, modelOf } from '../queries/prepare.ts';
@@ -222,6 +224,22 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
         at,
         actor,
       );
+    return null;
+  },
+  'commitment.agreed': (db, { tender, body, at, actor }) => {
+    const refusal = mayAgreeCommitment(commitmentFacts(db, tender, body.bid as BidId, body.measure as MeasureId), body.terms, body.reason);
+    if (refusal) return refusal;
+    db.run(
+      `INSERT INTO agreed_commitment (tender, bid, measure, terms, reason, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (tender, bid, measure) DO UPDATE SET terms = excluded.terms, reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
+      tender,
+      body.bid,
+      body.measure,
+      canonical(body.terms),
+      body.reason,
+      at,
+      actor,
+    );
     return null;
   },
 };

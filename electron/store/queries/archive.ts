@@ -17,6 +17,7 @@ import {
 import { bidderQuestionsOf, clarificationsOf } from './clarify.ts';
 import { concernsOf, disregardsOf } from './gates.ts';
 import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf } from './low-price.ts';
+import { agreedCommitmentsOf } from './commitments.ts';
 import { offerChecksOf, offersOf } from './offers.ts';
 import { consensusOf } from './moderate.ts';
 import { freezeHashOf, modelOf, stageOf } from './prepare.ts';
@@ -27,13 +28,15 @@ import { marksOf, sheetsOf } from './score.ts';
 export interface ClosedRecord {
   /** null: the procurement was abandoned before there was anything to report. */
   readonly report: Sha256 | null;
+  /** null: no bid that is recommended promises any quantity. */
+  readonly register: Sha256 | null;
   readonly remark: string;
   readonly at: Time;
   readonly actor: PersonId;
 }
 
 export const closedRecordOf = (db: ReadDb, tender: TenderId): ClosedRecord | null =>
-  db.get<ClosedRecord>('SELECT report, remark, at, actor FROM closed_record WHERE tender = ?', tender) ?? null;
+  db.get<ClosedRecord>('SELECT report, register, remark, at, actor FROM closed_record WHERE tender = ?', tender) ?? null;
 
 export const voidsOf = (
   db: ReadDb,
@@ -92,6 +95,7 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     evaluation: evaluation.ok ? evaluation.value : null,
     formerResults: formerResultsOf(db, tender),
     recommendations: recommendationsOf(db, tender),
+    commitments: agreedCommitmentsOf(db, tender),
     closed: closedRecordOf(db, tender),
     voids: voidsOf(db, tender),
     heads: headsOf(db, tender),

@@ -9,12 +9,12 @@ import { Notice, Stack, Tabs } from '../../kit/index.ts';
 import type { TabSheet } from '../../kit/index.ts';
 import { award } from '../../words/award.ts';
 import { awardLots } from '../../words/award-lots.ts';
+import { RegisterPanel } from './commitments/RegisterPanel.tsx';
 import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
 import { AdmittedPanel } from './lots/AdmittedPanel.tsx';
 import { may } from './may.ts';
 import { measuresOf } from './offers/offers.ts';
 import { OffersPanel } from './offers/OffersPanel.tsx';
-import { RegisterPanel } from './offers/RegisterPanel.tsx';
 import { LowPriceTab } from './low-price/LowPriceTab.tsx';
 import { SchedulesPanel } from './pipeline/SchedulesPanel.tsx';
 import { PipelinePanel } from './pipeline/PipelinePanel.tsx';
@@ -95,7 +95,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         mayAccept={may(place, view, 'price-open', 'price-evaluator')}
         isOpen={isOpen}
       />
-      <RegisterPanel place={place} isRecommended={recommendation !== null} criteria={criteria} register={register} bids={bids} />
+      <RegisterPanel place={place} recommended={recommendation?.bids ?? null} criteria={criteria} register={register} bids={bids} />
     </Stack>
   );
   const decision = (

@@ -13,12 +13,14 @@ export interface SaveCopyProps {
   readonly document: ShownDocument;
   readonly read: ReadPiece;
   readonly isSmall?: boolean;
+  /** Where several stand side by side. */
+  readonly label?: string;
 }
 
 /** Below this many bytes it is done before anybody could read how far it is. */
 const worthTelling = 4_000_000;
 
-export const SaveCopy = ({ document, read, isSmall = false }: SaveCopyProps) => {
+export const SaveCopy = ({ document, read, isSmall = false, label = words.saveCopy }: SaveCopyProps) => {
   const [done, setDone] = useState<number | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const save = async (): Promise<void> => {
@@ -46,10 +48,10 @@ export const SaveCopy = ({ document, read, isSmall = false }: SaveCopyProps) => 
         shown={words.saved(words.megabytes(done), words.megabytes(document.size))}
       />
     );
-  if (isSmall) return <IconButton label={words.saveCopy} icon="tray" size="small" onPress={() => void save()} />;
+  if (isSmall) return <IconButton label={label} icon="tray" size="small" onPress={() => void save()} />;
   return (
     <Button icon="tray" onPress={() => void save()}>
-      {words.saveCopy}
+      {label}
     </Button>
   );
 };

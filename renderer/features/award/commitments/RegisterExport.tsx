@@ -4,20 +4,25 @@ import { useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Where } from '../../../../shared/contract/words.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refusalOf, useCommand, useExports } from '../../../app/ask.ts';
-import { Button, Notice, RefusalNotice, Row, SaveCopy, Stack } from '../../../kit/index.ts';
-import { checkWords as words } from '../../../words/offers.ts';
-import styles from './offers.module.css';
+import { refusalOf, useCommand, useExports, useWork } from '../../../app/ask.ts';
+import { Button, Notice, RefusalNotice, Row, SaveCopy, Stack, WorkProgress } from '../../../kit/index.ts';
+import { commitmentWords as words } from '../../../words/commitments.ts';
+import styles from '../offers/offers.module.css';
 
 type Register = Output<'award.exportRegister'>;
 
+const mediaTypes = { csv: 'text/csv', json: 'application/json', pdf: 'application/pdf' } as const;
+
+const formOf = (title: string): keyof typeof mediaTypes => title.split('.').at(-1) as keyof typeof mediaTypes;
+
 export const RegisterExport = ({ place, isRecommended }: { readonly place: Where; readonly isRecommended: boolean }) => {
   const { run, busy } = useCommand('award.exportRegister');
+  const { begin, ...work } = useWork();
   const read = useExports();
   const [made, setMade] = useState<Register | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const make = async (): Promise<void> => {
-    const answer = await run(place);
+    const answer = await run({ ...place, job: begin() });
     setRefusal(refusalOf(answer));
     setMade(answer.kind === 'done' ? answer.value : null);
   };
@@ -25,6 +30,7 @@ export const RegisterExport = ({ place, isRecommended }: { readonly place: Where
     <Stack>
       <p className={styles.lead}>{words.registerLead}</p>
       {refusal ? <RefusalNotice refusal={refusal} onDismiss={() => setRefusal(null)} /> : null}
+      {busy ? <WorkProgress {...work} /> : null}
       <Row>
         <Button isPending={busy} waitsFor={isRecommended ? undefined : words.registerWaits} onPress={() => void make()}>
           {words.registerButton}
@@ -32,8 +38,9 @@ export const RegisterExport = ({ place, isRecommended }: { readonly place: Where
         {(made?.files ?? []).map(({ export: id, title, size }) => (
           <SaveCopy
             key={id}
-            document={{ id, title, mediaType: title.endsWith('.csv') ? 'text/csv' : 'application/json', size, shut: null }}
+            document={{ id, title, mediaType: mediaTypes[formOf(title)], size, shut: null }}
             read={read}
+            label={words.save(formOf(title).toUpperCase())}
           />
         ))}
       </Row>

@@ -5,22 +5,23 @@ import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
 import { DataTable, Part, Stack } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import type { View } from '../result/result.ts';
-import { measuresOf, quantity } from './offers.ts';
-import styles from './offers.module.css';
+import { measuresOf, quantity } from '../offers/offers.ts';
+import styles from '../offers/offers.module.css';
+import { Commitments } from './Commitments.tsx';
 import { RegisterExport } from './RegisterExport.tsx';
 
 const words = award.register;
 
 export interface RegisterPanelProps {
   readonly place: Where;
-  /** Whether an award is recommended, so that it is known whose promises the contract will hold. */
-  readonly isRecommended: boolean;
+  /** Whose promises the contract will hold; null while no award is recommended. */
+  readonly recommended: readonly string[] | null;
   readonly criteria: View['criteria'];
   readonly register: View['register'];
   readonly bids: readonly BidEvaluation[];
 }
 
-export const RegisterPanel = ({ place, isRecommended, criteria, register, bids }: RegisterPanelProps) => (
+export const RegisterPanel = ({ place, recommended, criteria, register, bids }: RegisterPanelProps) => (
   <Part title={words.title}>
     <Stack>
       <p className={styles.lead}>{words.lead}</p>
@@ -53,7 +54,7 @@ export const RegisterPanel = ({ place, isRecommended, criteria, register, bids }
           })),
         ]}
       />
-      <RegisterExport place={place} isRecommended={isRecommended} />
+      {recommended ? <Commitments place={place} recommended={recommended} /> : <RegisterExport place={place} isRecommended={false} />}
     </Stack>
   </Part>
 );

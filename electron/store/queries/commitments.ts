@@ -1,0 +1,44 @@
+/** Rows to values: what bids that are recommended promise, and what is agreed about it. */
+
+import type { CommitmentFacts, CommitmentTerms } from '../../../shared/domain/commitment.ts';
+import type { BidId, MeasureId, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { ReadDb } from '../sql.ts';
+import { recommendationsOf } from './award.ts';
+import { countedOffers, type OfferRow, offersOf } from './offers.ts';
+
+export interface AgreedCommitment {
+  readonly bid: BidId;
+  readonly measure: MeasureId;
+  readonly terms: CommitmentTerms;
+  /** Empty, unless it replaced what was agreed before. */
+  readonly reason: string;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+export const agreedCommitmentsOf = (db: ReadDb, tender: TenderId): AgreedCommitment[] =>
+  db
+    .all<Omit<AgreedCommitment, 'terms'> & { terms: string }>(
+      'SELECT bid, measure, terms, reason, at, actor FROM agreed_commitment WHERE tender = ? ORDER BY bid, measure',
+      tender,
+    )
+    .map(({ terms, ...row }) => ({ ...row, terms: JSON.parse(terms) as CommitmentTerms }));
+
+/** Every quantity of a bid that is recommended, but for those of nothing. */
+const promisesOf = (db: ReadDb, tender: TenderId): OfferRow[] => {
+  const recommended = new Set(recommendationsOf(db, tender).flatMap(({ bids }) => bids));
+  return offersOf(db, tender).filter(({ bid, quantity }) => quantity !== '0' && recommended.has(bid));
+};
+
+export const isAnythingPromised = (db: ReadDb, tender: TenderId): boolean => promisesOf(db, tender).length > 0;
+
+export const commitmentFacts = (db: ReadDb, tender: TenderId, bid: BidId, measure: MeasureId): CommitmentFacts => {
+  const isIt = (one: { readonly bid: BidId; readonly measure: MeasureId }): boolean => one.bid === bid && one.measure === measure;
+  const promise = promisesOf(db, tender).find(isIt);
+  return {
+    quantity: promise ? (countedOffers(db, tender).find(isIt)?.verified ?? promise.quantity) : null,
+    start: promise?.details.start ?? '',
+    end: promise?.details.end ?? '',
+    isAgreed: agreedCommitmentsOf(db, tender).some(isIt),
+  };
+};
