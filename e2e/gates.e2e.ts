@@ -57,13 +57,16 @@ test(
     await leave.getByLabel('Reason').fill('Convicted of a tax offence, and nothing put right.');
     await checkAccessible(page, 'gates, leaving a tender out');
     await leave.getByRole('button', { name: 'Go on to sign…' }).press('Enter');
-    const sign = page.getByRole('dialog', { name: 'Leave out for good' });
+    const sign = page.getByRole('dialog', { name: 'Sign and leave out' });
     await sign.locator('input[type="password"]').fill(inventedPassphrase);
     await sign.getByRole('button', { name: 'Leave out' }).press('Enter');
     await expect(sign).toBeHidden();
     const out = page.getByRole('region', { name: 'Bidder A Ltd (invented)', exact: true });
     await expect(out).toContainText('excluded for “Tax offences” (PA23 Sch. 6 paras. 29–31)');
     await expect(out).toContainText('The appropriate authority is to be told by');
+    // What the law leaves no choice about is not taken back while it stands.
+    await expect(out).toContainText('the law leaves no choice while that is so');
+    await expect(out.getByRole('button', { name: /^Take it back/ })).toHaveCount(0);
     await page.getByRole('button', { name: /^Grounds of the Procurement Act/ }).press('Enter');
     await checkAccessible(page, 'gates, a tender left out');
 
@@ -112,6 +115,54 @@ test(
     await checkAccessible(page, 'moderation, an item that was clarified');
   },
 );
+
+test('a tender that was left out stands again, and both decisions stay on record with their reasons', async ({ page }) => {
+  const tender = await openExample(page, 'tram', 'moderate');
+  await goTo(page, `/tender/${tender}/receive`);
+  await openPart(page, 'Gates');
+  await page.getByRole('button', { name: /^Grounds of the Procurement Act/ }).press('Enter');
+  await page.getByRole('button', { name: /breaches a published procedural requirement$/ }).press('Enter');
+  const leave = page.getByRole('dialog', { name: /^Leave a tender out/ });
+  for (const bidder of ['Bidder A Ltd (invented)', 'Bidder B Ltd (invented)']) {
+    const group = leave.getByRole('radiogroup', { name: bidder });
+    await group.getByRole('radio', { name: 'Leave out' }).press('Space');
+  }
+  for (const field of await leave.getByLabel(/^Which requirement/).all()) await field.fill('ITT 4.2: the form is signed');
+  for (const field of await leave.getByLabel('Reason').all()) await field.fill('Its form of tender is unsigned.');
+  await leave.getByLabel('Day of the decision').fill('2026-01-05');
+  await leave.getByRole('button', { name: 'Go on to sign…' }).press('Enter');
+  const solemn = page.getByRole('dialog', { name: 'Sign and leave out' });
+  await expect(solemn).toContainText('The decision stays in the record for good');
+  await solemn.locator('input[type="password"]').fill(inventedPassphrase);
+  await solemn.getByRole('button', { name: 'Leave out' }).press('Enter');
+  await expect(solemn).toBeHidden();
+
+  const out = page.getByRole('region', { name: 'Bidder A Ltd (invented)', exact: true });
+  await out.getByRole('button', { name: /^Take it back/ }).press('Enter');
+  const back = page.getByRole('dialog', { name: 'Take the decision back' });
+  const act = back.getByRole('button', { name: 'Take it back' });
+  await expect(back).toContainText('breaches a published procedural requirement (PA23 s.19(3)(d))');
+  await expect(act).toHaveAttribute('aria-disabled', 'true');
+  await back.getByLabel('Reason').fill('The form was signed on its last page.');
+  // One of the two that were left out together comes back: the difference has a reason of its own.
+  await expect(act).toHaveAttribute('aria-disabled', 'true');
+  await back.getByLabel(/^What makes the difference/).fill('Bidder B sent no form at all.');
+  await checkAccessible(page, 'gates, a decision taken back');
+  await back.getByLabel('Day of the decision').fill('2026-01-04');
+  await act.press('Enter');
+  await expect(back.getByRole('alert')).toContainText('The step before this one was taken on');
+  await back.getByLabel('Day of the decision').fill('2026-01-06');
+  await act.press('Enter');
+  await expect(back).toBeHidden();
+  await expect(out).toContainText('Its form of tender is unsigned.');
+  await expect(out).toContainText('The form was signed on its last page.');
+  await expect(out).toContainText('Bidder B sent no form at all.');
+  await expect(out.getByRole('button', { name: /^Take it back/ })).toHaveCount(0);
+  await checkAccessible(page, 'gates, a tender that stands again');
+  await openPart(page, 'Bidders');
+  await expect(page.getByRole('row', { name: /^Bidder A/ })).not.toContainText('Left out');
+  await expect(page.getByRole('row', { name: /^Bidder B/ })).toContainText('Left out');
+});
 
 test(
   'a price that looks abnormally low is asked about step by step, and its bid left out with both results kept',

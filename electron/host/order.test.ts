@@ -36,6 +36,13 @@ const leaveOut = (engine: TestEngine, played: Played, by: string) => ({
   reasonForDifference: '',
   signers: engine.signers(played, by),
 });
+const takeBack = (played: Played) => ({
+  tender: played.tender,
+  on: '2026-09-30',
+  bids: [bid(played, 'D')],
+  reason: 'x',
+  reasonForDifference: '',
+});
 const asked = (played: Played) => ({
   tender: played.tender,
   on: '2026-09-30',
@@ -339,6 +346,34 @@ const attempts: readonly Attempt[] = [
     by: 'lead',
     call: (engine, played) => ['gates.disregard', leaveOut(engine, played, 'lead')],
     code: 'bids-not-opened',
+  },
+  {
+    says: 'nothing is taken back that could not be decided yet',
+    at: 'receive',
+    by: 'lead',
+    call: (_, played) => ['gates.takeBack', takeBack(played)],
+    code: 'bids-not-opened',
+  },
+  {
+    says: 'no tender comes back that was not left out',
+    at: 'score',
+    by: 'lead',
+    call: (_, played) => ['gates.takeBack', takeBack(played)],
+    code: 'not-left-out',
+  },
+  {
+    says: 'no tender comes back after the recommendation',
+    at: 'archive',
+    by: 'lead',
+    call: (_, played) => ['gates.takeBack', takeBack(played)],
+    code: 'already-recommended',
+  },
+  {
+    says: 'an assessor does not take back that a tender was left out',
+    at: 'score',
+    by: 'A1',
+    call: (_, played) => ['gates.takeBack', takeBack(played)],
+    code: 'not-your-role',
   },
   {
     says: 'a bidder is not asked before the bids are opened',

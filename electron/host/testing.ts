@@ -56,9 +56,13 @@ export const testEngine = (finished: Finished = onTestFinished) => {
     ask,
     done,
     refusal,
-    /** Plays an example and signs its people in, each in a window named as the script names them. */
-    play: async (script: Script, until: Until): Promise<Played & { readonly tender: TenderId }> => {
-      const played = await playScript(context, invoke, script, until);
+    /** Plays an example, or goes on with one that stands before the job `from`, and signs its people in, each in a window named as the script names them. */
+    play: async (
+      script: Script,
+      until: Until,
+      goOn?: { readonly from: Until; readonly played: Played },
+    ): Promise<Played & { readonly tender: TenderId }> => {
+      const played = await playScript(context, invoke, script, until, goOn);
       for (const [key, person] of played.people) await done(key, 'people.signIn', inventedSigner(person));
       return played;
     },

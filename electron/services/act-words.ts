@@ -135,6 +135,8 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       const { title, citation } = disregardGrounds[first?.ground ?? 'procedural-breach'];
       return `Leaves out ${listed(act.body.cases.map((one) => bid(one.bid)))}: ${title} (${citation})`;
     }
+    case 'tenders.readmitted':
+      return `Takes back that ${listed(act.body.bids.map(bid))} ${act.body.bids.length === 1 ? 'was' : 'were'} left out`;
     case 'question.answered':
       return act.body.to === 'all' ? 'Answers a bidder’s question, for all to read' : 'Answers a bidder’s question to it alone';
     case 'clarification.asked':
@@ -222,6 +224,7 @@ export const actSentence = (act: AnyAct, names: Names): string => {
 /** The bids that an act is about, so that it can be kept from whoever is recused from one of them. */
 export const bidsIn = (act: AnyAct): readonly string[] => {
   if (act.kind === 'tenders.disregarded') return act.body.cases.map(({ bid }) => bid);
+  if (act.kind === 'tenders.readmitted') return act.body.bids;
   if (act.kind === 'clarification.asked') return act.body.asked.map(({ bid }) => bid);
   return 'bid' in act.body ? [act.body.bid] : [];
 };

@@ -2,16 +2,28 @@
 
 import type { DisregardCase } from '../../shared/acts/gates.ts';
 import type { Output } from '../../shared/contract/contract.ts';
+import { mayKnowOfQuery } from '../../shared/domain/abnormally-low.ts';
 import { exclusionNoticeDue, mayDisregard } from '../../shared/domain/disregard.ts';
 import { exclusionGrounds } from '../../shared/domain/exclusion.ts';
 import { mayStepConcern } from '../../shared/domain/exclusion-loop.ts';
 import type { BidId } from '../../shared/domain/ids.ts';
 import { allowed, type Refusal } from '../../shared/domain/result.ts';
 import { latestDay } from '../../shared/domain/step-day.ts';
-import { refuseDisregarded } from '../store/projections/receive.ts';
-import { type ConcernRow, concernsOf, disregardFacts, type DisregardRow, disregardsOf } from '../store/queries/gates.ts';
+import { mayReturn } from '../../shared/domain/taking-back.ts';
+import { refuseConcern } from '../store/projections/gates.ts';
+import { refuseAbsent, refuseDisregarded } from '../store/projections/receive.ts';
+import {
+  type ConcernRow,
+  concernsOf,
+  disregardFacts,
+  type DisregardRow,
+  disregardsOf,
+  takenBackOf,
+  type TakenBackRow,
+} from '../store/queries/gates.ts';
 import { criteriaOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
+import { decidedWith, takingBackFacts } from '../store/queries/taking-back.ts';
 import { seesBid } from './bid-files.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keepAct, keepSigned, look, type View, whyNot } from './desk.ts';
@@ -39,7 +51,7 @@ const mayLeaveBecause = (view: View, row: ConcernRow, today: string): Refusal | 
 
 const concernView = (view: View, row: ConcernRow, today: string): GatesView['concerns'][number] => {
   const { concern } = row;
-  const step = whyNot(view, 'exclusion.stepped');
+  const step = whyNot(view, 'exclusion.stepped') ?? refuseConcern(view.db, view.tender, row.bid);
   const awaited = concern.determined ? (concern.replaced ? null : concern.offered) : concern.answered ? null : concern.asked;
   const [ask, answer, determine, offer, replace] = steps.map((kind) => step ?? mayStepConcern(concern, kind));
   return {
@@ -77,7 +89,22 @@ export const whatItRestsOn = ({ db, tender }: Pick<View, 'db' | 'tender'>, { cas
   return `${whom}${determined?.outcome ?? ''} for “${title}” (${citation}${isDebarred ? ', debarment list' : ''})`;
 };
 
-const disregardView = (view: View, row: DisregardRow): GatesView['disregarded'][number] => {
+/** Why this decision cannot be taken back now, its reason apart. */
+const mayBeTakenBack = (view: View, { bid, case: { ground } }: DisregardRow): Refusal | null =>
+  whyNot(view, 'tenders.readmitted') ??
+  (ground === 'abnormally-low' ? mayKnowOfQuery(view.viewer?.roles ?? []) : null) ??
+  refuseAbsent(view.db, view.tender, bid) ??
+  mayReturn(takingBackFacts(view.db, view.tender, bid));
+
+const takenBackView = (view: View, { back }: TakenBackRow): GatesView['disregarded'][number]['takenBack'] => ({
+  on: back.on,
+  reason: back.reason,
+  stayOut: [...back.stayOut],
+  reasonForDifference: back.reasonForDifference,
+  made: authored(view, back),
+});
+
+const disregardView = (view: View, row: DisregardRow | TakenBackRow): GatesView['disregarded'][number] => {
   const facts = disregardFacts(view.db, view.tender, row.case);
   return {
     bid: row.bid,
@@ -88,6 +115,9 @@ const disregardView = (view: View, row: DisregardRow): GatesView['disregarded'][
     reasonForDifference: row.reasonForDifference,
     noticeDue: facts ? exclusionNoticeDue(facts, row.on) : null,
     made: authored(view, row),
+    ...('back' in row
+      ? { together: [], takenBack: takenBackView(view, row), takeBack: null }
+      : { together: decidedWith(view.db, view.tender, row), takenBack: null, takeBack: mayBeTakenBack(view, row) }),
   };
 };
 
@@ -110,9 +140,7 @@ export const gateServices = (context: Context): Services<GateOperation> => ({
         concerns: concernsOf(db, tender)
           .filter(sees)
           .map((row) => concernView(view, row, today)),
-        disregarded: disregardsOf(db, tender)
-          .filter(sees)
-          .map((row) => disregardView(view, row)),
+        disregarded: [...disregardsOf(db, tender), ...takenBackOf(db, tender)].filter(sees).map((row) => disregardView(view, row)),
         may: {
           raise: whyNot(view, 'exclusion.raised'),
           step: whyNot(view, 'exclusion.stepped'),
@@ -128,4 +156,5 @@ export const gateServices = (context: Context): Services<GateOperation> => ({
   'gates.step': ({ tender, ...body }, caller) => keepAct(context, caller, tender, 'exclusion.stepped', body),
   'gates.disregard': ({ signers, tender, ...body }, caller) =>
     keepSigned(context, caller, { tender, signers }, 'tenders.disregarded', () => body),
+  'gates.takeBack': ({ tender, ...body }, caller) => keepAct(context, caller, tender, 'tenders.readmitted', body),
 });

@@ -18,7 +18,16 @@ import { bidderQuestionsOf, type Clarification, clarificationsOf } from '../stor
 import { courseEventsOf } from '../store/queries/course.ts';
 import { criteriaOf } from '../store/queries/prepare.ts';
 import { type Reopening, reopeningsOf } from '../store/queries/reopening.ts';
-import { type ConcernRow, concernsOf, disregardFacts, type DisregardRow, disregardsOf, nameOfBid } from '../store/queries/gates.ts';
+import {
+  type ConcernRow,
+  concernsOf,
+  disregardFacts,
+  type DisregardRow,
+  disregardsOf,
+  nameOfBid,
+  takenBackOf,
+  type TakenBackRow,
+} from '../store/queries/gates.ts';
 import type { BidRow } from '../store/queries/receive.ts';
 import { concernSteps, priceSteps } from './act-words.ts';
 import { eventSentence } from './course.ts';
@@ -83,7 +92,7 @@ const terms = {
   considered: 'Application',
 } as const;
 
-const disregardOf = (record: Record, row: DisregardRow): ReportedProcedures['disregards'][number] => {
+const disregardOf = (record: Record, row: DisregardRow | TakenBackRow): ReportedProcedures['disregards'][number] => {
   const { db, tender } = record;
   const one = row.case as { readonly [Field in keyof typeof terms]?: string };
   const facts = disregardFacts(db, tender, row.case);
@@ -101,6 +110,17 @@ const disregardOf = (record: Record, row: DisregardRow): ReportedProcedures['dis
       { term: 'Difference', text: row.reasonForDifference },
       { term: 'Notice', text: due === null ? '' : `The appropriate authority is to be told by ${displayDay(due)} (PA23 s.59).` },
     ].filter(({ text }) => text !== ''),
+    takenBack:
+      'back' in row
+        ? {
+            on: row.back.on,
+            stayOut: listed(row.back.stayOut.map((bid) => nameOfBid(db, tender, bid))),
+            difference: row.back.reasonForDifference,
+            reason: row.back.reason,
+            by: nameOf(record, row.back.actor),
+            at: row.back.at,
+          }
+        : null,
     reason: row.case.reason,
     by: nameOf(record, row.actor),
     at: row.at,
@@ -245,9 +265,7 @@ export const proceduresFor = (record: Record, bids: readonly BidRow[], lot: LotI
     concerns: concernsOf(db, tender)
       .filter(isHere)
       .map((row) => concernOf(record, row)),
-    disregards: disregardsOf(db, tender)
-      .filter(isHere)
-      .map((row) => disregardOf(record, row)),
+    disregards: [...disregardsOf(db, tender), ...takenBackOf(db, tender)].filter(isHere).map((row) => disregardOf(record, row)),
     lowPrices: areOpen && !arePricesKeptBack ? lowPricesOf(record, isHere, lot) : null,
     arePricesKeptBack,
     interruptions: interruptionsOf(record),

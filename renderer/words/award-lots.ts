@@ -73,10 +73,10 @@ export const awardLots = {
     lapsed: 'It no longer counts: what it chose from has changed since.',
   },
 
-  former: 'Results that the loss of a bid changed',
+  former: 'Results that the loss or the return of a bid changed',
   formerLead: 'The mechanism was run again. What it had led to before is kept.',
-  formerTitle: (names: readonly string[], cause: 'withdrawn' | 'disregarded'): string =>
-    `Until ${listed([...names])} ${names.length === 1 ? 'was' : 'were'} ${cause === 'withdrawn' ? 'withdrawn' : 'left out'}`,
+  formerTitle: (names: readonly string[], cause: 'withdrawn' | 'disregarded' | 'readmitted'): string =>
+    `Until ${listed([...names])} ${names.length === 1 ? 'was' : 'were'} ${{ withdrawn: 'withdrawn', disregarded: 'left out', readmitted: 'let in again' }[cause]}`,
   formerReason: (reason: string, by: string, at: string): string => `${reason} Recorded by ${by}, ${at} (time as claimed).`,
 
   recommend: 'Recommend the awards',

@@ -187,10 +187,11 @@ export const gates = {
       field: (bidder: string): string => `everything that is asked about ${bidder}`,
       difference: 'what makes the difference',
     },
-    signTitle: 'Leave out for good',
+    signTitle: 'Sign and leave out',
+    signWord: 'The decision stays in the record for good',
     signLead: (names: readonly string[], ground: string): string => `${listed(names)}: ${ground}.`,
     fixed: (names: readonly string[], staying: readonly string[]): readonly string[] => [
-      `${listed(names)} ${names.length === 1 ? 'leaves' : 'leave'} the running and cannot come back.`,
+      `${listed(names)} ${names.length === 1 ? 'leaves' : 'leave'} the running. Coming back takes another decision with its reason, and only while nothing was done without ${names.length === 1 ? 'it' : 'them'} that cannot be done again.`,
       'A price that is still sealed stays sealed. One that is open is kept, and the result is kept with it and without it.',
       ...(staying.length === 0
         ? []
@@ -217,5 +218,31 @@ export const gates = {
     },
     notice: (day: string): string => `The appropriate authority is to be told by ${day} (section 59).`,
     decidedBy: (day: string, by: string): string => `${day}, by ${by}`,
+    takenBack: 'Taken back',
+    backFacts: {
+      reason: 'Taken back because',
+      stayOut: 'Left out with it, stays out',
+      difference: 'Difference',
+      decided: 'Taken back',
+    },
+
+    takeBack: {
+      button: 'Take it back…',
+      buttonFor: (bidder: string): string => `Take it back… the decision about ${bidder}`,
+      title: 'Take the decision back',
+      lead: (bidder: string, ground: string): string => `${bidder} was left out because it ${ground}.`,
+      must: 'While that is so, the law leaves no choice. Write why it is not so.',
+      keeps:
+        'The tender stands again, and is asked and judged like every other. What was decided before stays in the record, in the journal and in the report, with both reasons; so does the result without it, once prices are open.',
+      cannot: (sentence: string, wayOut: string): string => `This cannot be taken back now. ${sentence} ${wayOut}`.trim(),
+      bids: 'For whom it is taken back',
+      bidsHelp: 'Those that were left out by the same decision. Whoever is not chosen stays out.',
+      reason: 'Reason',
+      reasonHelp: 'What was wrong with the decision, or what has changed. The other bidders may ask, and so may a court.',
+      difference: 'What makes the difference to those that stay out',
+      day: 'Day of the decision',
+      act: 'Take it back',
+      waits: { bid: 'a tender that comes back', reason: 'the reason', difference: 'what makes the difference' },
+    },
   },
 } as const;

@@ -161,9 +161,10 @@ export const lowPrice = {
     day: 'Day of the decision',
     next: 'Go on to sign…',
     waits: { bid: 'a bid to leave out', reason: 'a reason for each', difference: 'what makes the difference' },
-    signTitle: 'Leave out for good',
+    signTitle: 'Sign and leave out',
+    signWord: 'The decision stays in the record for good',
     fixed: (names: readonly string[]): readonly string[] => [
-      `${listed(names)} ${names.length === 1 ? 'leaves' : 'leave'} the running and cannot come back.`,
+      `${listed(names)} ${names.length === 1 ? 'leaves' : 'leave'} the running. Coming back takes another decision with its reason, under “Receive”, “Gates”.`,
       'Points that refer to other bids are worked out without it, and both results are kept.',
     ],
     sign: 'Leave out',

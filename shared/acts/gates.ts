@@ -74,4 +74,11 @@ export const gateActs = {
     staying: z.array(uuid).max(1_000),
     reasonForDifference: text(20_000),
   }),
+  /** What one decision left out stands again, all of it or some: then the difference has a reason. */
+  'tenders.readmitted': z.strictObject({
+    on: day,
+    bids: z.array(uuid).min(1).max(1_000),
+    reason: text(20_000),
+    reasonForDifference: text(20_000),
+  }),
 } as const;

@@ -169,7 +169,7 @@ export const award = {
       /** Results as they stood before bids were withdrawn or left out, oldest first: both are kept. */
       former: z.array(
         z.strictObject({
-          cause: z.enum(['withdrawn', 'disregarded']),
+          cause: z.enum(['withdrawn', 'disregarded', 'readmitted']),
           names: z.array(z.string()),
           reason: z.string(),
           recorded: authored,

@@ -44,6 +44,14 @@ export const disregardView = z.strictObject({
   /** Last day on which the appropriate authority is to be told of it; null where no notice is owed (PA23 s.59). */
   noticeDue: day.nullable(),
   made: authored,
+  /** Still out by the same decision, this one among them; empty once it was taken back. */
+  together: z.array(uuid),
+  /** The decision that took this one back; null while it stands. */
+  takenBack: z
+    .strictObject({ on: day, reason: z.string(), stayOut: z.array(uuid), reasonForDifference: z.string(), made: authored })
+    .nullable(),
+  /** Why it cannot be taken back now; null when it can, or was. */
+  takeBack: refusal.nullable(),
 });
 
 const inGates = [
@@ -80,6 +88,7 @@ export const gates = {
       /** Published pass-or-fail criteria, which a condition of participation can be one of. */
       conditions: z.array(z.strictObject({ criterion: uuid, title: z.string() })),
       concerns: z.array(concernView),
+      /** Those that stand and those that were taken back. */
       disregarded: z.array(disregardView),
       may: z.strictObject({ raise: refusal.nullable(), step: refusal.nullable(), disregard: refusal.nullable() }),
     }),
@@ -157,6 +166,41 @@ export const gates = {
       'treated-unequally',
       'wrong-passphrase',
       'no-such-profile',
+    ],
+  ),
+  /** Of one decision, all that it left out or some. */
+  'gates.takeBack': command(
+    z.strictObject({
+      tender: uuid,
+      on: day,
+      bids: z.array(uuid).min(1).max(1_000),
+      reason: text(20_000),
+      reasonForDifference: text(20_000),
+    }),
+    kept,
+    [
+      'criteria-not-frozen',
+      'bids-not-opened',
+      'already-recommended',
+      'record-closed',
+      'not-your-role',
+      'quality-panel-not-told',
+      'no-such-bid',
+      'bid-withdrawn',
+      'decided-twice',
+      'decisions-mixed',
+      'not-left-out',
+      'decision-taken-back',
+      'exclusion-stands',
+      'too-late-to-come-back',
+      'declarations-missing',
+      'conflicts-undecided',
+      'assessor-missing',
+      'reason-missing',
+      'treated-unequally',
+      'day-not-understood',
+      'day-still-to-come',
+      'before-the-step-before',
     ],
   ),
 } as const;

@@ -59,6 +59,7 @@ const table: Record<PermittedKind, string> = (() => {
     'exclusion.raised': fromOpening,
     'exclusion.stepped': fromOpening,
     'tenders.disregarded': fromOpening,
+    'tenders.readmitted': fromOpening,
     'question.answered': frozen,
     'clarification.asked': fromOpening,
     'clarification.answered': fromOpening,

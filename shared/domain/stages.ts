@@ -83,6 +83,7 @@ export const permits = {
   'exclusion.raised': { from: 'opened', to: 'price-open', roles: ['lead'], does: 'raise a ground for exclusion' },
   'exclusion.stepped': { from: 'opened', to: 'price-open', roles: ['lead'], does: 'record a step about a ground for exclusion' },
   'tenders.disregarded': { from: 'opened', to: 'price-open', roles: ['lead'], does: 'leave a tender out' },
+  'tenders.readmitted': { from: 'opened', to: 'price-open', roles: ['lead'], does: 'take back that a tender was left out' },
   'question.answered': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'answer bidders' },
   'clarification.asked': { from: 'opened', to: 'price-open', roles: ['lead'], does: 'ask a bidder' },
   'clarification.answered': { from: 'opened', to: 'price-open', roles: ['lead'], does: 'record the answer of a bidder' },

@@ -246,7 +246,7 @@ export interface ReportedLots {
   })[];
   /** What the mechanism had led to before bids were withdrawn or left out: both are kept. */
   readonly former: readonly (Decided & {
-    readonly cause: 'withdrawn' | 'disregarded';
+    readonly cause: 'withdrawn' | 'disregarded' | 'readmitted';
     readonly bids: readonly Key[];
     readonly sentences: readonly string[];
   })[];
@@ -279,6 +279,8 @@ export interface ReportedDisregard extends Decided {
   readonly ground: string;
   readonly leavesChoice: boolean;
   readonly facts: readonly { readonly term: string; readonly text: string }[];
+  /** null: the decision stands. `stayOut` names those left out with it that are not let in again. */
+  readonly takenBack: (Decided & { readonly on: string; readonly stayOut: string; readonly difference: string }) | null;
 }
 
 /** The rank and what ranks, with the bids in question and without them. */

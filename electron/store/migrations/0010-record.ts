@@ -113,6 +113,11 @@ CREATE TABLE gate_decision (
 CREATE TABLE exclusion_concern (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, id)) STRICT;
 CREATE TABLE exclusion_step (tender TEXT NOT NULL, concern TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, concern, position)) STRICT;
 CREATE TABLE disregard (tender TEXT NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
+CREATE TABLE former_disregard (
+  tender TEXT NOT NULL, position INTEGER NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
+  back TEXT NOT NULL, back_at TEXT NOT NULL, back_by TEXT NOT NULL,
+  PRIMARY KEY (tender, position)
+) STRICT;
 CREATE TABLE bidder_question (tender TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE clarification (
   tender TEXT NOT NULL, id TEXT NOT NULL, bid TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, answer TEXT, considered TEXT,
@@ -203,6 +208,7 @@ export const projectionTables = [
   'exclusion_concern',
   'exclusion_step',
   'disregard',
+  'former_disregard',
   'bidder_question',
   'clarification',
   'sheet',

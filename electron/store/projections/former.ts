@@ -1,4 +1,4 @@
-/** What the loss of a bid changes once there is a result: the result before it is kept beside the new one (rule N10). */
+/** What the loss of a bid, or its return, changes once there is a result: the result before it is kept beside the new one (rule N10). */
 
 import type { Act } from '../../../shared/acts/act.ts';
 import { formerResult } from '../../../shared/domain/former-result.ts';
@@ -8,7 +8,7 @@ import { evaluationInput, type KeptResult } from '../queries/award.ts';
 import { modelOf, stageOf } from '../queries/prepare.ts';
 import type { WriteDb } from '../sql.ts';
 
-/** To be called before the bids are marked as gone. Before prices are open there is no result to keep. */
+/** To be called before the bids are marked as gone, or as back. Before prices are open there is no result to keep. */
 export const keepFormerResult = (
   db: WriteDb,
   { tender, at, actor }: Pick<Act, 'tender' | 'at' | 'actor'>,

@@ -15,7 +15,7 @@ import {
   tieDecisionsOf,
 } from './award.ts';
 import { bidderQuestionsOf, clarificationsOf } from './clarify.ts';
-import { concernsOf, disregardsOf } from './gates.ts';
+import { concernsOf, disregardsOf, takenBackOf } from './gates.ts';
 import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf } from './low-price.ts';
 import { agreedCommitmentsOf } from './commitments.ts';
 import { offerChecksOf, offersOf } from './offers.ts';
@@ -63,6 +63,7 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     gates: gatesOf(db, tender),
     exclusions: concernsOf(db, tender),
     disregarded: disregardsOf(db, tender),
+    takenBack: takenBackOf(db, tender),
     bidderQuestions: bidderQuestionsOf(db, tender),
     clarifications: clarificationsOf(db, tender),
     keysTurned: allTurnedKeys(db, tender),

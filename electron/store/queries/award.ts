@@ -119,9 +119,9 @@ export const recommendationsOf = (db: ReadDb, tender: TenderId): Recommendation[
     )
     .map(({ bids, ...row }) => ({ ...row, bids: JSON.parse(bids) as BidId[] }));
 
-/** A result as it stood when bids were withdrawn or left out. */
+/** A result as it stood when bids were withdrawn or left out, or came back. */
 export interface KeptResult {
-  readonly cause: 'withdrawn' | 'disregarded';
+  readonly cause: 'withdrawn' | 'disregarded' | 'readmitted';
   readonly bids: readonly BidId[];
   readonly reason: string;
   readonly result: FormerResult;
@@ -138,11 +138,11 @@ export const formerResultsOf = (db: ReadDb, tender: TenderId): KeptResult[] =>
     )
     .map(({ result, bids, ...row }) => ({ ...row, bids: JSON.parse(bids) as BidId[], result: JSON.parse(result) as FormerResult }));
 
-/** Everything that the arithmetic needs, as far as the record has it. */
-export const evaluationInput = (db: ReadDb, tender: TenderId): TenderInput => {
+/** Everything that the arithmetic needs, as far as the record has it; `back` as if it had not been left out. */
+export const evaluationInput = (db: ReadDb, tender: TenderId, back: BidId | null = null): TenderInput => {
   const decisions = thresholdDecisionsOf(db, tender);
   const rejected = new Set(decisions.filter((one) => one.outcome === 'reject').map((one) => one.bid));
-  const standing = standingBids(db, tender).filter((bid) => !rejected.has(bid.id));
+  const standing = standingBids(db, tender, back).filter((bid) => !rejected.has(bid.id));
   const named = ({ id, registered, lot, supplier, preference }: BidRow): TenderBid => ({
     id,
     name: registered.name,

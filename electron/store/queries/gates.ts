@@ -78,13 +78,26 @@ export const concernsOf = (db: ReadDb, tender: TenderId): ConcernRow[] => {
 const suppliersOf = (db: ReadDb, tender: TenderId): ReadonlyMap<string, SupplierId> =>
   new Map(bidsOf(db, tender).map(({ id, supplier }) => [id, supplier]));
 
-/** Concerns about suppliers with a bid that still stands, as the rules ask for them. */
+/** What was determined last about the same ground and the same person of a supplier: a ground that was raised again and determined anew takes the place of what stood there. */
+const lastAbout = (concerns: readonly ConcernRow[], suppliers: ReadonlyMap<string, SupplierId>, row: ConcernRow): ConcernRow =>
+  concerns.findLast(
+    ({ bid, concern: { subject, ground, determined } }) =>
+      determined !== null &&
+      suppliers.get(bid) === suppliers.get(row.bid) &&
+      ground === row.concern.ground &&
+      subject.kind === row.concern.subject.kind &&
+      subject.name === row.concern.subject.name,
+  ) ?? row;
+
+/** Concerns about suppliers with a bid that still stands, as the rules ask for them: what was determined anew counts in place of what it was before. */
 export const standingConcerns = (db: ReadDb, tender: TenderId) => {
   const suppliers = suppliersOf(db, tender);
   const standing = new Map(standingBids(db, tender).map(({ supplier, registered }) => [supplier, registered.name]));
-  return concernsOf(db, tender).flatMap(({ bid, concern }) => {
-    const supplier = suppliers.get(bid);
+  const concerns = concernsOf(db, tender);
+  return concerns.flatMap((row) => {
+    const supplier = suppliers.get(row.bid);
     const bidder = supplier && standing.get(supplier);
+    const { concern } = row.concern.determined ? lastAbout(concerns, suppliers, row) : row;
     return bidder === undefined ? [] : [{ bidder, concern }];
   });
 };
@@ -105,6 +118,29 @@ export const disregardsOf = (db: ReadDb, tender: TenderId): DisregardRow[] =>
       ...row,
     }));
 
+/** A decision to leave a tender out that was taken back, with both reasons. */
+export interface TakenBackRow extends DisregardRow {
+  readonly back: Authored & {
+    readonly on: Day;
+    readonly reason: string;
+    readonly stayOut: readonly BidId[];
+    readonly reasonForDifference: string;
+  };
+}
+
+/** In the order in which they were taken back. */
+export const takenBackOf = (db: ReadDb, tender: TenderId): TakenBackRow[] =>
+  db
+    .all<Authored & { bid: BidId; body: string; back: string; backAt: Time; backBy: PersonId }>(
+      'SELECT bid, body, at, actor, back, back_at AS backAt, back_by AS backBy FROM former_disregard WHERE tender = ? ORDER BY position',
+      tender,
+    )
+    .map(({ body, back, backAt, backBy, ...row }) => ({
+      ...(JSON.parse(body) as Pick<DisregardRow, 'on' | 'case' | 'staying' | 'reasonForDifference'>),
+      ...row,
+      back: { ...(JSON.parse(back) as Omit<TakenBackRow['back'], keyof Authored>), at: backAt, actor: backBy },
+    }));
+
 const blank = (text: string): boolean => text.trim() === '';
 
 /** What a case and the record together say to the rule; null where it names a concern that is not about this bid, or not about such a person. */
@@ -117,10 +153,11 @@ export const disregardFacts = (db: ReadDb, tender: TenderId, one: DisregardCase)
     case 'excluded-sub-contractor':
     case 'excludable-sub-contractor': {
       const suppliers = suppliersOf(db, tender);
-      const found = concernsOf(db, tender).find(({ id, bid }) => id === one.concern && suppliers.get(bid) === suppliers.get(one.bid));
+      const concerns = concernsOf(db, tender);
+      const found = concerns.find(({ id, bid }) => id === one.concern && suppliers.get(bid) === suppliers.get(one.bid));
       const isSubContractor = one.ground === 'excluded-sub-contractor' || one.ground === 'excludable-sub-contractor';
       if (!found || (found.concern.subject.kind === 'sub-contractor') !== isSubContractor) return null;
-      const { concern } = found;
+      const { concern } = lastAbout(concerns, suppliers, found);
       const facts = {
         determination: concern.determined?.outcome ?? null,
         exclusionGround: concern.ground,

@@ -122,20 +122,20 @@ export const gatesOf = (db: ReadDb, tender: TenderId): GateRow[] =>
 export const disregardedBids = (db: ReadDb, tender: TenderId): ReadonlySet<BidId> =>
   new Set(db.all<{ bid: BidId }>('SELECT bid FROM disregard WHERE tender = ?', tender).map(({ bid }) => bid));
 
-/** Neither withdrawn nor left out. */
-const bidsInHand = (db: ReadDb, tender: TenderId): BidRow[] => {
+/** Neither withdrawn nor left out; `back` as if it had not been left out. */
+const bidsInHand = (db: ReadDb, tender: TenderId, back: BidId | null): BidRow[] => {
   const disregarded = disregardedBids(db, tender);
-  return presentBids(db, tender).filter((bid) => !disregarded.has(bid.id));
+  return presentBids(db, tender).filter(({ id }) => id === back || !disregarded.has(id));
 };
 
-/** In hand and past every gate: the bids that the panel scores. */
-export const standingBids = (db: ReadDb, tender: TenderId): BidRow[] => {
+/** In hand and past every gate: the bids that the panel scores. `back` asks what would be if the decision to leave one out were taken back. */
+export const standingBids = (db: ReadDb, tender: TenderId, back: BidId | null = null): BidRow[] => {
   const failed = new Set(
     gatesOf(db, tender)
       .filter((gate) => gate.outcome === 'fail')
       .map((gate) => gate.bid),
   );
-  return bidsInHand(db, tender).filter((bid) => !failed.has(bid.id));
+  return bidsInHand(db, tender, back).filter((bid) => !failed.has(bid.id));
 };
 
 export const isStanding = (db: ReadDb, tender: TenderId, bid: BidId): boolean =>
@@ -151,9 +151,9 @@ export const isStanding = (db: ReadDb, tender: TenderId, bid: BidId): boolean =>
 export const declarers = (db: ReadDb, tender: TenderId) =>
   panelOf(db, tender).filter((member) => member.roles.some((role) => role !== 'auditor'));
 
-export const scoringFacts = (db: ReadDb, tender: TenderId): ScoringFacts => {
+export const scoringFacts = (db: ReadDb, tender: TenderId, back: BidId | null = null): ScoringFacts => {
   const criteria = criteriaOf(db, tender);
-  const bids = bidsInHand(db, tender);
+  const bids = bidsInHand(db, tender, back);
   const decided = gatesOf(db, tender);
   const panel = declarers(db, tender);
   const assessors = panel.filter((member) => member.roles.includes('assessor')).map((member) => member.id);
@@ -177,7 +177,7 @@ export const scoringFacts = (db: ReadDb, tender: TenderId): ScoringFacts => {
         outcome: decided.find((one) => one.bid === bid.id && one.criterion === gate.id)?.outcome ?? null,
       })),
     ),
-    items: answersToScore(criteria, standingBids(db, tender)).flatMap(({ criterion: id, bid }) => {
+    items: answersToScore(criteria, standingBids(db, tender, back)).flatMap(({ criterion: id, bid }) => {
       const criterion = criteria.find((one) => one.id === id);
       return criterion?.kind === 'scored'
         ? [{ criterion: id, bid, title: criterion.title, assessors: criterion.assessors.length > 0 ? criterion.assessors : assessors }]

@@ -27,6 +27,8 @@ export interface SolemnDialogProps {
   readonly onClose: () => void;
   /** What the act means, in a sentence or two. */
   readonly children: ReactNode;
+  /** Under the title; that it cannot be taken back, unless something else is true. */
+  readonly word?: string;
   readonly willBeFixed: readonly string[];
   /** While anything is listed here, the act cannot be done. */
   readonly missing: readonly RefusalWords[];
@@ -58,6 +60,7 @@ function Deed({
   title,
   onClose,
   children,
+  word = kitWords.cannotBeUndone,
   willBeFixed,
   missing,
   signers,
@@ -83,7 +86,7 @@ function Deed({
           <Heading slot="title" level={2} className={classes(styles.title)}>
             {title}
           </Heading>
-          <p className={styles.solemnWord}>{kitWords.cannotBeUndone}</p>
+          <p className={styles.solemnWord}>{word}</p>
         </div>
       </div>
       <div className={styles.body}>

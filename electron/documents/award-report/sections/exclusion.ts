@@ -1,5 +1,6 @@
 /** Excluded and excludable suppliers, and tenders left out on a ground of the Act: every step with its reason. */
 
+import type { Time } from '../../../../shared/domain/ids.ts';
 import type { Block } from '../../typeset/paper.ts';
 import type { ReportIndex } from '../report-index.ts';
 import { dayAndTime, longDay } from '../words.ts';
@@ -8,16 +9,31 @@ import { stepsTable } from './steps.ts';
 const concerns = ({ report, bid }: ReportIndex): Block[] =>
   report.procedures.concerns.map((one) => stepsTable(`${bid(one.bid).name}: ${one.title}. ${one.outcome}.`, one.steps));
 
+const decided = ({ on, by, at }: { readonly on: string; readonly by: string; readonly at: Time }): string =>
+  `${longDay(on)}, recorded by ${by} on ${dayAndTime(at)}`;
+
 const disregards = ({ report, bid }: ReportIndex): Block[] =>
   report.procedures.disregards.flatMap((one): Block[] => [
-    { kind: 'heading', level: 2, text: `${bid(one.bid).name} was left out` },
+    { kind: 'heading', level: 2, text: `${bid(one.bid).name} was left out${one.takenBack ? ', and the decision was taken back' : ''}` },
     {
       kind: 'facts',
       facts: [
         { term: 'Ground', text: `It ${one.ground}. The law leaves ${one.leavesChoice ? 'a' : 'no'} choice.` },
         ...one.facts,
         { term: 'Reason', text: one.reason },
-        { term: 'Decided', text: `${longDay(one.on)}, recorded by ${one.by} on ${dayAndTime(one.at)}` },
+        { term: 'Decided', text: decided(one) },
+        ...(one.takenBack
+          ? [
+              { term: 'Taken back because', text: one.takenBack.reason },
+              ...(one.takenBack.stayOut === ''
+                ? []
+                : [
+                    { term: 'Left out with it, stays out', text: one.takenBack.stayOut },
+                    { term: 'Difference', text: one.takenBack.difference },
+                  ]),
+              { term: 'Taken back', text: `${decided(one.takenBack)}. The tender stands again.` },
+            ]
+          : []),
       ],
     },
   ]);

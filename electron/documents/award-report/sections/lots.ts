@@ -75,7 +75,7 @@ const former = ({ former: results }: ReportedLots, { bid }: ReportIndex): Block[
     {
       kind: 'heading',
       level: 2,
-      text: `Before ${listed(one.bids.map((key) => bid(key).name))} ${one.cause === 'withdrawn' ? 'withdrew' : one.bids.length === 1 ? 'was left out' : 'were left out'}`,
+      text: `Before ${listed(one.bids.map((key) => bid(key).name))} ${one.cause === 'withdrawn' ? 'withdrew' : `${one.bids.length === 1 ? 'was' : 'were'} ${one.cause === 'disregarded' ? 'left out' : 'let in again'}`}`,
     },
     { kind: 'text', text: `${one.reason}\n\nUntil then the published rules had led to this:` },
     { kind: 'list', ordered: false, items: one.sentences },

@@ -60,6 +60,7 @@ export const LeaveOutDialog = ({ tender, view, begun, capacity, onClose }: Leave
     return (
       <SolemnDialog
         title={words.signTitle}
+        word={words.signWord}
         isOpen
         onClose={() => setSigning(false)}
         willBeFixed={words.fixed(names)}

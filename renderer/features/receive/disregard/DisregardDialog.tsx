@@ -60,6 +60,7 @@ export const DisregardDialog = ({ tender, view, ground, begun, capacity, onClose
     return (
       <SolemnDialog
         title={words.signTitle}
+        word={words.signWord}
         isOpen
         onClose={() => setSigning(false)}
         willBeFixed={words.fixed(names('out'), names('stays'))}

@@ -14,6 +14,7 @@ const codes = Object.keys(disregardGrounds) as DisregardGroundCode[];
 export interface DisregardPartProps {
   readonly view: GatesView;
   readonly onUse: (ground: DisregardGroundCode) => void;
+  readonly onTakeBack: (decision: GatesView['disregarded'][number]) => void;
 }
 
 const waitsFor = (ground: DisregardGroundCode, view: GatesView): string | undefined => {
@@ -22,12 +23,12 @@ const waitsFor = (ground: DisregardGroundCode, view: GatesView): string | undefi
   return inHand(view).length === 0 ? words.waitsFor.bids : undefined;
 };
 
-export const DisregardPart = ({ view, onUse }: DisregardPartProps) => {
+export const DisregardPart = ({ view, onUse, onTakeBack }: DisregardPartProps) => {
   const { may, disregarded, bids } = view;
   return (
     <Part level={3} title={words.title}>
       <p className={styles.quiet}>{words.lead}</p>
-      {disregarded.length === 0 ? <p>{words.none}</p> : <LeftOut disregarded={disregarded} bids={bids} />}
+      {disregarded.length === 0 ? <p>{words.none}</p> : <LeftOut disregarded={disregarded} bids={bids} onTakeBack={onTakeBack} />}
       {may.disregard === null ? (
         <Disclosure title={words.caption} level={4}>
           <DataTable

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { disregardGrounds, type DisregardGroundCode } from '../../../../shared/domain/disregard.ts';
 import { refuse } from '../../../../shared/domain/result.ts';
 import type { Concern, GatesView } from '../exclusion/concern.ts';
-import { decisionOf, type DisregardDraft, disregardWaits, restingConcerns, textsFor, untouched } from './disregard-form.ts';
+import { decisionOf, type DisregardDraft, disregardWaits, restingConcerns, takeBackWaits, textsFor, untouched } from './disregard-form.ts';
 
 const made = { by: 'Ann Lead', at: '2026-10-03T10:00:00Z' };
 const nothing = { ask: null, answer: null, determine: null, offer: null, replace: null, disregard: null };
@@ -102,4 +102,13 @@ it('waits for a tender, for what is asked about it, and where there is a choice 
     staying: ['B'],
     reasonForDifference: 'B signed.',
   });
+});
+
+it('waits for a tender that comes back, the reason, and what makes the difference where one of the same decision stays out', () => {
+  const back = { bids: ['A'], reason: 'Signed after all.', difference: '', on: '2026-10-12' };
+  expect(takeBackWaits(back, ['A'])).toBeUndefined();
+  expect(takeBackWaits({ ...back, bids: [] }, ['A'])).toBe('a tender that comes back');
+  expect(takeBackWaits({ ...back, reason: ' ' }, ['A'])).toBe('the reason');
+  expect(takeBackWaits(back, ['A', 'B'])).toBe('what makes the difference');
+  expect(takeBackWaits({ ...back, bids: ['A', 'B'] }, ['A', 'B'])).toBeUndefined();
 });

@@ -129,3 +129,18 @@ export const decisionOf = (ground: DisregardGroundCode, draft: DisregardDraft, v
   staying: chosen(draft, view, 'stays').map(({ bid }) => bid),
   reasonForDifference: draft.difference.trim(),
 });
+
+export interface TakeBackDraft {
+  readonly bids: readonly string[];
+  readonly reason: string;
+  readonly difference: string;
+  readonly on: string;
+}
+
+/** What the form still lacks, to finish "Waits for …". `together` are those that are still out by the same decision. */
+export const takeBackWaits = ({ bids, reason, difference }: TakeBackDraft, together: readonly string[]): string | undefined => {
+  const { waits } = words.takeBack;
+  if (bids.length === 0) return waits.bid;
+  if (blank(reason)) return waits.reason;
+  return bids.length < together.length && blank(difference) ? waits.difference : undefined;
+};

@@ -84,9 +84,11 @@ const ConcernView = ({ concern, name, mayAct, onStep, onLeaveOut }: ConcernViewP
   const { awaitedUntil, replacedBy, outcome, may } = concern;
   const state = stateOf(concern);
   const [icon, tone] = looks[state];
-  const isOut = outcome === 'excluded' || outcome === 'excludable';
-  // A tender that was left out already has nothing more to come.
-  const isOver = may.disregard?.code === 'tender-disregarded';
+  // Not where the same ground was determined anew since.
+  const isOut = (outcome === 'excluded' || outcome === 'excludable') && may.disregard?.code !== 'not-determined';
+  // A tender that was left out has nothing more to come, unless it was for exclusion: that may be determined anew, or somebody replaced.
+  const isLeftOut = may.disregard?.code === 'tender-disregarded';
+  const isOver = may.determine?.code === 'tender-disregarded';
   return (
     <section aria-label={name}>
       <Stack gap="one">
@@ -116,7 +118,7 @@ const ConcernView = ({ concern, name, mayAct, onStep, onLeaveOut }: ConcernViewP
                 {words.buttons[kind]}
               </Button>
             ))}
-            {isOut && replacedBy === null ? (
+            {isOut && replacedBy === null && !isLeftOut ? (
               <Button
                 size="small"
                 look="solemn"

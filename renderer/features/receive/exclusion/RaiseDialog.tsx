@@ -28,7 +28,7 @@ export interface RaiseDialogProps {
   readonly onClose: () => void;
 }
 
-export const RaiseDialog = ({ tender, view: { bids, today }, onClose }: RaiseDialogProps) => {
+export const RaiseDialog = ({ tender, view: { bids, disregarded, today }, onClose }: RaiseDialogProps) => {
   const { run, busy } = useCommand('gates.raise');
   const {
     typed: draft,
@@ -44,7 +44,9 @@ export const RaiseDialog = ({ tender, view: { bids, today }, onClose }: RaiseDia
     reason: '',
   });
   const change = (more: Partial<Draft>): void => type({ ...draft, ...more });
-  const inHand = bids.filter(({ standing }) => standing === 'standing' || standing === 'failed');
+  // What a tender was left out for may be determined anew, and the ground is raised again for that.
+  const isExcluded = (id: string): boolean => disregarded.some((one) => one.bid === id && one.takenBack === null && 'concern' in one.case);
+  const inHand = bids.filter(({ bid, standing }) => standing === 'standing' || standing === 'failed' || isExcluded(bid));
   const named = inHand.find(({ bid }) => bid === draft.bid)?.subcontractors ?? [];
   const { bid, ground, subject, on, isDebarred } = draft;
   const waits =

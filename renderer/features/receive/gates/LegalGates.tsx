@@ -10,6 +10,8 @@ import { gates } from '../../../words/gates.ts';
 import { groundOf } from '../disregard/disregard-form.ts';
 import { DisregardDialog } from '../disregard/DisregardDialog.tsx';
 import { DisregardPart } from '../disregard/DisregardPart.tsx';
+import { TakeBackDialog } from '../disregard/TakeBackDialog.tsx';
+import type { GatesView } from '../exclusion/concern.ts';
 import { ExclusionPart } from '../exclusion/ExclusionPart.tsx';
 
 interface Decision {
@@ -20,6 +22,7 @@ interface Decision {
 export const LegalGates = ({ place }: { readonly place: Where }) => {
   const { value: view, refusal } = useAnswer('gates.view', place);
   const [decision, setDecision] = useState<Decision | null>(null);
+  const [back, setBack] = useState<GatesView['disregarded'][number] | null>(null);
   if (!view) return refusal ? <RefusalNotice refusal={refusal} /> : <Spinner label={gates.loading} />;
   return (
     <>
@@ -31,10 +34,11 @@ export const LegalGates = ({ place }: { readonly place: Where }) => {
           if (ground) setDecision({ ground, begun: { bid: concern.bid, concern: concern.concern } });
         }}
       />
-      <DisregardPart view={view} onUse={(ground) => setDecision({ ground, begun: null })} />
+      <DisregardPart view={view} onUse={(ground) => setDecision({ ground, begun: null })} onTakeBack={setBack} />
       {decision ? (
         <DisregardDialog tender={place.tender} view={view} {...decision} capacity={roleNames.lead} onClose={() => setDecision(null)} />
       ) : null}
+      {back ? <TakeBackDialog tender={place.tender} view={view} decision={back} onClose={() => setBack(null)} /> : null}
     </>
   );
 };
