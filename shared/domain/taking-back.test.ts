@@ -21,8 +21,10 @@ describe('PA23 ss.26 and 28: what the law leaves no choice about', () => {
     replacement: null,
   });
   const bySubContractor = (isReplaced: boolean): Disregard => ({
-    ...byExclusion('excluded-supplier', 'excluded'),
     ground: 'excluded-sub-contractor',
+    determination: 'excluded',
+    exclusionGround: 'tax-offences',
+    hasMinisterAgreed: false,
     replacement: { notifiedOn: '2026-09-21', due: '2026-09-25', isReplaced },
   });
 
