@@ -1,7 +1,7 @@
 /** Social value in the window: what is published about a measure, a measure set and a table of places with faults, and at award a quantity reduced under the published rule and a commitment agreed. */
 
 import { checkAccessible, expect, goTo, openExample, signIn, test, thorough } from './hosts.ts';
-import { openTab, sign } from './pages/award-page.ts';
+import { openTab, playOn, promisesNothing, sign } from './pages/award-page.ts';
 import { choose } from './pages/keyboard.ts';
 import { allKept, goToCriterion } from './pages/prepare-page.ts';
 
@@ -131,5 +131,30 @@ test(
     await expect(page.getByRole('main')).toContainText('4 commitments are in the register, in the exchange folder.');
     await expect(page.getByRole('button', { name: /^Save the (CSV|JSON|PDF)$/ })).toHaveCount(3);
     await checkAccessible(page, 'award, commitments agreed');
+    // Whoever closes the record is told what is still open.
+    await goTo(page, `/tender/${tender}/archive`);
+    await expect(page.getByRole('main')).toContainText(
+      'Of 3 commitments nobody has agreed the quarters, the owner, the clause and the remedy.',
+    );
+    await checkAccessible(page, 'archive, commitments still open');
+  },
+);
+
+test(
+  'where the winner promises nothing in numbers there is nothing to agree, and no register to make',
+  thorough,
+  async ({ page, host }) => {
+    // Everything before is played through the host, act by act.
+    test.slow();
+    const { tender } = await playOn(host.address, promisesNothing, 'archive');
+    await page.reload();
+    await signIn(page, 'Rhiannon');
+    await goTo(page, `/tender/${tender}/award`);
+    await openTab(page, /^Social value/);
+    await expect(page.getByRole('heading', { name: 'Nothing is promised in numbers' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Make the register' })).toHaveCount(0);
+    await checkAccessible(page, 'award, nothing promised');
+    await goTo(page, `/tender/${tender}/archive`);
+    await expect(page.getByRole('main')).not.toContainText('Commitments are still to be agreed');
   },
 );

@@ -44,6 +44,12 @@ export const tied = named('tied', 'Tram network upgrade with a tie', {
   recommendations: [{ bid: 'C', reason: tram.recommendations[0]?.reason ?? '' }],
 });
 
+/** One bid, which promises nothing in numbers. */
+export const promisesNothing = named('promises-nothing', 'Tram network upgrade without promises', {
+  bids: [{ ...second, offers: Object.fromEntries(Object.keys(second.offers).map((code) => [code, '0'])), details: {} }],
+  recommendations: [{ bid: second.key, reason: 'The only tender, and every threshold is met.' }],
+});
+
 /** Plays a script through the running host, as its people would. */
 export const playOn = async (address: string, script: Script, until: Until): Promise<Played> => {
   const { origin, hash } = new URL(address);

@@ -84,6 +84,8 @@ it('is agreed only once an award is recommended, only by the lead, and only for 
     ['6000', '', '', ''],
   ]);
 
+  expect((await engine.done('lead', 'archive.view', { tender })).openCommitments).toBe(3);
+
   // The same rows on paper, and the paper in the pack, under the signature of everybody.
   await engine.done('lead', 'archive.close', { tender, remark: '', signers: engine.signers(played, 'lead'), job: 'closing-1' });
   expect(await agree(whole, { reason: 'Too late.' })).toBe('record-closed');

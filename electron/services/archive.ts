@@ -16,7 +16,7 @@ import { insertSlips, makeSlip, whoSigned } from '../packs/slips.ts';
 import { actsInOrder, countActs, headsOf, listActs } from '../store/acts.ts';
 import { packOf, profilesOf } from '../store/profiles.ts';
 import { closedRecordOf, voidsOf } from '../store/queries/archive.ts';
-import { isAnythingPromised } from '../store/queries/commitments.ts';
+import { countOpenCommitments, isAnythingPromised } from '../store/queries/commitments.ts';
 import { courseOf } from '../store/queries/course.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import { criteriaOf, detailsOf, memberOf, modelOf, panelOf } from '../store/queries/prepare.ts';
@@ -183,6 +183,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
         voids: voidsOf(db, tender).length,
         closed: closed ? authored(view, { actor: closed.actor, at: closed.at }) : null,
         close: whyNot(view, 'record.closed'),
+        openCommitments: courseOf(db, tender).abandoned ? 0 : countOpenCommitments(db, tender),
         made: view.viewer ? packOf(db, tender) : null,
         panel: panelOf(db, tender),
       });

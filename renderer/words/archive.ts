@@ -12,6 +12,9 @@ export const archive = {
     waits: 'The record stays open for now',
     notYours: 'The procurement lead closes the record.',
     button: 'Close the record',
+    openTitle: 'Commitments are still to be agreed',
+    openCommitments: (open: number): string =>
+      `Of ${counted(open, 'commitment', 'commitments')} nobody has agreed the quarters, the owner, the clause and the remedy. That is done under Award, Social value; once the record is closed it cannot be, and the register in the pack says so.`,
     dialogTitle: 'Close the record',
     dialogSentence: 'This takes a moment: the final report is set, then the pack is sealed.',
     remark: 'Remark for the record',

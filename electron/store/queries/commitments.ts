@@ -30,6 +30,13 @@ const promisesOf = (db: ReadDb, tender: TenderId): OfferRow[] => {
   return offersOf(db, tender).filter(({ bid, quantity }) => quantity !== '0' && recommended.has(bid));
 };
 
+/** Promises of which nothing is agreed yet. */
+export const countOpenCommitments = (db: ReadDb, tender: TenderId): number => {
+  const agreed = agreedCommitmentsOf(db, tender);
+  return promisesOf(db, tender).filter((promise) => !agreed.some((one) => one.bid === promise.bid && one.measure === promise.measure))
+    .length;
+};
+
 export const isAnythingPromised = (db: ReadDb, tender: TenderId): boolean => promisesOf(db, tender).length > 0;
 
 export const commitmentFacts = (db: ReadDb, tender: TenderId, bid: BidId, measure: MeasureId): CommitmentFacts => {

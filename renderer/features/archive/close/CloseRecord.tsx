@@ -25,7 +25,14 @@ export const CloseRecord = ({ tender, view }: CloseRecordProps) => (
           {view.close.code === 'not-your-role' ? words.notYours : `${view.close.sentence} ${view.close.wayOut ?? ''}`}
         </Notice>
       ) : (
-        <Close tender={tender} acts={view.acts} />
+        <>
+          {view.openCommitments === 0 ? null : (
+            <Notice kind="warning" title={words.openTitle}>
+              {words.openCommitments(view.openCommitments)}
+            </Notice>
+          )}
+          <Close tender={tender} acts={view.acts} />
+        </>
       )}
     </Stack>
   </Panel>
