@@ -147,6 +147,47 @@ test('a sheet is submitted whole, and nobody sees another’s scores before all 
   await checkAccessible(other, 'how far the panel is');
 });
 
+test('what a bidder cleared up stands on the sheet of whoever reads it, before the score', async ({ page, host }) => {
+  const tender = await openExample(page, 'tram', 'score');
+  const lead = await engineAs(host.address, 'Rhiannon');
+  const amira = await engineAs(host.address, 'Amira');
+  const { people } = await lead.ask('clarify.view', { tender });
+  const { bids, criteria } = await amira.ask('score.view', { tender });
+  const bid = bids.find(({ alias }) => alias === 'Bidder C')?.bid ?? '';
+  const criterion = criteria.find(({ number }) => number === '1.2')?.id ?? '';
+  const { clarification } = await lead.ask('clarify.ask', {
+    tender,
+    on: '2026-01-05',
+    why: 'ambiguity',
+    criterion,
+    text: 'Which week does the transfer begin in?',
+    asked: [{ bid, place: 'answers.pdf, p. 3' }],
+    sameDefect: [bid],
+  });
+  await lead.ask('clarify.recordAnswer', { tender, clarification, bid, on: '2026-01-08', text: 'In week 14.', newNames: [] });
+  const seenBy = people.flatMap(({ person, name }) => (name.startsWith('Amira') ? [person] : []));
+  const used = { use: true, isImprovement: false, whyNoImprovement: 'The chart was in the tender.', seenBy };
+  await lead.ask('clarify.consider', { tender, clarification, bid, ...used });
+
+  await signIn(page, 'Amira');
+  await openScoring(page, tender);
+  const told = page.getByRole('region', { name: 'Clarification asked of this bidder' });
+  await expect(answerHeading(page)).toBeVisible();
+  await expect(told).toBeHidden();
+  await page.getByRole('button', { name: /the bidder has cleared something up/ }).press('Enter');
+  expect(await openAnswer(page)).toMatch(/^1\.2 .*Bidder C$/);
+  await expect(told).toContainText('Which week does the transfer begin in?');
+  await expect(told).toContainText('8 January 2026');
+  await expect(told).toContainText('In week 14.');
+  await expect(told).toContainText('nothing in it may improve the bid');
+  await expect(told).toContainText(/Read by Amira/);
+  await checkAccessible(page, 'an answer that was cleared up');
+
+  await signIn(page, 'Gwen');
+  await openScoring(page, tender);
+  await expect(page.getByRole('button', { name: /the bidder has cleared something up/ })).toBeHidden();
+});
+
 test('the document is searched, paged and sized beside the form', thorough, async ({ page }) => {
   const tender = await openExample(page, 'tram', 'score');
   await signIn(page, 'Amira');

@@ -34,6 +34,7 @@ import { awardReportOf } from './award-report.ts';
 import type { Context, Services } from './context.ts';
 import {
   authored,
+  bidName,
   isReopened,
   keep,
   keepAct,
@@ -50,7 +51,6 @@ import {
 } from './desk.ts';
 import { keepExport } from './exports.ts';
 import { standingWords } from './receive-view.ts';
-import { bidName } from './score.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';

@@ -2,25 +2,30 @@
 
 import type { Output } from '../../shared/contract/contract.ts';
 import { mayReadAnswer } from '../../shared/domain/clarifications.ts';
+import type { ScoredCriterion } from '../../shared/domain/criteria.ts';
 import type { BidId } from '../../shared/domain/ids.ts';
 import { allowed } from '../../shared/domain/result.ts';
+import { stages } from '../../shared/domain/stages.ts';
 import { latestDay } from '../../shared/domain/step-day.ts';
 import { bidderQuestionsOf, type Clarification, clarificationsOf } from '../store/queries/clarify.ts';
 import { criteriaOf, detailsOf, panelOf } from '../store/queries/prepare.ts';
-import { bidsOf, standingBids } from '../store/queries/receive.ts';
+import { type BidRow, bidsOf, standingBids } from '../store/queries/receive.ts';
 import { seesBid } from './bid-files.ts';
 import type { Context, Services } from './context.ts';
-import { authored, keepAct, look, nameOf, type View, whyNot } from './desk.ts';
-import { bidName } from './score.ts';
+import { authored, bidName, keepAct, look, nameOf, type View, whyNot } from './desk.ts';
 
 type ClarifyOperation = Extract<keyof Services, `clarify.${string}`>;
+
+const isPriceOpen = ({ stage }: View): boolean => stages.indexOf(stage) >= stages.indexOf('price-open');
 
 export type ClarificationView = Output<'clarify.view'>['after'][number];
 
 const clarificationView = (view: View, one: Clarification): ClarificationView => {
   const { db, tender, viewer } = view;
   const bid = bidsOf(db, tender).find(({ id }) => id === one.bid);
-  const hidden = viewer ? mayReadAnswer(one.considered, viewer) : null;
+  const criterion = criteriaOf(db, tender).find(({ id }) => id === one.criterion);
+  const isOfSealedPrice = !isPriceOpen(view) && (criterion?.kind === 'price' || criterion?.kind === 'social-value-quantity');
+  const hidden = viewer ? mayReadAnswer(one.considered, viewer, isOfSealedPrice) : null;
   const { considered, answer } = one;
   return {
     clarification: one.id,
@@ -30,7 +35,7 @@ const clarificationView = (view: View, one: Clarification): ClarificationView =>
     on: one.on,
     why: one.why,
     criterion: one.criterion,
-    title: criteriaOf(db, tender).find(({ id }) => id === one.criterion)?.title ?? '',
+    title: criterion?.title ?? '',
     place: one.place,
     text: one.text,
     asked: authored(view, one),
@@ -44,6 +49,7 @@ const clarificationView = (view: View, one: Clarification): ClarificationView =>
           // Why an answer is not used often says what it said.
           reason: hidden && !considered.use ? '' : considered.whyNoImprovement,
           seenBy: considered.seenBy.map((person) => nameOf(view, person)),
+          late: considered.late.map((person) => nameOf(view, person)),
           made: authored(view, considered),
         }
       : null,
@@ -55,6 +61,13 @@ export const clarificationViews = (view: View, wanted: (one: Clarification) => b
   clarificationsOf(view.db, view.tender)
     .filter((one) => wanted(one) && seesBid(view, one.bid))
     .map((one) => clarificationView(view, one));
+
+/** Whether a question to a bidder is about this answer: of one that is scored once, whichever of the supplier's bids it was asked about. */
+export const isAbout =
+  ({ db, tender }: View, question: ScoredCriterion, { id, supplier }: BidRow) =>
+  (one: Clarification): boolean =>
+    one.criterion === question.id &&
+    (one.bid === id || (question.scoredOnce === true && bidsOf(db, tender).some((bid) => bid.id === one.bid && bid.supplier === supplier)));
 
 export const clarifyServices = (context: Context): Services<ClarifyOperation> => ({
   'clarify.view': (where, caller) =>

@@ -3,7 +3,7 @@
 import type { AnyAct } from '../../shared/acts/act.ts';
 import { type ActBodies, type ActKind, signedKinds } from '../../shared/acts/acts.ts';
 import type { Where } from '../../shared/contract/words.ts';
-import type { PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
+import type { BidId, PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
 import type { PanelMember, Role } from '../../shared/domain/model.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { type KeyHolder, locks, mayAct, type PermittedKind, roleNames, type Stage, turnKey } from '../../shared/domain/stages.ts';
@@ -246,6 +246,13 @@ export const lockView = (view: View, kind: PermittedKind, refusal: Refusal | nul
 /** A person's name as the panel knows it. */
 export const nameOf = (view: Pick<View, 'db' | 'tender'>, person: PersonId): string =>
   memberOf(view.db, view.tender, person)?.name ?? 'Somebody no longer on the panel';
+
+/** A bid as a list names it. */
+export const bidName = (bid: { readonly id: BidId; readonly bidder: { readonly name: string; readonly alias: string } }) => ({
+  bid: bid.id as string,
+  name: bid.bidder.name,
+  alias: bid.bidder.alias,
+});
 
 export const authored = (view: Pick<View, 'db' | 'tender'>, row: { readonly actor: PersonId; readonly at: Time }) => ({
   by: nameOf(view, row.actor),

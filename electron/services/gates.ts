@@ -26,9 +26,8 @@ import { bidsOf } from '../store/queries/receive.ts';
 import { decidedWith, takingBackFacts } from '../store/queries/taking-back.ts';
 import { seesBid } from './bid-files.ts';
 import type { Context, Services } from './context.ts';
-import { authored, keepAct, keepSigned, look, type View, whyNot } from './desk.ts';
+import { authored, bidName, keepAct, keepSigned, look, type View, whyNot } from './desk.ts';
 import { standingWords } from './receive-view.ts';
-import { bidName } from './score.ts';
 
 type GateOperation = Extract<keyof Services, `gates.${string}`>;
 type GatesView = Output<'gates.view'>;

@@ -21,6 +21,7 @@ import { marksOf, scorersOf, sheetsOf } from '../store/queries/score.ts';
 import type { Context, Services } from './context.ts';
 import {
   authored,
+  bidName,
   keep,
   keepAll,
   keepSigned,
@@ -36,8 +37,7 @@ import {
   whyNot,
 } from './desk.ts';
 import { fileView, seesBid } from './bid-files.ts';
-import { clarificationViews } from './clarify.ts';
-import { bidName } from './score.ts';
+import { clarificationViews, isAbout } from './clarify.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
 
 type ModerateOperation = 'moderate.view' | 'moderate.item' | 'moderate.unseal' | 'moderate.keepDraft' | 'moderate.agree' | 'moderate.lock';
@@ -181,7 +181,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
           .map((member) => name(member.id)),
         recused: recused.map((member) => name(member.id)),
         silent: silentTowards(db, tender, bid.id).map((member) => name(member.id)),
-        clarifications: clarificationViews(view, (one) => one.criterion === question.criterion.id && one.bid === bid.id),
+        clarifications: clarificationViews(view, isAbout(view, question.criterion, bid)),
         elsewhere: all.flatMap((one) => {
           const other = bids.find((candidate) => candidate.id === one.bid);
           return other && other.id !== bid.id && seesBid(view, other.id)

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Mark } from '../../shared/acts/score.ts';
 import { mark as markSchema } from '../../shared/acts/score.ts';
+import { standsOnSheet } from '../../shared/domain/clarifications.ts';
 import type { ScoredCriterion } from '../../shared/domain/criteria.ts';
 import type { BidId, CriterionId, PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
@@ -14,6 +15,7 @@ import { openSealedBytes, sealBytes } from '../sealed.ts';
 import { nextPlace } from '../store/acts.ts';
 import { draftOf, draftsOf, dropDraft, keepDraft, showOwnMark } from '../store/profiles.ts';
 import { markInfo } from '../store/projections/score.ts';
+import { type Clarification, clarificationsOf } from '../store/queries/clarify.ts';
 import { criteriaOf, memberOf, panelOf, scalesOf } from '../store/queries/prepare.ts';
 import { filesOf, standingBids } from '../store/queries/receive.ts';
 import {
@@ -28,20 +30,15 @@ import {
 } from '../store/queries/score.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
 import type { Caller, Context, Services, Session } from './context.ts';
-import { keep, look, lookToAct, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
+import { bidName, keep, look, lookToAct, recordAs, sessionOf, unlockSigners, type View, whyNot } from './desk.ts';
 import { fileView, seesBid } from './bid-files.ts';
+import { clarificationViews, isAbout } from './clarify.ts';
 import { sheetKey, unlockSheet } from './sheet-key.ts';
 
 type ScoreOperation = 'score.view' | 'score.item' | 'score.keepDraft' | 'score.recordMark' | 'score.submit';
 
 const draftSubject = (criterion: string, bid: string): string => `mark ${criterion} ${bid}`;
 const draftInfo = (criterion: string, bid: string): string => `draft ${criterion} ${bid}`;
-
-export const bidName = (bid: { readonly id: BidId; readonly bidder: { readonly name: string; readonly alias: string } }) => ({
-  bid: bid.id as string,
-  name: bid.bidder.name,
-  alias: bid.bidder.alias,
-});
 
 /** A person's own order of bids, the same on every day and every computer, and unlike their neighbour's: nobody is always read first. */
 const ownOrder = (tender: TenderId, person: PersonId, bid: BidId): string =>
@@ -145,6 +142,12 @@ const recordDrafts = (context: Context, db: WriteDb, session: Session, key: stri
   return allowed(null);
 };
 
+/** Of the questions to bidders, those whose answers stand on this person's sheet. */
+const isOnSheet =
+  (reader: PanelMember | null, isAboutIt: (one: Clarification) => boolean) =>
+  (one: Clarification): boolean =>
+    reader !== null && one.considered !== null && isAboutIt(one) && standsOnSheet(one.considered, reader.id);
+
 export const scoreServices = (context: Context): Services<ScoreOperation> => ({
   'score.view': (where, caller) =>
     withSheet(context, caller, where, (view, key) => {
@@ -156,6 +159,7 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
       const marks = marksOfReader(view, reader);
       const sheet = reader ? sheetOf(db, tender, reader.id) : null;
       const assigned = reader ? assignmentsOf(db, tender, reader.id).filter((one) => seesBid(view, one.bid)) : [];
+      const clarified = clarificationsOf(db, tender);
       const mine = assigned
         .map(({ criterion, bid }) => {
           const question = criteria.find((one) => one.id === criterion);
@@ -163,11 +167,14 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
           const draft = viewer && !view.isRecord ? openDraft(db, tender, viewer.id, key, criterion, bid) : null;
           const mark = draft?.mark ?? marks.find((one) => one.criterion === criterion && one.bid === bid)?.mark ?? null;
           const lacks = mark && scale ? whatMarkLacks(mark, scale) : refuse('value-missing', 'Not begun yet.');
+          const row = bids.find(({ id }) => id === bid);
+          const about = question?.kind === 'scored' && row ? isOnSheet(reader, isAbout(view, question, row)) : null;
           return {
             criterion: criterion,
             bid: bid,
             state: mark === null ? ('empty' as const) : lacks === null ? ('complete' as const) : ('started' as const),
             value: mark?.value ?? null,
+            isClarified: about !== null && clarified.some(about),
             lacks,
             order: [criteria.findIndex((one) => one.id === criterion), reader ? ownOrder(tender, reader.id, bid) : ''] as const,
           };
@@ -232,6 +239,7 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
               return other && other.id !== bid.id ? [{ ...bidName(other), mark: one.mark }] : [];
             })
           : [],
+        clarifications: clarificationViews(view, isOnSheet(reader, isAbout(view, question.value, bid))),
         readOnly:
           whyNot(view, 'mark.recorded') ??
           (sheet?.submittedAt ? refuse('sheet-submitted', 'Your scoresheet is submitted and sealed.') : null),

@@ -62,6 +62,12 @@ export const clarify = {
     used: 'Decided: it may be used',
     notUsed: 'Decided: it is not used',
     readBy: (names: readonly string[]): string => (names.length === 0 ? '' : `Read by ${listed(names)}.`),
+    late: (names: readonly string[]): string =>
+      names.length === 0
+        ? ''
+        : names.length === 1
+          ? `The scoresheet of ${listed(names)} was in already: what the answer changes is weighed in moderation.`
+          : `The scoresheets of ${listed(names)} were in already: what the answer changes is weighed in moderation.`,
     open: 'Waits for the answer',
 
     answerAct: 'Record the answer…',
@@ -90,5 +96,7 @@ export const clarify = {
 
   item: {
     title: 'Clarification asked of this bidder',
+    rule: 'It clears up what was submitted, and nothing in it may improve the bid: score the tender as it was submitted, read with this answer.',
+    stands: 'the bidder has cleared something up',
   },
 } as const;

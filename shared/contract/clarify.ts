@@ -25,7 +25,15 @@ export const clarificationView = z.strictObject({
   /** Why it is not; null when it is. */
   hidden: refusal.nullable(),
   considered: z
-    .strictObject({ use: z.boolean(), isImprovement: z.boolean(), reason: z.string(), seenBy: z.array(z.string()), made: authored })
+    .strictObject({
+      use: z.boolean(),
+      isImprovement: z.boolean(),
+      reason: z.string(),
+      seenBy: z.array(z.string()),
+      /** Of those, whose scoresheet was in before: for them it is weighed in moderation alone. */
+      late: z.array(z.string()),
+      made: authored,
+    })
     .nullable(),
 });
 

@@ -3,6 +3,7 @@
 import { mark } from '../acts/score.ts';
 import { criterion, scale } from '../acts/model.ts';
 import { z } from '../zod.ts';
+import { clarificationView } from './clarify.ts';
 import { command, query } from './define.ts';
 import { fileView } from './receive.ts';
 import { exact, kept, refusal, signers, stage, time, uuid, where } from './words.ts';
@@ -39,6 +40,8 @@ export const score = {
           bid: uuid,
           state: z.enum(['empty', 'started', 'complete']),
           value: exact.nullable(),
+          /** An answer of the bidder that may be used stands beside it. */
+          isClarified: z.boolean(),
           /** What it still lacks, in words; null when complete. */
           lacks: refusal.nullable(),
         }),
@@ -69,6 +72,8 @@ export const score = {
       keptAt: time.nullable(),
       /** The same person's marks of the same question on other bids. */
       earlier: z.array(z.strictObject({ bid: uuid, name: z.string(), alias: z.string(), mark })),
+      /** What the bidder was asked about this answer after the deadline, where it may be used and came before the sheet was submitted. */
+      clarifications: z.array(clarificationView),
       readOnly: refusal.nullable(),
     }),
   ),

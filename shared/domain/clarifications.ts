@@ -110,11 +110,34 @@ export const mayInformScore = (isScored: boolean, stage: Stage): Refusal | null 
     ? refuse('quality-already-locked', 'Quality is locked, so this answer can inform no score any more.')
     : null;
 
-/** Who reads what one bidder answered: those named for it, and those who run the tender. An answer that is not used is read by nobody who scores. Refuses `answer-not-for-you`. */
+export interface Considered {
+  readonly use: boolean;
+  readonly seenBy: readonly PersonId[];
+  /** Of those who read it, whose scoresheet was in before they could. */
+  readonly late: readonly PersonId[];
+}
+
+/** Whether an answer stands on somebody's scoresheet: it may be used, and they read it while they could still score. What came later is weighed in moderation alone. */
+export const standsOnSheet = ({ use, seenBy, late }: Considered, assessor: PersonId): boolean =>
+  use && seenBy.includes(assessor) && !late.includes(assessor);
+
+/** Whose sheets an answer comes too late for: those that are in, unless it stood on them already. */
+export const tooLateFor = (submitted: readonly PersonId[], seenBy: readonly PersonId[], before: Considered | null): readonly PersonId[] =>
+  seenBy.filter((person) => submitted.includes(person) && !(before && standsOnSheet(before, person)));
+
+/**
+ * Who reads what one bidder answered: those named for it, and those who run the tender. An answer that is not used is read by nobody who scores, and one about
+ * what is still sealed by nobody who scores or moderates. Refuses `price-not-open` and `answer-not-for-you`.
+ */
 export const mayReadAnswer = (
-  considered: { readonly use: boolean; readonly seenBy: readonly PersonId[] } | null,
+  considered: Considered | null,
   reader: { readonly id: PersonId; readonly roles: readonly Role[] },
+  isOfSealedPrice: boolean,
 ): Refusal | null => {
+  if (isOfSealedPrice && !reader.roles.includes('lead') && reader.roles.some((role) => role === 'assessor' || role === 'moderator'))
+    return refuse('price-not-open', 'The answer is about a price or quantities that are still sealed.', {
+      wayOut: 'It is shown once prices are open.',
+    });
   if (reader.roles.some((role) => role === 'lead' || role === 'approver' || role === 'auditor')) return null;
   // Whoever decides whether an answer is used has to read it, and scores nothing.
   if (reader.roles.includes('moderator') && !reader.roles.includes('assessor')) return null;

@@ -3,11 +3,14 @@ import {
   type AuthorityAnswer,
   type AuthorityQuestion,
   type BidderAnswer,
+  type Considered,
   mayAnswerBidder,
   mayAskBidder,
   mayInformScore,
   mayReadAnswer,
   mayUseAnswer,
+  standsOnSheet,
+  tooLateFor,
 } from './clarifications.ts';
 import type { BidId, CriterionId, PersonId } from './ids.ts';
 import type { Role } from './model.ts';
@@ -186,10 +189,11 @@ describe('domain.md 2.7: questions after the deadline', () => {
 
 describe('domain.md 2.7: who reads an answer, and until when it counts', () => {
   const reader = (id: string, ...roles: Role[]) => ({ id: id as PersonId, roles });
-  const used = { use: true, seenBy: ['Ann' as PersonId] };
+  const used = { use: true, seenBy: ['Ann' as PersonId], late: [] };
 
   it('those named for it, and those who run the tender; an answer that is not used reaches nobody who scores', () => {
-    const code = (...args: Parameters<typeof mayReadAnswer>) => mayReadAnswer(...args)?.code ?? null;
+    const code = (considered: Considered | null, by: Parameters<typeof mayReadAnswer>[1]) =>
+      mayReadAnswer(considered, by, false)?.code ?? null;
     expect([code(used, reader('Ann', 'assessor')), code(used, reader('Bob', 'assessor'))]).toEqual([null, 'answer-not-for-you']);
     expect([code(null, reader('Ann', 'assessor')), code({ ...used, use: false }, reader('Ann', 'assessor'))]).toEqual([
       'answer-not-for-you',
@@ -202,6 +206,28 @@ describe('domain.md 2.7: who reads an answer, and until when it counts', () => {
     ]);
     // A moderator who scores as well is one who scores.
     expect(code(null, reader('Fay', 'moderator', 'assessor'))).toBe('answer-not-for-you');
+  });
+
+  it('nobody who scores or moderates reads an answer about a price that is still sealed, though they are named for it', () => {
+    const code = (by: Parameters<typeof mayReadAnswer>[1]) => mayReadAnswer(used, by, true)?.code ?? null;
+    expect([code(reader('Ann', 'assessor')), code(reader('Dai', 'moderator')), code(reader('Cat', 'lead'))]).toEqual([
+      'price-not-open',
+      'price-not-open',
+      null,
+    ]);
+  });
+
+  it('it stands on the sheets of those who could still score when it was decided that it may be used, and stays there', () => {
+    const [ann, bob] = ['Ann' as PersonId, 'Bob' as PersonId];
+    const first = { use: true, seenBy: [ann], late: tooLateFor([], [ann], null) };
+    expect([standsOnSheet(first, ann), standsOnSheet(first, bob), standsOnSheet({ ...first, use: false }, ann)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    // Both sheets are in when Bob is named as well: Ann has scored with it, Bob without.
+    const second = { use: true, seenBy: [ann, bob], late: tooLateFor([ann, bob], [ann, bob], first) };
+    expect([second.late, standsOnSheet(second, ann), standsOnSheet(second, bob)]).toEqual([[bob], true, false]);
   });
 
   it('informs no score once quality is locked', () => {

@@ -2,7 +2,7 @@
 
 import type { clarifyActs } from '../../../shared/acts/clarify.ts';
 import { isDay } from '../../../shared/domain/calendar.ts';
-import { mayAnswerBidder, mayAskBidder, mayInformScore, mayUseAnswer } from '../../../shared/domain/clarifications.ts';
+import { mayAnswerBidder, mayAskBidder, mayInformScore, mayUseAnswer, tooLateFor } from '../../../shared/domain/clarifications.ts';
 import type { BidId, CriterionId, PersonId, TenderId } from '../../../shared/domain/ids.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { mayHaveHappened } from '../../../shared/domain/step-day.ts';
@@ -10,6 +10,7 @@ import { canonical } from '../../../shared/pack/canonical.ts';
 import { bidderQuestionsOf, type Clarification, clarificationsOf } from '../queries/clarify.ts';
 import { criteriaOf, detailsOf, stageOf } from '../queries/prepare.ts';
 import { bidsOf } from '../queries/receive.ts';
+import { sheetsOf } from '../queries/score.ts';
 import type { ReadDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 import { keepBidder } from './new-names.ts';
@@ -115,9 +116,10 @@ export const clarifyHandlers: Handlers<keyof typeof clarifyActs> = {
         ? null
         : refuse('reason-missing', 'Nothing says why the answer is not used.', { about: 'whyNoImprovement' }));
     if (refusal) return refusal;
+    const submitted = sheetsOf(db, tender).flatMap(({ person, submittedAt }) => (submittedAt === null ? [] : [person]));
     db.run(
       'UPDATE clarification SET considered = ? WHERE tender = ? AND id = ? AND bid = ?',
-      canonical({ ...considered, at, actor }),
+      canonical({ ...considered, late: tooLateFor(submitted, seenBy, found.considered), at, actor }),
       tender,
       clarification,
       bid,

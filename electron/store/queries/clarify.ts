@@ -1,6 +1,7 @@
 /** Rows to values: the two clarification logs. */
 
 import type { ActBodies } from '../../../shared/acts/acts.ts';
+import type { Considered } from '../../../shared/domain/clarifications.ts';
 import type { BidId, CriterionId, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { ReadDb } from '../sql.ts';
 
@@ -26,9 +27,7 @@ export interface AskedBody {
 }
 
 export type AnswerBody = Pick<ActBodies['clarification.answered'], 'on' | 'text' | 'newNames'> & Authored;
-export type ConsideredBody = Pick<ActBodies['clarification.considered'], 'use' | 'isImprovement' | 'whyNoImprovement'> & {
-  readonly seenBy: readonly PersonId[];
-} & Authored;
+export type ConsideredBody = Pick<ActBodies['clarification.considered'], 'isImprovement' | 'whyNoImprovement'> & Considered & Authored;
 
 export interface Clarification extends AskedBody, Authored {
   readonly id: string;

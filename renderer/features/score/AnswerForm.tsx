@@ -7,6 +7,7 @@ import type { DocumentPlace, ShownDocument } from '../../kit/document/source.ts'
 import { Button, Heading, Icon, IconButton, Prose, RadioCards, RefusalNotice, Stack, TextArea } from '../../kit/index.ts';
 import { score as words } from '../../words/score.ts';
 import type { Answer, AnswerState } from './answers.ts';
+import { Clarified } from './Clarified.tsx';
 import { EarlierMarks } from './EarlierMarks.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
 import { standingOf, stepsOf } from './model.ts';
@@ -75,6 +76,7 @@ export const AnswerForm = ({ item, answer, state, documents, reading, heading, o
               <p className={styles.written}>{criterion.guidance}</p>
             </div>
           )}
+          <Clarified clarifications={item.clarifications} />
           <RadioCards
             label={words.form.score}
             description={isReadOnly ? undefined : words.form.scoreHelp}

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { classes, Icon, VisuallyHidden } from '../../kit/index.ts';
+import { clarify } from '../../words/clarify.ts';
 import { score as words } from '../../words/score.ts';
 import type { Names } from './names.ts';
 import { groupsOf, isSame, keyOf } from './model.ts';
@@ -96,7 +97,7 @@ interface OneAnswerProps {
   readonly onOpen: (place: Place) => void;
 }
 
-const OneAnswer = ({ answer: { criterion, bid, state, value }, title, isCurrent, onOpen }: OneAnswerProps) => {
+const OneAnswer = ({ answer: { criterion, bid, state, value, isClarified }, title, isCurrent, onOpen }: OneAnswerProps) => {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isCurrent) button.current?.scrollIntoView({ block: 'nearest' });
@@ -114,9 +115,12 @@ const OneAnswer = ({ answer: { criterion, bid, state, value }, title, isCurrent,
         <span className={styles.dot}>
           <Icon name={icons[state]} />
         </span>
-        <span className={styles.answerTitle}>{title}</span>
+        <span className={styles.answerTitle}>
+          {title} {isClarified ? <Icon name="information" /> : null}
+        </span>
         <VisuallyHidden>
           , {words.states[state]}
+          {isClarified ? `, ${clarify.item.stands}` : ''}
           {value === null ? '' : `, ${words.scored(value)}`}
         </VisuallyHidden>
         <span className={styles.value} aria-hidden="true">

@@ -12,6 +12,7 @@ const answer = (name: string, state: MyAnswer['state'] = 'empty'): MyAnswer => {
     bid,
     state,
     value: null,
+    isClarified: false,
     lacks: state === 'complete' ? null : refuse('value-missing', 'No score is chosen yet.'),
   };
 };

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useAnswer } from '../../../app/ask.ts';
 import { Button, Happened, Heading, Part, RefusalNotice, Row, Spinner, Stack } from '../../../kit/index.ts';
+import { clarified } from '../../../words/clarified.ts';
 import { clarify } from '../../../words/clarify.ts';
 import { longDay } from '../../../words/format.ts';
 import { receive } from '../../../words/receive.ts';
@@ -11,7 +12,6 @@ import styles from '../receive.module.css';
 import { Section } from '../Section.tsx';
 import { AnswerBidderDialog } from './AnswerBidderDialog.tsx';
 import { AskBidderDialog } from './AskBidderDialog.tsx';
-import { happened } from './clarification.ts';
 import type { Clarification, ClarifyView } from './clarification.ts';
 import { ConsiderDialog } from './ConsiderDialog.tsx';
 import { RecordAnswerDialog } from './RecordAnswerDialog.tsx';
@@ -120,8 +120,7 @@ const AfterLog = ({ view, onAsk, onAnswer, onConsider }: AfterLogProps) => {
             <section key={`${one.clarification} ${one.bid}`} aria-label={heading}>
               <Stack gap="one">
                 <Heading level={4}>{heading}</Heading>
-                <Happened label={words.stepsOf(heading)} steps={happened(one)} />
-                {one.answered ? null : <p>{words.open}</p>}
+                <Happened label={words.stepsOf(heading)} steps={clarified(one)} />
                 <Row align="start">
                   {one.answered === null && view.may.recordAnswer === null ? (
                     <Button size="small" aria-label={words.actFor(words.answerAct, heading)} onPress={() => onAnswer(one)}>

@@ -3,11 +3,9 @@ import {
   answerBidderWaits,
   askWaits,
   bidderAnswerOf,
-  type Clarification,
   type ClarifyView,
   considerationOf,
   considerWaits,
-  happened,
   namesIn,
   questionOf,
 } from './clarification.ts';
@@ -56,32 +54,4 @@ it('what improves a tender is never used, whatever was chosen before', () => {
     whyNoImprovement: 'New staff.',
     seenBy: [],
   });
-});
-
-it('an answer that is not for whoever looks is told as that, never as missing', () => {
-  const made = { by: 'Ann Lead', at: '2026-10-03T10:00:00Z' };
-  const question: Clarification = {
-    clarification: '1',
-    bid: 'B',
-    name: 'Bidder B',
-    alias: 'B',
-    on: '2026-10-02',
-    why: 'obvious-error',
-    criterion: 'Q1',
-    title: '1.1 Programme',
-    place: 'p. 3',
-    text: 'Week 14 or 41?',
-    asked: made,
-    answered: { on: '2026-10-03', newNames: ['Signals Ltd'], made },
-    answer: null,
-    hidden: { kind: 'refusal', code: 'answer-not-for-you', sentence: 'The answer is shown to those who score this item.' },
-    considered: null,
-  };
-  expect(happened(question).map(({ what, text }) => [what, text])).toEqual([
-    ['Asked: an obvious error', 'Week 14 or 41?\n(at p. 3)'],
-    [
-      'Answered',
-      'The answer is shown to those who score this item.\nNamed for the first time: Signals Ltd. Everybody declares on this bidder again.',
-    ],
-  ]);
 });

@@ -1,9 +1,7 @@
 /** The two logs as the screen reads them, and what their forms still lack. */
 
 import type { Input, Output } from '../../../../shared/contract/contract.ts';
-import type { HappenedStep } from '../../../kit/index.ts';
 import { clarify } from '../../../words/clarify.ts';
-import { longDay } from '../../../words/format.ts';
 
 const { before, after } = clarify;
 
@@ -94,34 +92,3 @@ export const considerationOf = ({ improves, use, reason, seenBy }: ConsiderDraft
   const isUsed = improves === 'no' && use === 'yes';
   return { use: isUsed, isImprovement: improves === 'yes', whyNoImprovement: reason.trim(), seenBy: isUsed ? [...seenBy] : [] };
 };
-
-export const happened = ({ on, why, text, place, asked, answered, answer, hidden, considered }: Clarification): readonly HappenedStep[] => [
-  {
-    id: 'asked',
-    what: after.asked(after.whys[why]),
-    facts: after.on(longDay(on), asked.by),
-    text: `${text}\n${after.at(place)}`,
-  },
-  ...(answered
-    ? [
-        {
-          id: 'answered',
-          what: after.answered,
-          facts: after.on(longDay(answered.on), answered.made.by),
-          text: [answer ?? hidden?.sentence ?? '', answered.newNames.length === 0 ? '' : after.names(answered.newNames)]
-            .filter((part) => part !== '')
-            .join('\n'),
-        },
-      ]
-    : []),
-  ...(considered
-    ? [
-        {
-          id: 'considered',
-          what: considered.use ? after.used : after.notUsed,
-          facts: after.on(longDay(considered.made.at.slice(0, 10)), considered.made.by),
-          text: [considered.reason, after.readBy(considered.seenBy)].filter((part) => part !== '').join('\n'),
-        },
-      ]
-    : []),
-];
