@@ -217,3 +217,70 @@ const submitWhole = async (address: string, tender: string, name: string): Promi
   const person = profiles.find((profile) => profile.person === signedIn)?.person ?? '';
   await ask('score.submit', { tender, signers: [{ person, passphrase }] });
 };
+
+/** Gwen declares that she has a conflict with Bidder C, and the lead decides that she is recused from it. */
+const recuseGwen = async (address: string, tender: string): Promise<void> => {
+  const lead = await engineAs(address, 'Rhiannon');
+  const gwen = await engineAs(address, 'Gwen');
+  const { bids, people } = await lead.ask('receive.view', { tender });
+  const bid = bids.find(({ bidder }) => bidder.alias === 'Bidder C')?.bidder.id ?? '';
+  await gwen.ask('receive.declare', {
+    tender,
+    answers: bids.map(({ bidder: { id } }) =>
+      id === bid
+        ? { bid: id, answer: 'actual', details: 'My brother works for its new sub-contractor.' }
+        : { bid: id, answer: 'none', details: '' },
+    ),
+  });
+  const person = people.find(({ name }) => name.startsWith('Gwen'))?.person ?? '';
+  await lead.ask('receive.decideConflict', { tender, person, bid, outcome: 'recused', reason: 'Too close.' });
+};
+
+test(
+  'a score that was agreed with somebody recused since is agreed anew, beside the sheet that is set aside',
+  thorough,
+  async ({ page, host }) => {
+    const tender = await openExample(page, 'tram', 'moderate');
+    await signIn(page, 'Joseph');
+    await openModeration(page, tender);
+    await openItem(page, '1.2', 'Bidder C');
+    await writeConsensus(page, { value: '4', reason: 'Meets it in full.' });
+    await recordConsensus(page);
+    await recuseGwen(host.address, tender);
+
+    await page.keyboard.press('Escape');
+    const warning = page.getByText(/Scores were agreed with somebody who is recused from the bidder since/);
+    await expect(warning).toContainText('Bidder C Ltd (invented), with Gwen Stokes (invented): 1.2 Mobilisation and workforce transfer.');
+    await expect(page.getByRole('meter', { name: 'Agreed' })).toHaveAttribute('aria-valuetext', '0 of 24');
+    await checkAccessible(page, 'a score agreed with somebody recused since');
+    await openItem(page, '1.2', 'Bidder C');
+    await expect(page.getByText(/does not count as agreed until it is agreed anew without them/)).toBeVisible();
+    await page.getByRole('button', { name: 'Set aside: the scoresheet of Gwen Stokes (invented)' }).press('Enter');
+    await expect(page.getByText('What stands here stays in the record, and counts for nothing.')).toBeVisible();
+    await expect(page.getByText('All agree on 4').first()).toBeVisible();
+    await checkAccessible(page, 'an item with a sheet that is set aside');
+    await itemHeading(page).focus();
+    await recordConsensus(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('meter', { name: 'Agreed' })).toHaveAttribute('aria-valuetext', '1 of 24');
+    await expect(warning).toBeHidden();
+  },
+);
+
+test(
+  'after the lock the award screen names what rests on somebody recused since, and the question is asked to be reopened for that',
+  thorough,
+  async ({ page, host }) => {
+    const tender = await openExample(page, 'tram', 'award');
+    await recuseGwen(host.address, tender);
+    await signIn(page, 'Rhiannon');
+    await goTo(page, `/tender/${tender}/award`);
+    const warning = page.getByText(/Scores were agreed with somebody who is recused from the bidder since/);
+    await expect(warning).toContainText('the approver agrees, or refuses and says why the score stands');
+    await checkAccessible(page, 'an award that rests on somebody recused since');
+    await openModeration(page, tender);
+    await openItem(page, '1.2', 'Bidder C');
+    await page.getByRole('button', { name: 'Reopen this question…' }).press('Enter');
+    await expect(page.getByRole('dialog').getByRole('button', { name: /What was found/ })).toContainText('A conflict of interest');
+  },
+);

@@ -32,7 +32,7 @@ import { freezeHashOf, memberOf, modelOf, turnedKeys } from '../store/queries/pr
 import { disregardsOf } from '../store/queries/gates.ts';
 import { checkedFindings } from '../store/queries/findings.ts';
 import { type BidRow, bidsOf, declarationsOf, disregardedBids, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
-import { marksOf } from '../store/queries/score.ts';
+import { countedMarksOf } from '../store/queries/score.ts';
 import { decidedLots } from './award-lots.ts';
 import { nameOf, type View } from './desk.ts';
 import { proceduresFor } from './procedures-report.ts';
@@ -260,7 +260,7 @@ const agreedFor = (record: Record, { criteria }: Model, bids: readonly BidRow[])
 };
 
 const consensusFor = (record: Record, model: Model, bids: readonly BidRow[]): AwardReport['consensus'] => {
-  const marks = marksOf(record.db, record.tender);
+  const marks = countedMarksOf(record.db, record.tender);
   return agreedFor(record, model, bids).map((one) => ({
     criterion: one.criterion,
     bid: one.bid,

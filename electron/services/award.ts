@@ -25,7 +25,7 @@ import {
 import { offerChecksOf } from '../store/queries/offers.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
 import { priceFactsOf } from '../store/projections/price.ts';
-import { consensusOf } from '../store/queries/moderate.ts';
+import { consensusOf, refuseResting } from '../store/queries/moderate.ts';
 import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
 import { refuseRecommending } from '../store/queries/open-procedures.ts';
 import { type BidRow, bidsOf, filesOf } from '../store/queries/receive.ts';
@@ -233,6 +233,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
         })),
         evaluation: value,
         hidden,
+        resting: reached(view, 'quality-locked') ? refuseResting(db, tender) : null,
         prices: open
           ? pricesOf(db, tender)
               .filter(isOfLot)

@@ -2,6 +2,7 @@
 
 import type { JobName } from '../../shared/contract/home.ts';
 import { mayKnowOfQuery } from '../../shared/domain/abnormally-low.ts';
+import { isConflicted } from '../../shared/domain/discovered-conflict.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
 import { standingTowards } from '../../shared/domain/people.ts';
@@ -11,7 +12,7 @@ import { fingerprintWords } from '../packs/certificate.ts';
 import { countActs, lastActAt } from '../store/acts.ts';
 import { keepPreference, packOf, preferencesOf } from '../store/profiles.ts';
 import { courseOf } from '../store/queries/course.ts';
-import { missingConsensus } from '../store/queries/moderate.ts';
+import { agreedScores, missingConsensus } from '../store/queries/moderate.ts';
 import { mayFreeze } from '../store/queries/findings.ts';
 import { clarificationsOf } from '../store/queries/clarify.ts';
 import { standingConcerns } from '../store/queries/gates.ts';
@@ -114,6 +115,17 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
     stage !== 'closed';
   if (declares && bids.some((bid) => standingTowards(bid.id, declared) === 'undeclared'))
     add('receive', 'Declare your conflicts of interest');
+  if (declares && (has('lead') || has('approver')) && stage !== 'frozen') {
+    const undecided = declarationsOf(db, tender).filter(
+      (one) => standingTowards(one.bid, [one]) === 'undecided' && one.person !== member.id,
+    ).length;
+    if (undecided > 0) add('receive', `Decide on ${plural(undecided, 'declared conflict', 'declared conflicts')}`);
+  }
+  if (has('lead') && (stage === 'quality-locked' || stage === 'price-open')) {
+    const conflicted = agreedScores(db, tender).filter(isConflicted).length;
+    if (conflicted > 0 && !courseOf(db, tender).isReopened)
+      add('moderate', `Reopen ${plural(conflicted, 'score', 'scores')} agreed with somebody who is recused since`);
+  }
   if (has('lead') && stage !== 'recommended' && stage !== 'closed') {
     const open = standingConcerns(db, tender).filter(({ concern }) => concern.determined === null).length;
     if (open > 0) add('receive', `Determine ${plural(open, 'ground for exclusion', 'grounds for exclusion')}`);
@@ -135,15 +147,9 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
     case 'frozen':
       if (has('lead')) add('receive', bids.length === 0 ? 'Register the bidders' : 'Put in bids and prices, then open', bids.length === 0);
       break;
-    case 'opened': {
-      const undecided = declarationsOf(db, tender).filter(
-        (one) => standingTowards(one.bid, [one]) === 'undecided' && one.person !== member.id,
-      ).length;
-      if ((has('lead') || has('approver')) && undecided > 0)
-        add('receive', `Decide on ${plural(undecided, 'declared conflict', 'declared conflicts')}`);
+    case 'opened':
       if (has('lead')) add('receive', refuseStart(db, tender) === null ? 'Start the scoring' : 'Decide on completeness and gates');
       break;
-    }
     case 'scoring': {
       const assigned = assignmentsOf(db, tender, member.id).length;
       const sheet = sheetOf(db, tender, member.id);

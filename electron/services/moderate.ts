@@ -3,6 +3,7 @@
 import { answersToScore, withShared } from '../../shared/domain/answers.ts';
 import { deviationOf, sampleVariance } from '../../shared/domain/agreement.ts';
 import type { ScoredCriterion } from '../../shared/domain/criteria.ts';
+import { isConflicted } from '../../shared/domain/discovered-conflict.ts';
 import { exact } from '../../shared/domain/exact.ts';
 import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
 import { byDisagreement, mayLockQuality, mayUnseal, outsideMarks, spreadOf, type Spread } from '../../shared/domain/moderate.ts';
@@ -13,11 +14,11 @@ import { consensusDraft } from '../../shared/contract/moderate.ts';
 import { openSealedBytes, sealBytes } from '../sealed.ts';
 import { headsOf } from '../store/acts.ts';
 import { draftOf, dropDraft, keepDraft } from '../store/profiles.ts';
-import { consensusOf, missingConsensus } from '../store/queries/moderate.ts';
+import { agreedScores, consensusOf, missingConsensus, refuseResting } from '../store/queries/moderate.ts';
 import { criteriaOf, panelOf, scalesOf, turnedKeys } from '../store/queries/prepare.ts';
 import { bidsOf, filesOf, recusedFrom, silentTowards, standingBids } from '../store/queries/receive.ts';
 import { openReopeningOf } from '../store/queries/reopening.ts';
-import { marksOf, scorersOf, sheetsOf } from '../store/queries/score.ts';
+import { countedMarksOf, marksOf, scorersOf, setAside, sheetsOf } from '../store/queries/score.ts';
 import type { Context, Services } from './context.ts';
 import {
   authored,
@@ -61,6 +62,17 @@ const disagreementOf = ({ spread, marks }: { readonly spread: Spread | null; rea
   variance: sampleVariance(marks.map(({ value }) => exact(value))),
 });
 
+/** Agreed with somebody who is recused from the bid since. */
+const conflictedAnswers = ({ db, tender }: View): ReadonlySet<string> =>
+  new Set(
+    agreedScores(db, tender)
+      .filter(isConflicted)
+      .map(({ criterion, bid }) => `${criterion} ${bid}`),
+  );
+
+const isAgreed = (cell: { readonly consensus: string | null; readonly isConflicted: boolean }): boolean =>
+  cell.consensus !== null && !cell.isConflicted;
+
 const keysBy = (view: View, kind: string) => {
   const keys = turnedKeys(view.db, view.tender, kind);
   return keys.length > 1 ? { by: keys.map((key) => nameOf(view, key.person)).join(' and '), at: keys.at(-1)?.at ?? '' } : null;
@@ -80,7 +92,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
   'moderate.view': (where, caller) =>
     look(context, where, caller, (view) => {
       const { db, tender, stage } = view;
-      const marks = Map.groupBy(marksOf(db, tender), (one) => `${one.criterion} ${one.bid}`);
+      const marks = Map.groupBy(countedMarksOf(db, tender), (one) => `${one.criterion} ${one.bid}`);
       const shared = withShared(criteriaOf(db, tender), bidsOf(db, tender), consensusOf(db, tender));
       const consensus = new Map(shared.map((one) => [`${one.criterion} ${one.bid}`, one]));
       const bids = standingBids(db, tender).filter((bid) => seesBid(view, bid.id));
@@ -88,6 +100,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
       const asked = answersToScore(criteria, standingBids(db, tender));
       // What drives the agenda is for whoever leads the meeting; in a record everybody may read it.
       const drives = view.viewer === null || view.viewer.roles.some((role) => role === 'moderator' || role === 'lead');
+      const conflicted = conflictedAnswers(view);
       const isAsked = new Set(asked.map((one) => `${one.criterion} ${one.bid}`));
       const cells = questions(view).flatMap(({ criterion, scale }) =>
         bids
@@ -103,11 +116,13 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
               spread: spreadOf(values, scale),
               deviation: drives ? deviationOf(values) : null,
               consensus: agreed,
+              isConflicted: conflicted.has(`${criterion.id} ${bid.id}`),
               outside: agreed !== null && outsideMarks(agreed, values),
             };
           }),
       );
       const missing = missingConsensus(db, tender).length;
+      const resting = refuseResting(db, tender);
       const total = asked.length;
       return allowed({
         stage,
@@ -120,13 +135,19 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
         cells,
         agenda: cells
           .map((cell) => ({ ...cell, disagreement: disagreementOf(cell) }))
-          // Sorting is stable: within one disagreement the order of the tree stays.
-          .toSorted((a, b) => Number(a.consensus !== null) - Number(b.consensus !== null) || byDisagreement(a.disagreement, b.disagreement))
+          // What is agreed anew first, then what is furthest apart. Sorting is stable: within one disagreement the order of the tree stays.
+          .toSorted(
+            (a, b) =>
+              Number(isAgreed(a)) - Number(isAgreed(b)) ||
+              Number(b.isConflicted) - Number(a.isConflicted) ||
+              byDisagreement(a.disagreement, b.disagreement),
+          )
           .map(({ criterion, bid }) => ({ criterion, bid })),
         unseal: lockView(view, 'sheets.unsealed', unsealRefusal(view)),
         unsealed: keysBy(view, 'sheets.unsealed'),
         readOnly: whyNot(view, 'consensus.agreed'),
-        locking: lockView(view, 'quality.locked', mayLockQuality(missing)),
+        resting,
+        locking: lockView(view, 'quality.locked', resting ?? mayLockQuality(missing)),
         locked: keysBy(view, 'quality.locked'),
         progress: { agreed: total - missing, total },
       });
@@ -143,10 +164,13 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
       );
       if (!question || !bid || !isAsked || !seesBid(view, bid.id))
         return refused(refuse('no-such-item', 'This answer is not one that the panel scores, or you are recused from it.'));
-      const marks = marksOf(db, tender).filter((mark) => mark.criterion === question.criterion.id && mark.bid === bid.id);
+      const ofAll = marksOf(db, tender).filter((mark) => mark.criterion === question.criterion.id && mark.bid === bid.id);
+      const isSetAside = setAside(db, tender);
+      const marks = ofAll.filter((mark) => !isSetAside(mark));
       const values = marks.flatMap((one) => (one.mark.value === null ? [] : [one.mark.value]));
       const all = consensusOf(db, tender).filter((one) => one.criterion === question.criterion.id);
       const agreed = all.find((one) => one.bid === bid.id) ?? null;
+      const isInConflict = conflictedAnswers(view).has(`${question.criterion.id} ${bid.id}`);
       const recused = recusedFrom(db, tender, bid.id);
       const name = (person: PersonId) => ({ person: person as string, name: nameOf(view, person) });
       const session = context.sessions.get(caller.window);
@@ -161,6 +185,8 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
           .filter((file) => file.bid === bid.id && file.envelope !== 'price' && file.setAsideReason === null)
           .map((file) => fileView(view, file)),
         marks: marks.map((one) => ({ ...name(one.person), mark: one.mark, at: one.at })),
+        setAside: ofAll.filter(isSetAside).map((one) => ({ ...name(one.person), mark: one.mark, at: one.at })),
+        isConflicted: isInConflict,
         spread: spreadOf(values, question.scale),
         consensus: agreed
           ? {
@@ -175,7 +201,9 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
             }
           : null,
         draft: draftBytes ? consensusDraft.parse(readCanonical(draftBytes)) : null,
-        again: openReopeningOf(db, tender, question.criterion.id)?.again.every((one) => one.bid !== bid.id) ?? false,
+        again:
+          openReopeningOf(db, tender, question.criterion.id)?.again.every((one) => one.bid !== bid.id) ??
+          (isInConflict && view.stage === 'moderating'),
         mayBePresent: panelOf(db, tender)
           .filter((member) => !recused.some((one) => one.id === member.id))
           .map((member) => name(member.id)),

@@ -19,7 +19,7 @@ import { consensusOf } from '../store/queries/moderate.ts';
 import { criteriaOf, hashTested, modelOf, modelTestsOf, panelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import { hashResult, robustnessViewsOf } from '../store/queries/robustness.ts';
-import { marksOf } from '../store/queries/score.ts';
+import { countedMarksOf } from '../store/queries/score.ts';
 import { seesBid } from './bid-files.ts';
 import type { Caller, Context, Services } from './context.ts';
 import { authored, isReopened, keepAct, look, lookToAct, type View, whyNot } from './desk.ts';
@@ -48,7 +48,7 @@ const resultOf = ({ db, tender, stage }: View, named: string | undefined): Outco
 };
 
 const individualMarks = ({ db, tender }: View): IndividualMark[] =>
-  marksOf(db, tender).flatMap(({ person, criterion, bid, mark }) =>
+  countedMarksOf(db, tender).flatMap(({ person, criterion, bid, mark }) =>
     mark.value === null ? [] : [{ person, criterion, bid, value: mark.value }],
   );
 

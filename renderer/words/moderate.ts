@@ -76,6 +76,7 @@ export const moderate = {
     question: 'Question',
     agreed: (value: string): string => `Agreed ${value}`,
     outside: 'outside all individual scores',
+    conflicted: 'with somebody who is recused since: to be agreed anew',
     noMarks: 'No scores',
     strip: (marks: readonly string[], agreed: string | null): string =>
       [...marks, ...(agreed === null ? [] : [`agreed ${agreed}`])].join(', '),
@@ -112,12 +113,16 @@ export const moderate = {
     moves: (from: string, to: string): string => `would move from ${from} to ${to}`,
     moved: (from: string, to: string): string => `moved from ${from} to ${to}`,
     noMarks: 'Nobody scored this answer.',
+    setAside: (who: string): string => `Set aside: the scoresheet of ${who}`,
+    setAsideMeans: 'Recused from this bid. What stands here stays in the record, and counts for nothing.',
   },
 
   form: {
     score: 'Consensus score',
     scoreHelp: 'Nothing is filled in beforehand. Type the number that the panel agrees on, or choose it.',
     outside: 'This is outside every individual score. It is allowed; the reason has to say why.',
+    conflicted:
+      'This score was agreed with the scoresheet of somebody who is recused from this bid since, or while they were present. It does not count as agreed until it is agreed anew without them; both stay in the record.',
     reason: 'Reason',
     reasonHelp: 'Why the panel agreed on this score, and what moved anybody.',
     whyNot: (higher: string | null, lower: string | null): string =>

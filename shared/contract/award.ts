@@ -58,6 +58,8 @@ export const award = {
       evaluation: computed<Evaluation>().nullable(),
       /** Why there is no evaluation to show yet. */
       hidden: refusal.nullable(),
+      /** Why nothing can be recommended on the scores as they are agreed; null when it can. */
+      resting: refusal.nullable(),
       /** Evaluated prices; null while sealed. */
       prices: z.array(z.strictObject({ bid: uuid, pounds: exact })).nullable(),
       /** How each price came about: the tendered total and every step on record. */
@@ -355,6 +357,9 @@ export const award = {
     'exclusion-undecided',
     'excluded-supplier-stands',
     'low-price-undecided',
+    'declarations-missing',
+    'conflicts-undecided',
+    'agreed-with-conflict',
     'offers-not-accepted',
     'result-incomplete',
     'tie-undecided',

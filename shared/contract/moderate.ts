@@ -12,6 +12,8 @@ import { authored, computed, exact, kept, lock, refusal, signers, stage, text, u
 const bidName = z.strictObject({ bid: uuid, name: z.string(), alias: z.string() });
 const personName = z.strictObject({ person: uuid, name: z.string() });
 
+const knownMark = z.strictObject({ person: uuid, name: z.string(), mark, at: z.string() });
+
 export const consensusView = z.strictObject({
   value: exact,
   reason: z.string(),
@@ -65,12 +67,16 @@ export const moderate = {
           /** Sample standard deviation, to three places; only for whoever leads the meeting, and where two marked. */
           deviation: z.string().nullable(),
           consensus: exact.nullable(),
+          /** Agreed with somebody who is recused from the bid since. */
+          isConflicted: z.boolean(),
           /** Consensus outside all individual marks. */
           outside: z.boolean(),
         }),
       ),
       /** Cells in the order of the meeting: most disagreement first, agreed ones last. */
       agenda: z.array(z.strictObject({ criterion: uuid, bid: uuid })),
+      /** Why nothing can be decided on the scores as they are agreed; null when it can. */
+      resting: refusal.nullable(),
       unseal: lock,
       unsealed: authored.nullable(),
       readOnly: refusal.nullable(),
@@ -86,11 +92,14 @@ export const moderate = {
       scale,
       bid: bidName,
       files: z.array(fileView),
-      marks: z.array(z.strictObject({ person: uuid, name: z.string(), mark, at: z.string() })),
+      marks: z.array(knownMark),
+      /** Of those recused from the bid: they stay in the record, and count for nothing. */
+      setAside: z.array(knownMark),
       spread: computed<Spread>().nullable(),
       consensus: consensusView.nullable(),
+      isConflicted: z.boolean(),
       draft: consensusDraft.nullable(),
-      /** Reopened, and not agreed anew yet: the same score is a result too, but somebody has to say so. */
+      /** Reopened, or agreed with somebody who is recused since, and not agreed anew yet: the same score is a result too, but somebody has to say so. */
       again: z.boolean(),
       /** Who may be present: the panel without those recused from this bid. */
       mayBePresent: z.array(personName),
@@ -134,6 +143,9 @@ export const moderate = {
   'moderate.lock': command(z.strictObject({ tender: uuid, signers }), kept, [
     ...moderating,
     'consensus-missing',
+    'declarations-missing',
+    'conflicts-undecided',
+    'agreed-with-conflict',
     'wrong-passphrase',
     'key-already-turned',
     'second-key-of-another-role',

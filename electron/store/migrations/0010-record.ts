@@ -177,7 +177,7 @@ CREATE TABLE former_result (tender TEXT NOT NULL, position INTEGER NOT NULL, cau
 CREATE TABLE robustness_view (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, result TEXT NOT NULL, drawn TEXT, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE reopening (
   tender TEXT NOT NULL, id TEXT NOT NULL, criterion TEXT NOT NULL, state TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
-  decision TEXT, decided_at TEXT, decided_by TEXT, settled_at TEXT, settled_by TEXT, stage TEXT NOT NULL,
+  decision TEXT, decided_at TEXT, decided_by TEXT, settled_at TEXT, settled_by TEXT, stage TEXT NOT NULL, let_stand TEXT,
   PRIMARY KEY (tender, id)
 ) STRICT;
 CREATE TABLE reagreed (tender TEXT NOT NULL, reopening TEXT NOT NULL, bid TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, reopening, bid)) STRICT;

@@ -7,10 +7,10 @@ import type { BidId, PersonId } from '../../../shared/domain/ids.ts';
 import { mayAgree, mayLockQuality, mayUnseal } from '../../../shared/domain/moderate.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
-import { missingConsensus } from '../queries/moderate.ts';
+import { missingConsensus, refuseResting } from '../queries/moderate.ts';
 import { criteriaOf, panelOf, scalesOf } from '../queries/prepare.ts';
 import { recusedFrom, silentTowards, standingBids } from '../queries/receive.ts';
-import { scorersOf, sheetsOf } from '../queries/score.ts';
+import { markersOf, scorersOf, sheetsOf } from '../queries/score.ts';
 import type { WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 import { keysThatFit } from './keys.ts';
@@ -26,17 +26,21 @@ export const agree = (db: WriteDb, { tender, body, at, actor }: Act<'consensus.a
     return refuse('no-such-item', 'This answer is not one that the panel scores.', { about: body.criterion });
   const { value, reason, explanations, dissent } = body;
   const present = body.present as PersonId[];
+  const recused = recusedFrom(db, tender, bid);
   const refusal = mayAgree(
     {
       scale,
       considerations: criterion.considerations,
       panel: panelOf(db, tender).map((member) => member.id),
-      recused: recusedFrom(db, tender, bid),
+      recused,
       silent: silentTowards(db, tender, bid),
     },
     { value, reason, explanations, present },
   );
   if (refusal) return refusal;
+  // Agreed without the sheets that are set aside, which nobody of those present has before them any more.
+  const markers = markersOf(db, tender, { criterion: criterion.id, bid }).filter((person) => !recused.some(({ id }) => id === person));
+  const heard = [...new Set([...markers, ...present])].toSorted();
   db.run(
     `INSERT INTO consensus (tender, criterion, bid, value, body, versions, at, actor) VALUES (?, ?, ?, ?, ?, 1, ?, ?)
      ON CONFLICT (tender, criterion, bid) DO UPDATE SET value = excluded.value, body = excluded.body, versions = versions + 1, at = excluded.at, actor = excluded.actor`,
@@ -44,7 +48,7 @@ export const agree = (db: WriteDb, { tender, body, at, actor }: Act<'consensus.a
     criterion.id,
     bid,
     value,
-    canonical({ reason, explanations, dissent, present }),
+    canonical({ reason, explanations, dissent, present, heard }),
     at,
     actor,
   );
@@ -70,5 +74,5 @@ export const moderateHandlers: Handlers<keyof typeof moderateActs> = {
     return null;
   },
   'consensus.agreed': agree,
-  'quality.locked': (db, { tender }) => mayLockQuality(missingConsensus(db, tender).length),
+  'quality.locked': (db, { tender }) => refuseResting(db, tender) ?? mayLockQuality(missingConsensus(db, tender).length),
 };

@@ -2,14 +2,15 @@
 
 import type { reopeningActs } from '../../../shared/acts/reopening.ts';
 import { answersToScore } from '../../../shared/domain/answers.ts';
+import { conflictedIn } from '../../../shared/domain/discovered-conflict.ts';
 import type { BidId, CriterionId, TenderId } from '../../../shared/domain/ids.ts';
 import { isOver, mayDecideReopening, mayReagree, mayRequestReopening, maySettle } from '../../../shared/domain/reopening.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
-import { consensusOf } from '../queries/moderate.ts';
+import { agreedScores, consensusOf } from '../queries/moderate.ts';
 import { criteriaOf, stageOf } from '../queries/prepare.ts';
-import { standingBids } from '../queries/receive.ts';
-import { reopeningsOf } from '../queries/reopening.ts';
+import { declarationsOf, standingBids } from '../queries/receive.ts';
+import { type LetStand, reopeningsOf } from '../queries/reopening.ts';
 import type { ReadDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 import { agree } from './moderate.ts';
@@ -21,6 +22,20 @@ const find = (db: ReadDb, tender: TenderId, id: string) => reopeningsOf(db, tend
 /** The bids that answer the question and still stand: all of them are looked at again. */
 export const bidsToReagree = (db: ReadDb, tender: TenderId, criterion: CriterionId): BidId[] =>
   answersToScore(criteriaOf(db, tender), standingBids(db, tender)).flatMap((one) => (one.criterion === criterion ? [one.bid] : []));
+
+/** Whose part in the scores of a question stands when an approver refuses to have it moderated again: of those recused by now, by the decisions of now. */
+const conflictsOn = (db: ReadDb, tender: TenderId, criterion: CriterionId): LetStand[] => {
+  const declared = declarationsOf(db, tender);
+  return agreedScores(db, tender)
+    .filter((score) => score.criterion === criterion)
+    .flatMap((score) =>
+      conflictedIn(score).map(({ person }) => ({
+        bid: score.bid,
+        person,
+        recusedAt: declared.find((one) => one.bid === score.bid && one.person === person)?.decidedAt ?? null,
+      })),
+    );
+};
 
 export const reopeningHandlers: Handlers<keyof typeof reopeningActs> = {
   'reopening.requested': (db, { tender, body, at, actor }) => {
@@ -47,13 +62,15 @@ export const reopeningHandlers: Handlers<keyof typeof reopeningActs> = {
   'reopening.decided': (db, { tender, body, at, actor }, author) => {
     const reopening = find(db, tender, body.reopening);
     const refusal = reopening ? mayDecideReopening(reopening.state, author.roles, body.reason) : noSuch;
-    if (refusal) return refusal;
+    if (refusal || !reopening) return refusal;
+    const isLetStand = body.outcome === 'refused' && reopening.reason === 'conflict-discovered';
     db.run(
-      'UPDATE reopening SET state = ?, decision = ?, decided_at = ?, decided_by = ? WHERE tender = ? AND id = ?',
+      'UPDATE reopening SET state = ?, decision = ?, decided_at = ?, decided_by = ?, let_stand = ? WHERE tender = ? AND id = ?',
       body.outcome,
       body.reason,
       at,
       actor,
+      isLetStand ? canonical(conflictsOn(db, tender, reopening.criterion)) : null,
       tender,
       body.reopening,
     );

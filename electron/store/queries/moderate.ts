@@ -2,10 +2,14 @@
 
 import type { BidId, CriterionId, Exact, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { ReadDb } from '../sql.ts';
-import { criteriaOf } from './prepare.ts';
+import { criteriaOf, stageOf } from './prepare.ts';
 import { answersToScore, withShared } from '../../../shared/domain/answers.ts';
 import type { Assignment } from '../../../shared/domain/sheet.ts';
-import { bidsOf, standingBids } from './receive.ts';
+import { type AgreedScore, isConflicted, mayRestOn } from '../../../shared/domain/discovered-conflict.ts';
+import { standingTowards } from '../../../shared/domain/people.ts';
+import type { Refusal } from '../../../shared/domain/result.ts';
+import { bidsOf, declarationsOf, declarers, standingBids } from './receive.ts';
+import { reopeningsOf } from './reopening.ts';
 
 export interface Consensus {
   readonly criterion: CriterionId;
@@ -15,6 +19,8 @@ export interface Consensus {
   readonly explanations: readonly string[];
   readonly dissent: string;
   readonly present: readonly PersonId[];
+  /** Whose sheet lay on the table, and who was present. */
+  readonly heard: readonly PersonId[];
   /** How often it was recorded: 1 unless the panel came back to it. */
   readonly versions: number;
   readonly at: Time;
@@ -27,11 +33,54 @@ export const consensusOf = (db: ReadDb, tender: TenderId): Consensus[] =>
       'SELECT criterion, bid, value, body, versions, at, actor FROM consensus WHERE tender = ? ORDER BY criterion, bid',
       tender,
     )
-    .map(({ body, ...row }) => ({ ...(JSON.parse(body) as Pick<Consensus, 'reason' | 'explanations' | 'dissent' | 'present'>), ...row }));
+    .map(({ body, ...row }) => ({
+      ...(JSON.parse(body) as Pick<Consensus, 'reason' | 'explanations' | 'dissent' | 'present' | 'heard'>),
+      ...row,
+    }));
 
-/** Answers without a consensus, of those that the panel scores. */
+/** What is agreed for the answers that the panel scores, in their order, with how everybody heard stands towards the bid now. */
+export const agreedScores = (db: ReadDb, tender: TenderId): AgreedScore[] => {
+  const criteria = criteriaOf(db, tender);
+  const bids = standingBids(db, tender);
+  const questions = new Map(criteria.map(({ id, number, title }) => [id, `${number} ${title}`.trim()]));
+  const bidders = new Map(bids.map(({ id, bidder }) => [id, bidder.name]));
+  const agreed = new Map(consensusOf(db, tender).map((one) => [`${one.criterion} ${one.bid}`, one]));
+  const declared = new Map(declarationsOf(db, tender).map((one) => [`${one.person} ${one.bid}`, one]));
+  const names = new Map(declarers(db, tender).map(({ id, name }) => [id, name]));
+  const letStand = new Set(
+    reopeningsOf(db, tender).flatMap(({ criterion, letStand: all }) =>
+      all.map(({ bid, person, recusedAt }) => `${criterion} ${bid} ${person} ${recusedAt}`),
+    ),
+  );
+  return answersToScore(criteria, bids)
+    .flatMap(({ criterion, bid }) => agreed.get(`${criterion} ${bid}`) ?? [])
+    .map(({ criterion, bid, heard }) => ({
+      criterion,
+      bid,
+      question: questions.get(criterion) ?? '',
+      bidder: bidders.get(bid) ?? '',
+      heard: heard.flatMap((person) => {
+        const name = names.get(person);
+        const own = declared.get(`${person} ${bid}`);
+        const isLetStand = letStand.has(`${criterion} ${bid} ${person} ${own?.decidedAt ?? null}`);
+        return name === undefined ? [] : [{ person, name, standing: standingTowards(bid, own ? [own] : []), isLetStand }];
+      }),
+    }));
+};
+
+/** Why nothing can be decided on the scores as they are agreed: somebody heard has not declared anew, or is recused since. */
+export const refuseResting = (db: ReadDb, tender: TenderId): Refusal | null =>
+  mayRestOn(agreedScores(db, tender), stageOf(db, tender) !== 'moderating');
+
+/** Answers without a consensus, or with one that was agreed with somebody recused since, of those that the panel scores. */
 export const missingConsensus = (db: ReadDb, tender: TenderId): Assignment[] => {
   const criteria = criteriaOf(db, tender);
-  const agreed = new Set(withShared(criteria, bidsOf(db, tender), consensusOf(db, tender)).map((one) => `${one.criterion} ${one.bid}`));
+  const conflicted = new Set(
+    agreedScores(db, tender)
+      .filter(isConflicted)
+      .map(({ criterion, bid }) => `${criterion} ${bid}`),
+  );
+  const standing = consensusOf(db, tender).filter(({ criterion, bid }) => !conflicted.has(`${criterion} ${bid}`));
+  const agreed = new Set(withShared(criteria, bidsOf(db, tender), standing).map((one) => `${one.criterion} ${one.bid}`));
   return answersToScore(criteria, standingBids(db, tender)).filter((item) => !agreed.has(`${item.criterion} ${item.bid}`));
 };

@@ -7,6 +7,7 @@ import { mayStartScoring } from '../../../shared/domain/receive.ts';
 import type { Refusal } from '../../../shared/domain/result.ts';
 import type { ReadDb } from '../sql.ts';
 import { standingConcerns } from './gates.ts';
+import { refuseResting } from './moderate.ts';
 import { lowPriceStates } from './low-price.ts';
 import { scoringFacts, standingBids } from './receive.ts';
 
@@ -17,6 +18,8 @@ export const refuseStart = (db: ReadDb, tender: TenderId): Refusal | null =>
 export const refuseRecommending = (db: ReadDb, tender: TenderId): Refusal | null => {
   const states = lowPriceStates(db, tender);
   return (
-    mayGoOn(standingConcerns(db, tender)) ?? mayRecommendWithPrices(standingBids(db, tender).flatMap(({ id }) => states.get(id) ?? []))
+    refuseResting(db, tender) ??
+    mayGoOn(standingConcerns(db, tender)) ??
+    mayRecommendWithPrices(standingBids(db, tender).flatMap(({ id }) => states.get(id) ?? []))
   );
 };

@@ -6,6 +6,13 @@ import type { ReopeningState } from '../../../shared/domain/reopening.ts';
 import type { Stage } from '../../../shared/domain/stages.ts';
 import type { ReadDb } from '../sql.ts';
 
+/** Somebody recused from a bid, by the decision of that moment, whose part in a score an approver let stand. */
+export interface LetStand {
+  readonly bid: BidId;
+  readonly person: PersonId;
+  readonly recusedAt: Time | null;
+}
+
 type Asked = Pick<ActBodies['reopening.requested'], 'reason' | 'words'>;
 
 export interface Reopening extends Asked {
@@ -17,6 +24,8 @@ export interface Reopening extends Asked {
   readonly actor: PersonId;
   readonly stage: Stage;
   readonly decided: { readonly reason: string; readonly at: Time; readonly actor: PersonId } | null;
+  /** Where it was refused although a conflict was discovered: whose part in which scores stands. */
+  readonly letStand: readonly LetStand[];
   readonly settled: { readonly at: Time; readonly actor: PersonId } | null;
   readonly again: readonly {
     readonly bid: BidId;
@@ -40,6 +49,7 @@ interface Row {
   readonly settled_at: Time | null;
   readonly settled_by: PersonId | null;
   readonly stage: Stage;
+  readonly let_stand: string | null;
 }
 
 /** In the order in which they were asked for. */
@@ -50,7 +60,7 @@ export const reopeningsOf = (db: ReadDb, tender: TenderId): Reopening[] => {
   );
   return db
     .all<Row>(
-      'SELECT id, criterion, state, body, at, actor, decision, decided_at, decided_by, settled_at, settled_by, stage FROM reopening WHERE tender = ? ORDER BY at, id',
+      'SELECT id, criterion, state, body, at, actor, decision, decided_at, decided_by, settled_at, settled_by, stage, let_stand FROM reopening WHERE tender = ? ORDER BY at, id',
       tender,
     )
     .map(({ id, criterion, state, body, at, actor, stage, ...row }) => ({
@@ -65,6 +75,7 @@ export const reopeningsOf = (db: ReadDb, tender: TenderId): Reopening[] => {
         row.decision !== null && row.decided_at && row.decided_by
           ? { reason: row.decision, at: row.decided_at, actor: row.decided_by }
           : null,
+      letStand: row.let_stand === null ? [] : (JSON.parse(row.let_stand) as LetStand[]),
       settled: row.settled_at && row.settled_by ? { at: row.settled_at, actor: row.settled_by } : null,
       again: again.filter(({ reopening }) => reopening === id).map(({ reopening: _, ...one }) => one),
     }));

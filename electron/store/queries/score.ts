@@ -8,7 +8,7 @@ import type { Assignment } from '../../../shared/domain/sheet.ts';
 import type { ReadDb } from '../sql.ts';
 import { answersToScore } from '../../../shared/domain/answers.ts';
 import { criteriaOf, lotsOf, memberOf, panelOf } from './prepare.ts';
-import { declaredBy, isStanding, standingBids } from './receive.ts';
+import { declarationsOf, declaredBy, isStanding, standingBids } from './receive.ts';
 
 export interface Sheet {
   readonly id: string;
@@ -139,6 +139,31 @@ export const marksOf = (db: ReadDb, tender: TenderId): KnownMark[] =>
   db
     .all<MarkRow>('SELECT person, criterion, bid, body, at FROM main.mark WHERE tender = ? ORDER BY criterion, bid, person', tender)
     .map(toMark);
+
+/** Whose marks on a bid are set aside: of those recused from it. They stay in the record and count for nothing (domain.md 2.4). */
+export const setAside = (db: ReadDb, tender: TenderId): ((mark: Pick<KnownMark, 'person' | 'bid'>) => boolean) => {
+  const recused = new Set(
+    declarationsOf(db, tender).flatMap(({ person, bid, outcome }) => (outcome === 'recused' ? [`${person} ${bid}`] : [])),
+  );
+  return ({ person, bid }) => recused.has(`${person} ${bid}`);
+};
+
+/** Everybody's marks but those that are set aside. */
+export const countedMarksOf = (db: ReadDb, tender: TenderId): KnownMark[] => {
+  const isSetAside = setAside(db, tender);
+  return marksOf(db, tender).filter((mark) => !isSetAside(mark));
+};
+
+/** Who has marked one answer, once sheets are unsealed. */
+export const markersOf = (db: ReadDb, tender: TenderId, { criterion, bid }: Assignment): PersonId[] =>
+  db
+    .all<{ person: PersonId }>(
+      'SELECT person FROM main.mark WHERE tender = ? AND criterion = ? AND bid = ? ORDER BY person',
+      tender,
+      criterion,
+      bid,
+    )
+    .map(({ person }) => person);
 
 /** A signed-in person's own marks, from the schema that lives in memory only. */
 export const ownMarksOf = (db: ReadDb, tender: TenderId, person: PersonId): KnownMark[] =>

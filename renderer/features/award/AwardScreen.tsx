@@ -2,7 +2,7 @@
 
 import type { Where } from '../../../shared/contract/words.ts';
 import { useAnswer } from '../../app/ask.ts';
-import { Heading, Page, RefusalNotice, Sealed, Spinner, useRemembered } from '../../kit/index.ts';
+import { Heading, Notice, Page, RefusalNotice, Sealed, Spinner, useRemembered } from '../../kit/index.ts';
 import { award } from '../../words/award.ts';
 import { AfterPrices } from './AfterPrices.tsx';
 import { BeforePrices } from './BeforePrices.tsx';
@@ -70,14 +70,24 @@ const Result = ({
     />
   );
   const shared = { place, view, evaluation, table };
-  if (view.prices === null) return <BeforePrices {...shared} />;
   return (
-    <AfterPrices
-      {...shared}
-      prices={view.prices}
-      places={places}
-      provenance={prepared.details.provenance}
-      regime={prepared.details.regime}
-    />
+    <>
+      {view.resting ? (
+        <Notice kind="warning">
+          {view.resting.sentence} {view.resting.wayOut}
+        </Notice>
+      ) : null}
+      {view.prices === null ? (
+        <BeforePrices {...shared} />
+      ) : (
+        <AfterPrices
+          {...shared}
+          prices={view.prices}
+          places={places}
+          provenance={prepared.details.provenance}
+          regime={prepared.details.regime}
+        />
+      )}
+    </>
   );
 };

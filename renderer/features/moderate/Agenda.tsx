@@ -73,7 +73,7 @@ interface ItemProps {
 }
 
 const Item = ({ cell, names, isFirst, onOpen }: ItemProps) => {
-  const { criterion, bid, spread, deviation, consensus } = cell;
+  const { criterion, bid, spread, deviation, consensus, isConflicted } = cell;
   const state = stateOf(cell);
   return (
     <li>
@@ -94,7 +94,11 @@ const Item = ({ cell, names, isFirst, onOpen }: ItemProps) => {
             {names.title(criterion)}. {consensus === null ? (spread?.sentence ?? moderate.wall.noMarks) : moderate.wall.agreed(consensus)}
             {consensus === null && deviation !== null ? words.deviation(deviation) : null}
           </span>
-          {state === 'flagged' ? <VisuallyHidden>, {words.states.flagged}</VisuallyHidden> : null}
+          {isConflicted ? (
+            <span className={styles.itemWords}>{moderate.wall.conflicted}</span>
+          ) : state === 'flagged' ? (
+            <VisuallyHidden>, {words.states.flagged}</VisuallyHidden>
+          ) : null}
         </span>
       </button>
     </li>

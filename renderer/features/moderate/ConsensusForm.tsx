@@ -33,6 +33,7 @@ export const ConsensusForm = ({ item, names, text, consensus, lastPresent, reaso
   const mayComeAgain = lastPresent.filter((person) => mayBePresent.some((one) => one.person === person));
   return (
     <Stack gap="three">
+      {item.isConflicted ? <Notice kind="warning">{words.conflicted}</Notice> : null}
       <RadioCards
         label={words.score}
         description={isReadOnly ? undefined : words.scoreHelp}

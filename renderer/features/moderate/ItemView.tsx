@@ -13,7 +13,7 @@ import type { PaneShares } from '../../kit/index.ts';
 import { useTypedSteps } from '../../kit/typed-steps.ts';
 import { useWritten } from '../../kit/use-written.ts';
 import { moderate } from '../../words/moderate.ts';
-import { appended, isRecorded, textOf, whatConsensusLacks } from './consensus.ts';
+import { appended, isRecorded, textOf, whatConsensusLacks, withoutRecused } from './consensus.ts';
 import { ConsensusForm } from './ConsensusForm.tsx';
 import { ItemFoot } from './ItemFoot.tsx';
 import { ItemPanes } from './ItemPanes.tsx';
@@ -73,7 +73,7 @@ const OpenItem = ({
 }: ItemViewProps & { readonly item: ModerateItem }) => {
   const truth = useMemo(() => ({ value: textOf(item), keptAt: null }), [item]);
   const state = useWritten(consensus, truth);
-  const text = state?.value ?? truth.value;
+  const text = withoutRecused(state?.value ?? truth.value, item);
   const agree = useCommand('moderate.agree');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [shown, setShown] = useState<SheetName>('reasons');
@@ -147,7 +147,7 @@ const OpenItem = ({
           <span className={styles.number}>{criterion.number}</span> {criterion.title}
           <span className={styles.bidName}> {bid.name.includes(bid.alias) ? bid.name : `${bid.alias}, ${bid.name}`}</span>
         </h1>
-        <AskToReopen where={where} criterion={criterion} />
+        <AskToReopen where={where} criterion={criterion} isConflicted={item.isConflicted} />
         <span className={styles.pager}>
           <span>{moderate.item.place(position, view.agenda.length)}</span>
           <IconButton

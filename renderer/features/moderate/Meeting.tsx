@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Where } from '../../../shared/contract/words.ts';
 import { useSession } from '../../app/ask.ts';
 import { onCtrlEnter } from '../../kit/ctrl-enter.ts';
-import { Meter, SplitPane, Switch, useRemembered } from '../../kit/index.ts';
+import { Meter, Notice, SplitPane, Switch, useRemembered } from '../../kit/index.ts';
 import { useRoom } from '../../kit/room.ts';
 import { moderate as words } from '../../words/moderate.ts';
 import { Agenda } from './Agenda.tsx';
@@ -119,6 +119,11 @@ const WallScreen = ({ place, view, names, me, isRoom, onRoom, filter, onFilter, 
           {view.unsealed ? words.unsealed(view.unsealed.by, view.unsealed.at) : ''}{' '}
           {view.locked ? <strong>{words.lock.locked(view.locked.by, view.locked.at)}</strong> : null}
         </p>
+      ) : null}
+      {view.resting ? (
+        <Notice kind="warning">
+          {view.resting.sentence} {view.resting.wayOut}
+        </Notice>
       ) : null}
       <Reopenings place={place} onOpen={onOpen} />
       <div ref={box} className={styles.panes}>

@@ -1,9 +1,9 @@
 /** Everybody's reasons side by side, with what the consensus does to each score, and a way to copy a comment up into the reason. */
 
-import type { Evidence } from '../../../shared/acts/score.ts';
+import type { Evidence, Mark } from '../../../shared/acts/score.ts';
 import { stepAt } from '../../../shared/domain/scale.ts';
 import type { DocumentPlace, ShownDocument } from '../../kit/document/source.ts';
-import { Button, Columns, Heading, Icon, Stack } from '../../kit/index.ts';
+import { Button, Columns, Disclosure, Heading, Icon, Stack } from '../../kit/index.ts';
 import { moderate } from '../../words/moderate.ts';
 import { Clarified } from './Clarified.tsx';
 import { movementsOf } from './consensus.ts';
@@ -73,6 +73,9 @@ export const Reasons = ({ item, names, me, value, isRecorded, documents, onShow,
           })}
         </Columns>
         {marks.length === 0 ? <p>{words.noMarks}</p> : null}
+        {item.setAside.map(({ person, mark }) => (
+          <SetAside key={person} who={names.person(person)} mark={mark} />
+        ))}
         <div className={styles.asked}>
           <Heading level={2}>{words.question}</Heading>
           <p className={styles.written}>{criterion.text}</p>
@@ -81,6 +84,18 @@ export const Reasons = ({ item, names, me, value, isRecorded, documents, onShow,
     </div>
   );
 };
+
+/** The sheet of somebody recused from the bid: there to be read, and counted in nothing. */
+const SetAside = ({ who, mark }: { readonly who: string; readonly mark: Mark }) => (
+  <Disclosure level={2} title={words.setAside(who)}>
+    <p>{words.setAsideMeans}</p>
+    <p className={styles.score}>
+      <span className={styles.scoreNumber}>{mark.value ?? words.noScore}</span>
+    </p>
+    <Part title={words.strengths} text={mark.strengths} who={who} onCopyUp={null} />
+    <Part title={words.weaknesses} text={mark.weaknesses} who={who} onCopyUp={null} />
+  </Disclosure>
+);
 
 interface PartProps extends Pick<ReasonsProps, 'onCopyUp'> {
   readonly title: string;

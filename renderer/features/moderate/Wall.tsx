@@ -101,7 +101,7 @@ interface OneCellProps extends Pick<WallProps, 'names' | 'me' | 'onOpen'> {
 }
 
 const OneCell = ({ cell, scale, names, me, onOpen }: OneCellProps) => {
-  const { criterion, bid, marks, spread, consensus, outside } = cell;
+  const { criterion, bid, marks, spread, consensus, isConflicted, outside } = cell;
   const state = stateOf(cell);
   return (
     <button
@@ -112,7 +112,7 @@ const OneCell = ({ cell, scale, names, me, onOpen }: OneCellProps) => {
     >
       <Strip cell={cell} scale={scale} names={names} me={me} />
       <span className={styles.cellWords}>
-        {state === 'flagged' ? (
+        {state === 'flagged' && !isConflicted ? (
           <span className={styles.mark}>
             <Icon name="flag" />
           </span>
@@ -120,8 +120,9 @@ const OneCell = ({ cell, scale, names, me, onOpen }: OneCellProps) => {
         {marks.length === 0 ? words.noMarks : spread?.sentence}
       </span>
       {consensus === null ? null : (
-        <span className={styles.agreedWords}>
-          <Icon name="done" /> {words.agreed(consensus)}
+        <span className={isConflicted ? styles.cellWords : styles.agreedWords}>
+          <Icon name={isConflicted ? 'warning' : 'done'} /> {words.agreed(consensus)}
+          {isConflicted ? `, ${words.conflicted}` : ''}
           {outside ? <span className={styles.outside}>, {words.outside}</span> : null}
         </span>
       )}

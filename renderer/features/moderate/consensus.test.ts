@@ -56,6 +56,13 @@ describe('what a consensus lacks', () => {
   });
 });
 
+describe('who was present', () => {
+  test('is proposed again but for those recused since', () => {
+    const text = { ...whole, present: ['p1', 'p3'] };
+    expect(textOf({ ...item, draft: { ...text, explanations: [...text.explanations] } }).present).toEqual(['p1']);
+  });
+});
+
 describe('what stands in the form', () => {
   const consensus = {
     ...whole,

@@ -26,10 +26,16 @@ const considerationsOf = ({ criterion }: Pick<ModerateItem, 'criterion'>): reado
   criterion.kind === 'scored' ? criterion.considerations : [];
 
 /** What stands in the form: what was typed last, or what was recorded, or nothing. */
-export const textOf = (item: Pick<ModerateItem, 'criterion' | 'draft' | 'consensus'>): ConsensusText => {
+export const textOf = (item: Pick<ModerateItem, 'criterion' | 'draft' | 'consensus' | 'recused'>): ConsensusText => {
   const text = item.draft ?? recordedText(item) ?? blankConsensus;
-  return { ...text, explanations: considerationsOf(item).map((_, index) => text.explanations[index] ?? '') };
+  return { ...withoutRecused(text, item), explanations: considerationsOf(item).map((_, index) => text.explanations[index] ?? '') };
 };
+
+/** Whoever is recused since was there then, and may not be there again. */
+export const withoutRecused = (text: ConsensusText, { recused }: Pick<ModerateItem, 'recused'>): ConsensusText => ({
+  ...text,
+  present: text.present.filter((present) => !recused.some(({ person }) => person === present)),
+});
 
 const recordedText = ({ consensus }: Pick<ModerateItem, 'consensus'>): ConsensusText | null => {
   if (!consensus) return null;
@@ -42,7 +48,7 @@ const sameText = (one: ConsensusText, other: ConsensusText): boolean =>
   JSON.stringify([other.value, other.reason, other.explanations, other.dissent, other.present.toSorted()]);
 
 /** Whether exactly this is what was recorded last. */
-export const isRecorded = (text: ConsensusText, item: Pick<ModerateItem, 'criterion' | 'consensus'>): boolean => {
+export const isRecorded = (text: ConsensusText, item: Pick<ModerateItem, 'criterion' | 'consensus' | 'recused'>): boolean => {
   if (!item.consensus) return false;
   return sameText(text, textOf({ ...item, draft: null }));
 };

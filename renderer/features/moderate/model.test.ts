@@ -33,6 +33,7 @@ const cell = (name: string, marks: readonly string[], consensus: string | null =
   spread: spreadOf(marks, scale),
   deviation: null,
   consensus,
+  isConflicted: false,
   outside: false,
 });
 
@@ -55,6 +56,7 @@ const view: ModerateView = {
   ],
   cells,
   agenda: [at('1B'), at('2B'), at('1A'), at('2A')],
+  resting: null,
   unseal: open,
   unsealed: null,
   readOnly: null,

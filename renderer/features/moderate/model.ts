@@ -50,16 +50,19 @@ export type Filter = (typeof filters)[number];
 /** Two steps or more is what the panel has to talk about first. */
 const isWide = ({ spread }: Cell): boolean => spread !== null && spread.flagged;
 
+/** What was agreed with somebody who is recused since is to be agreed anew. */
+const isAgreed = ({ consensus, isConflicted }: Cell): boolean => consensus !== null && !isConflicted;
+
 const isInFilter: Readonly<Record<Filter, (cell: Cell, me: string) => boolean>> = {
   all: () => true,
-  open: ({ consensus }) => consensus === null,
+  open: (cell) => !isAgreed(cell),
   wide: isWide,
   mine: ({ marks }, me) => marks.some(({ person }) => person === me),
 };
 
-/** How an item stands: agreed, far apart, or simply not agreed yet. */
+/** How an item stands: agreed, far apart or in doubt for a conflict, or simply not agreed yet. */
 export const stateOf = (cell: Cell): 'agreed' | 'flagged' | 'open' =>
-  cell.consensus !== null ? 'agreed' : isWide(cell) ? 'flagged' : 'open';
+  isAgreed(cell) ? 'agreed' : cell.isConflicted || isWide(cell) ? 'flagged' : 'open';
 
 /** The items of the meeting that a filter lets through, in the order of the meeting. */
 export const agendaOf = (view: Pick<ModerateView, 'agenda' | 'cells'>, filter: Filter, me: string): readonly Cell[] => {
@@ -74,7 +77,7 @@ export const agendaOf = (view: Pick<ModerateView, 'agenda' | 'cells'>, filter: F
 export const nextOpen = (view: Pick<ModerateView, 'agenda' | 'cells'>, from: Place | null): Place | null => {
   const agenda = agendaOf(view, 'all', '');
   const here = agenda.findIndex((cell) => isSame(cell, from));
-  const next = [...agenda.slice(here + 1), ...agenda.slice(0, Math.max(0, here))].find(({ consensus }) => consensus === null);
+  const next = [...agenda.slice(here + 1), ...agenda.slice(0, Math.max(0, here))].find((cell) => !isAgreed(cell));
   return next ? placeOf(next) : null;
 };
 

@@ -16,7 +16,14 @@ const reasons = (Object.keys(reopeningReasons) as ReopeningReason[]).map((id) =>
   label: `${reopeningReasons[id].slice(0, 1).toUpperCase()}${reopeningReasons[id].slice(1)}`,
 }));
 
-export const AskToReopen = ({ where, criterion }: { readonly where: Where; readonly criterion: Criterion }) => {
+export interface AskToReopenProps {
+  readonly where: Where;
+  readonly criterion: Criterion;
+  /** A score of it was agreed with somebody who is recused since: the reason that is offered first. */
+  readonly isConflicted: boolean;
+}
+
+export const AskToReopen = ({ where, criterion, isConflicted }: AskToReopenProps) => {
   const { value } = useAnswer('moderate.viewReopenings', where);
   const [isOpen, setOpen] = useState(false);
   const isUnderWay = value?.reopenings.some(
@@ -28,21 +35,22 @@ export const AskToReopen = ({ where, criterion }: { readonly where: Where; reado
       <Button size="small" onPress={() => setOpen(true)}>
         {reopening.ask}
       </Button>
-      {isOpen ? <RequestDialog tender={where.tender} criterion={criterion} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <RequestDialog tender={where.tender} criterion={criterion} isConflicted={isConflicted} onClose={() => setOpen(false)} />
+      ) : null}
     </>
   );
 };
 
-interface RequestDialogProps {
+interface RequestDialogProps extends Pick<AskToReopenProps, 'criterion' | 'isConflicted'> {
   readonly tender: string;
-  readonly criterion: Criterion;
   readonly onClose: () => void;
 }
 
-const RequestDialog = ({ tender, criterion, onClose }: RequestDialogProps) => {
+const RequestDialog = ({ tender, criterion, isConflicted, onClose }: RequestDialogProps) => {
   const { run, busy } = useCommand('moderate.requestReopening');
   const { typed, type, forget } = useTyped<{ reason: ReopeningReason | null; words: string; isBlind: boolean }>(`reopen ${criterion.id}`, {
-    reason: null,
+    reason: isConflicted ? 'conflict-discovered' : null,
     words: '',
     isBlind: false,
   });
