@@ -52,6 +52,17 @@ const eastmere = {
       limit: null,
     },
   ],
+  limits: [{ kind: 'price-below-mean', value: '15', source: 'Rule 12 (invented)', asOf: '2026-04-01', confidence: 'read' }],
+  legalWages: [
+    {
+      hourly: '13.5',
+      validFrom: '2027-04-01',
+      validTo: '2028-03-31',
+      source: 'A notice (invented)',
+      asOf: '2026-04-01',
+      confidence: 'remembered',
+    },
+  ],
   holidays: null,
 } as const;
 const tabs: readonly PrepareTab[] = ['Tender', 'Criteria', 'Scales', 'Arithmetic', 'People', 'Try out', 'Freeze'];
@@ -311,6 +322,10 @@ test(
     await part.getByRole('button', { name: /Policy pack$/ }).press('Enter');
     await page.getByRole('option', { name: /Borough of Eastmere/ }).click();
     await expect(part.getByText('At least 25% of all points for social value; blocks the freeze.')).toBeVisible();
+    await part.getByRole('button', { name: 'Limits and wages that it names' }).press('Enter');
+    const limits = part.getByRole('table', { name: 'Limits and wages that it names' });
+    await expect(limits.getByRole('row', { name: /^percent below the mean of all prices/ })).toContainText('15');
+    await expect(limits.getByRole('row', { name: /^lowest lawful pounds an hour, 1 April 2027 to 31 March 2028/ })).toContainText('£13.50');
     await part.getByRole('button', { name: 'Take from the pack' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Question “Jobs on the tram”' }).press('Enter');
     await expect(part.getByText('The question “Jobs on the tram” is among the criteria now, without a weight.')).toBeVisible();

@@ -233,7 +233,7 @@ export const gates = {
       lead: (bidder: string, ground: string): string => `${bidder} was left out because it ${ground}.`,
       must: 'While that is so, the law leaves no choice. Write why it is not so.',
       keeps:
-        'The tender stands again, and is asked and judged like every other. What was decided before stays in the record, in the journal and in the report, with both reasons; so does the result without it, once prices are open.',
+        'The tender stands again, and is asked and judged like every other. What was decided before stays in the record, in the journal and in the report, with both reasons. Once prices are open, the record keeps the result without it too.',
       cannot: (sentence: string, wayOut: string): string => `This cannot be taken back now. ${sentence} ${wayOut}`.trim(),
       bids: 'For whom it is taken back',
       bidsHelp: 'Those that were left out by the same decision. Whoever is not chosen stays out.',
