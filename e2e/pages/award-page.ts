@@ -50,8 +50,13 @@ export const promisesNothing = named('promises-nothing', 'Tram network upgrade w
   recommendations: [{ bid: second.key, reason: 'The only tender, and every threshold is met.' }],
 });
 
-/** Plays a script through the running host, as its people would. */
-export const playOn = async (address: string, script: Script, until: Until): Promise<Played> => {
+/** Plays a script through the running host, as its people would; or goes on with a tender that stands at `from`. */
+export const playOn = async (
+  address: string,
+  script: Script,
+  until: Until,
+  goOn?: { readonly from: Until; readonly played: Played },
+): Promise<Played> => {
   const { origin, hash } = new URL(address);
   const token = hash.replace('#token=', '');
   const invoke = async (operation: string, payload: unknown, { window }: { readonly window: string }): Promise<Answer<unknown>> => {
@@ -69,17 +74,14 @@ export const playOn = async (address: string, script: Script, until: Until): Pro
   };
   const ask = client({ invoke: (operation, payload) => invoke(operation, payload, { window: `playing-${script.example}` }) });
   // Brings the invented people with it, whose keys cost less to open than those of real ones.
-  valueOf(await ask('home.openExample', { example: 'tram', stage: 'prepare' }));
-  return play(script, until, {
-    invoke,
-    ids: randomUUID,
-    invented: async (name, position) => {
-      const { profiles } = valueOf(await ask('people.list', {}));
-      const known = profiles.find((profile) => profile.name === name);
-      if (known) return known.person as PersonId;
-      return valueOf(await ask('people.createProfile', { name, position, passphrase: inventedPassphrase })).person as PersonId;
-    },
-  });
+  if (!goOn) valueOf(await ask('home.openExample', { example: 'tram', stage: 'prepare' }));
+  const invented = async (name: string, position: string): Promise<PersonId> => {
+    const { profiles } = valueOf(await ask('people.list', {}));
+    const known = profiles.find((profile) => profile.name === name);
+    if (known) return known.person as PersonId;
+    return valueOf(await ask('people.createProfile', { name, position, passphrase: inventedPassphrase })).person as PersonId;
+  };
+  return play(script, until, { invoke, ids: randomUUID, invented }, goOn);
 };
 
 /** The table of the result, row by row as a reader sees it: "1 Bidder C Ltd (invented) | 46.00 | …". */

@@ -10,10 +10,10 @@ import { inventedPassphrase } from '../services/examples.ts';
 import { bidDocument } from './document.ts';
 import type { Script, ScriptBid } from './script.ts';
 
-/** Where a playing stops: having done everything that comes before this job, or everything. */
-export type Until = JobName | 'sealed';
+/** Where a playing stops: having done everything that comes before this job, before the first bid is registered, before quality is locked, or everything. */
+export type Until = JobName | 'frozen' | 'agreed' | 'sealed';
 
-const order: readonly Until[] = ['prepare', 'receive', 'score', 'moderate', 'award', 'archive', 'sealed'];
+const order: readonly Until[] = ['prepare', 'frozen', 'receive', 'score', 'moderate', 'agreed', 'award', 'archive', 'sealed'];
 
 export interface Played {
   readonly tender: TenderId;
@@ -38,17 +38,19 @@ export interface PlayHost {
   readonly invented: (name: string, position: string) => Promise<PersonId>;
 }
 
-/** Each job is left by one step; what is played up to a job has taken every step before it. */
+/** Each place is left by one step; what is played up to a place has taken every step before it. */
 const steps: readonly (readonly [leaves: Until, (stage: Stage, played: Played) => Promise<void>])[] = [
-  ['prepare', (stage, played) => receive(stage, played)],
+  ['prepare', (stage, played) => freeze(stage, played)],
+  ['frozen', (stage, played) => receive(stage, played)],
   ['receive', (stage, played) => openAndStart(stage, played)],
   ['score', (stage, played) => score(stage, played)],
-  ['moderate', (stage, played) => moderate(stage, played)],
+  ['moderate', (stage, played) => agree(stage, played)],
+  ['agreed', (stage, played) => lockQuality(stage, played)],
   ['award', (stage, played) => award(stage, played)],
   ['archive', (stage, played) => archive(stage, played)],
 ];
 
-/** Plays a script from the start, or goes on with one that was played up to the job `from`. */
+/** Plays a script from the start, or goes on with one that was played up to `from`. */
 export const play = async (
   script: Script,
   until: Until,
@@ -186,9 +188,12 @@ const putIn = async (
   await as('lead', 'receive.finishFile', { upload });
 };
 
-const receive = async (stage: Stage, { tender, criteria, bids }: Played): Promise<void> => {
-  const { script, as, signers } = stage;
+const freeze = async ({ as, signers }: Stage, { tender }: Played): Promise<void> => {
   await as('lead', 'prepare.freeze', { tender, signers: signers('lead', 'approver') });
+};
+
+const receive = async (stage: Stage, { tender, criteria, bids }: Played): Promise<void> => {
+  const { script, as } = stage;
   const { measures, lots } = await as('lead', 'receive.view', { tender });
   for (const [key, own] of Map.groupBy(script.bids, (bid) => bid.supplier ?? bid.key)) {
     const [first] = own;
@@ -274,7 +279,7 @@ const score = async ({ script, as, signers }: Stage, { tender, bids, criteria }:
   await as('moderator', 'moderate.unseal', { tender, signers: signers('moderator', 'lead') });
 };
 
-const moderate = async ({ script, as, signers }: Stage, { tender, bids, criteria, people }: Played): Promise<void> => {
+const agree = async ({ script, as }: Stage, { tender, bids, criteria, people }: Played): Promise<void> => {
   const present = script.people
     .filter((one) => one.roles.includes('assessor') || one.roles.includes('moderator'))
     .map((one) => people.get(one.key) ?? '');
@@ -296,6 +301,9 @@ const moderate = async ({ script, as, signers }: Stage, { tender, bids, criteria
       });
     }
   }
+};
+
+const lockQuality = async ({ as, signers }: Stage, { tender }: Played): Promise<void> => {
   await as('moderator', 'moderate.lock', { tender, signers: signers('moderator', 'lead') });
 };
 

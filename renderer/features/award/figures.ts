@@ -25,7 +25,7 @@ export const figureOf = (value: Exact, unit: Unit): Figure => {
   return { shown: unit === 'percent' ? `${shown}%` : shown, exactly: isWhole ? null : value };
 };
 
-/** A weight or a quantity: "60", "33.3333", "12,480". */
+/** A weight, a quantity or a sum of points: "60", "33.3333", "12,480". */
 export const shortly = (value: Exact): string => displayShort(exact(value));
 
 export const pounds = (value: Exact): string => displayPounds(exact(value));

@@ -10,7 +10,7 @@ import type { Column } from '../../../kit/index.ts';
 import { awardLots as words } from '../../../words/award-lots.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { lotWords } from '../../../words/prepare-lots.ts';
-import { figureOf, pounds } from '../figures.ts';
+import { pounds, shortly } from '../figures.ts';
 import { may } from '../may.ts';
 import { ReportPanel } from '../report/ReportPanel.tsx';
 import { Plain } from '../result/HeadlineView.tsx';
@@ -61,9 +61,9 @@ type OneLot = LotsView['lots'][number];
 
 const nameOf = ({ lot: { number, title } }: Pick<OneLot, 'lot'>): string => words.lot(number, title);
 
-/** A sum over the awarded bids, opening to what was added. */
+/** A sum over the awarded bids, rounded as they are, and opening to what was added. */
 const Sum = ({ of, isPounds }: { readonly of: Derivation; readonly isPounds: boolean }) => {
-  const { shown } = figureOf(of.value, isPounds ? 'pounds' : 'points');
+  const shown = isPounds ? pounds(of.value) : shortly(of.value);
   return (
     <WhyButton label={words.whySum(of.title, shown)} title={of.title} reason={<DerivationSum derivation={of} />}>
       {shown}
