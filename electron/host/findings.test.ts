@@ -76,3 +76,28 @@ it('does not take a reason for what has to be put right, for what is gone, or fr
   // One of two that is gone takes the other with it: nothing is kept.
   expect(await engine.refusal('lead', 'prepare.answerFindings', answer)).toBe('finding-changed');
 });
+
+it('one reason for a whole kind is one act, which answers all of it or nothing', async () => {
+  const engine = testEngine();
+  const { tender } = await engine.play(tram, 'prepare');
+  const { criteria } = await engine.done('lead', 'prepare.view', { tender });
+  const changes = criteria
+    .filter(({ kind }) => kind === 'scored')
+    .map((criterion) => ({ kind: 'changed' as const, criterion: { ...criterion, text: '' } }));
+  await engine.done('lead', 'prepare.changeCriteria', { tender, changes });
+  const found = async () => (await engine.done('lead', 'prepare.view', { tender })).findings.filter(({ code }) => code === 'nothing-asked');
+  const digests = (await found()).map(({ digest }) => digest);
+  expect(digests).toHaveLength(changes.length);
+  const acts = (): number =>
+    engine.context.store.read((db) => db.get<{ count: number }>('SELECT count(*) AS count FROM act WHERE tender = ?', tender)?.count ?? 0);
+  const before = acts();
+
+  const gone = 'f'.repeat(64);
+  expect(await engine.refusal('lead', 'prepare.answerFindings', { tender, digests: [...digests, gone], reason })).toBe('finding-changed');
+  expect((await found()).map(({ answer }) => answer)).toEqual(digests.map(() => null));
+  expect(acts()).toBe(before);
+
+  await engine.done('lead', 'prepare.answerFindings', { tender, digests, reason });
+  expect((await found()).map(({ answer }) => answer?.reason)).toEqual(digests.map(() => reason));
+  expect(acts()).toBe(before + 1);
+});

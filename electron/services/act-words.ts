@@ -94,8 +94,13 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return act.body.pack
         ? `Holds the tender to “${act.body.pack.title}”, version ${act.body.pack.version}`
         : 'Takes the policy off the tender';
-    case 'finding.answered':
-      return `Says why something that the check found stays as it is: ${act.body.sentence}`;
+    case 'finding.answered': {
+      const { findings } = act.body;
+      const first = findings[0]?.sentence ?? '';
+      return findings.length === 1
+        ? `Says why something that the check found stays as it is: ${first}`
+        : `Says why ${findings.length} things that the check found stay as they are, such as: ${first}`;
+    }
     case 'model.tested':
       return `Tries the model on ${count(act.body.rounds, 'field', 'fields')} of invented bids: ${count(act.body.findings.length, 'finding', 'findings')}`;
     case 'criteria.frozen':

@@ -3,7 +3,7 @@
 import { treeFrom } from '../../shared/domain/criteria-templates.ts';
 import type { CriterionId, PersonId, ScaleId, TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember, Role, TenderDetails } from '../../shared/domain/model.ts';
-import { answerable } from '../../shared/domain/finding-answers.ts';
+import { answerable, byDigest } from '../../shared/domain/finding-answers.ts';
 import { scaleTemplates } from '../../shared/domain/scale-templates.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
@@ -159,15 +159,14 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
     const may = lookToAct(context, caller, tender, 'finding.answered', () => allowed(null));
     if (!may.ok) return may;
     return keep(context, tender as TenderId, (db) => {
-      const findings = checkedFindings(db, tender as TenderId);
+      const found = byDigest(checkedFindings(db, tender as TenderId));
+      const findings: { digest: string; sentence: string }[] = [];
       for (const digest of digests) {
-        const finding = answerable(findings, digest);
+        const finding = answerable(found, digest);
         if (!finding.ok) return finding;
-        const body = { digest, sentence: finding.value.sentence, reason };
-        const answered = recordAs(context, db, session.value, { tender: tender as TenderId, kind: 'finding.answered', body });
-        if (!answered.ok) return answered;
+        findings.push({ digest, sentence: finding.value.sentence });
       }
-      return allowed(null);
+      return recordAs(context, db, session.value, { tender: tender as TenderId, kind: 'finding.answered', body: { findings, reason } });
     });
   },
   'prepare.liftFreeze': ({ signers, tender, ...lift }, caller) =>

@@ -37,8 +37,14 @@ export const prepareActs = {
   'policy.chosen': z.strictObject({ pack: policyPack.nullable(), sha256: sha256.nullable() }),
   'person.appointed': z.strictObject({ member: panelMember }),
   'person.released': z.strictObject({ person: uuid, reason: text(2_000) }),
-  /** Why an advisory finding of the check stays as it is. The digest covers what was found and what it was found about (shared/domain/finding-answers.ts). */
-  'finding.answered': z.strictObject({ digest: sha256, sentence: filledText(4_000), reason: filledText(4_000) }),
+  /** Why advisory findings of the check stay as they are: one reason, for one or for all of a kind. Each digest covers what was found and what it was found about (shared/domain/finding-answers.ts). */
+  'finding.answered': z.strictObject({
+    findings: z
+      .array(z.strictObject({ digest: sha256, sentence: filledText(4_000) }))
+      .min(1)
+      .max(10_000),
+    reason: filledText(4_000),
+  }),
   /** The model tried out on invented bids: what was found stands in the record, whatever is changed afterwards. */
   'model.tested': testOfModel,
   /** Two keys. What was published may change again, under the law that leaves room for it; the next freeze is a new version. */

@@ -146,7 +146,7 @@ export const prepare = {
   ]),
   /** Says why advisory findings stay as they are: one reason, kept as an act for each. */
   'prepare.answerFindings': command(
-    z.strictObject({ tender: uuid, digests: z.array(sha256).min(1).max(500), reason: filledText(4_000) }),
+    z.strictObject({ tender: uuid, digests: z.array(sha256).min(1).max(10_000), reason: filledText(4_000) }),
     kept,
     [...draft, 'finding-changed', 'finding-blocks'],
   ),

@@ -56,9 +56,12 @@ export const basisOf = (model: Model, { code, sentence, about, beside }: Finding
   beside: beside && contentOf(model, beside),
 });
 
+export const byDigest = (findings: readonly CheckedFinding[]): ReadonlyMap<string, CheckedFinding> =>
+  new Map(findings.map((finding) => [finding.digest, finding]));
+
 /** The finding that an answer with this digest would stand for. Refuses `finding-changed` and `finding-blocks`. */
-export const answerable = (findings: readonly CheckedFinding[], digest: string): Outcome<CheckedFinding> => {
-  const finding = findings.find((one) => one.digest === digest);
+export const answerable = (findings: ReadonlyMap<string, CheckedFinding>, digest: string): Outcome<CheckedFinding> => {
+  const finding = findings.get(digest);
   if (!finding)
     return refused(
       refuse('finding-changed', 'What was found is gone, or reads differently now, so this answer would stand for nothing.', {

@@ -2,7 +2,7 @@
 
 import type { Act } from '../../../shared/acts/act.ts';
 import type { prepareActs } from '../../../shared/acts/prepare.ts';
-import { answerable } from '../../../shared/domain/finding-answers.ts';
+import { answerable, byDigest } from '../../../shared/domain/finding-answers.ts';
 import { applyChanges, type CriteriaChange } from '../../../shared/domain/criteria-changes.ts';
 import type { CriteriaTree } from '../../../shared/domain/criteria.ts';
 import type { PersonId, ScaleId, TenderId } from '../../../shared/domain/ids.ts';
@@ -173,20 +173,24 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     db.run('DELETE FROM member WHERE tender = ? AND person = ?', tender, person);
     return null;
   },
-  'finding.answered': (db, { tender, body: { digest, sentence, reason }, at, actor }) => {
-    const finding = answerable(checkedFindings(db, tender), digest);
-    if (!finding.ok) return finding.refusal;
-    if (finding.value.sentence !== sentence)
-      return refuse('finding-changed', 'The answer names another finding than the one that its digest is of.');
-    db.run(
-      `INSERT INTO finding_answer (tender, digest, reason, at, actor) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (tender, digest) DO UPDATE SET reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
-      tender,
-      digest,
-      reason,
-      at,
-      actor,
-    );
+  'finding.answered': (db, { tender, body: { findings, reason }, at, actor }) => {
+    const found = byDigest(checkedFindings(db, tender));
+    for (const { digest, sentence } of findings) {
+      const finding = answerable(found, digest);
+      if (!finding.ok) return finding.refusal;
+      if (finding.value.sentence !== sentence)
+        return refuse('finding-changed', 'The answer names another finding than the one that its digest is of.');
+    }
+    for (const { digest } of findings)
+      db.run(
+        `INSERT INTO finding_answer (tender, digest, reason, at, actor) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (tender, digest) DO UPDATE SET reason = excluded.reason, at = excluded.at, actor = excluded.actor`,
+        tender,
+        digest,
+        reason,
+        at,
+        actor,
+      );
     return null;
   },
   'model.tested': (db, { tender, body, at, actor }) => {

@@ -10,7 +10,7 @@ import type { Refusal } from '../../../shared/domain/result.ts';
 import { checkTested } from '../../../shared/domain/tested-model.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import type { ReadDb } from '../sql.ts';
-import { hashModel, hashTested, memberOf, modelOf, modelTestsOf } from './prepare.ts';
+import { hashModel, hashTested, modelOf, modelTestsOf, panelOf } from './prepare.ts';
 
 interface AnswerRow {
   readonly digest: Sha256;
@@ -53,15 +53,14 @@ const digested = (model: Model): readonly Digested[] => {
 export const checkedFindings = (db: ReadDb, tender: TenderId): CheckedFinding[] => {
   const model = modelOf(db, tender);
   const answers = answersOf(db, tender);
+  const panel = new Map(panelOf(db, tender).map(({ id, name }) => [id, name]));
   const more = untested(db, tender, model).map((finding): Digested => ({ finding, digest: digestOf(model, finding) }));
   return [...digested(model), ...more].map(({ finding, digest }) => {
     const row = answers.get(digest);
     return {
       ...finding,
       digest,
-      answer: row
-        ? { reason: row.reason, at: row.at, by: memberOf(db, tender, row.actor)?.name ?? 'Somebody no longer on the panel' }
-        : null,
+      answer: row ? { reason: row.reason, at: row.at, by: panel.get(row.actor) ?? 'Somebody no longer on the panel' } : null,
     };
   });
 };
