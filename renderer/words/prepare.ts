@@ -1,6 +1,6 @@
 /** What the screens of preparing say: the tender, its criteria, scales, rules and people, and the freeze. */
 
-import { counted } from './format.ts';
+import { count, counted } from './format.ts';
 
 /** "“Method”", or what to say of a criterion that has no title yet. */
 const quoted = (title: string): string => `“${title}”`;
@@ -19,8 +19,8 @@ export const prepareWords = {
     freeze: 'Freeze',
   },
   /** Beside the title of a tab: how many things are missing in it. */
-  missing: (count: number): string => `${count} missing`,
-  toAnswer: (count: number): string => `${count} to answer`,
+  missing: (missing: number): string => `${count(missing)} missing`,
+  toAnswer: (open: number): string => `${count(open)} to answer`,
   notKept: 'This was not kept, and has been taken back',
 
   tender: {
@@ -327,8 +327,8 @@ export const prepareWords = {
     newName: 'New scale',
     emptyTitle: 'No scales yet',
     empty: 'Begin with one that is in common use, and change its words to fit.',
-    steps: (count: number): string => counted(count, 'step', 'steps', 'no steps'),
-    usedBy: (count: number): string => counted(count, 'question', 'questions', 'not used yet'),
+    steps: (steps: number): string => counted(steps, 'step', 'steps', 'no steps'),
+    usedBy: (questions: number): string => counted(questions, 'question', 'questions', 'not used yet'),
     scoreRest: (questions: number): string =>
       questions === 1 ? 'Score the question without a scale on it' : `Score the ${questions} questions without a scale on it`,
     scoredRest: (name: string): string => `gave questions the scale “${name}”`,
@@ -452,7 +452,7 @@ export const prepareWords = {
   freeze: {
     missing: 'Missing before the freeze',
     missingNothing: 'Nothing is missing.',
-    missingCount: (count: number): string => counted(count, 'thing', 'things'),
+    missingCount: (missing: number): string => counted(missing, 'thing', 'things'),
     thinking: 'Worth thinking about',
     thinkingNothing: 'Nothing stands out.',
     thinkingWhy:
@@ -467,15 +467,18 @@ export const prepareWords = {
     reason: 'Why it stays as it is',
     reasonHint: 'As you would say it to an auditor.',
     waitsForReason: 'a reason',
-    forAll: (others: number): string => `The same for ${others === 1 ? 'the other one' : `the other ${others}`} of this kind`,
+    forAll: (others: number): string => `The same for ${others === 1 ? 'the other one' : `the other ${count(others)}`} of this kind`,
     keepAnswer: 'Keep the answer',
     leaveAnswer: 'Leave it',
-    unansweredCount: (open: number, all: number): string => (open === 0 ? `all ${all} answered` : `${open} of ${all} to answer`),
-    waitsForAnswers: (count: number): string =>
-      counted(count, 'answer to what is worth thinking about', 'answers to what is worth thinking about'),
+    unansweredCount: (open: number, all: number): string =>
+      open === 0 ? `all ${count(all)} answered` : `${count(open)} of ${count(all)} to answer`,
+    waitsForAnswers: (answers: number): string =>
+      counted(answers, 'answer to what is worth thinking about', 'answers to what is worth thinking about'),
     answersTitle: 'What the check advised against, and why it was left',
     show: (sentence: string): string => `Show me: ${sentence}`,
     showWord: 'Show me',
+    moreOfKind: (rest: number): string => `${count(rest)} more of this kind`,
+    showMore: (coming: number): string => `Show ${count(coming)} more`,
     keys: 'Two keys',
     turnedWarning: 'Whatever is changed now makes that key void, and it has to be turned again.',
     deed: {
@@ -497,7 +500,7 @@ export const prepareWords = {
     hashLabel: 'Fingerprint of the criteria',
     hashWhy:
       'Change one comma in the criteria, and other words come out. Publish these words with the tender, and anybody can check that nothing was changed afterwards.',
-    waitsForMissing: (count: number): string => `${counted(count, 'thing that is', 'things that are')} still missing`,
+    waitsForMissing: (missing: number): string => `${counted(missing, 'thing that is', 'things that are')} still missing`,
   },
 
   print: {

@@ -1,6 +1,6 @@
 /** What the check advises against: each with why, the way to its place, and its answer beside it. */
 
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CheckedFinding } from '../../../../shared/domain/finding-answers.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { Button, Icon } from '../../../kit/index.ts';
@@ -8,6 +8,7 @@ import { dayAndTime } from '../../../words/format.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import styles from './freeze.module.css';
+import { MoreFindings, useFewFindings } from './MoreFindings.tsx';
 
 const words = prepareWords.freeze;
 
@@ -19,28 +20,43 @@ export interface AdvisoryListProps {
   readonly mayAnswer: boolean;
 }
 
-export const AdvisoryList = ({ tender, findings, onShow, mayAnswer }: AdvisoryListProps) => (
-  <ul className={styles.findings}>
-    {findings.map((finding) => (
-      <Advisory
-        key={finding.digest}
-        tender={tender}
-        finding={finding}
-        others={findings.filter(({ code, digest, answer }) => code === finding.code && digest !== finding.digest && !answer)}
-        onShow={onShow}
-        mayAnswer={mayAnswer}
-      />
-    ))}
-  </ul>
-);
+export const AdvisoryList = ({ tender, findings, onShow, mayAnswer }: AdvisoryListProps) => {
+  const { lines, askForMore } = useFewFindings(findings);
+  const open = useMemo(
+    () =>
+      Map.groupBy(
+        findings.filter(({ answer }) => !answer),
+        ({ code }) => code,
+      ),
+    [findings],
+  );
+  return (
+    <ul className={styles.findings}>
+      {lines.map((line) =>
+        line.kind === 'more' ? (
+          <MoreFindings key={line.code} rest={line.rest} onMore={() => askForMore(line.code)} />
+        ) : (
+          <Advisory
+            key={line.finding.digest}
+            tender={tender}
+            finding={line.finding}
+            open={open.get(line.finding.code) ?? []}
+            onShow={onShow}
+            mayAnswer={mayAnswer}
+          />
+        ),
+      )}
+    </ul>
+  );
+};
 
 interface AdvisoryProps extends Omit<AdvisoryListProps, 'findings'> {
   readonly finding: CheckedFinding;
-  /** Of the same kind, and not answered either. */
-  readonly others: readonly CheckedFinding[];
+  /** Of the same kind, and not answered yet. */
+  readonly open: readonly CheckedFinding[];
 }
 
-const Advisory = ({ tender, finding, others, onShow, mayAnswer }: AdvisoryProps) => {
+const Advisory = ({ tender, finding, open, onShow, mayAnswer }: AdvisoryProps) => {
   const [isAnswering, setAnswering] = useState(false);
   const deeds = useRef<HTMLSpanElement>(null);
   const { sentence, wayOut, why, rule, answer } = finding;
@@ -80,7 +96,7 @@ const Advisory = ({ tender, finding, others, onShow, mayAnswer }: AdvisoryProps)
       </span>
       {isAnswering ? (
         <div className={styles.form}>
-          <AnswerForm tender={tender} finding={finding} others={others} onClose={close} />
+          <AnswerForm tender={tender} finding={finding} others={open.filter(({ digest }) => digest !== finding.digest)} onClose={close} />
         </div>
       ) : null}
     </li>
