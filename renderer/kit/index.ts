@@ -113,6 +113,7 @@ export { Outline } from './tables/Outline.tsx';
 export type { OutlineAct, OutlineColumn, OutlinePlace, OutlineRow } from './tables/Outline.tsx';
 export { readPasted } from './tables/pasted.ts';
 export type { PastedCells } from './tables/pasted.ts';
+export { shortClause } from './tables/short-clause.ts';
 
 export { DescriptionList } from './text/DescriptionList.tsx';
 export type { Fact } from './text/DescriptionList.tsx';

@@ -12,6 +12,7 @@ import { isTyped, walk } from './grid-keys.ts';
 import styles from './grid.module.css';
 import { readPasted } from './pasted.ts';
 import type { PastedCells } from './pasted.ts';
+import { shortClause } from './short-clause.ts';
 
 export interface OutlineColumn {
   readonly id: string;
@@ -72,11 +73,8 @@ const altActs: Readonly<Record<string, 'indent' | 'outdent' | 'move-up' | 'move-
 /** Beyond this many rows the outline has its own height and draws only what is in sight. */
 const longest = 150;
 
-/** Indents beyond this depth grow narrower, so that the words of a deep row have room. */
-const deepestIndent = 5;
-
-/** Letters of a number such as "1.1.1.1" that a row shows; of a longer one its end, which tells it from those beside it. */
-const longestClause = 14;
+/** All indents of a row together, so that the words of a deep one have room: in rem, and in percent of its cell. */
+const widest = { rem: 7.5, percent: 35 } as const;
 
 /** Of a row of one line, in pixels; each is measured when it is drawn. */
 const usualHeight = 37;
@@ -246,8 +244,17 @@ export function Outline({ label, columns, rows, cell, active, onActive, onAct, t
             onKeyDown={onKeyDown}
             onDoubleClick={() => beginEdit(value.text, true)}
           >
-            {fieldIndex === 0 ? <TreeLead line={line} twistWords={twistWords} onAct={onAct} /> : null}
-            {editor ?? (fieldIndex === 0 ? <span className={styles.words}>{value.shown ?? value.text}</span> : (value.shown ?? value.text))}
+            {fieldIndex === 0 ? (
+              <>
+                <TreeLead line={line} twistWords={twistWords} onAct={onAct} />
+                <span className={styles.entry}>
+                  {line.clause === undefined ? null : <span className={styles.clause}>{shortClause(line.clause)}</span>}
+                  {editor ?? <span className={styles.words}>{value.shown ?? value.text}</span>}
+                </span>
+              </>
+            ) : (
+              (editor ?? value.shown ?? value.text)
+            )}
           </div>
         );
       })}
@@ -315,15 +322,15 @@ interface TreeLeadProps {
   readonly onAct: OutlineProps['onAct'];
 }
 
-/** What stands before the words of a row: the lines of the tree, the twist, and the clause number. */
+/** What stands before the words of a row: the lines of the tree and the twist. */
 function TreeLead({ line, twistWords, onAct }: TreeLeadProps) {
   const { isExpanded } = line;
   const depth = line.level - 1;
-  const narrow = depth > deepestIndent ? { width: `${(deepestIndent * 1.5) / depth}rem` } : {};
+  const width = `min(1.5rem, ${widest.rem / depth}rem, ${widest.percent / depth}%)`;
   return (
     <>
       {Array.from({ length: depth }, (_, place) => (
-        <span key={place} className={styles.guide} style={narrow} />
+        <span key={place} className={styles.guide} style={{ width }} />
       ))}
       {isExpanded === undefined ? (
         <span className={styles.leaf} aria-hidden="true">
@@ -339,11 +346,6 @@ function TreeLead({ line, twistWords, onAct }: TreeLeadProps) {
         >
           <Icon name="right" />
         </button>
-      )}
-      {line.clause === undefined ? null : (
-        <span className={styles.clause}>
-          {line.clause.length > longestClause ? `…${line.clause.slice(2 - longestClause)}` : line.clause}
-        </span>
       )}
     </>
   );

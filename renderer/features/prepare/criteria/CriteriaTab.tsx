@@ -71,8 +71,10 @@ export const CriteriaTab = ({
   const hasStarted = useRef(false);
   const isEmpty = tree.length === 0;
   useEffect(() => {
-    // What was pressed is gone, and the outline stands where it was.
-    if (!isEmpty && hasStarted.current) focusOutline(outline.current);
+    if (isEmpty || !hasStarted.current) return undefined;
+    // What was pressed is gone, and the outline stands where it was. A long one has drawn its first row one frame later.
+    const frame = requestAnimationFrame(() => focusOutline(outline.current));
+    return () => cancelAnimationFrame(frame);
   }, [isEmpty]);
   usePasteInto(isEmpty && !isReadOnly, (cells) => {
     hasStarted.current = true;

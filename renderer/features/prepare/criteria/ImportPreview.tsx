@@ -3,7 +3,7 @@
 import type { Criterion } from '../../../../shared/domain/criteria.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
-import { DataTable } from '../../../kit/index.ts';
+import { DataTable, shortClause } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { importWords } from '../../../words/prepare-import.ts';
 import styles from './criteria.module.css';
@@ -11,7 +11,7 @@ import { thresholdSentence } from './GateFields.tsx';
 import type { FoundCriteria } from './import-criteria.ts';
 import { rowsOf } from './rows.ts';
 import { weightsSoFar } from './weights-so-far.ts';
-import { showPoints, showShare } from './weight-text.ts';
+import { shortened, showPoints, showShare } from './weight-text.ts';
 
 const words = importWords;
 
@@ -53,8 +53,8 @@ export const ImportPreview = ({
             title: titles.title,
             isRowHeader: true,
             render: ({ criterion: { number, title }, level }) => (
-              <span style={{ paddingInlineStart: `${Math.min(level - 1, 12)}rem` }}>
-                {number} {title}
+              <span className={styles.previewTitle} style={{ paddingInlineStart: `${Math.min(level - 1, 8)}rem` }}>
+                {shortClause(number)} {title}
               </span>
             ),
           },
@@ -65,7 +65,7 @@ export const ImportPreview = ({
             isNumeric: true,
             render: ({ id }) => {
               const share = weights.get(id)?.relative;
-              return share ? showShare(share).shown : '';
+              return share ? shortened(showShare(share).shown) : '';
             },
           },
           {
@@ -74,7 +74,7 @@ export const ImportPreview = ({
             isNumeric: true,
             render: ({ id }) => {
               const points = weights.get(id)?.absolute;
-              return points ? showPoints(points).shown : '';
+              return points ? shortened(showPoints(points).shown) : '';
             },
           },
           { id: 'rule', title: titles.rule, render: ({ criterion }) => rulesOf(criterion, model).join('. ') },

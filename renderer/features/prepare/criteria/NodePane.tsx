@@ -75,7 +75,7 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
         <FindingList findings={own('weight').filter(({ code }) => code !== 'weight-missing')} />
       </div>
       <div className={styles.pair}>
-        <KeptTextField {...common} label={words.number} kept={number} onKeep={keepWords('number')} maxLength={40} />
+        <KeptTextField {...common} label={words.number} kept={number} onKeep={keepWords('number')} maxLength={250} />
         <Select
           label={words.kind}
           placeholder={words.kind}

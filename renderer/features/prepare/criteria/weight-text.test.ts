@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fraction, fromInteger, printExact } from '../../../../shared/domain/exact.ts';
 import { readPercent } from '../../../../shared/domain/number-entry.ts';
-import { showPoints, showShare, writePoints, writeShare } from './weight-text.ts';
+import { shortened, showPoints, showShare, writePoints, writeShare } from './weight-text.ts';
 
 test('percent of a section is written as a decimal where it ends and as a part of the section where it does not', () => {
   expect(writeShare(fraction(125n, 2n))).toBe('62.5');
@@ -25,3 +25,15 @@ test.each([fraction(100n, 3n), fraction(50n, 7n), fraction(125n, 2n), fraction(7
     expect(readPercent(writePoints(value))).toEqual({ ok: true, value: printExact(value) });
   },
 );
+
+test.each([
+  ['12.5', '12.5'],
+  ['0.0000005', '0.0000005'],
+  ['3.0517578125', '3.0517578125'],
+  ['0.000762939453125', '0.0007629394…'],
+  // 100 halved fifty times: not nought, and not to be read as nought.
+  ['0.00000000000008881784197001252323389053344726562500', '< 0.000001'],
+  ['0.000000000000012345%', '< 0.000001%'],
+])('%s stands in a column as %s', (whole, inColumn) => {
+  expect(shortened(whole)).toBe(inColumn);
+});

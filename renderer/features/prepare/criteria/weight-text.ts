@@ -10,8 +10,12 @@ export interface Shown {
   readonly about: string | null;
 }
 
-/** Forty digits in a column are told apart by nobody: the first of them, and that there are more. The cell is edited, copied and printed whole. */
-export const shortened = (shown: string): string => (shown.length > 16 ? `${shown.slice(0, 12)}…${shown.endsWith('%') ? '%' : ''}` : shown);
+/** Forty digits in a column are told apart by nobody: the first of them, and that there are more; noughts alone would be read as nothing. The cell is edited, copied and printed whole. */
+export const shortened = (shown: string): string => {
+  if (shown.length <= 16) return shown;
+  const sign = shown.endsWith('%') ? '%' : '';
+  return shown.startsWith('0.000000') ? `< 0.000001${sign}` : `${shown.slice(0, 12)}…${sign}`;
+};
 
 const isDecimal = (value: Fraction): boolean => !printExact(value).includes('/');
 
