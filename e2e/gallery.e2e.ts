@@ -30,6 +30,7 @@ const overlays = [
   ['a dialog', 'Open a dialog'],
   ['a form dialog', 'Withdraw a bid'],
   ['a solemn dialog', 'Open the prices'],
+  ['a signed dialog', 'Close the record'],
   ['a solemn dialog with something missing', 'Freeze with something missing'],
   ['a solemn dialog of two people', 'Lock quality…'],
   ['the palette', /^Commands/],

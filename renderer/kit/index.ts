@@ -70,6 +70,7 @@ export type { Gap } from './layout/Layout.tsx';
 export { Dialog } from './overlays/Dialog.tsx';
 export { FormDialog } from './overlays/FormDialog.tsx';
 export { PopoverButton } from './overlays/PopoverButton.tsx';
+export { SignedDialog } from './overlays/SignedDialog.tsx';
 export { SolemnDialog } from './overlays/SolemnDialog.tsx';
 export type { Signer } from './overlays/SolemnDialog.tsx';
 export { Tooltip } from './overlays/Tooltip.tsx';

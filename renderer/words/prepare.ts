@@ -410,6 +410,7 @@ export const prepareWords = {
     panel: 'The panel',
     appoint: 'Appoint somebody',
     appointNow: 'Appoint',
+    appointWaits: 'a person and at least one role',
     done: 'Done',
     who: 'Person',
     whoPlaceholder: 'Choose a profile on this computer',

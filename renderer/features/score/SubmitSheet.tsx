@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Refusal } from '../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../app/ask.ts';
 import type { Session } from '../../app/ask.ts';
-import { Button, SolemnDialog } from '../../kit/index.ts';
+import { Button, SignedDialog } from '../../kit/index.ts';
 import { score } from '../../words/score.ts';
 import type { MyAnswer } from './model.ts';
 import type { Names } from './names.ts';
@@ -26,36 +26,30 @@ const most = 12;
 export const SubmitSheet = ({ tender, session, mine, names, leaveAll }: SubmitSheetProps) => {
   const submit = useCommand('score.submit');
   const [isOpen, setOpen] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const open = async (): Promise<void> => {
     await leaveAll();
-    setRefusal(null);
     setOpen(true);
-  };
-  const act = async (passphrase: string): Promise<void> => {
-    const answer = await submit.run({ tender, signers: [{ person: session.person, passphrase }] });
-    setRefusal(refusalOf(answer));
-    if (answer.kind === 'done') setOpen(false);
   };
   return (
     <>
       <Button look="solemn" icon="wax" onPress={() => void open()}>
         {words.open}
       </Button>
-      <SolemnDialog
-        title={words.title}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        willBeFixed={words.fixed(mine.length)}
-        missing={missingOf(mine, names)}
-        signers={[{ id: session.person, name: session.name, capacity: words.capacity }]}
-        act={words.act}
-        isPending={submit.busy}
-        refusal={refusal ?? undefined}
-        onAct={(passphrases) => void act(passphrases[session.person] ?? '')}
-      >
-        {words.sentence}
-      </SolemnDialog>
+      {isOpen ? (
+        <SignedDialog
+          title={words.title}
+          onClose={() => setOpen(false)}
+          willBeFixed={words.fixed(mine.length)}
+          missing={missingOf(mine, names)}
+          signer={session}
+          capacity={words.capacity}
+          act={words.act}
+          isPending={submit.busy}
+          onAct={async (signers) => refusalOf(await submit.run({ tender, signers }))}
+        >
+          {words.sentence}
+        </SignedDialog>
+      ) : null}
     </>
   );
 };

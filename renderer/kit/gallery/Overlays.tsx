@@ -11,6 +11,7 @@ import { Row, Stack } from '../layout/Layout.tsx';
 import { Dialog } from '../overlays/Dialog.tsx';
 import { FormDialog } from '../overlays/FormDialog.tsx';
 import { PopoverButton } from '../overlays/PopoverButton.tsx';
+import { SignedDialog } from '../overlays/SignedDialog.tsx';
 import { SolemnDialog } from '../overlays/SolemnDialog.tsx';
 import { Tooltip } from '../overlays/Tooltip.tsx';
 import { WhyButton } from '../overlays/WhyButton.tsx';
@@ -37,7 +38,7 @@ export const groups: readonly MenuGroup<'next' | 'flag' | 'evidence' | 'freeze' 
   },
 ];
 
-type Shown = 'none' | 'dialog' | 'form' | 'ready' | 'missing' | 'palette';
+type Shown = 'none' | 'dialog' | 'form' | 'signed' | 'ready' | 'missing' | 'palette';
 
 export function Overlays() {
   const [shown, setShown] = useState<Shown>('none');
@@ -105,6 +106,11 @@ export function Overlays() {
           </Button>
         </Row>
       </Specimen>
+      <Specimen name="SignedDialog" use="The same where one person signs; it stays open for what was refused.">
+        <Button look="solemn" icon="wax" onPress={() => setShown('signed')}>
+          Close the record
+        </Button>
+      </Specimen>
       <TwoKeysShow />
       <Dialog
         title="Say why this bid is late"
@@ -142,6 +148,22 @@ export function Overlays() {
         >
           <TextField label="Reason" />
         </FormDialog>
+      ) : null}
+      {shown === 'signed' ? (
+        <SignedDialog
+          title="Close the record"
+          onClose={close}
+          willBeFixed={['All 214 acts, with the report that follows from them']}
+          signer={{ person: 'okafor', name: 'Grace Okafor' }}
+          capacity="Chair of the panel"
+          act="Close and seal"
+          isPending={false}
+          onAct={() =>
+            Promise.resolve({ code: 'passphrase-wrong', sentence: 'This passphrase does not open your key.', wayOut: 'Type it again.' })
+          }
+        >
+          <p>Nothing can be added to it afterwards.</p>
+        </SignedDialog>
       ) : null}
       <SolemnDialog
         title="Open the price envelopes"

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { kitWords } from '../../words/kit.ts';
 import { Button } from '../actions/Button.tsx';
 import type { ButtonLook } from '../actions/Button.tsx';
+import type { IconName } from '../icons.tsx';
 import { Row, Stack } from '../layout/Layout.tsx';
 import { RefusalNotice } from '../states/Notice.tsx';
 import type { RefusalWords } from '../states/Notice.tsx';
@@ -15,7 +16,8 @@ export interface FormDialogProps {
   readonly onClose: () => void;
   /** The words on the button that records. */
   readonly act: string;
-  readonly look?: Extract<ButtonLook, 'primary' | 'danger'>;
+  readonly look?: Extract<ButtonLook, 'primary' | 'danger' | 'solemn'>;
+  readonly icon?: IconName;
   readonly isPending: boolean;
   /** What has to be filled in first, as the end of "Waits for …". */
   readonly waitsFor: string | undefined;
@@ -24,7 +26,7 @@ export interface FormDialogProps {
   readonly children: ReactNode;
 }
 
-export function FormDialog({ title, onClose, act, look = 'primary', isPending, waitsFor, onAct, children }: FormDialogProps) {
+export function FormDialog({ title, onClose, act, look = 'primary', icon, isPending, waitsFor, onAct, children }: FormDialogProps) {
   const [refusal, setRefusal] = useState<RefusalWords | null>(null);
   const record = async (): Promise<void> => {
     const said = await onAct();
@@ -39,7 +41,7 @@ export function FormDialog({ title, onClose, act, look = 'primary', isPending, w
       actions={
         <Row align="start">
           <Button onPress={onClose}>{kitWords.cancel}</Button>
-          <Button look={look} isPending={isPending} waitsFor={waitsFor} onPress={() => void record()}>
+          <Button look={look} {...(icon ? { icon } : {})} isPending={isPending} waitsFor={waitsFor} onPress={() => void record()}>
             {act}
           </Button>
         </Row>

@@ -2,10 +2,9 @@
 
 import { useCallback, useMemo, useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract.ts';
-import type { Refusal } from '../../../../shared/domain/result.ts';
 import { roleNames } from '../../../../shared/domain/stages.ts';
 import { refusalOf, useCommand, useCommands, useSession, useWork } from '../../../app/ask.ts';
-import { Button, Notice, Panel, RefusalNotice, SolemnDialog, Stack, TextArea, WorkProgress } from '../../../kit/index.ts';
+import { Button, Notice, Panel, SignedDialog, Stack, TextArea, WorkProgress } from '../../../kit/index.ts';
 import { archive } from '../../../words/archive.ts';
 import styles from '../archive.module.css';
 
@@ -44,21 +43,11 @@ const Close = ({ tender, acts }: { readonly tender: string; readonly acts: numbe
   const { begin, progress, cancel } = useWork();
   const [isAsking, setAsking] = useState(false);
   const [remark, setRemark] = useState('');
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const ask = useCallback((): void => {
-    setRefusal(null);
-    setAsking(true);
-  }, [setAsking]);
+  const ask = useCallback(() => setAsking(true), []);
   useCommands(
     archive.title,
     useMemo(() => [{ id: 'archive.close', label: words.button, can: true, run: ask }] as const, [ask]),
   );
-  if (!session) return null;
-  const close = async (passphrase: string): Promise<void> => {
-    const answer = await run({ tender, remark, signers: [{ person: session.person, passphrase }], job: begin() });
-    setRefusal(refusalOf(answer));
-    if (answer.kind === 'done') setAsking(false);
-  };
   // The passphrase has been accepted as soon as the work says how far it is; until then the dialog may have to ask again.
   const isWorking = busy && progress !== null;
   return (
@@ -72,24 +61,24 @@ const Close = ({ tender, acts }: { readonly tender: string; readonly acts: numbe
           </Button>
         </div>
       )}
-      {refusal && !isAsking ? <RefusalNotice refusal={refusal} onDismiss={() => setRefusal(null)} /> : null}
-      <SolemnDialog
-        title={words.dialogTitle}
-        isOpen={isAsking && !isWorking}
-        onClose={() => setAsking(false)}
-        willBeFixed={words.fixed(acts)}
-        missing={[]}
-        signers={[{ id: session.person, name: session.name, capacity: roleNames.lead }]}
-        act={words.act}
-        isPending={busy}
-        refusal={refusal ?? undefined}
-        onAct={(passphrases) => void close(passphrases[session.person] ?? '')}
-      >
-        <Stack>
-          <p>{words.dialogSentence}</p>
-          <TextArea label={words.remark} description={words.remarkHint} isOptional rows={2} value={remark} onChange={setRemark} />
-        </Stack>
-      </SolemnDialog>
+      {isAsking ? (
+        <SignedDialog
+          title={words.dialogTitle}
+          onClose={() => setAsking(false)}
+          willBeFixed={words.fixed(acts)}
+          signer={session}
+          capacity={roleNames.lead}
+          act={words.act}
+          isPending={busy}
+          isHidden={isWorking}
+          onAct={async (signers) => refusalOf(await run({ tender, remark, signers, job: begin() }))}
+        >
+          <Stack>
+            <p>{words.dialogSentence}</p>
+            <TextArea label={words.remark} description={words.remarkHint} isOptional rows={2} value={remark} onChange={setRemark} />
+          </Stack>
+        </SignedDialog>
+      ) : null}
     </>
   );
 };

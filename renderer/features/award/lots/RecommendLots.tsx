@@ -3,7 +3,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand, useCommands, useSession } from '../../../app/ask.ts';
-import { Button, Part, SolemnDialog, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import { Button, Part, SignedDialog, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import type { KeySigner } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { awardLots as words } from '../../../words/award-lots.ts';
 import styles from '../result/result.module.css';
@@ -39,7 +40,6 @@ const Recommend = ({ tender, lots: view, myRoles }: Omit<RecommendLotsProps, 'st
   const { run, busy } = useCommand('award.recommend');
   const { typed, type, forget } = useTyped<Readonly<Record<string, string>>>(`recommend lots ${tender}`, {});
   const [isAsking, setAsking] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const led = ledTo(view);
   const all = view.lots.map((one) => {
     const bids = led.get(one.lot.id) ?? [];
@@ -51,10 +51,7 @@ const Recommend = ({ tender, lots: view, myRoles }: Omit<RecommendLotsProps, 'st
     };
   });
   const waitsFor = all.every(({ lot }) => (typed[lot] ?? '').trim() !== '') ? undefined : words.waits;
-  const ask = useCallback((): void => {
-    setRefusal(null);
-    setAsking(true);
-  }, []);
+  const ask = useCallback(() => setAsking(true), []);
   useCommands(
     award.title,
     useMemo(
@@ -62,14 +59,11 @@ const Recommend = ({ tender, lots: view, myRoles }: Omit<RecommendLotsProps, 'st
       [waitsFor, ask],
     ),
   );
-  if (!session) return null;
-  const recommend = async (passphrase: string): Promise<void> => {
+  const recommend = async (signers: KeySigner[]): Promise<Refusal | null> => {
     const awards = all.map(({ lot, bids }) => ({ lot, bids: [...bids], reason: typed[lot] ?? '' }));
-    const said = refusalOf(await run({ tender, awards, signers: [{ person: session.person, passphrase }] }));
-    setRefusal(said);
-    if (said) return;
-    setAsking(false);
-    forget();
+    const said = refusalOf(await run({ tender, awards, signers }));
+    if (!said) forget();
+    return said;
   };
   return (
     <div className={styles.form}>
@@ -89,20 +83,20 @@ const Recommend = ({ tender, lots: view, myRoles }: Omit<RecommendLotsProps, 'st
           </Button>
         </div>
       </Stack>
-      <SolemnDialog
-        title={words.dialogTitle}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        willBeFixed={[...all.map(({ name, to }) => words.fixed(name, to)), ...award.recommend.fixed('').slice(1)]}
-        missing={[]}
-        signers={[{ id: session.person, name: session.name, capacity: myRoles.join(', ') }]}
-        act={award.recommend.act}
-        isPending={busy}
-        refusal={refusal ?? undefined}
-        onAct={(passphrases) => void recommend(passphrases[session.person] ?? '')}
-      >
-        <p>{award.recommend.dialogSentence}</p>
-      </SolemnDialog>
+      {isAsking ? (
+        <SignedDialog
+          title={words.dialogTitle}
+          onClose={() => setAsking(false)}
+          willBeFixed={[...all.map(({ name, to }) => words.fixed(name, to)), ...award.recommend.fixed('').slice(1)]}
+          signer={session}
+          capacity={myRoles.join(', ')}
+          act={award.recommend.act}
+          isPending={busy}
+          onAct={recommend}
+        >
+          <p>{award.recommend.dialogSentence}</p>
+        </SignedDialog>
+      ) : null}
     </div>
   );
 };

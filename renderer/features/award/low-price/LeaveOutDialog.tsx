@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand, useSession } from '../../../app/ask.ts';
-import { Button, CheckboxGroup, Dialog, Row, SolemnDialog, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import { Button, CheckboxGroup, Dialog, Row, SignedDialog, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import type { KeySigner } from '../../../kit/index.ts';
 import { lowPrice } from '../../../words/low-price.ts';
 import styles from '../result/result.module.css';
 import { leaveLacks, mayLeave } from './low-price.ts';
@@ -34,13 +35,11 @@ export const LeaveOutDialog = ({ tender, view, begun, capacity, onClose }: Leave
     on: view.today,
   });
   const [isSigning, setSigning] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const able = mayLeave(view);
   const chosen = able.filter(({ bid }) => draft.out.includes(bid));
   const staying = able.filter(({ bid }) => !draft.out.includes(bid)).map(({ name }) => name);
   const names = chosen.map(({ name }) => name);
-  const sign = async (passphrase: string): Promise<void> => {
-    if (!session) return;
+  const sign = async (signers: KeySigner[]): Promise<Refusal | null> => {
     const said = refusalOf(
       await run({
         tender,
@@ -48,31 +47,30 @@ export const LeaveOutDialog = ({ tender, view, begun, capacity, onClose }: Leave
         cases: chosen.map(({ bid }) => ({ ground: 'abnormally-low', bid, reason: (draft.reasons[bid] ?? '').trim() })),
         staying: [],
         reasonForDifference: draft.difference.trim(),
-        signers: [{ person: session.person, passphrase }],
+        signers,
       }),
     );
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (!said) {
+      forget();
+      onClose();
+    }
+    return said;
   };
-  if (isSigning && session)
+  if (isSigning)
     return (
-      <SolemnDialog
+      <SignedDialog
         title={words.signTitle}
         word={words.signWord}
-        isOpen
         onClose={() => setSigning(false)}
         willBeFixed={words.fixed(names)}
-        missing={[]}
-        signers={[{ id: session.person, name: session.name, capacity }]}
+        signer={session}
+        capacity={capacity}
         act={words.sign}
         isPending={busy}
-        refusal={refusal ?? undefined}
-        onAct={(passphrases) => void sign(passphrases[session.person] ?? '')}
+        onAct={sign}
       >
         <p>{words.law}</p>
-      </SolemnDialog>
+      </SignedDialog>
     );
   return (
     <Dialog

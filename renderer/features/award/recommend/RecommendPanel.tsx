@@ -4,7 +4,8 @@ import { useCallback, useMemo, useState } from 'react';
 import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand, useCommands, useSession } from '../../../app/ask.ts';
-import { Button, Part, SolemnDialog, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import { Button, Part, SignedDialog, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import type { KeySigner } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { awardLots } from '../../../words/award-lots.ts';
 import { dayAndTime, listed } from '../../../words/format.ts';
@@ -57,12 +58,8 @@ const Recommend = ({ tender, bids, name, button, myRoles }: RecommendProps) => {
   const { run, busy } = useCommand('award.recommend');
   const { typed: reason, type: setReason, forget } = useTyped(`recommend ${bids.map(({ bid }) => bid).join(' ')}`, '');
   const [isAsking, setAsking] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const waitsFor = reason.trim() === '' ? words.waits : undefined;
-  const ask = useCallback((): void => {
-    setRefusal(null);
-    setAsking(true);
-  }, []);
+  const ask = useCallback(() => setAsking(true), []);
   useCommands(
     award.title,
     useMemo(
@@ -70,19 +67,11 @@ const Recommend = ({ tender, bids, name, button, myRoles }: RecommendProps) => {
       [button, waitsFor, ask],
     ),
   );
-  if (!session) return null;
-  const recommend = async (passphrase: string): Promise<void> => {
-    const said = refusalOf(
-      await run({
-        tender,
-        awards: [{ lot: null, bids: bids.map(({ bid }) => bid as string), reason }],
-        signers: [{ person: session.person, passphrase }],
-      }),
-    );
-    setRefusal(said);
-    if (said) return;
-    setAsking(false);
-    forget();
+  const recommend = async (signers: KeySigner[]): Promise<Refusal | null> => {
+    const awards = [{ lot: null, bids: bids.map(({ bid }) => bid as string), reason }];
+    const said = refusalOf(await run({ tender, awards, signers }));
+    if (!said) forget();
+    return said;
   };
   return (
     <div className={styles.form}>
@@ -94,23 +83,23 @@ const Recommend = ({ tender, bids, name, button, myRoles }: RecommendProps) => {
           </Button>
         </div>
       </Stack>
-      <SolemnDialog
-        title={words.dialogTitle(name)}
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        willBeFixed={words.fixed(name)}
-        missing={[]}
-        signers={[{ id: session.person, name: session.name, capacity: myRoles.join(', ') }]}
-        act={words.act}
-        isPending={busy}
-        refusal={refusal ?? undefined}
-        onAct={(passphrases) => void recommend(passphrases[session.person] ?? '')}
-      >
-        <Stack gap="one">
-          <p>{words.dialogSentence}</p>
-          <blockquote className={styles.quoted}>{reason}</blockquote>
-        </Stack>
-      </SolemnDialog>
+      {isAsking ? (
+        <SignedDialog
+          title={words.dialogTitle(name)}
+          onClose={() => setAsking(false)}
+          willBeFixed={words.fixed(name)}
+          signer={session}
+          capacity={myRoles.join(', ')}
+          act={words.act}
+          isPending={busy}
+          onAct={recommend}
+        >
+          <Stack gap="one">
+            <p>{words.dialogSentence}</p>
+            <blockquote className={styles.quoted}>{reason}</blockquote>
+          </Stack>
+        </SignedDialog>
+      ) : null}
     </div>
   );
 };

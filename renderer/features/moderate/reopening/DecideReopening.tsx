@@ -1,11 +1,11 @@
 /** The approver's decision on reopening a question, with its reason and passphrase. */
 
-import { useState } from 'react';
 import { refuse } from '../../../../shared/domain/result.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { roleNames } from '../../../../shared/domain/stages.ts';
 import { refusalOf, useCommand, useSession } from '../../../app/ask.ts';
-import { Select, SolemnDialog, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import { Select, SignedDialog, Stack, TextArea, useTyped } from '../../../kit/index.ts';
+import type { KeySigner } from '../../../kit/index.ts';
 import { reopening as all } from '../../../words/reopening.ts';
 import type { Reopening } from './Reopenings.tsx';
 
@@ -24,34 +24,23 @@ export const DecideReopening = ({ tender, reopening: { id, question }, onClose }
     outcome: 'approved',
     reason: '',
   });
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  if (!session) return null;
-  const decide = async (passphrase: string): Promise<void> => {
+  const decide = async (signers: KeySigner[]): Promise<Refusal | null> => {
     const reason = typed.reason.trim();
-    if (reason === '') {
-      setRefusal(refuse('reason-missing', 'The decision has no reason yet.'));
-      return;
-    }
-    const said = refusalOf(
-      await run({ tender, reopening: id, outcome: typed.outcome, reason, signers: [{ person: session.person, passphrase }] }),
-    );
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (reason === '') return refuse('reason-missing', 'The decision has no reason yet.');
+    const said = refusalOf(await run({ tender, reopening: id, outcome: typed.outcome, reason, signers }));
+    if (!said) forget();
+    return said;
   };
   return (
-    <SolemnDialog
+    <SignedDialog
       title={words.title(question)}
-      isOpen
       onClose={onClose}
       willBeFixed={words.fixed}
-      missing={[]}
-      signers={[{ id: session.person, name: session.name, capacity: roleNames.approver }]}
+      signer={session}
+      capacity={roleNames.approver}
       act={words.act}
       isPending={busy}
-      refusal={refusal ?? undefined}
-      onAct={(passphrases) => void decide(passphrases[session.person] ?? '')}
+      onAct={decide}
     >
       <Stack>
         <Select
@@ -63,6 +52,6 @@ export const DecideReopening = ({ tender, reopening: { id, question }, onClose }
         />
         <TextArea label={words.reason} rows={3} value={typed.reason} onChange={(reason) => type({ ...typed, reason })} />
       </Stack>
-    </SolemnDialog>
+    </SignedDialog>
   );
 };

@@ -5,7 +5,7 @@ import type { PersonId } from '../../../../shared/domain/ids.ts';
 import type { PanelMember, Role } from '../../../../shared/domain/model.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useAnswer, useCommand } from '../../../app/ask.ts';
-import { Button, CheckboxGroup, Dialog, Notice, RefusalNotice, Select, Stack } from '../../../kit/index.ts';
+import { Button, CheckboxGroup, Dialog, FormDialog, Notice, RefusalNotice, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import styles from './people.module.css';
 
@@ -64,55 +64,43 @@ export const AppointDialog = ({ tender, onPanel, onClose }: AppointDialogProps) 
   const { run, busy } = useCommand('prepare.appoint');
   const [person, setPerson] = useState<string | null>(null);
   const [held, setHeld] = useState<readonly Role[]>([]);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const profiles = (people.value?.profiles ?? []).filter((profile) => !onPanel.some((id) => id === profile.person));
   const chosen = profiles.find((profile) => profile.person === person);
-  const appoint = async (): Promise<void> => {
-    if (!chosen) return;
-    const said = refusalOf(await run({ tender, person: chosen.person, roles: [...held] }));
-    if (said) setRefusal(said);
-    else onClose();
-  };
   return (
-    <Dialog
+    <FormDialog
       title={words.appoint}
-      isOpen
       onClose={onClose}
-      actions={
-        <Button look="primary" isDisabled={!chosen || held.length === 0} isPending={busy} onPress={() => void appoint()}>
-          {words.appointNow}
-        </Button>
-      }
+      act={words.appointNow}
+      isPending={busy}
+      waitsFor={chosen && held.length > 0 ? undefined : words.appointWaits}
+      onAct={async () => refusalOf(await run({ tender, person: chosen?.person ?? '', roles: [...held] }))}
     >
-      <Stack>
-        {people.value && profiles.length === 0 ? (
-          <Notice kind="information" title={words.nobodyLeft}>
-            {words.whoHint}
-          </Notice>
-        ) : (
-          <Select
-            label={words.who}
-            description={words.whoHint}
-            placeholder={words.whoPlaceholder}
-            value={person}
-            choices={profiles.map(({ person: id, name, position }) => ({
-              id,
-              label: name,
-              ...(position === '' ? {} : { detail: position }),
-            }))}
-            onChange={setPerson}
-          />
-        )}
-        {chosen ? (
-          <p>
-            <span className={styles.quiet}>{words.fingerprint}:</span> <span className={styles.words}>{chosen.fingerprint}</span>
-            <br />
-            <span className={styles.quiet}>{words.fingerprintHint}</span>
-          </p>
-        ) : null}
-        <RoleChoices value={held} onChange={setHeld} />
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
-      </Stack>
-    </Dialog>
+      {people.value && profiles.length === 0 ? (
+        <Notice kind="information" title={words.nobodyLeft}>
+          {words.whoHint}
+        </Notice>
+      ) : (
+        <Select
+          label={words.who}
+          description={words.whoHint}
+          placeholder={words.whoPlaceholder}
+          value={person}
+          choices={profiles.map(({ person: id, name, position }) => ({
+            id,
+            label: name,
+            ...(position === '' ? {} : { detail: position }),
+          }))}
+          onChange={setPerson}
+        />
+      )}
+      {chosen ? (
+        <p>
+          <span className={styles.quiet}>{words.fingerprint}:</span> <span className={styles.words}>{chosen.fingerprint}</span>
+          <br />
+          <span className={styles.quiet}>{words.fingerprintHint}</span>
+        </p>
+      ) : null}
+      <RoleChoices value={held} onChange={setHeld} />
+    </FormDialog>
   );
 };
