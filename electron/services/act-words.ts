@@ -67,6 +67,7 @@ export const actSentence = (act: AnyAct, names: Names): string => {
   const person = (id: string) => names.panel.find((one) => one.id === id)?.name ?? 'somebody';
   switch (act.kind) {
     case 'tender.created':
+      if (act.body.earlier) return `Begins the record of the next stage of “${act.body.details.title}” and leads it`;
       return `Makes the tender “${act.body.details.title}” and leads it`;
     case 'tender.described':
       return 'Describes the tender';
@@ -82,6 +83,12 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return act.body.method === 'points' ? 'Lets points decide' : 'Lets the order of the criteria decide';
     case 'lots.set':
       return act.body.lots.length === 0 ? 'Lets the contract as one' : `Lets the contract in ${count(act.body.lots.length, 'lot', 'lots')}`;
+    case 'stages.set':
+      return act.body.stages.length === 0
+        ? 'Takes the stages of the procedure out'
+        : `Sets ${count(act.body.stages.length, 'stage', 'stages')} of the procedure`;
+    case 'refinement.stated':
+      return 'States what a refinement of the criteria rests on (PA23 s.24)';
     case 'framework-cut.set':
       return 'Sets who is admitted to the framework';
     case 'places.set':
@@ -112,7 +119,7 @@ export const actSentence = (act: AnyAct, names: Names): string => {
     case 'change.republished':
       return 'Records that the changed documents were published again';
     case 'bidder.registered':
-      return `Registers ${act.body.bidder.name}`;
+      return act.body.from ? `Registers ${act.body.bidder.name}, which went on from the stage before` : `Registers ${act.body.bidder.name}`;
     case 'bidder.corrected':
       return `Corrects the entry of ${act.body.bidder.name}`;
     case 'bid.withdrawn':

@@ -15,6 +15,7 @@ import { peopleServices } from './people.ts';
 import { placeServices } from './places.ts';
 import { policyServices } from './policy.ts';
 import { prepareServices } from './prepare.ts';
+import { procedureStageServices } from './procedure-stages.ts';
 import { receiveServices } from './receive.ts';
 import { robustnessServices } from './robustness.ts';
 import { reopeningServices } from './reopening.ts';
@@ -24,6 +25,7 @@ export const createServices = (context: Context): Services => ({
   ...peopleServices(context),
   ...homeServices(context),
   ...prepareServices(context),
+  ...procedureStageServices(context),
   ...placeServices(context),
   ...policyServices(context),
   ...receiveServices(context),

@@ -6,6 +6,7 @@ import { isConflicted } from '../../shared/domain/discovered-conflict.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
 import { standingTowards } from '../../shared/domain/people.ts';
+import { stageName } from '../../shared/domain/procedure-stages.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { locks, type PermittedKind, roleNames, type Stage, stages } from '../../shared/domain/stages.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
@@ -18,13 +19,14 @@ import { clarificationsOf } from '../store/queries/clarify.ts';
 import { standingConcerns } from '../store/queries/gates.ts';
 import { underQuery } from '../store/queries/low-price.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
-import { detailsOf, freezeHashOf, memberOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
+import { detailsOf, earlierOf, freezeHashOf, memberOf, stageOf, stagesOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
 import { reopeningsOf } from '../store/queries/reopening.ts';
 import { declaredBy, declarationsOf, presentBids } from '../store/queries/receive.ts';
 import { assignmentsOf, scorersOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
 import { look } from './desk.ts';
+import { stagesView } from './procedure-stages.ts';
 
 type HomeOperation = 'home.view' | 'home.tender' | 'home.preferences' | 'home.setPreference' | 'home.openExample';
 
@@ -202,6 +204,7 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
             tender: tender,
             reference,
             title,
+            procedureStage: stageName({ stages: stagesOf(db, tender), earlier: earlierOf(db, tender) }),
             authority,
             deadline,
             stage,
@@ -221,12 +224,14 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
     });
   },
   'home.tender': (where, caller) =>
-    look(context, where, caller, ({ db, tender, stage, viewer, isRecord }) => {
+    look(context, where, caller, (view) => {
+      const { db, tender, stage, viewer, isRecord } = view;
       const { reference, title } = detailsOf(db, tender);
       const hash = freezeHashOf(db, tender);
       return allowed({
         reference,
         title,
+        procedureStage: stagesView(view),
         stage,
         stageWords: stateWords(db, tender, stage),
         steps: steps(stage),

@@ -11,9 +11,10 @@ import { headsOf } from '../store/acts.ts';
 import { type Profile, profileOf } from '../store/profiles.ts';
 import { checkedFindings, ofFindings } from '../store/queries/findings.ts';
 import { formerFreezesOf } from '../store/queries/freezes.ts';
-import { freezeHashOf, hashModel, modelOf, turnedKeys } from '../store/queries/prepare.ts';
+import { freezeHashOf, hashModel, publishedModelOf, turnedKeys } from '../store/queries/prepare.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keep, keepAct, keepSigned, lockView, look, lookToAct, nameOf, recordAs, sessionOf, whyNot } from './desk.ts';
+import { earlierView } from './procedure-stages.ts';
 import { wordsOfCertificate } from './people.ts';
 
 type PrepareOperation =
@@ -91,7 +92,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
   },
   'prepare.view': (where, caller) =>
     look(context, where, caller, (view) => {
-      const model = modelOf(view.db, view.tender);
+      const model = publishedModelOf(view.db, view.tender);
       const hash = freezeHashOf(view.db, view.tender);
       const findings = checkedFindings(view.db, view.tender);
       const keys = turnedKeys(view.db, view.tender, 'criteria.frozen');
@@ -108,6 +109,8 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
         lots: [...model.lots],
         lotCap: model.lotCap,
         frameworkCut: model.frameworkCut,
+        stages: [...model.stages],
+        earlier: earlierView(view),
         places: model.places,
         placesHere: model.places === null || view.store.blobs.has(model.places.file),
         panel: model.panel.map((one) => ({ member: one, fingerprint: wordsOfCertificate(one.certificate) })),
@@ -174,7 +177,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
   'prepare.republish': ({ tender, ...change }, caller) => keepAct(context, caller, tender, 'change.republished', change),
   'prepare.freeze': (payload, caller) =>
     keepSigned(context, caller, payload, 'criteria.frozen', (db) => ({
-      freezeHash: hashModel(modelOf(db, payload.tender as TenderId)),
+      freezeHash: hashModel(publishedModelOf(db, payload.tender as TenderId)),
       heads: headsOf(db, payload.tender as TenderId),
     })),
 });

@@ -7,7 +7,7 @@ import { roleNames } from '../../shared/domain/stages.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import { commercialOf } from '../store/queries/award.ts';
 import { registered as registeredBids } from '../store/projections/receive.ts';
-import { detailsOf, lotCapOf, lotsOf, turnedKeys } from '../store/queries/prepare.ts';
+import { detailsOf, earlierOf, lotCapOf, lotsOf, turnedKeys } from '../store/queries/prepare.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
 import {
@@ -23,6 +23,7 @@ import {
 } from '../store/queries/receive.ts';
 import { fileView } from './bid-files.ts';
 import { authored, lockView, nameOf, type View, whyNot } from './desk.ts';
+import { waitingToTakePart } from './procedure-stages.ts';
 import { asked, askedOf } from './prices.ts';
 
 type ReceiveView = Output<'receive.view'>;
@@ -132,6 +133,7 @@ export const receiveView = (view: View): ReceiveView => {
     stage,
     deadline: detailsOf(db, tender).deadline,
     lots: lotsOf(db, tender),
+    goneOn: earlierOf(db, tender) && waitingToTakePart(db, tender).map(({ name }) => name),
     preferenceAsked: cap?.mechanism === 'stated-preference',
     bids: bidViews(view, registered),
     priceNeeded,

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { type Act, actLine, type AnyAct, type ChainId, chainOf, firstPrev } from '../../shared/acts/act.ts';
-import { isActKind, parseAct } from '../../shared/acts/acts.ts';
+import { type ActKind, isActKind, parseAct } from '../../shared/acts/acts.ts';
 import type { Heads } from '../../shared/acts/heads.ts';
 import type { DeviceId, PersonId, Sha256, TenderId, Time } from '../../shared/domain/ids.ts';
 import { type Refusal, refuse } from '../../shared/domain/result.ts';
@@ -104,6 +104,14 @@ export const listActs = (db: ReadDb, tender: TenderId, from: number, count: numb
 
 export const countActs = (db: ReadDb, tender: TenderId): number =>
   db.get<{ count: number }>('SELECT count(*) AS count FROM act WHERE tender = ?', tender)?.count ?? 0;
+
+/** Of the newest act of a kind; null where there is none. */
+export const lastHashOf = (db: ReadDb, tender: TenderId, kind: ActKind): Sha256 | null =>
+  db.get<{ hash: Sha256 }>(
+    'SELECT hash FROM act WHERE tender = ? AND kind = ? ORDER BY lamport DESC, chain DESC, seq DESC LIMIT 1',
+    tender,
+    kind,
+  )?.hash ?? null;
 
 export const lastActAt = (db: ReadDb, tender: TenderId): Time | null =>
   db.get<{ at: string }>('SELECT at FROM act WHERE tender = ? ORDER BY lamport DESC, chain DESC, seq DESC LIMIT 1', tender)?.at ?? null;

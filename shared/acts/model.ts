@@ -57,7 +57,8 @@ export const priceFormula = as<PriceFormula>(
 );
 
 const lots = z.array(uuid).min(1).max(500).optional();
-const node = { id: uuid, parent: uuid.nullable(), number: text(250), title: text(500), text: text(20_000), lots };
+const stages = z.array(uuid).min(1).max(10).optional();
+const node = { id: uuid, parent: uuid.nullable(), number: text(250), title: text(500), text: text(20_000), lots, stages };
 const weight = exact.nullable();
 
 export const criterion = as<Criterion>(

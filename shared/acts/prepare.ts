@@ -4,6 +4,7 @@ import { z } from '../zod.ts';
 import { criteriaChange, panelMember, placeSet, rounding, scale, tenderDetails, tieBreakStep, weightMode } from './model.ts';
 import { heads } from './heads.ts';
 import { frameworkCut, lotCap, method, modelLot } from './lots.ts';
+import { earlierStage, goneOnBidders, procedureStages, refinement } from './procedure-stages.ts';
 import { policyPack } from './policy.ts';
 import { day, filledText, sha256, text, uuid } from './words.ts';
 import { testOfModel } from './test-of-model.ts';
@@ -20,7 +21,13 @@ export const freezeLift = z.strictObject({
 
 export const prepareActs = {
   /** The first act of every record: its author becomes the procurement lead. */
-  'tender.created': z.strictObject({ details: tenderDetails, lead: panelMember }),
+  'tender.created': z.strictObject({
+    details: tenderDetails,
+    lead: panelMember,
+    /** In the record of a later stage: what it takes from the record of the stage before. */
+    earlier: earlierStage.optional(),
+    goneOn: goneOnBidders.optional(),
+  }),
   'tender.described': z.strictObject({ details: tenderDetails }),
   'criteria.changed': z.strictObject({ changes: z.array(criteriaChange).min(1).max(5_000) }),
   'scale.set': z.strictObject({ scale }),
@@ -29,6 +36,9 @@ export const prepareActs = {
   /** Whether points are added up, or the order of the criteria alone decides. */
   'method.set': z.strictObject({ method }),
   'lots.set': z.strictObject({ lots: z.array(modelLot).max(500), cap: lotCap.nullable() }),
+  'stages.set': z.strictObject({ stages: procedureStages }),
+  /** Why criteria are not those that were published with an earlier stage (PA23 s.24; shared/domain/refining.ts). It stands for the rules as they are then. */
+  'refinement.stated': refinement,
   /** For a framework: who is admitted; null: one supplier. */
   'framework-cut.set': z.strictObject({ cut: frameworkCut.nullable() }),
   /** The table by which places are ranked: a file kept by its digest, read before it is named. */

@@ -53,7 +53,8 @@ export const conflictAnswer = z.strictObject({
 });
 
 export const receiveActs = {
-  'bidder.registered': z.strictObject({ bidder }),
+  /** `from`: in a later stage, the bid of the stage before that went on. */
+  'bidder.registered': z.strictObject({ bidder, from: uuid.optional() }),
   'bidder.corrected': z.strictObject({ bidder }),
   'bid.withdrawn': z.strictObject({ bid: uuid, reason: filledText(5_000) }),
   /** `receivedAt` is when the bidder delivered it, as the portal says; the act's own time is when it was put in. */

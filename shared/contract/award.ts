@@ -2,9 +2,10 @@
 
 import { lotAward } from '../acts/award.ts';
 import { lotCap, lotDecision, modelLot } from '../acts/lots.ts';
-import { criterion, placeSet } from '../acts/model.ts';
+import { placeSet } from '../acts/model.ts';
 import { commitmentTerms, offerCheck } from '../acts/offers.ts';
 import { priceRules, priceStep } from '../acts/price.ts';
+import type { Criterion } from '../domain/criteria.ts';
 import type { Derivation } from '../domain/derivation.ts';
 import type { PriceRow } from '../domain/evaluated-price.ts';
 import type { Caveat, ScheduleLine } from '../domain/price-schedule.ts';
@@ -45,7 +46,7 @@ export const award = {
       lots: z.array(modelLot),
       /** The lot that criteria, bids and everything below are of; null without lots. */
       lot: uuid.nullable(),
-      criteria: z.array(criterion),
+      criteria: z.array(computed<Criterion>()),
       bids: z.array(
         z.strictObject({
           bid: uuid,

@@ -2,7 +2,7 @@
 
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
-import { stage, uuid } from './words.ts';
+import { refusal, stage, uuid } from './words.ts';
 
 /** The six jobs of the shell's left side. */
 export const jobName = z.enum(['prepare', 'receive', 'score', 'moderate', 'award', 'archive']);
@@ -15,6 +15,8 @@ export const tenderCard = z.strictObject({
   tender: uuid,
   reference: z.string(),
   title: z.string(),
+  /** "Stage 1 of 2, Initial tenders"; null where the procedure has one stage alone. */
+  procedureStage: z.string().nullable(),
   authority: z.string(),
   stage,
   stageWords: z.string(),
@@ -53,6 +55,24 @@ export const home = {
     z.strictObject({
       reference: z.string(),
       title: z.string(),
+      /** Where this record stands among the stages of the procedure; null where it has one alone. */
+      procedureStage: z
+        .strictObject({
+          name: z.string(),
+          /** The stage that follows; null where this one ends in an award. */
+          next: z
+            .strictObject({
+              title: z.string(),
+              /** Why it cannot be begun now. */
+              refusal: refusal.nullable(),
+              /** Its record, once it is on this computer. */
+              record: uuid.nullable(),
+            })
+            .nullable(),
+          /** The record of the stage before, where it is on this computer. */
+          before: uuid.nullable(),
+        })
+        .nullable(),
       stage,
       stageWords: z.string(),
       steps: z.array(step),

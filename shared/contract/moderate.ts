@@ -3,6 +3,7 @@
 import { criterion, scale } from '../acts/model.ts';
 import { mark } from '../acts/score.ts';
 import type { Spread } from '../domain/moderate.ts';
+import type { Criterion } from '../domain/criteria.ts';
 import { z } from '../zod.ts';
 import { clarificationView } from './clarify.ts';
 import { command, query } from './define.ts';
@@ -53,7 +54,7 @@ export const moderate = {
     where,
     z.strictObject({
       stage,
-      criteria: z.array(criterion),
+      criteria: z.array(computed<Criterion>()),
       scales: z.array(scale),
       bids: z.array(bidName),
       assessors: z.array(personName),

@@ -13,6 +13,7 @@ import {
   tieBreakStep,
   weightMode,
 } from '../acts/model.ts';
+import { procedureStages, refinement } from '../acts/procedure-stages.ts';
 import { treeTemplateIds } from '../domain/criteria-templates.ts';
 import type { CheckedFinding } from '../domain/finding-answers.ts';
 import type { PlaceSet } from '../domain/places.ts';
@@ -53,6 +54,21 @@ export const prepare = {
       lots: z.array(modelLot),
       lotCap: lotCap.nullable(),
       frameworkCut: frameworkCut.nullable(),
+      stages: procedureStages,
+      /** What this record took from that of the stage before; null in the first. */
+      earlier: z
+        .strictObject({
+          title: z.string(),
+          goneOn: z.array(z.string()),
+          leftOut: z.array(z.strictObject({ bid: uuid, name: z.string() })),
+          /** How many agreed scores were carried forward. */
+          carried: z.int(),
+          /** Whether what is judged is other than what was published with the stage before. */
+          isChanged: z.boolean(),
+          /** The refinement that was stated last, and whether it is of what stands now. */
+          refined: refinement.extend({ isOfNow: z.boolean(), stated: authored }).nullable(),
+        })
+        .nullable(),
       /** The table by which places are ranked, if anything counts by place. */
       places: placeSet.nullable(),
       /** Whether its file is on this computer: whoever was sent only the acts has to choose it again. */
@@ -129,6 +145,26 @@ export const prepare = {
   'prepare.setLots': command(z.strictObject({ tender: uuid, lots: z.array(modelLot).max(500), cap: lotCap.nullable() }), kept, [
     ...draft,
     'lot-in-use',
+  ]),
+  'prepare.setStages': command(z.strictObject({ tender: uuid, stages: procedureStages }), kept, [...draft, 'stage-in-use']),
+  /** In the record of a later stage: why what tenders are judged by is not what was published (PA23 s.24). */
+  'prepare.stateRefinement': command(refinement.extend({ tender: uuid }), kept, [
+    ...draft,
+    'no-earlier-stage',
+    'not-a-flexible-procedure',
+    'refinement-not-provided-for',
+    'importance-alone',
+    'eliminated-not-considered',
+    'eliminated-would-have-progressed',
+    'statement-missing',
+  ]),
+  /** A record of its own for the stage that follows, with those who went on and what was published. */
+  'prepare.beginNextStage': command(z.strictObject({ tender: uuid }), z.strictObject({ tender: uuid }), [
+    'not-your-role',
+    'no-stage-follows',
+    'procurement-abandoned',
+    'who-goes-on-undecided',
+    'next-stage-begun',
   ]),
   'prepare.setMethod': command(z.strictObject({ tender: uuid, method }), kept, draft),
   'prepare.setFrameworkCut': command(z.strictObject({ tender: uuid, cut: frameworkCut.nullable() }), kept, draft),

@@ -126,6 +126,8 @@ export const receive = {
       /** In their published order; empty: the whole contract is let as one. */
       lots: z.array(modelLot),
       /** Suppliers are asked which lots they prefer. */
+      /** In a later stage: those who went on and are not registered yet; null in the first, where anybody may be. */
+      goneOn: z.array(z.string()).nullable(),
       preferenceAsked: z.boolean(),
       bids: z.array(bidView),
       /** Quantities that every bid is asked for. */
@@ -187,8 +189,15 @@ export const receive = {
       supplier: uuid.optional(),
     }),
     z.strictObject({ bids: z.array(uuid), keptAt: time }),
-    [...bidding, ...naming, 'supplier-described-otherwise'],
+    [...bidding, ...naming, 'supplier-described-otherwise', 'not-gone-on'],
   ),
+  /** In a later stage: everybody who went on and is not registered yet. */
+  'receive.registerGoneOn': command(z.strictObject({ tender: uuid }), kept, [
+    ...bidding,
+    ...naming,
+    'not-gone-on',
+    'supplier-described-otherwise',
+  ]),
   'receive.correctBidder': command(z.strictObject({ tender: uuid, bidder }), kept, [...bidding, ...naming, 'lot-fixed']),
   'receive.withdrawBid': command(z.strictObject({ tender: uuid, bid: uuid, reason: filledText(5_000) }), kept, [
     ...bidding,

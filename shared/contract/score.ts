@@ -2,11 +2,12 @@
 
 import { mark } from '../acts/score.ts';
 import { criterion, scale } from '../acts/model.ts';
+import type { Criterion } from '../domain/criteria.ts';
 import { z } from '../zod.ts';
 import { clarificationView } from './clarify.ts';
 import { command, query } from './define.ts';
 import { fileView } from './receive.ts';
-import { exact, kept, refusal, signers, stage, time, uuid, where } from './words.ts';
+import { computed, exact, kept, refusal, signers, stage, time, uuid, where } from './words.ts';
 
 const item = { tender: uuid, criterion: uuid, bid: uuid };
 
@@ -30,7 +31,7 @@ export const score = {
     where.extend({ person: whoseSheet }),
     z.strictObject({
       stage,
-      criteria: z.array(criterion),
+      criteria: z.array(computed<Criterion>()),
       scales: z.array(scale),
       bids: z.array(z.strictObject({ bid: uuid, name: z.string(), alias: z.string() })),
       /** The person's own answers to score, in tree order, then in the person's own stored order of bids. */

@@ -24,12 +24,13 @@ export const criteriaInLot = (tree: CriteriaTree, lot: LotId | null): CriteriaTr
   });
 };
 
-/** What the panel scores: every question of every bid's lot, in the order of the tree, and within a question in the order of the bids. */
+/** What the panel scores: every question of every bid's lot but those whose scores are carried forward from an earlier stage, in the order of the tree, and within a question in the order of the bids. */
 export const answersToScore = (tree: CriteriaTree, bids: readonly BidInLot[]): readonly Assignment[] => {
   const inLot = new Map(
     [...new Set(bids.map(({ lot }) => lot))].map((lot) => [lot, new Set(criteriaInLot(tree, lot).map(({ id }) => id))]),
   );
   return scoredLeaves(tree).flatMap((question) => {
+    if (question.carried) return [];
     const asked = bids.filter(({ lot }) => inLot.get(lot)?.has(question.id));
     return scoredWith(question, asked).map(({ id }) => ({ criterion: question.id, bid: id }));
   });

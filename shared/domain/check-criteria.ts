@@ -9,6 +9,7 @@ import { compare, one } from './exact.ts';
 import { isFindingCode } from './finding-rules.ts';
 import { aboutCriterion, advisory, blocking, type Finding } from './finding.ts';
 import type { Model } from './model.ts';
+import { extentOf } from './procedure-stages.ts';
 import { lifeCycleCost } from './life-cycle.ts';
 import { formulaCautions, formulaRefusal } from './price-formula-check.ts';
 import { weigh, weightRefusals } from './weights.ts';
@@ -56,12 +57,14 @@ const checkNaming = ({ criteria }: Model): readonly Finding[] => {
   return found;
 };
 
-const checkWeights = ({ criteria, weightMode, method }: Model): readonly Finding[] =>
-  (method === 'lexicographic' ? [] : weightRefusals(criteria, weightMode)).map(({ code, sentence, wayOut = '', about }) => {
-    const criterion = criteria.find(({ id }) => id === about);
-    if (!isFindingCode(code)) throw new TypeError(`the refusal “${code}” of a weight is no finding`);
-    return blocking(criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, code, sentence, wayOut);
-  });
+const checkWeights = (model: Model): readonly Finding[] =>
+  (model.method === 'lexicographic' ? [] : weightRefusals(model.criteria, model.weightMode, extentOf(model))).map(
+    ({ code, sentence, wayOut = '', about }) => {
+      const criterion = model.criteria.find(({ id }) => id === about);
+      if (!isFindingCode(code)) throw new TypeError(`the refusal “${code}” of a weight is no finding`);
+      return blocking(criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, code, sentence, wayOut);
+    },
+  );
 
 /** A rate that nothing can be discounted by. */
 const checkRate = (criterion: PriceCriterion): readonly Finding[] => {
@@ -72,7 +75,7 @@ const checkRate = (criterion: PriceCriterion): readonly Finding[] => {
 };
 
 const checkFormula = (model: Model, criterion: PriceCriterion): readonly Finding[] => {
-  const weights = weigh(model.criteria, model.weightMode);
+  const weights = weigh(model.criteria, model.weightMode, extentOf(model));
   const weight = model.method === 'points' && weights.ok ? (weights.value.get(criterion.id)?.absolute ?? null) : null;
   const wrong = formulaRefusal(criterion, model, weight);
   if (wrong) return [blocking(aboutCriterion(criterion), wrong.code, wrong.sentence, wrong.wayOut ?? '')];
@@ -110,8 +113,9 @@ const checkPrice = (model: Model): readonly Finding[] => {
 };
 
 /** Noise: questions so light, or so many, that chance decides among them. */
-const checkNoise = ({ criteria, weightMode }: Model): readonly Finding[] => {
-  const weights = weigh(criteria, weightMode);
+const checkNoise = (model: Model): readonly Finding[] => {
+  const { criteria, weightMode } = model;
+  const weights = weigh(criteria, weightMode, extentOf(model));
   const scored = scoredLeaves(criteria);
   const light = weights.ok ? scored.filter(({ id }) => compare(weights.value.get(id)?.absolute ?? one, one) < 0) : [];
   return [

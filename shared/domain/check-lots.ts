@@ -10,13 +10,14 @@ import { mayCut } from './framework-cut.ts';
 import { lotName } from './lot-words.ts';
 import { mayCapLots } from './lots.ts';
 import type { Model, ModelLot } from './model.ts';
+import { extentOf } from './procedure-stages.ts';
 import type { Refusal } from './result.ts';
 import { weightRefusals } from './weights.ts';
 
 const about: FindingSubject = { kind: 'rules', field: 'lots' };
 
 /** A refusal that the freeze will meet, as a finding. */
-const asFinding = ({ code, sentence, wayOut = '' }: Refusal, subject: FindingSubject, before = ''): Finding => {
+export const findingOf = ({ code, sentence, wayOut = '' }: Refusal, subject: FindingSubject, before = ''): Finding => {
   if (!isFindingCode(code)) throw new TypeError(`the refusal “${code}” is no finding`);
   return blocking(subject, code, `${before}${sentence}`, wayOut);
 };
@@ -51,11 +52,11 @@ export const lotsAreAlike = ({ criteria, lots }: Pick<Model, 'criteria' | 'lots'
   lots.length === 0 || criteria.every((criterion) => criterion.lots === undefined);
 
 /** Weights are whole in each lot, for in each it is its own criteria that make a hundred. */
-const checkWeights = ({ method, criteria, weightMode, lots }: Model): readonly Finding[] =>
-  (method === 'lexicographic' ? [] : lots).flatMap((lot) =>
-    weightRefusals(criteriaInLot(criteria, lot.id), weightMode).map((refusal) => {
-      const criterion = criteria.find(({ id }) => id === refusal.about);
-      return asFinding(refusal, criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, `${lotName(lot)}: `);
+const checkWeights = (model: Model): readonly Finding[] =>
+  (model.method === 'lexicographic' ? [] : model.lots).flatMap((lot) =>
+    weightRefusals(criteriaInLot(model.criteria, lot.id), model.weightMode, extentOf(model)).map((refusal) => {
+      const criterion = model.criteria.find(({ id }) => id === refusal.about);
+      return findingOf(refusal, criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, `${lotName(lot)}: `);
     }),
   );
 
@@ -134,7 +135,7 @@ const checkCap = (model: Model): readonly Finding[] => {
   const { lots, lotCap, frameworkCut, tieBreak } = model;
   if (!lotCap) return [];
   const wrong = mayCapLots(lotCap);
-  const found = wrong ? [asFinding(wrong, about)] : [];
+  const found = wrong ? [findingOf(wrong, about)] : [];
   if (lots.length === 0)
     return [
       ...found,
@@ -208,7 +209,7 @@ const checkCut = (model: Model): readonly Finding[] => {
   if (!frameworkCut) return [];
   const where: FindingSubject = { kind: 'rules', field: 'frameworkCut' };
   const wrong = mayCut(frameworkCut);
-  const found = wrong ? [asFinding(wrong, where)] : [];
+  const found = wrong ? [findingOf(wrong, where)] : [];
   if (tender.contractType !== 'framework')
     found.push(
       blocking(

@@ -6,10 +6,12 @@ import { checkLots } from './check-lots.ts';
 import { checkMethod } from './check-method.ts';
 import { checkPanel } from './check-panel.ts';
 import { checkPolicy } from './check-policy.ts';
+import { acrossStages, checkStageList } from './check-stages.ts';
 import { checkWording } from './check-wording.ts';
 import { advisory, blocking, type Finding } from './finding.ts';
 import { isWeighed } from './criteria.ts';
 import type { Model, TenderDetails } from './model.ts';
+import { modelsFromHere, stageAfterThis } from './procedure-stages.ts';
 import { type Refusal, refuse } from './result.ts';
 
 export type { Finding, FindingSubject } from './finding.ts';
@@ -114,12 +116,22 @@ export const checkTieBreak = ({ criteria, tieBreak }: Model): readonly Finding[]
 };
 
 /** Everything, in the order in which a person would put it right: the tender, its criteria, the rules, the panel. Empty when nothing is to be said. */
-export const check = (model: Model): readonly Finding[] => [
+export const check = (model: Model): readonly Finding[] =>
+  model.stages.length === 0
+    ? checkWhole(model)
+    : [
+        ...checkStageList(model),
+        ...acrossStages(modelsFromHere(model).map(({ stage, model: here }) => ({ title: stage.title, found: checkWhole(here) }))),
+      ];
+
+/** One stage, or a procedure that has no other. */
+const checkWhole = (model: Model): readonly Finding[] => [
   ...checkTender(model),
   ...checkCriteria(model),
   ...checkWording(model),
   ...checkDemands(model),
-  ...checkPolicy(model),
+  // What a policy asks of the weights, it asks of those that lead to the award.
+  ...(stageAfterThis(model) ? [] : checkPolicy(model)),
   ...checkTieBreak(model),
   ...checkMethod(model),
   ...checkLots(model),

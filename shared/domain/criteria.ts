@@ -1,6 +1,6 @@
 /** The criteria tree as published: what is judged, what it weighs and how (domain.md 3.2 and 4.2). Only leaves are scored. */
 
-import type { CriterionId, Exact, LotId, PersonId, ScaleId } from './ids.ts';
+import type { CriterionId, Exact, LotId, PersonId, ProcedureStageId, ScaleId } from './ids.ts';
 import type { PriceRules } from './evaluated-price.ts';
 import type { IssuedLine } from './price-schedule.ts';
 import { isUnweighedFormula, type PointsFormula, type PriceFormula, type UnweighedFormula } from './price-formula.ts';
@@ -29,6 +29,8 @@ interface Node {
   readonly text: string;
   /** The lots in which it is judged, with all that stands below it; not there: in every lot. */
   readonly lots?: readonly LotId[] | undefined;
+  /** The stages in which it is judged, with all that stands below it; not there: in every stage. */
+  readonly stages?: readonly ProcedureStageId[] | undefined;
 }
 
 /** In relative mode percent of the parent; in absolute mode points out of 100 for the whole tender. null: not entered yet. */
@@ -55,6 +57,8 @@ export interface ScoredCriterion extends Node, Weighed {
   readonly assessors: readonly PersonId[];
   /** Published as scored once: what is agreed on one of a supplier's bids counts for its bids in the other lots (domain.md 3.6). */
   readonly scoredOnce?: boolean | undefined;
+  /** Scored in an earlier stage, and what was agreed there counts: worked out from the published stages, never published itself. */
+  readonly carried?: boolean | undefined;
 }
 
 /** How long an answer may be, and what becomes of what is beyond it (domain.md 4.2). */

@@ -11,7 +11,7 @@ export type FindingSubject =
   | { readonly kind: 'criteria' }
   | { readonly kind: 'criterion'; readonly id: CriterionId }
   | { readonly kind: 'scale'; readonly id: ScaleId }
-  | { readonly kind: 'rules'; readonly field: 'rounding' | 'tieBreak' | 'lots' | 'frameworkCut' }
+  | { readonly kind: 'rules'; readonly field: 'rounding' | 'tieBreak' | 'lots' | 'stages' | 'frameworkCut' }
   | { readonly kind: 'policy' }
   | { readonly kind: 'panel' }
   | { readonly kind: 'test' }

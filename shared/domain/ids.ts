@@ -11,6 +11,8 @@ export type ScaleId = Id<'scale'>;
 export type MeasureId = Id<'measure'>;
 export type BidId = Id<'bid'>;
 export type LotId = Id<'lot'>;
+/** A stage of a competitive flexible procedure. */
+export type ProcedureStageId = Id<'procedure-stage'>;
 /** A bidder, whatever it bids for. */
 export type SupplierId = Id<'supplier'>;
 

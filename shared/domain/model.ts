@@ -6,6 +6,7 @@ import type { CriterionId, Exact, LotId, PersonId, TenderId } from './ids.ts';
 import type { LotMechanism } from './lots.ts';
 import type { PlaceSet } from './places.ts';
 import type { ChosenPolicy } from './policy.ts';
+import type { EarlierStage, ProcedureStage } from './procedure-stages.ts';
 import type { Scale } from './scale.ts';
 
 /** domain.md 2.1. A person may hold several; clashes are flagged, not forbidden, unless a rule says so. */
@@ -101,6 +102,10 @@ export interface Model {
   readonly lotCap: ModelLotCap | null;
   /** Who is admitted to a framework; null: one supplier, the first. */
   readonly frameworkCut: FrameworkCut | null;
+  /** Of a competitive flexible procedure, in their order; empty: one alone. */
+  readonly stages: readonly ProcedureStage[];
+  /** What this record takes from that of the stage before; null in the first. */
+  readonly earlier: EarlierStage | null;
   /** What the tender is held to beside the law; null: no policy pack was chosen. */
   readonly policy: ChosenPolicy | null;
   readonly panel: readonly PanelMember[];

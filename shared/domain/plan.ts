@@ -20,6 +20,7 @@ import type { RankingPriceCriterion } from './price-figure.ts';
 import { formulaRefusal } from './price-formula-check.ts';
 import { isRankingFormula, published } from './price-formula.ts';
 import type { Outcome } from './result.ts';
+import { extentOf } from './procedure-stages.ts';
 import { allowed, refuse, refused } from './result.ts';
 import { hasSpan, type Scale } from './scale.ts';
 import { scorePoints } from './score.ts';
@@ -71,7 +72,7 @@ export const plan = (published: Model): Outcome<Plan> => {
   const disorder = isOrder ? mayPutInOrder(published) : null;
   if (disorder) return refused(disorder);
   const model = isOrder ? reckonedByItself(published) : published;
-  const weights = isOrder ? allowed(hundredEach(model.criteria)) : weigh(model.criteria, model.weightMode);
+  const weights = isOrder ? allowed(hundredEach(model.criteria)) : weigh(model.criteria, model.weightMode, extentOf(model));
   if (!weights.ok) return weights;
   const gates = gatesOf(model.criteria);
   if (!gates.ok) return gates;

@@ -37,6 +37,8 @@ const table: Record<PermittedKind, string> = (() => {
     'method.set': draft,
     'lots.set': draft,
     'framework-cut.set': draft,
+    'stages.set': draft,
+    'refinement.stated': draft,
     'places.set': draft,
     'person.appointed': draft,
     'person.released': draft,

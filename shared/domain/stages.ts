@@ -55,6 +55,8 @@ export const permits = {
   'rules.set': { ...prepare, does: 'set the rules of arithmetic' },
   'method.set': { ...prepare, does: 'choose the method' },
   'lots.set': { ...prepare, does: 'set the lots' },
+  'stages.set': { ...prepare, does: 'set the stages of the procedure' },
+  'refinement.stated': { ...prepare, does: 'state a refinement' },
   'framework-cut.set': { ...prepare, does: 'set who is admitted to a framework' },
   'places.set': { ...prepare, does: 'name the table of places' },
   'policy.chosen': { ...prepare, does: 'choose the policy' },

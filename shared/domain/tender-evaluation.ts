@@ -9,6 +9,7 @@ import { lotName } from './lot-words.ts';
 import type { LotDecision, OrChoice } from './lot-choice.ts';
 import { awardLots, type LotAwards, type LotCap, type LotMechanism } from './lots.ts';
 import type { Model, ModelLot } from './model.ts';
+import { cutOf } from './procedure-stages.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 
@@ -64,10 +65,11 @@ const evaluateLot = (model: Model, input: TenderInput, lot: ModelLot | null): Ou
   const evaluation = evaluate(modelOfLot(model, id), inputOfLot(model, input, id));
   if (!evaluation.ok) return evaluation;
   const { ranking } = evaluation.value;
+  const cut = cutOf(model);
   return allowed({
     lot,
     evaluation: evaluation.value,
-    admitted: ranking && model.frameworkCut ? frameworkCut(ranking.places, model.frameworkCut, ranking.ties) : null,
+    admitted: ranking && cut ? frameworkCut(ranking.places, cut, ranking.ties) : null,
   });
 };
 
@@ -86,7 +88,7 @@ const capOf = ({ lotCap }: Model, bids: readonly TenderBid[]): LotCap | null =>
   lotCap && { most: lotCap.most, mechanism: lotCap.mechanism && mechanismOf(lotCap.mechanism, bids) };
 
 const awardsOf = (model: Model, input: TenderInput, lots: readonly LotResult[]): OrChoice<LotAwards> | null => {
-  if (model.lots.length === 0 || model.frameworkCut) return null;
+  if (model.lots.length === 0 || cutOf(model)) return null;
   const bids = new Map(input.bids.map((bid) => [bid.id, bid]));
   const prices = new Map(input.prices.map(({ bid, pounds }) => [bid, pounds]));
   const ranked = lots.flatMap(({ lot, evaluation: { ranking } }) =>

@@ -161,6 +161,8 @@ export const modelOf = (criteria: CriteriaTree, more: Partial<Model> = {}): Mode
   lots: [],
   lotCap: null,
   frameworkCut: null,
+  stages: [],
+  earlier: null,
   policy: null,
   panel: [
     member('Lead', 'lead'),

@@ -20,6 +20,9 @@ export interface Weight {
 /** Of every criterion that gets points, and of every section above one. */
 export type Weights = ReadonlyMap<CriterionId, Weight>;
 
+/** `part`: a stage before the last, whose sections may add up to less than the whole that is judged in the end. */
+export type WeightExtent = 'whole' | 'part';
+
 export interface WeightSum {
   /** Of the weights that are there. */
   readonly sum: Fraction;
@@ -65,13 +68,19 @@ const wholeOf = (tree: Iterable<Criterion>): Fraction | null =>
   [...tree].some((criterion) => criterion.kind === 'price' && isRankingFormula(criterion.formula)) ? null : hundred;
 
 /** Of an id that is not in the tree (any more): nothing. */
-const sumUnder = ({ byId, weightOf, counted }: Entered, mode: WeightMode, parent: CriterionId | null): WeightSum => {
+const sumUnder = (
+  { byId, weightOf, counted }: Entered,
+  mode: WeightMode,
+  parent: CriterionId | null,
+  extent: WeightExtent = 'whole',
+): WeightSum => {
   const children = counted.get(parent) ?? [];
   const above = parent === null ? undefined : byId.get(parent);
   const ownWeight = above !== undefined && isWeighed(above) && above.weight !== null ? exact(above.weight) : null;
   return {
     sum: sum(children.map(({ id }) => weightOf.get(id) ?? null).filter((weight) => weight !== null)),
-    target: mode === 'relative' ? hundred : parent === null ? wholeOf(byId.values()) : ownWeight,
+    target:
+      parent === null && extent === 'part' ? null : mode === 'relative' ? hundred : parent === null ? wholeOf(byId.values()) : ownWeight,
     unfilled: children.filter(({ id }) => (weightOf.get(id) ?? null) === null),
   };
 };
@@ -146,23 +155,23 @@ const tooFine = (tree: CriteriaTree, weights: Weights): readonly Refusal[] => {
 };
 
 /** Everything that keeps the weights from being exact, in the order of the tree; empty when they are. */
-export const weightRefusals = (tree: CriteriaTree, mode: WeightMode): readonly Refusal[] => {
+export const weightRefusals = (tree: CriteriaTree, mode: WeightMode, extent: WeightExtent = 'whole'): readonly Refusal[] => {
   const known = entered(tree, mode);
-  const wrong = entryRefusals(tree, mode, known);
+  const wrong = entryRefusals(tree, mode, known, extent);
   return wrong.length > 0 ? wrong : tooFine(tree, bothOf(tree, mode, known));
 };
 
-const entryRefusals = (tree: CriteriaTree, mode: WeightMode, known: Entered): readonly Refusal[] => {
+const entryRefusals = (tree: CriteriaTree, mode: WeightMode, known: Entered, extent: WeightExtent): readonly Refusal[] => {
   const parents = [null, ...tree.filter(isWeighed).filter(({ id }) => known.counted.has(id))];
   return [
     ...tree.filter(isWeighed).map((criterion) => ofOne(criterion, mode, known)),
-    ...parents.map((parent) => refusalOfSum(sumUnder(known, mode, parent?.id ?? null), parent)),
+    ...parents.map((parent) => refusalOfSum(sumUnder(known, mode, parent?.id ?? null, extent), parent)),
   ].filter((refusal) => refusal !== null);
 };
 
 /** Both weights of every weighed criterion. Refuses with the first of `weightRefusals`. */
-export const weigh = (tree: CriteriaTree, mode: WeightMode): Outcome<Weights> => {
-  const [first] = weightRefusals(tree, mode);
+export const weigh = (tree: CriteriaTree, mode: WeightMode, extent: WeightExtent = 'whole'): Outcome<Weights> => {
+  const [first] = weightRefusals(tree, mode, extent);
   if (first) return refused(first);
   return allowed(bothOf(tree, mode, entered(tree, mode)));
 };

@@ -70,6 +70,7 @@ CREATE TABLE tender (
   lots TEXT NOT NULL DEFAULT '[]',
   lot_cap TEXT NOT NULL DEFAULT 'null',
   framework_cut TEXT NOT NULL DEFAULT 'null',
+  stages TEXT NOT NULL DEFAULT '[]',
   method TEXT NOT NULL DEFAULT 'points',
   places TEXT,
   freeze_hash TEXT,
@@ -78,6 +79,8 @@ CREATE TABLE tender (
 CREATE TABLE criterion (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, id)) STRICT;
 CREATE TABLE scale (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, id)) STRICT;
 CREATE TABLE member (tender TEXT NOT NULL, person TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, person)) STRICT;
+CREATE TABLE earlier_stage (tender TEXT PRIMARY KEY, body TEXT NOT NULL, gone_on TEXT NOT NULL) STRICT;
+CREATE TABLE refinement (tender TEXT PRIMARY KEY, rules TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
 CREATE TABLE chosen_policy (tender TEXT PRIMARY KEY, sha256 TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE TABLE finding_answer (
   tender TEXT NOT NULL, digest TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
@@ -87,7 +90,7 @@ CREATE TABLE model_test (tender TEXT NOT NULL, position INTEGER NOT NULL, tested
 
 CREATE TABLE bid (
   tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, bidder TEXT NOT NULL,
-  withdrawn_reason TEXT, at TEXT NOT NULL, actor TEXT NOT NULL,
+  withdrawn_reason TEXT, gone_on_from TEXT, at TEXT NOT NULL, actor TEXT NOT NULL,
   PRIMARY KEY (tender, id)
 ) STRICT;
 CREATE TABLE bid_file (
@@ -196,6 +199,8 @@ export const projectionTables = [
   'criterion',
   'scale',
   'member',
+  'earlier_stage',
+  'refinement',
   'chosen_policy',
   'finding_answer',
   'model_test',

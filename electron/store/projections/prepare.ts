@@ -7,13 +7,26 @@ import { applyChanges, type CriteriaChange } from '../../../shared/domain/criter
 import type { CriteriaTree } from '../../../shared/domain/criteria.ts';
 import type { PersonId, ScaleId, TenderId } from '../../../shared/domain/ids.ts';
 import type { PanelMember } from '../../../shared/domain/model.ts';
-import { mayLiftFreeze } from '../../../shared/domain/refining.ts';
+import { mayLiftFreeze, mayRefine } from '../../../shared/domain/refining.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { mayKeepScale } from '../../../shared/domain/scale.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { checkedFindings, mayFreeze } from '../queries/findings.ts';
 import { policyHash } from '../queries/policies.ts';
-import { criteriaOf, hashModel, lotsOf, memberOf, modelOf, panelOf, scalesOf, turnedKeys } from '../queries/prepare.ts';
+import {
+  detailsOf,
+  earlierOf,
+  hashModel,
+  hashRules,
+  lotsOf,
+  memberOf,
+  panelOf,
+  publishedCriteriaOf,
+  publishedModelOf,
+  scalesOf,
+  stagesOf,
+  turnedKeys,
+} from '../queries/prepare.ts';
 import type { WriteDb } from '../sql.ts';
 import { formerFreezesOf, freezeLiftFacts } from '../queries/freezes.ts';
 import type { Handlers } from './handler.ts';
@@ -45,6 +58,9 @@ export const createTender = (db: WriteDb, act: Act<'tender.created'>): void => {
     act.at,
   );
   keepMember(db, act.tender, act.body.lead);
+  const { earlier, goneOn } = act.body;
+  if (earlier)
+    db.run('INSERT INTO earlier_stage (tender, body, gone_on) VALUES (?, ?, ?)', act.tender, canonical(earlier), canonical(goneOn ?? []));
 };
 
 /** Both keys are turned: the criteria can change again, and what was frozen is remembered as a version of its own. */
@@ -72,7 +88,7 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     return null;
   },
   'criteria.changed': (db, { tender, body }) => {
-    const changed = applyChanges(criteriaOf(db, tender), body.changes as readonly CriteriaChange[]);
+    const changed = applyChanges(publishedCriteriaOf(db, tender), body.changes as readonly CriteriaChange[]);
     if (!changed.ok) return changed.refusal;
     keepCriteria(db, tender, changed.value);
     return null;
@@ -92,7 +108,9 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     return null;
   },
   'scale.removed': (db, { tender, body }) => {
-    const used = criteriaOf(db, tender).find((criterion) => criterion.kind === 'scored' && criterion.scale === (body.scale as ScaleId));
+    const used = publishedCriteriaOf(db, tender).find(
+      (criterion) => criterion.kind === 'scored' && criterion.scale === (body.scale as ScaleId),
+    );
     if (used)
       return refuse('scale-in-use', `“${used.title}” is scored on this scale.`, {
         about: used.id,
@@ -116,9 +134,9 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
   'lots.set': (db, { tender, body: { lots, cap } }) => {
     const kept = new Set(lots.map(({ id }) => id));
     const gone = lotsOf(db, tender).find(
-      ({ id }) => !kept.has(id) && criteriaOf(db, tender).some((criterion) => criterion.lots?.includes(id)),
+      ({ id }) => !kept.has(id) && publishedCriteriaOf(db, tender).some((criterion) => criterion.lots?.includes(id)),
     );
-    const user = gone && criteriaOf(db, tender).find((criterion) => criterion.lots?.includes(gone.id));
+    const user = gone && publishedCriteriaOf(db, tender).find((criterion) => criterion.lots?.includes(gone.id));
     if (user)
       return refuse('lot-in-use', `“${user.title}” is judged in lot ${gone.number}.`, {
         about: user.id,
@@ -129,6 +147,43 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
   },
   'method.set': (db, { tender, body }) => {
     db.run('UPDATE tender SET method = ? WHERE id = ?', body.method, tender);
+    return null;
+  },
+  'stages.set': (db, { tender, body: { stages } }) => {
+    const kept = new Set(stages.map(({ id }) => id));
+    const gone = stagesOf(db, tender).find(({ id }) => !kept.has(id));
+    const user = gone && publishedCriteriaOf(db, tender).find((criterion) => criterion.stages?.includes(gone.id));
+    if (user)
+      return refuse('stage-in-use', `“${user.title}” is judged in the stage “${gone.title}”.`, {
+        about: user.id,
+        wayOut: 'Take that stage off the criterion first.',
+      });
+    db.run('UPDATE tender SET stages = ? WHERE id = ?', canonical(stages), tender);
+    return null;
+  },
+  'refinement.stated': (db, { tender, body, at, actor }) => {
+    const earlier = earlierOf(db, tender);
+    if (!earlier) return refuse('no-earlier-stage', 'No stage came before this one, so what was published can still be changed freely.');
+    const refusal = mayRefine({
+      ...body,
+      procedure: detailsOf(db, tender).procedure,
+      areFinalTendersInvited: false,
+      changesImportance: true,
+      eliminated: earlier.leftOut.map(({ bid, name }) => ({
+        name,
+        wouldHaveProgressed: body.eliminated.find((one) => one.bid === bid)?.wouldHaveProgressed ?? null,
+      })),
+    });
+    if (refusal) return refusal;
+    db.run(
+      `INSERT INTO refinement (tender, rules, body, at, actor) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (tender) DO UPDATE SET rules = excluded.rules, body = excluded.body, at = excluded.at, actor = excluded.actor`,
+      tender,
+      hashRules(publishedModelOf(db, tender)),
+      canonical(body),
+      at,
+      actor,
+    );
     return null;
   },
   'framework-cut.set': (db, { tender, body }) => {
@@ -164,7 +219,9 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     if (!memberOf(db, tender, person)) return refuse('not-on-this-panel', 'This person is not on the panel.');
     if (!panelOf(db, tender).some((one) => one.id !== person && one.roles.includes('lead')))
       return refuse('last-lead', 'A tender needs a procurement lead.', { wayOut: 'Give somebody else that role first.' });
-    const assigned = criteriaOf(db, tender).find((criterion) => criterion.kind === 'scored' && criterion.assessors.includes(person));
+    const assigned = publishedCriteriaOf(db, tender).find(
+      (criterion) => criterion.kind === 'scored' && criterion.assessors.includes(person),
+    );
     if (assigned)
       return refuse('person-assigned', `This person is named as an assessor of “${assigned.title}”.`, {
         about: assigned.id,
@@ -222,7 +279,7 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
   'criteria.frozen': (db, { tender, body }) => {
     const refusal = mayFreeze(db, tender);
     if (refusal) return refusal;
-    const hash = hashModel(modelOf(db, tender));
+    const hash = hashModel(publishedModelOf(db, tender));
     if (hash !== body.freezeHash)
       return refuse('freeze-hash-differs', 'The criteria are not the ones that this freeze names: they were changed meanwhile.', {
         wayOut: 'Read them again and freeze again.',

@@ -4,11 +4,12 @@ import type { Bidder, receiveActs } from '../../../shared/acts/receive.ts';
 import type { BidId, CriterionId, LotId, PersonId, Sha256, SupplierId, TenderId } from '../../../shared/domain/ids.ts';
 import { mayDecideConflict, mayDeclare } from '../../../shared/domain/people.ts';
 import { mayOpenBids, mayRegister } from '../../../shared/domain/receive.ts';
+import { mayTakePart } from '../../../shared/domain/procedure-stages.ts';
 import { mayUseChanged } from '../../../shared/domain/refining.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
-import { lotCapOf, lotsOf } from '../queries/prepare.ts';
-import { type BidRow, bidsOf, criteriaByLot, declaredBy, disregardedBids, filesOf, presentBids } from '../queries/receive.ts';
+import { earlierOf, lotCapOf, lotsOf } from '../queries/prepare.ts';
+import { type BidRow, bidsOf, criteriaByLot, declaredBy, disregardedBids, filesOf, goneOnFrom, presentBids } from '../queries/receive.ts';
 import type { ReadDb } from '../sql.ts';
 import { keepFormerResult } from './former.ts';
 import { formerFreezesOf } from '../queries/freezes.ts';
@@ -51,11 +52,14 @@ export const refuseDisregarded = (db: ReadDb, tender: TenderId, bid: string): Re
     : null;
 
 export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
-  'bidder.registered': (db, { tender, body: { bidder }, at, actor }) => {
+  'bidder.registered': (db, { tender, body: { bidder, from }, at, actor }) => {
     const id = bidder.id as BidId;
     const bids = registered(db, tender);
     if (bids.some((bid) => bid.id === id)) return refuse('bidder-name-taken', `“${bidder.name}” is registered already.`);
-    const refusal = mayRegister({ ...bidder, ...placeOf(bidder) }, bids, lotsOf(db, tender));
+    const earlier = earlierOf(db, tender);
+    const refusal =
+      mayTakePart(earlier, { from: (from ?? null) as BidId | null, lot: placeOf(bidder).lot }, goneOnFrom(db, tender)) ??
+      mayRegister({ ...bidder, ...placeOf(bidder) }, bids, lotsOf(db, tender));
     if (refusal) return refusal;
     const sibling = bidsOf(db, tender).find((bid) => bid.supplier === placeOf(bidder).supplier)?.registered;
     if (sibling && canonical({ ...sibling, id, lot: null }) !== canonical({ ...bidder, lot: null }))
@@ -63,14 +67,26 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
         wayOut: 'Correct its entry first, then add the lot.',
       });
     db.run(
-      'INSERT INTO bid (tender, id, position, bidder, at, actor) VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO bid (tender, id, position, bidder, gone_on_from, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?)',
       tender,
       id,
       bids.length,
       canonical(bidder),
+      from ?? null,
       at,
       actor,
     );
+    for (const { criterion, value, bid: _, ...agreed } of earlier?.scores.filter(({ bid }) => bid === from) ?? [])
+      db.run(
+        'INSERT INTO consensus (tender, criterion, bid, value, body, versions, at, actor) VALUES (?, ?, ?, ?, ?, 1, ?, ?)',
+        tender,
+        criterion,
+        id,
+        value,
+        canonical({ ...agreed, dissent: '', present: [] }),
+        at,
+        actor,
+      );
     return null;
   },
   'bidder.corrected': (db, { tender, body: { bidder } }) => {

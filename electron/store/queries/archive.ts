@@ -20,7 +20,7 @@ import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf } from './low-price.ts'
 import { agreedCommitmentsOf } from './commitments.ts';
 import { offerChecksOf, offersOf } from './offers.ts';
 import { consensusOf } from './moderate.ts';
-import { freezeHashOf, modelOf, stageOf } from './prepare.ts';
+import { freezeHashOf, modelOf, publishedModelOf, stageOf } from './prepare.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from './price.ts';
 import { bidsOf, declarationsOf, filesOf, gatesOf } from './receive.ts';
 import { marksOf, sheetsOf } from './score.ts';
@@ -56,7 +56,7 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     format: 1,
     stage: stageOf(db, tender),
     freezeHash: freezeHashOf(db, tender),
-    model,
+    model: publishedModelOf(db, tender),
     bids: bidsOf(db, tender),
     files: filesOf(db, tender),
     declarations: declarationsOf(db, tender),

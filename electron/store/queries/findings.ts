@@ -2,15 +2,17 @@
 
 import { createHash } from 'node:crypto';
 import { check, whatBlocks } from '../../../shared/domain/check.ts';
+import { notRefined } from '../../../shared/domain/check-stages.ts';
 import { basisOf, type CheckedFinding } from '../../../shared/domain/finding-answers.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { Model } from '../../../shared/domain/model.ts';
+import { modelOfStage } from '../../../shared/domain/procedure-stages.ts';
 import type { Refusal } from '../../../shared/domain/result.ts';
 import { checkTested } from '../../../shared/domain/tested-model.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import type { ReadDb } from '../sql.ts';
-import { hashModel, hashTested, modelOf, modelTestsOf, panelOf } from './prepare.ts';
+import { hashModel, hashRules, hashTested, modelTestsOf, panelOf, publishedModelOf, refinementOf } from './prepare.ts';
 
 interface AnswerRow {
   readonly digest: Sha256;
@@ -35,6 +37,12 @@ const untested = (db: ReadDb, tender: TenderId, model: Model): readonly Finding[
     hashTested(model),
   );
 
+/** A later stage judges by what was published with the one before, or by what was refined since as the law permits. */
+const unrefined = (db: ReadDb, tender: TenderId, model: Model): readonly Finding[] => {
+  const now = model.earlier && hashRules(model);
+  return model.earlier && now !== model.earlier.rules && now !== refinementOf(db, tender)?.rules ? [notRefined] : [];
+};
+
 interface Digested {
   readonly finding: Finding;
   readonly digest: Sha256;
@@ -51,10 +59,11 @@ const digested = (model: Model): readonly Digested[] => {
 
 /** In the order of the check. */
 export const checkedFindings = (db: ReadDb, tender: TenderId): CheckedFinding[] => {
-  const model = modelOf(db, tender);
+  const model = publishedModelOf(db, tender);
   const answers = answersOf(db, tender);
   const panel = new Map(panelOf(db, tender).map(({ id, name }) => [id, name]));
-  const more = untested(db, tender, model).map((finding): Digested => ({ finding, digest: digestOf(model, finding) }));
+  const fromTheRecord = [...unrefined(db, tender, model), ...untested(db, tender, modelOfStage(model))];
+  const more = fromTheRecord.map((finding): Digested => ({ finding, digest: digestOf(model, finding) }));
   return [...digested(model), ...more].map(({ finding, digest }) => {
     const row = answers.get(digest);
     return {

@@ -1,17 +1,21 @@
 /** Rows to values: the tender, its model as the freeze covers it, its people. */
 
 import { createHash } from 'node:crypto';
+import type { Act } from '../../../shared/acts/act.ts';
+import type { Bidder } from '../../../shared/acts/receive.ts';
 import type { TestOfModel } from '../../../shared/acts/test-of-model.ts';
 import type { Criterion, CriteriaTree } from '../../../shared/domain/criteria.ts';
 import type { Model, ModelLot, PanelMember, Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
 import type { PlaceSet } from '../../../shared/domain/places.ts';
 import type { PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
-import { type ChosenPolicy, chosenPolicy, type PolicyPack } from '../../../shared/domain/policy.ts';
+import { type ChosenPolicy, chosenPolicy } from '../../../shared/domain/policy.ts';
+import { criteriaOfStage, type EarlierStage, modelOfStage, publishedRules } from '../../../shared/domain/procedure-stages.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import type { Stage } from '../../../shared/domain/stages.ts';
 import { testedPart } from '../../../shared/domain/tested-model.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import type { ReadDb } from '../sql.ts';
+import { chosenPackOf } from './policies.ts';
 
 interface TenderRow {
   readonly id: TenderId;
@@ -24,6 +28,7 @@ interface TenderRow {
   readonly lots: string;
   readonly lot_cap: string;
   readonly framework_cut: string;
+  readonly stages: string;
   readonly places: string | null;
   readonly freeze_hash: Sha256 | null;
 }
@@ -47,8 +52,22 @@ export const detailsOf = (db: ReadDb, tender: TenderId): TenderDetails => {
   return JSON.parse(row.details) as TenderDetails;
 };
 
-export const criteriaOf = (db: ReadDb, tender: TenderId): CriteriaTree =>
+/** What was published for all stages of the procedure. */
+export const publishedCriteriaOf = (db: ReadDb, tender: TenderId): CriteriaTree =>
   bodies<Criterion>(db.all('SELECT body FROM criterion WHERE tender = ? ORDER BY position', tender));
+
+/** What is judged in this record: all that was published, or in a procedure of several stages that of its own. */
+export const criteriaOf = (db: ReadDb, tender: TenderId): CriteriaTree =>
+  criteriaOfStage(publishedCriteriaOf(db, tender), { stages: stagesOf(db, tender), earlier: earlierOf(db, tender) });
+
+export const stagesOf = (db: ReadDb, tender: TenderId): Model['stages'] =>
+  JSON.parse(db.get<{ stages: string }>('SELECT stages FROM tender WHERE id = ?', tender)?.stages ?? '[]') as Model['stages'];
+
+/** What this record takes from that of the stage before; null in the first. */
+export const earlierOf = (db: ReadDb, tender: TenderId): EarlierStage | null => {
+  const row = db.get<{ body: string }>('SELECT body FROM earlier_stage WHERE tender = ?', tender);
+  return row ? (JSON.parse(row.body) as EarlierStage) : null;
+};
 
 export const scalesOf = (db: ReadDb, tender: TenderId): Scale[] =>
   bodies<Scale>(db.all('SELECT body FROM scale WHERE tender = ? ORDER BY position', tender));
@@ -68,35 +87,72 @@ export const lotsOf = (db: ReadDb, tender: TenderId): ModelLot[] =>
 export const lotCapOf = (db: ReadDb, tender: TenderId): Model['lotCap'] =>
   JSON.parse(db.get<{ lot_cap: string }>('SELECT lot_cap FROM tender WHERE id = ?', tender)?.lot_cap ?? 'null') as Model['lotCap'];
 
-/** The policy pack that the tender names, as much of it as it is held to. */
-export const policyOf = (db: ReadDb, tender: TenderId): ChosenPolicy | null => {
-  const row = db.get<{ body: string; sha256: Sha256 }>('SELECT body, sha256 FROM chosen_policy WHERE tender = ?', tender);
-  return row ? chosenPolicy(JSON.parse(row.body) as PolicyPack, row.sha256) : null;
+/** The record on this computer that goes on from this one; null while there is none. */
+export const nextRecordOf = (db: ReadDb, tender: TenderId): TenderId | null =>
+  db.get<{ tender: TenderId }>("SELECT tender FROM earlier_stage WHERE json_extract(body, '$.tender') = ? ORDER BY tender", tender)
+    ?.tender ?? null;
+
+export interface RefinementRow {
+  /** The rules that it stands for, as a digest. */
+  readonly rules: Sha256;
+  readonly refinement: Act<'refinement.stated'>['body'];
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+/** The last that was stated; null where nothing was refined since the stage before. */
+export const refinementOf = (db: ReadDb, tender: TenderId): RefinementRow | null => {
+  const row = db.get<{ rules: Sha256; body: string; at: Time; actor: PersonId }>(
+    'SELECT rules, body, at, actor FROM refinement WHERE tender = ?',
+    tender,
+  );
+  return row ? { rules: row.rules, refinement: JSON.parse(row.body) as RefinementRow['refinement'], at: row.at, actor: row.actor } : null;
 };
 
-/** Everything that the freeze fixes, as one value. */
-export const modelOf = (db: ReadDb, tender: TenderId): Model => {
+/** Those who went on, as they were registered in the stage before. */
+export const goneOnOf = (db: ReadDb, tender: TenderId): Bidder[] =>
+  JSON.parse(db.get<{ gone_on: string }>('SELECT gone_on FROM earlier_stage WHERE tender = ?', tender)?.gone_on ?? '[]') as Bidder[];
+
+/** The policy pack that the tender names, as much of it as it is held to. */
+export const policyOf = (db: ReadDb, tender: TenderId): ChosenPolicy | null => {
+  const chosen = chosenPackOf(db, tender);
+  return chosen && chosenPolicy(chosen.pack, chosen.sha256);
+};
+
+/** Everything that the freeze fixes, as one value: the rules of every stage. */
+export const publishedModelOf = (db: ReadDb, tender: TenderId): Model => {
   const row = db.get<TenderRow>('SELECT * FROM tender WHERE id = ?', tender);
   if (!row) throw new Error(`no tender ${tender}`);
   return {
     tender: JSON.parse(row.details) as TenderDetails,
     method: row.method,
     weightMode: row.weight_mode,
-    criteria: criteriaOf(db, tender),
+    criteria: publishedCriteriaOf(db, tender),
     scales: scalesOf(db, tender),
     rounding: JSON.parse(row.rounding) as Rounding,
     tieBreak: JSON.parse(row.tie_break) as TieBreakStep[],
     lots: JSON.parse(row.lots) as ModelLot[],
     lotCap: JSON.parse(row.lot_cap) as Model['lotCap'],
     frameworkCut: JSON.parse(row.framework_cut) as Model['frameworkCut'],
+    stages: JSON.parse(row.stages) as Model['stages'],
+    earlier: earlierOf(db, tender),
     policy: policyOf(db, tender),
     panel: panelOf(db, tender),
     places: row.places === null ? null : (JSON.parse(row.places) as PlaceSet),
   };
 };
 
+/** The rules by which this record judges: all that was published, or in a procedure of several stages those of its own. */
+export const modelOf = (db: ReadDb, tender: TenderId): Model => modelOfStage(publishedModelOf(db, tender));
+
 /** The freeze hash: SHA-256 of the model in canonical form. One comma in a descriptor gives another. */
 export const hashModel = (model: Model): Sha256 => createHash('sha256').update(canonical(model)).digest('hex') as Sha256;
+
+/** Of what was published as the rules of every stage. */
+export const hashRules = (model: Model): Sha256 =>
+  createHash('sha256')
+    .update(canonical(publishedRules(model)))
+    .digest('hex') as Sha256;
 
 /** What a test of the model was made on: another one as soon as a number changes that the arithmetic reads. */
 export const hashTested = (model: Model): Sha256 =>

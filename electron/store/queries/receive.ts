@@ -54,6 +54,10 @@ export const bidsOf = (db: ReadDb, tender: TenderId): BidRow[] =>
     )
     .map(toBid(lotsOf(db, tender)));
 
+/** The bids of the stage before that are registered in this one; null for each that came from none. */
+export const goneOnFrom = (db: ReadDb, tender: TenderId): (BidId | null)[] =>
+  db.all<{ gone_on_from: BidId | null }>('SELECT gone_on_from FROM bid WHERE tender = ?', tender).map((row) => row.gone_on_from);
+
 export const presentBids = (db: ReadDb, tender: TenderId): BidRow[] => bidsOf(db, tender).filter((bid) => bid.withdrawnReason === null);
 
 export interface FileRow {

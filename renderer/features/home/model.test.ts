@@ -6,6 +6,7 @@ const card = (reference: string, deadline: string, waiting: TenderCard['waiting'
   tender: `id of ${reference}`,
   reference,
   title: `Title of ${reference}`,
+  procedureStage: null,
   authority: 'Borough of Eastmere',
   stage: 'frozen',
   stageWords: 'Criteria frozen, bids sealed',

@@ -53,7 +53,7 @@ const useModelOf = (
   { weightMode, rounding, tieBreak }: Rules,
   criteria: CriteriaTree,
   scales: readonly Scale[],
-  { policy, panel, places, method }: Pick<View, 'policy' | 'panel' | 'places' | 'method'>,
+  { policy, panel, places, method, stages }: Pick<View, 'policy' | 'panel' | 'places' | 'method' | 'stages'>,
   { lots, lotCap }: Lotting,
   { frameworkCut }: Cutting,
 ): Model =>
@@ -69,11 +69,13 @@ const useModelOf = (
       lots,
       lotCap,
       frameworkCut,
+      stages,
+      earlier: null,
       policy,
       panel: panel.map(({ member }) => member),
       places,
     }),
-    [tender, method, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, policy, panel, places],
+    [tender, method, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, stages, policy, panel, places],
   );
 
 /** Everything of the model that can be edited, as it is being edited. */

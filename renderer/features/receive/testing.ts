@@ -89,6 +89,7 @@ export const viewOf = (more: Partial<View> = {}): View => ({
   stage: 'frozen',
   deadline: '',
   lots: [],
+  goneOn: null,
   preferenceAsked: false,
   bids: [],
   measures: [],

@@ -258,6 +258,8 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
   if (!criteria) return no('tree-not-whole', 'A criterion stands below one that is not there, or below itself.', 'model.criteria');
   const { estimatedValue, ...rules } = read;
   const model: Model = {
+    stages: [],
+    earlier: null,
     tender: { ...tender, estimatedValue, contractType: rules.frameworkCut ? 'framework' : 'ordinary' },
     policy: null,
     panel: [],

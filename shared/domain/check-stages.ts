@@ -1,0 +1,77 @@
+/** The check of a list of stages before the freeze: named, with a rule for who goes on, and each whole in itself (PA23 s.20; domain.md 3.6). */
+
+import { findingOf } from './check-lots.ts';
+import { aboutCriterion, advisory, blocking, type Finding, type FindingSubject } from './finding.ts';
+import { mayCut } from './framework-cut.ts';
+import type { Model } from './model.ts';
+import type { ProcedureStage } from './procedure-stages.ts';
+
+const about: FindingSubject = { kind: 'rules', field: 'stages' };
+
+const checkOnwards = ({ title, onwards }: ProcedureStage): readonly Finding[] => {
+  if (!onwards) return [];
+  if (!onwards.cut)
+    return [
+      blocking(
+        about,
+        'stage-without-survivors',
+        `Nothing says who goes on from “${title}” to the next stage.`,
+        'Choose the rule, and publish it with the criteria.',
+      ),
+    ];
+  const wrong = mayCut(onwards.cut);
+  return wrong ? [findingOf(wrong, about, `${title}: `)] : [];
+};
+
+/** Nothing where the procedure has one stage alone. */
+export const checkStageList = ({ tender, stages, criteria }: Model): readonly Finding[] => {
+  if (stages.length === 0) return [];
+  const found: Finding[] = [];
+  if (tender.procedure !== 'competitive-flexible')
+    found.push(
+      blocking(
+        about,
+        'stages-without-flexible-procedure',
+        'The procedure has stages, and only a competitive flexible procedure may have them.',
+        'Choose the competitive flexible procedure, or take the stages out.',
+      ),
+    );
+  if (stages.length === 1)
+    found.push(advisory(about, 'one-stage', 'There is one stage and no other.', 'Add the next, or take the stages out.'));
+  if (stages.some(({ title }) => title.trim() === ''))
+    found.push(blocking(about, 'stage-without-title', 'A stage has no title.', 'Enter what it is called in the documents.'));
+  const known = new Set(stages.map(({ id }) => id));
+  for (const criterion of criteria)
+    if (criterion.stages?.some((stage) => !known.has(stage)))
+      found.push(
+        blocking(
+          aboutCriterion(criterion),
+          'criterion-stage-unknown',
+          `“${criterion.title}” is to be judged in a stage that is not there.`,
+          'Choose its stages again.',
+        ),
+      );
+  return [...found, ...stages.flatMap(checkOnwards)];
+};
+
+/** What is found in every stage is said once; what is not, says in which. */
+export const acrossStages = (stages: readonly { readonly title: string; readonly found: readonly Finding[] }[]): readonly Finding[] => {
+  const key = ({ code, sentence }: Finding) => `${code} ${sentence}`;
+  const everywhere = new Set(
+    stages[0]?.found.map(key).filter((one) => stages.every(({ found }) => found.some((finding) => key(finding) === one))) ?? [],
+  );
+  return stages.flatMap(({ title, found }, index) =>
+    found.flatMap((finding) => {
+      if (everywhere.has(key(finding))) return index === 0 ? [finding] : [];
+      return [{ ...finding, sentence: `${title}: ${finding.sentence}` }];
+    }),
+  );
+};
+
+/** Refining what was published, seen from the record of a later stage. */
+export const notRefined: Finding = blocking(
+  about,
+  'stage-changed-without-refinement',
+  'What tenders are judged by in this stage is not what was published with the stage before.',
+  'State the refinement and what it rests on, or put back what was published.',
+);
