@@ -176,10 +176,14 @@ class Model:
         return sum(self.entered(one) for one in parts)
 
     def whole(self):
-        """100 points for a tender; where price ranks without points, absolute weights may come to any number of them (P6, P7)."""
-        if self.given["weightMode"] == "relative" or self.ranking is None:
+        """100 points for a tender; where price ranks without points, or before the last stage, absolute weights may come to any number of them (P6, P7)."""
+        if self.given["weightMode"] == "relative" or (self.ranking is None and not self.is_part()):
             return HUNDRED
         return sum((self.entered(one) for one in self.below[None] if self.has_points(one)), Fraction(0))
+
+    def is_part(self):
+        """Before the last stage some of what counts in the end is not judged yet, so the sections need not come to the whole."""
+        return self.given.get("isPart", False)
 
     def weigh(self, parent, available):
         """Weights below every node come to exactly 100 %, or to the points of the section: 99.99 is not 100 (domain.md 3.2)."""
@@ -187,7 +191,8 @@ class Model:
         relative = self.given["weightMode"] == "relative"
         if parent is not None and not parts:
             raise Refused(f"nothing below {parent} can have points")
-        if sum(map(self.entered, parts)) != (HUNDRED if relative else available):
+        is_open = parent is None and self.is_part()
+        if not is_open and sum(map(self.entered, parts)) != (HUNDRED if relative else available):
             raise Refused(f"the weights below {parent} do not add up")
         for criterion in parts:
             weight = self.entered(criterion)
@@ -715,16 +720,51 @@ def evaluate(given_model, facts):
 # ---------------------------------------------------------------- lots and frameworks (domain.md 3.6; PA23 s.23(4))
 
 
-def criteria_in(lot, model):
-    """A criterion that names lots is judged in those alone, with all that stands below it."""
+def criteria_in(lot, model, field="lots"):
+    """A criterion that names lots (or stages) is judged in those alone, with all that stands below it."""
     parents = {criterion["id"]: criterion for criterion in model["criteria"]}
 
     def is_in(criterion):
-        named = criterion.get("lots")
+        named = criterion.get(field)
         above = parents.get(criterion.get("parent"))
         return (named is None or lot in named) and (above is None or is_in(above))
 
     return [criterion for criterion in model["criteria"] if is_in(criterion)]
+
+
+def of_stage(model):
+    """A record holds one stage of a procedure (PA23 s.20): what it judges is what names it, or no stage, and only the last leads to an award."""
+    stages, earlier = model.get("stages") or [], model.get("earlier")
+    if not stages:
+        return model
+    ids = [stage["id"] for stage in stages]
+    here = ids.index(model["stage"]) if model.get("stage") else 0 if earlier is None else ids.index(earlier["stage"]) + 1
+    criteria = criteria_in(ids[here], model, "stages")
+    had_parts = {one.get("parent") for one in model["criteria"]}
+    while True:
+        parents = {one.get("parent") for one in criteria}
+        kept = [one for one in criteria if one["kind"] != "group" or one["id"] in parents or one["id"] not in had_parts]
+        if len(kept) == len(criteria):
+            break
+        criteria = kept
+    is_part = here < len(stages) - 1
+    if is_part and model["weightMode"] == "absolute":
+        # A section weighs what is judged of it so far.
+        criteria = [{**one, "weight": None} if one["kind"] == "group" else one for one in criteria]
+
+    def applies(step):
+        """A step that asks for what stands in other stages alone is passed over in this one."""
+        asked = lambda tree: any(one["kind"] == "price" if step["kind"] == "lowest-price" else one["id"] == step["criterion"] for one in tree)
+        return step["kind"] not in ("lowest-price", "highest-criterion") or asked(criteria) or not asked(model["criteria"])
+
+    return {
+        **model,
+        "criteria": criteria,
+        "isPart": is_part,
+        "tieBreak": [step for step in model.get("tieBreak", []) if applies(step)],
+        "lotCap": None if is_part else model.get("lotCap"),
+        "frameworkCut": stages[here]["onwards"]["cut"] if is_part else model.get("frameworkCut"),
+    }
 
 
 def scored_once(model, facts):
@@ -743,7 +783,7 @@ def scored_once(model, facts):
 
 
 def admitted(cut, places):
-    """Who gets into a framework, who is in reserve, and who stands exactly on the line; None where a tie has to be decided first."""
+    """Who gets into a framework, who is in reserve, and who stands exactly on the line; None where a tie has to be decided first, or where there are no totals to compare."""
     if not places:
         return [], [], []
     if cut["kind"] == "first":
@@ -756,6 +796,8 @@ def admitted(cut, places):
             return None if taken[-1].rank == rest[0].rank else (taken, rest, line)
         taken = [bid for bid in places if bid.merit() > rest[0].merit() or (bid in line and cut["line"] == "all-in")]
         return taken, [bid for bid in places if bid not in taken], line
+    if places[0].total is None:
+        return None
     limit = exact(cut["score"]) if cut["kind"] == "above" else places[0].total - exact(cut["points"])
     line = [bid for bid in places if bid.total == limit]
     taken = [bid for bid in places if bid.total > limit or (bid in line and cut["line"] == "in")]
@@ -891,6 +933,7 @@ class Tender:
     """Every lot by itself, and then who gets which; one result alone for a contract that is let as one."""
 
     def __init__(self, model, facts):
+        model = of_stage(model)
         facts = {part: list(facts.get(part, [])) for part in ("bids", "setAside", "consensus", "prices", "offers", "kept", "tieOrders", "lotDecisions")}
         for one in facts["bids"] + facts["setAside"]:
             one.setdefault("supplier", one["id"])

@@ -11,7 +11,19 @@ import type {
 import { depthFirst, isPointsCriterion, leaves } from '../../shared/domain/criteria.ts';
 import type { TieOrder } from '../../shared/domain/evaluation.ts';
 import { compare, divide, exact, type Fraction, fraction, fromInteger, hundred, multiply, printExact } from '../../shared/domain/exact.ts';
-import type { BidId, CriterionId, Exact, LotId, MeasureId, ScaleId, SupplierId } from '../../shared/domain/ids.ts';
+import type { FrameworkCut } from '../../shared/domain/framework-cut.ts';
+import type {
+  BidId,
+  CriterionId,
+  Exact,
+  LotId,
+  MeasureId,
+  ProcedureStageId,
+  ScaleId,
+  Sha256,
+  SupplierId,
+  TenderId,
+} from '../../shared/domain/ids.ts';
 import type { LotChoice, LotDecision } from '../../shared/domain/lot-choice.ts';
 import { blankMeasure, type GroupCap, type Measure, type Offer } from '../../shared/domain/measure.ts';
 import type { Model, TieBreakStep } from '../../shared/domain/model.ts';
@@ -365,6 +377,56 @@ const lotRules = (chance: Chance): Pick<Model, 'lots' | 'lotCap' | 'frameworkCut
   };
 };
 
+/** One time in eight the procedure has two stages, and the record holds one of them: questions are shared, doubled or asked in the last alone. */
+const inStages = (chance: Chance, model: Model): Model => {
+  if (!chance.percent(12)) return model;
+  const [first, last] = ['first', 'last'] as unknown as readonly [ProcedureStageId, ProcedureStageId];
+  const evidence = new Set(
+    model.criteria.flatMap((one) =>
+      one.kind === 'social-value-quantity' ? one.measures.flatMap((measure) => measure.evidence?.criterion ?? []) : [],
+    ),
+  );
+  const named = new Set(model.tieBreak.flatMap((step) => (step.kind === 'highest-criterion' ? [step.criterion] : [])));
+  const isLast = chance.percent(50);
+  const cut = chance.one<FrameworkCut>([
+    { kind: 'first', count: chance.from(1, 3), line: chance.one(['all-in', 'none-in', 'by-rank']) },
+    { kind: 'above', score: chance.one(['20', '50/3']), line: 'in' },
+  ]);
+  return {
+    ...model,
+    stages: [
+      { id: first, title: 'first', onwards: { cut, scores: chance.one(['carried-forward', 'reset']) } },
+      { id: last, title: 'last', onwards: null },
+    ],
+    earlier: isLast
+      ? {
+          tender: 't' as TenderId,
+          stage: first,
+          freezeHash: '' as Sha256,
+          decided: '' as Sha256,
+          rules: '' as Sha256,
+          goneOn: [],
+          leftOut: [],
+          scores: [],
+        }
+      : null,
+    criteria: model.criteria.flatMap((criterion): readonly Criterion[] => {
+      if (criterion.parent !== null)
+        return [
+          criterion.kind === 'scored' && !evidence.has(criterion.id) && chance.percent(15) ? { ...criterion, stages: [last] } : criterion,
+        ];
+      if (evidence.has(criterion.id)) return [criterion];
+      if (criterion.kind === 'price') return [chance.percent(50) ? { ...criterion, stages: [last] } : criterion];
+      if (criterion.kind !== 'scored' || !chance.percent(40)) return [criterion];
+      if (named.has(criterion.id) || chance.percent(50)) return [{ ...criterion, stages: [last] }];
+      return [
+        { ...criterion, stages: [last] },
+        { ...criterion, id: `${criterion.id} before` as CriterionId, number: `${criterion.number} before`, stages: [first] },
+      ];
+    }),
+  };
+};
+
 const inventModel = (chance: Chance): Model => {
   const weightMode = chance.one(['relative', 'absolute'] as const);
   const used = new Set(Array.from({ length: chance.from(1, 3) }, () => chance.one(scales).id));
@@ -381,18 +443,21 @@ const inventModel = (chance: Chance): Model => {
     { kind: 'drawing-lots' },
   ];
   const model = modelOf(criteria);
-  return modelOf(criteria, {
-    tender: { ...model.tender, estimatedValue: '100000' },
-    ...rules,
-    weightMode,
-    scales: scales.filter(({ id }) => used.has(id)),
-    rounding: {
-      stage: chance.one(['none', 'none', 'leaf', 'section', 'price', 'total']),
-      places: chance.from(0, 3),
-      mode: chance.one(['half-up', 'half-even', 'down']),
-    },
-    tieBreak: chance.shuffled(steps).slice(0, chance.below(4)),
-  });
+  return inStages(
+    chance,
+    modelOf(criteria, {
+      tender: { ...model.tender, estimatedValue: '100000' },
+      ...rules,
+      weightMode,
+      scales: scales.filter(({ id }) => used.has(id)),
+      rounding: {
+        stage: chance.one(['none', 'none', 'leaf', 'section', 'price', 'total']),
+        places: chance.from(0, 3),
+        mode: chance.one(['half-up', 'half-even', 'down']),
+      },
+      tieBreak: chance.shuffled(steps).slice(0, chance.below(4)),
+    }),
+  );
 };
 
 /** The same criteria where their order alone decides: no weights, nothing that asks for points or totals. */
@@ -598,6 +663,7 @@ export const traitsOf = ({ model, input, evaluation }: Case): readonly string[] 
     ...(awards && !awards.ok && awards.choice ? [`lots: ${awards.choice.kind} to be chosen`] : []),
     ...(awards?.ok ? awards.value.settled.map(({ kind }) => `lots: ${kind} on record`) : []),
     ...(lots.length > 1 && model.criteria.some((one) => one.kind === 'scored' && one.scoredOnce) ? ['scored once for all lots'] : []),
+    ...(model.stages.length > 0 ? [model.earlier ? 'the last of two stages' : 'the first of two stages'] : []),
     ...(rankings.some(({ order }) => order && order.length > 0) ? ['put in order by criteria'] : []),
     `rounded at: ${model.rounding.stage}`,
     ...model.criteria.flatMap((criterion) => (criterion.kind === 'price' ? [criterion.formula.kind] : [])),

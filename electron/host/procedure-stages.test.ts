@@ -1,12 +1,18 @@
 /** A competitive flexible procedure in two stages, from the published list to the award: who goes on, what is carried forward, and what may still change (PA23 ss.20 and 24; domain.md 3.6). */
 
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/contract.ts';
 import type { Criterion } from '../../shared/domain/criteria.ts';
 import type { CriterionId, ProcedureStageId, ScaleId, TenderId } from '../../shared/domain/ids.ts';
 import type { ProcedureStage } from '../../shared/domain/procedure-stages.ts';
+import { canonical } from '../../shared/pack/canonical.ts';
 import { tram } from '../seeds/tram.ts';
 import type { Script } from '../seeds/script.ts';
+import { evaluationRecord } from '../store/queries/archive.ts';
 import { type TestEngine, testEngine } from './testing.ts';
 
 const uuid = (last: string) => `00000000-0000-4000-8000-0000000000${last}`;
@@ -40,6 +46,18 @@ const price: Criterion = {
   text: 'The whole price.',
   weight: '40',
   formula: { kind: 'lowest-over-price' },
+};
+
+const python = ['python3', 'python'].find((command) => spawnSync(command, ['-c', 'import fractions']).status === 0);
+
+/** The second engine, where there is a Python, agrees with a record of either stage. */
+const recomputed = (record: string): void => {
+  if (python === undefined) return;
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'tender-panel-stages-')), 'evaluation.json');
+  writeFileSync(file, record);
+  const { stdout } = spawnSync(python, ['docs/second-engine.py', file], { encoding: 'utf8' });
+  rmSync(path.dirname(file), { recursive: true });
+  expect(stdout).toMatch(/All \d+ numbers and facts agree with the record\./);
 };
 
 const stages = (scores: 'carried-forward' | 'reset'): ProcedureStage[] => [
@@ -87,7 +105,7 @@ const job = (engine: TestEngine, tender: string, played: Awaited<ReturnType<Test
         const value = marks[named.find(({ id }) => id === bid)?.name ?? '']?.[number];
         expect([number, value]).not.toContain(undefined);
         const mark = { value: value ?? '', strengths: 'It meets the need.', weaknesses: '', evidence: [], notFound: true };
-        await done(assessor, 'score.recordMark', { tender, criterion, bid, mark } as Input<'score.recordMark'>);
+        await done(assessor, 'score.recordMark', { tender, criterion, bid, mark });
       }
       await done(assessor, 'score.submit', { tender, signers: signers(played, assessor) });
     }
@@ -189,6 +207,7 @@ it('scores that are carried forward count in the last stage and are not given ag
   expect(await last.openAndRecommend(['S2 Ltd (invented)'], named)).toMatchObject({ kind: 'done' });
   const { evaluation } = await engine.done('lead', 'award.view', { tender: next });
   expect(evaluation?.ranking?.places.map(({ total }) => total)).toEqual(['1016/11', '84']);
+  for (const record of [tender, next]) recomputed(canonical(engine.store.read((db) => evaluationRecord(db, record as TenderId))));
 });
 
 it('scores that are reset are given anew for the same question', async () => {

@@ -9,16 +9,16 @@ import { exact, filledText, sha256, text, uuid } from './words.ts';
 /** A schema whose result is a domain type: ids are branded there and plain text here. */
 const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
 
+export const procedureStage = z.strictObject({
+  id: uuid,
+  title: text(200),
+  onwards: z.strictObject({ cut: frameworkCut.nullable(), scores: z.enum(['carried-forward', 'reset']) }).nullable(),
+});
+
 /** Every stage but the last says who goes on. */
 export const procedureStages = as<ProcedureStage[]>(
   z
-    .array(
-      z.strictObject({
-        id: uuid,
-        title: text(200),
-        onwards: z.strictObject({ cut: frameworkCut.nullable(), scores: z.enum(['carried-forward', 'reset']) }).nullable(),
-      }),
-    )
+    .array(procedureStage)
     .max(10)
     .refine(
       (stages) => stages.every(({ onwards }, index) => (onwards === null) === (index === stages.length - 1)),

@@ -2,7 +2,7 @@
 
 import { criteriaInLot } from './answers.ts';
 import { isWeighed } from './criteria.ts';
-import { compare, equal, exact, isPositive } from './exact.ts';
+import { compare, equal, exact, hundred, isPositive } from './exact.ts';
 import { aboutCriterion, advisory, blocking, type Finding, type FindingSubject } from './finding.ts';
 import { isRankingFormula } from './price-formula.ts';
 import { isFindingCode } from './finding-rules.ts';
@@ -10,14 +10,14 @@ import { mayCut } from './framework-cut.ts';
 import { lotName } from './lot-words.ts';
 import { mayCapLots } from './lots.ts';
 import type { Model, ModelLot } from './model.ts';
-import { extentOf } from './procedure-stages.ts';
+import { cutOf, extentOf } from './procedure-stages.ts';
 import type { Refusal } from './result.ts';
 import { weightRefusals } from './weights.ts';
 
 const about: FindingSubject = { kind: 'rules', field: 'lots' };
 
 /** A refusal that the freeze will meet, as a finding. */
-export const findingOf = ({ code, sentence, wayOut = '' }: Refusal, subject: FindingSubject, before = ''): Finding => {
+const findingOf = ({ code, sentence, wayOut = '' }: Refusal, subject: FindingSubject, before = ''): Finding => {
   if (!isFindingCode(code)) throw new TypeError(`the refusal “${code}” is no finding`);
   return blocking(subject, code, `${before}${sentence}`, wayOut);
 };
@@ -204,13 +204,15 @@ const checkCap = (model: Model): readonly Finding[] => {
   return found;
 };
 
+/** Who is admitted to a framework, or goes on to the next stage. */
 const checkCut = (model: Model): readonly Finding[] => {
   const { tender, frameworkCut } = model;
-  if (!frameworkCut) return [];
-  const where: FindingSubject = { kind: 'rules', field: 'frameworkCut' };
-  const wrong = mayCut(frameworkCut);
+  const cut = cutOf(model);
+  if (!cut) return [];
+  const where: FindingSubject = { kind: 'rules', field: cut === frameworkCut ? 'frameworkCut' : 'stages' };
+  const wrong = mayCut(cut);
   const found = wrong ? [findingOf(wrong, where)] : [];
-  if (tender.contractType !== 'framework')
+  if (frameworkCut && tender.contractType !== 'framework')
     found.push(
       blocking(
         where,
@@ -219,7 +221,7 @@ const checkCut = (model: Model): readonly Finding[] => {
         'Make it a framework, or admit one supplier.',
       ),
     );
-  if (frameworkCut.kind !== 'first' && isWithoutTotals(model))
+  if (cut.kind !== 'first' && isWithoutTotals(model))
     found.push(
       blocking(
         where,
@@ -228,8 +230,8 @@ const checkCut = (model: Model): readonly Finding[] => {
         'Admit the first so many.',
       ),
     );
-  const points = frameworkCut.kind === 'above' ? frameworkCut.score : frameworkCut.kind === 'within' ? frameworkCut.points : null;
-  if (!wrong && points !== null && compare(exact(points), exact('100')) > 0)
+  const points = cut.kind === 'above' ? cut.score : cut.kind === 'within' ? cut.points : null;
+  if (!wrong && points !== null && compare(exact(points), hundred) > 0)
     found.push(advisory(where, 'framework-cut-out-of-reach', `No total comes to ${points} points of 100.`, 'Lower it.'));
   return found;
 };

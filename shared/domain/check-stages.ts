@@ -1,27 +1,23 @@
 /** The check of a list of stages before the freeze: named, with a rule for who goes on, and each whole in itself (PA23 s.20; domain.md 3.6). */
 
-import { findingOf } from './check-lots.ts';
 import { aboutCriterion, advisory, blocking, type Finding, type FindingSubject } from './finding.ts';
-import { mayCut } from './framework-cut.ts';
 import type { Model } from './model.ts';
 import type { ProcedureStage } from './procedure-stages.ts';
 
 const about: FindingSubject = { kind: 'rules', field: 'stages' };
 
-const checkOnwards = ({ title, onwards }: ProcedureStage): readonly Finding[] => {
-  if (!onwards) return [];
-  if (!onwards.cut)
-    return [
-      blocking(
-        about,
-        'stage-without-survivors',
-        `Nothing says who goes on from “${title}” to the next stage.`,
-        'Choose the rule, and publish it with the criteria.',
-      ),
-    ];
-  const wrong = mayCut(onwards.cut);
-  return wrong ? [findingOf(wrong, about, `${title}: `)] : [];
-};
+/** What the rule says is looked at with the stage that it ends. */
+const checkOnwards = ({ title, onwards }: ProcedureStage): readonly Finding[] =>
+  onwards && !onwards.cut
+    ? [
+        blocking(
+          about,
+          'stage-without-survivors',
+          `Nothing says who goes on from “${title}” to the next stage.`,
+          'Choose the rule, and publish it with the criteria.',
+        ),
+      ]
+    : [];
 
 /** Nothing where the procedure has one stage alone. */
 export const checkStageList = ({ tender, stages, criteria }: Model): readonly Finding[] => {

@@ -3,7 +3,7 @@
  * A record holds one stage; the next begins a record of its own, which names the one that it comes from.
  */
 
-import type { Criterion, CriteriaTree } from './criteria.ts';
+import { childrenByParent, type Criterion, type CriteriaTree } from './criteria.ts';
 import type { FrameworkCut } from './framework-cut.ts';
 import type { BidId, CriterionId, Exact, LotId, ProcedureStageId, Sha256, TenderId } from './ids.ts';
 import type { Model } from './model.ts';
@@ -74,14 +74,18 @@ export const cutOf = (model: Staged & Pick<Model, 'frameworkCut'>): FrameworkCut
 
 const isIn = ({ stages }: Criterion, stage: ProcedureStageId): boolean => stages === undefined || stages.includes(stage);
 
-/** The criteria of one stage: those that name it or none, under sections that do. Depth-first as before. */
+/** The criteria of one stage: those that name it or none, under sections that do; a section of which nothing is left goes too. Depth-first as before. */
 const criteriaIn = (tree: CriteriaTree, stage: ProcedureStageId): CriteriaTree => {
   const out = new Set<CriterionId>();
-  return tree.filter((criterion) => {
-    const isOut = (criterion.parent !== null && out.has(criterion.parent)) || !isIn(criterion, stage);
-    if (isOut) out.add(criterion.id);
-    return !isOut;
-  });
+  for (const criterion of tree)
+    if ((criterion.parent !== null && out.has(criterion.parent)) || !isIn(criterion, stage)) out.add(criterion.id);
+  const below = childrenByParent(tree);
+  // From the back, so that what is below a section has gone before the section is asked.
+  for (const { id, kind } of tree.toReversed()) {
+    const parts = kind === 'group' ? (below.get(id) ?? []) : [];
+    if (parts.length > 0 && parts.every((part) => out.has(part.id))) out.add(id);
+  }
+  return tree.filter(({ id }) => !out.has(id));
 };
 
 /** The stages before one whose agreed scores reach it: as far back as scores are carried forward without a break. */
@@ -107,7 +111,7 @@ export const criteriaOfStage = (tree: CriteriaTree, model: Staged): CriteriaTree
  * The rules by which one stage is judged, with the stages from there on. Before the last there is no award, so no limit on lots either, and a section weighs
  * what is judged of it so far; a step of the tie-break that asks for what the stage does not have is passed over in it, as published.
  */
-const modelAtStage = (model: Model, index: number): Model => {
+export const modelAtStage = (model: Model, index: number): Model => {
   if (!model.stages[index]) return model;
   const criteria = criteriaAt(model.criteria, model.stages, index);
   const hasNext = index + 1 < model.stages.length;

@@ -9,7 +9,7 @@ import { lotName } from './lot-words.ts';
 import type { LotDecision, OrChoice } from './lot-choice.ts';
 import { awardLots, type LotAwards, type LotCap, type LotMechanism } from './lots.ts';
 import type { Model, ModelLot } from './model.ts';
-import { cutOf } from './procedure-stages.ts';
+import { cutOf, modelOfStage } from './procedure-stages.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 
@@ -110,8 +110,9 @@ const awardsOf = (model: Model, input: TenderInput, lots: readonly LotResult[]):
   return ranked.length === lots.length ? awardLots(ranked, capOf(model, input.bids), { asks, decisions: input.lotDecisions }) : null;
 };
 
-/** Refuses what `evaluate` refuses. What stands in the way of awarding lots is said in `awards`. */
-export const evaluateTender = (model: Model, input: TenderInput): Outcome<TenderEvaluation> => {
+/** By the rules of the stage that the record holds. Refuses what `evaluate` refuses. What stands in the way of awarding lots is said in `awards`. */
+export const evaluateTender = (published: Model, input: TenderInput): Outcome<TenderEvaluation> => {
+  const model = modelOfStage(published);
   const lots: LotResult[] = [];
   for (const lot of model.lots.length > 0 ? model.lots : [null]) {
     const result = evaluateLot(model, input, lot);

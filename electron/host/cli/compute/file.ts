@@ -1,14 +1,16 @@
 /** The file that `tender-panel compute` reads: the published model and the facts, as the arithmetic takes them. `docs/compute.schema.json` is made from this, and `docs/compute.md` says it in words. */
 
 import { frameworkCut, lotCap, method, modelLot } from '../../../../shared/acts/lots.ts';
+import { procedureStage } from '../../../../shared/acts/procedure-stages.ts';
 import * as model from '../../../../shared/acts/model.ts';
 import type { IndividualMark } from '../../../../shared/domain/agreement.ts';
 import type { Criterion } from '../../../../shared/domain/criteria.ts';
 import type { NamedFormula } from '../../../../shared/domain/formula-swap.ts';
-import type { BidId, LotId, SupplierId } from '../../../../shared/domain/ids.ts';
+import type { BidId, LotId, ProcedureStageId, SupplierId } from '../../../../shared/domain/ids.ts';
 import type { FrameworkCut } from '../../../../shared/domain/framework-cut.ts';
 import { type LotDecision, mostToChooseFrom } from '../../../../shared/domain/lot-choice.ts';
 import type { Model, ModelLot, ModelLotCap } from '../../../../shared/domain/model.ts';
+import type { ProcedureStage } from '../../../../shared/domain/procedure-stages.ts';
 import type { PriceFormula } from '../../../../shared/domain/price-formula.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import type { TenderBid, TenderInput } from '../../../../shared/domain/tender-evaluation.ts';
@@ -18,9 +20,12 @@ import { name, number, respelled } from './respell.ts';
 /** What the rules read of a model; who sits on the panel and what the tender is called does not change a digit. */
 export type ComputedModel = Pick<
   Model,
-  'method' | 'weightMode' | 'criteria' | 'scales' | 'rounding' | 'tieBreak' | 'lots' | 'lotCap' | 'frameworkCut'
+  'method' | 'weightMode' | 'criteria' | 'scales' | 'rounding' | 'tieBreak' | 'lots' | 'lotCap' | 'frameworkCut' | 'stages'
 > &
-  Pick<Model['tender'], 'estimatedValue'>;
+  Pick<Model['tender'], 'estimatedValue'> & {
+    /** Which of the stages is reckoned; null: the first, or the only one. */
+    readonly stage: ProcedureStageId | null;
+  };
 
 export interface ComputeFile {
   readonly title: string;
@@ -80,6 +85,13 @@ const lot = as<ModelLot>(
   respelled(modelLot).transform((given) => {
     const read = given as ModelLot;
     return { ...read, number: read.number || read.id, title: read.title || read.id };
+  }),
+);
+
+const stage = as<ProcedureStage>(
+  respelled(procedureStage).transform((given) => {
+    const read = given as ProcedureStage;
+    return { ...read, title: read.title || read.id };
   }),
 );
 
@@ -148,6 +160,8 @@ export const computeFile = as<ComputeFile>(
         frameworkCut: as<FrameworkCut | null>(respelled(frameworkCut.nullable()).default(null)).meta({
           description: 'Who is admitted to a framework',
         }),
+        stages: list(stage, 10, 'The stages of a competitive flexible procedure, in their order; each but the last says who goes on'),
+        stage: name.nullable().default(null).meta({ description: 'Which of the stages is reckoned; left out, the first' }),
       }),
       input,
       individual: list(

@@ -2,6 +2,8 @@
 
 import { checkCriteria } from '../../../../shared/domain/check-criteria.ts';
 import { checkMethod } from '../../../../shared/domain/check-method.ts';
+import { checkStageList } from '../../../../shared/domain/check-stages.ts';
+import { modelAtStage } from '../../../../shared/domain/procedure-stages.ts';
 import { checkLots } from '../../../../shared/domain/check-lots.ts';
 import { checkTieBreak } from '../../../../shared/domain/check.ts';
 import { depthFirst } from '../../../../shared/domain/criteria.ts';
@@ -145,6 +147,7 @@ const namesOf = ({ model, input }: ComputeFile): readonly (readonly { readonly i
     model.criteria.map(({ id }, at) => ({ id, place: `model.criteria[${at}].id` })),
     model.scales.map(({ id }, at) => ({ id, place: `model.scales[${at}].id` })),
     model.lots.map(({ id }, at) => ({ id, place: `model.lots[${at}].id` })),
+    model.stages.map(({ id }, at) => ({ id, place: `model.stages[${at}].id` })),
     measuresOf(model),
     [
       ...input.bids.map(({ id }, at) => ({ id, place: `input.bids[${at}].id` })),
@@ -170,6 +173,7 @@ type Named = readonly [place: string, given: string, known: ReadonlySet<string>,
 const unknown = (file: ComputeFile): Outcome<null> => {
   const { model, input, individual } = file;
   const lots = new Set<string>(model.lots.map(({ id }) => id));
+  const stages = new Set<string>(model.stages.map(({ id }) => id));
   const bids = new Set<string>([...input.bids, ...input.setAside].map(({ id }) => id));
   const scored = new Set<string>(model.criteria.flatMap(({ id, kind }) => (kind === 'scored' ? [id] : [])));
   const gates = new Set<string>(model.criteria.flatMap((one) => ('threshold' in one && one.threshold !== null ? [one.id] : [])));
@@ -191,6 +195,7 @@ const unknown = (file: ComputeFile): Outcome<null> => {
           ] as const,
       ),
     ),
+    ...(model.stage === null ? [] : [['model.stage', model.stage, stages, 'stage'] as const]),
     ...inLots.flatMap(({ lot, place }) => (lot === null ? [] : [[place, lot, lots, 'lot'] as const])),
     ...input.prices.map(({ bid }, at) => [`input.prices[${at}].bid`, bid, bids, 'bid'] as const),
     ...input.offers.flatMap(
@@ -256,18 +261,23 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
   if (!misnamed.ok) return misnamed;
   const criteria = depthFirst(read.criteria);
   if (!criteria) return no('tree-not-whole', 'A criterion stands below one that is not there, or below itself.', 'model.criteria');
-  const { estimatedValue, ...rules } = read;
-  const model: Model = {
-    stages: [],
+  const { estimatedValue, stage, ...rules } = read;
+  const whole: Model = {
     earlier: null,
-    tender: { ...tender, estimatedValue, contractType: rules.frameworkCut ? 'framework' : 'ordinary' },
+    tender: {
+      ...tender,
+      estimatedValue,
+      procedure: rules.stages.length > 0 ? 'competitive-flexible' : 'open',
+      contractType: rules.frameworkCut ? 'framework' : 'ordinary',
+    },
     policy: null,
     panel: [],
     ...rules,
     criteria,
     places: placesAsGiven,
   };
-  const findings = [...checkCriteria(model), ...checkTieBreak(model), ...checkMethod(model), ...checkLots(model)];
+  const model = modelAtStage(whole, stage === null ? 0 : rules.stages.findIndex(({ id }) => id === stage));
+  const findings = [...checkStageList(whole), ...checkCriteria(model), ...checkTieBreak(model), ...checkMethod(model), ...checkLots(model)];
   const blocking = findings.find(({ severity }) => severity === 'blocking');
   if (blocking) {
     const about = 'id' in blocking.about ? blocking.about.id : blocking.about.kind;
