@@ -142,6 +142,8 @@ class Model:
         if any(reads_estimate(criterion["points"]) for criterion in self.offered) and not (self.estimate and self.estimate > 0):
             raise Refused("a rule reckons from an estimated value that is not there")
         self.gates = [criterion for criterion in self.tree if criterion.get("threshold")]
+        if any(criterion["id"] not in self.absolute for criterion in self.gates):
+            raise Refused("a threshold has nothing to measure")
         for criterion in self.scored:
             self.check_scale(criterion)
         for criterion in self.priced:

@@ -411,13 +411,11 @@ const inStages = (chance: Chance, model: Model): Model => {
         }
       : null,
     criteria: model.criteria.flatMap((criterion): readonly Criterion[] => {
-      if (criterion.parent !== null)
-        return [
-          criterion.kind === 'scored' && !evidence.has(criterion.id) && chance.percent(15) ? { ...criterion, stages: [last] } : criterion,
-        ];
-      if (evidence.has(criterion.id)) return [criterion];
       if (criterion.kind === 'price') return [chance.percent(50) ? { ...criterion, stages: [last] } : criterion];
-      if (criterion.kind !== 'scored' || !chance.percent(40)) return [criterion];
+      // What a price is divided by, or quantities hang on, stands in both.
+      if (criterion.kind !== 'scored' || criterion.threshold?.modality === 'must' || evidence.has(criterion.id)) return [criterion];
+      if (criterion.parent !== null) return [chance.percent(15) ? { ...criterion, stages: [last] } : criterion];
+      if (!chance.percent(40)) return [criterion];
       if (named.has(criterion.id) || chance.percent(50)) return [{ ...criterion, stages: [last] }];
       return [
         { ...criterion, stages: [last] },

@@ -100,6 +100,7 @@ describe('what a stage judges', () => {
       ...bids,
       bids: bids.bids.map((bid) => ({ ...bid, lot: null, supplier: bid.id as string as SupplierId, preference: null })),
       setAside: [],
+      lotDecisions: [],
     };
     const totals = (held: Model) => {
       const evaluated = evaluateTender(held, input);
