@@ -83,7 +83,7 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
         criterion,
         id,
         value,
-        canonical({ ...agreed, dissent: '', present: [] }),
+        canonical({ ...agreed, dissent: '', present: [], heard: [] }),
         at,
         actor,
       );
