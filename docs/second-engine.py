@@ -1182,57 +1182,108 @@ def awards_in_words(won, capped):
     return "\n".join(lines + (["The published limit on lots was reached, so the published mechanism decided."] if capped else []))
 
 
-# ---------------------------------------------------------------- from the record to the facts (only a pack has these)
+# ---------------------------------------------------------------- from the record to the facts (compute files have none of these)
 
 
 def penny(value):
     return rounded(value, 2, "half-up")
 
 
-def adjusted(step, rules, prices, earlier):
-    """Evaluated prices after one step, of the bids that it reaches. Only what was published may be done (domain.md 3.4, "Evaluated price")."""
-    kind = step["kind"]
-    if kind == "arithmetic":
-        gap = penny(exact(step["quantity"]) * exact(step["rate"])) - exact(step["stated"])
-        return {step["bid"]: prices[step["bid"]] + (gap if rules["arithmetic"] == "unit-rate-prevails" else 0)}
-    if kind == "missing-item":
-        asked = {one["bid"]: None if one["pounds"] is None else exact(one["pounds"]) for one in step["asked"]}
-        given = [pounds for pounds in asked.values() if pounds is not None]
-        rule = rules["missingItems"]
-        rate = exact(step["published"]) if rule == "published" else max(given) if rule == "highest" else penny(sum(given) / len(given))
-        return {bid: prices[bid] + (rate if pounds is None else 0) for bid, pounds in asked.items()}
-    if kind == "option":
-        sign = 1 if rules["options"] == "included" else -1
-        return {one["bid"]: prices[one["bid"]] + sign * exact(one["pounds"]) for one in step["amounts"]}
-    if kind == "life-cycle":
-        growth = 1 + exact(rules["lifeCycle"]["rate"]) / 100
-        early = 1 if rules["lifeCycle"]["timing"] == "year-start" else 0
-        later = lambda years: sum((exact(one["pounds"]) / growth ** (one["year"] - early) for one in years), Fraction(0))
-        return {one["bid"]: penny(prices[one["bid"]] + later(one["years"])) for one in step["costs"]}
-    if kind == "vat":
-        factor = {one["bid"]: 1 + exact(one["percent"]) / 100 for one in step["rates"]}
-        return {bid: penny(prices[bid] * by if rules["vat"] == "including" else prices[bid] / by) for bid, by in factor.items()}
-    if kind == "reversal":
-        return earlier[step["reverses"]]
-    raise Refused(f"unknown price step {kind}")
+class Prices:
+    """Where the tendered totals of a record have been brought, step by step: pounds, or an amount of another published currency. Only what was published may be done (domain.md 3.4, "Evaluated price")."""
+
+    def __init__(self, record):
+        self.model = record["model"]
+        self.now = {one["bid"]: (exact(one["amount"]), one["currency"]) for one in record["tendered"]}
+        self.rates = {(one["bid"], line["ref"]): line["rate"] for one in record["schedules"] for line in one["lines"]}
+        self.taken = {}  # by id: the step, and what each bid's price was before and after it
+
+    def price_of(self, lot):
+        criteria = self.model["criteria"] if lot is None else criteria_in(lot, self.model)
+        return next(one for one in criteria if one["kind"] == "price" and "rules" in one)
+
+    def in_force(self, lot, kind):
+        back = {one["step"]["reverses"] for one in self.taken.values() if one["step"]["kind"] == "reversal"}
+        return [one for key, one in self.taken.items() if key not in back and one["lot"] == lot and one["step"]["kind"] == kind]
+
+    def rate_of_line(self, lot, bid, ref):
+        """As corrected, else as sealed; where the total of a line prevails, what it comes to for one."""
+        corrected = [one["step"] for one in self.in_force(lot, "arithmetic") if (one["step"]["bid"], one["step"]["line"]) == (bid, ref)]
+        if not corrected:
+            rate = self.rates.get((bid, ref))
+            return None if rate is None else exact(rate)
+        last = corrected[-1]
+        by_total = self.price_of(lot)["rules"]["arithmetic"] == "total-prevails"
+        return exact(last["stated"]) / exact(last["quantity"]) if by_total else exact(last["rate"])
+
+    def by_quantities(self, lot, bid):
+        """Every line that counts at the published quantity, to the penny, and what was added for items that are missing."""
+        price = self.price_of(lot)
+        total = Fraction(0)
+        for line in price["schedule"]:
+            rate = self.rate_of_line(lot, bid, line["ref"])
+            if rate is not None and (not line["optional"] or price["rules"]["options"] == "included"):
+                total += penny(rate * exact(line["quantity"]))
+        return total + sum(one["after"][bid][0] - one["before"][bid][0] for one in self.in_force(lot, "missing-item") if bid in one["after"])
+
+    def adjusted(self, lot, step, reached):
+        """Amounts and currencies after one step. `reached` are the bids for which the record has a row: a step that names none reaches all that stood then."""
+        rules, kind = self.price_of(lot)["rules"], step["kind"]
+        pounds = {"GBP": Fraction(1), **{one["currency"]: exact(one["pounds"]) for one in (rules["currencies"] or {"rates": []})["rates"]}}
+        amount = lambda bid: self.now[bid][0]
+        in_pounds = lambda bid: pounds[self.now[bid][1]]
+        same_currency = lambda amounts: {bid: (value, self.now[bid][1]) for bid, value in amounts.items()}
+        if kind == "arithmetic":
+            gap = penny(exact(step["quantity"]) * exact(step["rate"])) - exact(step["stated"])
+            return same_currency({step["bid"]: amount(step["bid"]) + (gap if rules["arithmetic"] == "unit-rate-prevails" else 0)})
+        if kind == "missing-item":
+            asked = {one["bid"]: None if one["pounds"] is None else exact(one["pounds"]) * in_pounds(one["bid"]) for one in step["asked"]}
+            given = [value for value in asked.values() if value is not None]
+            rule = rules["missingItems"]
+            rate = exact(step["published"]) if rule == "published" else max(given) if rule == "highest" else penny(sum(given) / len(given))
+            return same_currency({bid: amount(bid) + (rate / in_pounds(bid) if value is None else 0) for bid, value in asked.items()})
+        if kind == "quantities":
+            return same_currency({bid: self.by_quantities(lot, bid) for bid in reached})
+        if kind == "option":
+            sign = 1 if rules["options"] == "included" else -1
+            return same_currency({one["bid"]: amount(one["bid"]) + sign * exact(one["pounds"]) for one in step["amounts"]})
+        if kind == "life-cycle":
+            growth = 1 + exact(rules["lifeCycle"]["rate"]) / 100
+            early = 1 if rules["lifeCycle"]["timing"] == "year-start" else 0
+            later = lambda years: sum((exact(one["pounds"]) / growth ** (one["year"] - early) for one in years), Fraction(0))
+            return same_currency({one["bid"]: penny(amount(one["bid"]) + later(one["years"])) for one in step["costs"]})
+        if kind == "vat":
+            factor = {one["bid"]: 1 + exact(one["percent"]) / 100 for one in step["rates"]}
+            return same_currency({bid: penny(amount(bid) * by if rules["vat"] == "including" else amount(bid) / by) for bid, by in factor.items()})
+        if kind == "currency":
+            mode = rules["currencies"]["rounding"]
+            convert = lambda bid: amount(bid) if self.now[bid][1] == "GBP" else rounded(amount(bid) * in_pounds(bid), 2, mode)
+            return {bid: (convert(bid), "GBP") for bid in reached}
+        if kind == "reversal":
+            return {bid: before for bid, before in self.taken[step["reverses"]]["before"].items() if bid in reached}
+        raise Refused(f"unknown price step {kind}")
+
+    def take(self, one, reached):
+        after = self.adjusted(one["lot"], one["step"], reached)
+        before = {bid: self.now[bid] for bid in after}
+        self.taken[one["id"]] = {"lot": one["lot"], "step": one["step"], "before": before, "after": after}
+        self.now.update(after)
+        return before, after
 
 
 def prices_agree(comparison, record):
-    """From the totals as they were sealed, step by step, to the prices that the formula takes."""
-    model, earlier = record["model"], {}
-    prices = {one["bid"]: exact(one["pounds"]) for one in record["tendered"]}
+    """From the totals as they were sealed, step by step, to the prices that the formula takes; what is not in pounds yet is none of them."""
+    prices = Prices(record)
     for number, one in enumerate(record["priceSteps"], 1):
-        criteria = model["criteria"] if one["lot"] is None else criteria_in(one["lot"], model)
-        rules = next((criterion["rules"] for criterion in criteria if criterion["kind"] == "price" and "rules" in criterion), None)
         rows = {row["bid"]: row for row in one["rows"]}
-        after = {bid: price for bid, price in adjusted(one["step"], rules, prices, earlier).items() if bid in rows or one["step"]["kind"] != "reversal"}
-        earlier[one["id"]] = {bid: prices[bid] for bid in after}
+        before, after = prices.take(one, set(rows))
         comparison.same(f"bids that price step {number} reaches", set(after), set(rows))
         for bid in set(after) & set(rows):
-            comparison.number(f"{bid}, price before step {number}", prices[bid], rows[bid]["from"])
-            comparison.number(f"{bid}, price after step {number}", after[bid], rows[bid]["to"])
-        prices.update(after)
-    comparison.same("evaluated prices", prices, {one["bid"]: exact(one["pounds"]) for one in record["prices"]})
+            comparison.number(f"{bid}, price before step {number}", before[bid][0], rows[bid]["from"])
+            comparison.number(f"{bid}, price after step {number}", after[bid][0], rows[bid]["to"])
+            comparison.same(f"{bid}, currencies of step {number}", (before[bid][1], after[bid][1]), (rows[bid]["currency"], rows[bid]["into"]))
+    in_pounds = {bid: amount for bid, (amount, currency) in prices.now.items() if currency == "GBP"}
+    comparison.same("evaluated prices", in_pounds, {one["bid"]: exact(one["pounds"]) for one in record["prices"]})
 
 
 def facts_agree(comparison, record):
@@ -1313,6 +1364,8 @@ def lines():
             print(json.dumps({"compared": 1, "differences": ["refused by the program alone"]}), flush=True)
             continue
         comparison = compare(tender, case["evaluation"])
+        if "priceSteps" in case:
+            prices_agree(comparison, case)
         print(json.dumps({"compared": comparison.compared, "differences": comparison.differences}), flush=True)
     return 0
 

@@ -1,7 +1,8 @@
-/** Prices in the window: a formula with its published numbers and its worked example, and a step from tendered total to evaluated price. */
+/** Prices in the window: a formula with its published numbers and its worked example, other currencies, and the steps from tendered totals to evaluated prices. */
 
 import { checkAccessible, expect, goTo, openExample, signIn, test, thorough } from './hosts.ts';
-import { openTab, readResult, sign } from './pages/award-page.ts';
+import { comparableTram } from '../electron/seeds/testing-comparable.ts';
+import { openTab, playOn, readResult, sign } from './pages/award-page.ts';
 import { goToCriterion } from './pages/prepare-page.ts';
 
 test(
@@ -56,3 +57,69 @@ test('the price evaluator takes a step, its row changes the result, and it is ta
   await openTab(page, 'Result');
   expect((await readResult(page))[1]).toContain('80.66');
 });
+
+test('published currencies and quantities are said with the price, and what is missing of them beside it', thorough, async ({ page }) => {
+  await openExample(page, 'tram', 'prepare');
+  await goToCriterion(page, /Price/);
+  const choose = async (field: RegExp, name: string): Promise<void> => {
+    await page.getByRole('button', { name: field }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  await choose(/Quantities$/, 'Rates × published quantities are compared');
+  await choose(/Currencies of prices$/, 'Others too, at published rates');
+  await expect(page.getByText('not each of them has its rate').first()).toBeVisible();
+  await page.getByLabel('Pounds for one of each currency').fill('EURO 0.85');
+  await page.getByLabel('Source of the rates').fill('European Central Bank, reference rates');
+  await expect(page.getByText('“EURO 0.85” is not the code of a currency')).toBeVisible();
+  await page.getByLabel('Pounds for one of each currency').fill('EUR 0.8525');
+  await page.getByLabel('Day of the rates').fill('2026-09-01');
+  await page.getByLabel('Source of the rates').focus();
+  await expect(page.getByText('not each of them has its rate')).toHaveCount(0);
+  await checkAccessible(page, 'prepare, currencies of prices');
+});
+
+test(
+  'a caveat of a schedule leads to its step already filled in, quantities and currency follow, and only then is there a ranking',
+  thorough,
+  async ({ page, host }) => {
+    // Everything before is played through the host, act by act.
+    test.slow();
+    const { tender } = await playOn(host.address, comparableTram(), 'award');
+    await page.reload();
+    await signIn(page, 'Rhiannon');
+    await goTo(page, `/tender/${tender}/award`);
+    await page.getByRole('button', { name: 'Open the prices' }).click();
+    await sign(page, 'Open the prices');
+    await signIn(page, 'Daniel Sharma (invented)');
+    await goTo(page, `/tender/${tender}/award`);
+    await openTab(page, 'Prices');
+    const main = page.getByRole('main');
+    await expect(main).toContainText('Not in pounds yet: Bidder D Ltd (invented).');
+    await page.getByRole('button', { name: 'Correct by the published rule: Line 5: there is no rate.' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('a missing item is added at the highest price of those that have it');
+    await expect(dialog.getByLabel('Price of the item, Bidder C Ltd (invented)')).toHaveValue('400000');
+    await expect(dialog.getByLabel('Price of the item, Bidder D Ltd (invented)')).toHaveValue('');
+    await checkAccessible(page, 'award, a correction of a schedule');
+    await expect(dialog.getByRole('button', { name: 'Record this step' })).toHaveAccessibleDescription('Waits for a reason');
+    await dialog.getByLabel('Reason').fill('Line 5 is blank in the schedule of Bidder D.');
+    await dialog.getByRole('button', { name: 'Record this step' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(main.getByText('A step is on record')).toBeVisible();
+    const form = page.getByRole('region', { name: 'Take a step' });
+    for (const kind of ['Put rates × published quantities in the place of totals', 'Convert all prices into pounds']) {
+      await form.getByRole('button', { name: /Step$/ }).click();
+      await page.getByRole('option', { name: kind }).click();
+      await form.getByLabel('Reason').fill('As published.');
+      await form.getByRole('button', { name: 'Record this step' }).click();
+      await expect(form.getByLabel('Reason')).toHaveValue('');
+    }
+    // B wrote 18 stops for 20: what is compared is 30 + 20 + 20 × 1 + 3 + 4 × 0.05 million.
+    await expect(page.getByRole('button', { name: 'Evaluated price of Bidder B Ltd (invented): £73,200,000. Why?' })).toBeVisible();
+    await page.getByRole('button', { name: 'Evaluated price of Bidder D Ltd (invented): £64,337,500.17. Why?' }).click();
+    await expect(page.getByRole('dialog')).toContainText('EUR 75,469,208.41 → £64,337,500.17');
+    await page.keyboard.press('Escape');
+    await expect(main).not.toContainText('Not in pounds yet');
+    await checkAccessible(page, 'award, quantities and currency');
+  },
+);

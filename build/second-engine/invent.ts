@@ -33,12 +33,15 @@ import type { Scale } from '../../shared/domain/scale.ts';
 import type { PointsRule } from '../../shared/domain/social-value-points.ts';
 import { evaluateTender, type TenderBid, type TenderEvaluation, type TenderInput } from '../../shared/domain/tender-evaluation.ts';
 import { modelOf } from '../../shared/domain/testing.ts';
+import { inventPricing, type Pricing, withPriceRules } from './invent-pricing.ts';
 
 export interface Case {
   readonly model: Model;
   readonly input: TenderInput;
   /** Null where the program refuses it. */
   readonly evaluation: TenderEvaluation | null;
+  /** How the prices of the input came about; null where they stand as they are. */
+  readonly pricing: Pricing | null;
 }
 
 /** One draw in so many ways. */
@@ -597,7 +600,7 @@ const decisionOn = (chance: Chance, choice: LotChoice): LotDecision => {
 };
 
 /** Most of what the mechanism leaves open between lots is decided on record, one thing after the other; now and then about something that is no longer level. */
-const choosing = (chance: Chance, model: Model, input: TenderInput): Case => {
+const choosing = (chance: Chance, model: Model, input: TenderInput): Omit<Case, 'pricing'> => {
   const outcome = evaluateTender(model, input);
   if (!outcome.ok) return { model, input, evaluation: null };
   const { awards } = outcome.value;
@@ -611,16 +614,23 @@ const choosing = (chance: Chance, model: Model, input: TenderInput): Case => {
 export const inventCase = (draw: Draw): Case => {
   const chance = chanceOf(draw);
   const invented = inventModel(chance);
-  const sound = chance.percent(8) ? inTurn(invented) : invented;
-  const facts = inventInput(chance, sound);
+  const isPriced = chance.percent(15);
+  const published = isPriced ? withPriceRules(chance, invented) : invented;
+  const sound = chance.percent(8) ? inTurn(published) : published;
+  const given = inventInput(chance, sound);
+  const pricing = isPriced ? inventPricing(chance, sound, given) : null;
+  const facts = pricing ? { ...given, prices: pricing.prices } : given;
   const [model, input] = chance.percent(2) ? spoilt(chance, sound, facts) : [sound, facts];
   const first = evaluateTender(model, input);
-  return first.ok ? choosing(chance, model, { ...input, tieOrders: settling(chance, first.value) }) : { model, input, evaluation: null };
+  const answered = first.ok
+    ? choosing(chance, model, { ...input, tieOrders: settling(chance, first.value) })
+    : { model, input, evaluation: null };
+  return { ...answered, pricing };
 };
 
 /** As another program reads it: the numbers of the evaluation without their workings. */
-export const lineOf = ({ model: { tender, panel: _, ...model }, input, evaluation }: Case): string =>
-  JSON.stringify({ model: { estimatedValue: tender.estimatedValue, ...model }, input, evaluation }, (_, value: unknown) =>
+export const lineOf = ({ model: { tender, panel: _, ...model }, input, evaluation, pricing }: Case): string =>
+  JSON.stringify({ ...pricing, model: { estimatedValue: tender.estimatedValue, ...model }, input, evaluation }, (_, value: unknown) =>
     value !== null && typeof value === 'object' && 'formula' in value && 'value' in value ? { value: value.value } : value,
   );
 
@@ -637,8 +647,14 @@ const traitsOfOffers = ({ points, measures, caps }: SocialValueCriterion): reado
   ]),
 ];
 
+const traitsOfPricing = ({ tendered, priceSteps, prices }: Pricing): readonly string[] => [
+  ...priceSteps.map(({ step }) => `price step: ${step.kind}`),
+  ...(priceSteps.some(({ rows }) => rows.some(({ currency, into }) => currency !== into)) ? ['price converted'] : []),
+  ...(prices.length < tendered.length ? ['price not in pounds'] : []),
+];
+
 /** What a run has seen, so that nobody takes a thousand easy tenders for a thousand tenders. */
-export const traitsOf = ({ model, input, evaluation }: Case): readonly string[] => {
+export const traitsOf = ({ model, input, evaluation, pricing }: Case): readonly string[] => {
   if (!evaluation) return ['refused'];
   const { lots, awards } = evaluation;
   const rankings = lots.flatMap(({ evaluation: { ranking } }) => ranking ?? []);
@@ -663,6 +679,7 @@ export const traitsOf = ({ model, input, evaluation }: Case): readonly string[] 
     ...(lots.length > 1 && model.criteria.some((one) => one.kind === 'scored' && one.scoredOnce) ? ['scored once for all lots'] : []),
     ...(model.stages.length > 0 ? [model.earlier ? 'the last of two stages' : 'the first of two stages'] : []),
     ...(rankings.some(({ order }) => order && order.length > 0) ? ['put in order by criteria'] : []),
+    ...(pricing ? traitsOfPricing(pricing) : []),
     `rounded at: ${model.rounding.stage}`,
     ...model.criteria.flatMap((criterion) => (criterion.kind === 'price' ? [criterion.formula.kind] : [])),
     ...model.criteria.flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? traitsOfOffers(criterion) : [])),

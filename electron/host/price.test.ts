@@ -15,6 +15,7 @@ import { tram } from '../seeds/tram.ts';
 import { testEngine } from './testing.ts';
 
 const published: PriceRules = {
+  ...noPriceRules,
   arithmetic: 'unit-rate-prevails',
   missingItems: 'highest',
   options: 'excluded',
@@ -58,6 +59,7 @@ it('takes each step as a row, the formula takes what comes of it, and a later ro
   const item = (asked: Readonly<Record<string, string | null>>): Step => ({
     kind: 'missing-item',
     item: 'Temporary stops',
+    line: null,
     published: null,
     asked: Object.entries(asked).map(([key, pounds]) => ({ bid: bid(key), pounds })),
   });
@@ -146,7 +148,7 @@ it('domain.md 4.4: a schedule is sealed with its price byte for byte, and opened
     const { file } = await engine.done('price', 'award.exportSchedule', { tender, bid, form });
     const text = readFileSync(file, 'utf8');
     if (form === 'original') expect(text).toBe(ofD);
-    else expect(text.split('\r\n')[3]).toBe(',Bidder D Ltd (invented),3,Stops,each,20,604000,12800000,,no,,');
+    else expect(text.split('\r\n')[3]).toBe(',Bidder D Ltd (invented),3,Stops,each,20,604000,12800000,,no,,,GBP');
   }
 });
 
@@ -157,7 +159,7 @@ it('domain.md 4.4: a schedule that has a number of two readings is read row by r
   const bid = played.bids.get('A') ?? '';
   const data = Buffer.from('line_ref,quantity,rate\n1,1,"1.234,50"\n2,1,5').toString('base64');
   const schedule = { name: 'a.csv', data };
-  const read = await engine.done('lead', 'receive.readSchedule', { tender, bid, schedule });
+  const read = await engine.done('lead', 'receive.readSchedule', { tender, bid, price: '', schedule });
   expect(read.faults.map(({ row, refusal }) => [row, refusal.code])).toEqual([[2, 'number-ambiguous']]);
   const workbook = await writeXlsx({
     sheets: [
@@ -174,7 +176,7 @@ it('domain.md 4.4: a schedule that has a number of two readings is read row by r
     ],
   });
   const inXlsx = { name: 'a.xlsx', data: Buffer.from(workbook).toString('base64') };
-  const { total, caveats } = await engine.done('lead', 'receive.readSchedule', { tender, bid, schedule: inXlsx });
+  const { total, caveats } = await engine.done('lead', 'receive.readSchedule', { tender, bid, price: '', schedule: inXlsx });
   expect(total).toBe('15');
   expect(caveats.filter(({ kind }) => kind !== 'missing-item').map(({ sentence }) => sentence)).toEqual([
     'The sheet “Margins” is hidden.',
@@ -186,5 +188,9 @@ it('domain.md 4.4: a schedule that has a number of two readings is read row by r
   expect(measures.length).toBe(offers.length);
   expect(await engine.refusal('lead', 'receive.sealCommercial', { tender, bid, price: '5', schedule, staffHours: '', offers })).toBe(
     'schedule-rows',
+  );
+  // Nothing was published about currencies: pounds alone.
+  expect(await engine.refusal('lead', 'receive.sealCommercial', { tender, bid, price: 'EUR 5', staffHours: '', offers })).toBe(
+    'number-other-currency',
   );
 });

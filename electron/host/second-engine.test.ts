@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/contract.ts';
+import { noPriceRules } from '../../shared/domain/evaluated-price.ts';
 import type { BidId, TenderId } from '../../shared/domain/ids.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import { levelLots } from '../seeds/testing.ts';
@@ -13,6 +14,7 @@ import { healthAndSafety } from '../seeds/health-and-safety.ts';
 import { threeLots } from '../seeds/three-lots.ts';
 import { tram } from '../seeds/tram.ts';
 import { evaluationRecord } from '../store/queries/archive.ts';
+import { comparableTram } from '../seeds/testing-comparable.ts';
 import { testEngine } from './testing.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tender-panel-second-engine-'));
@@ -51,6 +53,7 @@ const recomputed = (engine: ReturnType<typeof testEngine>, tender: TenderId) => 
 it('prices are brought from the sealed totals to the evaluated ones, step by step, and a row that was changed is found (domain.md 3.4)', async () => {
   const engine = testEngine();
   const rules = {
+    ...noPriceRules,
     arithmetic: 'unit-rate-prevails',
     missingItems: 'mean',
     options: 'included',
@@ -68,6 +71,7 @@ it('prices are brought from the sealed totals to the evaluated ones, step by ste
     {
       kind: 'missing-item',
       item: 'Stops',
+      line: null,
       published: null,
       asked: bids.map((bid, at) => ({ bid, pounds: at === 0 ? null : `${at}0000.01` })),
     },
@@ -115,4 +119,35 @@ it('of combinations that are level the one on record is awarded, and without it 
   const without = record.replace(/"lotDecisions":\[\{"by".*?\}\],"/, '"lotDecisions":[],"');
   expect(without).not.toBe(record);
   expect(run(without)).toMatch(/DIFFERS {2}whether the mechanism says who gets which lot/);
+}, 60_000);
+
+it('rates × published quantities and a price in euros are recomputed from the sealed schedules (domain.md 3.4)', async () => {
+  const engine = testEngine();
+  const played = await engine.play(comparableTram(), 'award');
+  const { tender } = played;
+  await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'lead') });
+  const asked: Readonly<Record<string, string | null>> = { A: '0', B: '200000', C: '400000', D: null };
+  for (const step of [
+    {
+      kind: 'missing-item',
+      item: 'Temporary stops',
+      line: '5',
+      published: null,
+      asked: [...played.bids].map(([key, bid]) => ({ bid: bid as BidId, pounds: asked[key] ?? null })),
+    },
+    { kind: 'quantities' },
+    { kind: 'currency' },
+  ] as const)
+    await engine.done('price', 'award.adjustPrice', { tender, lot: null, step, reason: 'As published.' });
+  const { record, run } = recomputed(engine, tender);
+  expect(run(record)).toMatch(/All \d+ numbers and facts agree with the record\./);
+  // Another sealed rate of D, another published quantity, another published rate: each is found.
+  for (const [from, to] of [
+    ['"rate":"1000000.01"', '"rate":"1000000.02"'],
+    ['"pounds":"0.8525"', '"pounds":"0.8526"'],
+    ['"quantity":"20","ref":"3"', '"quantity":"21","ref":"3"'],
+  ] as const) {
+    expect(record, from).toContain(from);
+    expect(run(record.replaceAll(from, to)), from).toMatch(/DIFFERS {2}\S+, price after step/);
+  }
 }, 60_000);

@@ -1,6 +1,7 @@
 /** Tram network upgrade (invented): four bids, six questions, three assessors; social value decides by 0.3676 points. */
 
 import type { Criterion, ScoredCriterion } from '../../shared/domain/criteria.ts';
+import { noPriceRules } from '../../shared/domain/evaluated-price.ts';
 import type { CriterionId, Exact, MeasureId, ScaleId } from '../../shared/domain/ids.ts';
 import { blankMeasure, type Measure } from '../../shared/domain/measure.ts';
 import { scaleTemplates } from '../../shared/domain/scale-templates.ts';
@@ -257,7 +258,7 @@ export const tram: Script = {
       text: 'Total price of the works, excluding VAT.',
       weight: '20',
       formula: { kind: 'lowest-over-price' },
-      rules: { arithmetic: 'unit-rate-prevails', missingItems: 'highest', options: 'excluded', lifeCycle: null, vat: 'excluding' },
+      rules: { ...noPriceRules, arithmetic: 'unit-rate-prevails', missingItems: 'highest', options: 'excluded', vat: 'excluding' },
       schedule: tramSchedule,
     },
     group('3', null, 'Social value', '20', 'What the contract will do for the people of the area.'),

@@ -44,12 +44,16 @@ const priceStepSentence = (step: PriceStep, bid: (id: string) => string): string
       return `Corrects the arithmetic of line ${step.line} in the price of ${bid(step.bid)}`;
     case 'missing-item':
       return `Adds the missing item “${step.item}” to prices, the same for all`;
+    case 'quantities':
+      return 'Puts rates × published quantities in the place of all totals';
     case 'option':
       return `Takes the option “${step.item}” into account for all prices`;
     case 'life-cycle':
       return 'Adds life-cycle costs to all prices';
     case 'vat':
       return 'Puts all prices on the published VAT basis';
+    case 'currency':
+      return 'Converts all prices into pounds at the published rates';
     case 'reversal':
       return 'Takes a step on prices back';
     default:

@@ -3,7 +3,8 @@
 import type { Output } from '../../shared/contract/contract.ts';
 import { mayOpenPrices, mayRecommendAtAll } from '../../shared/domain/award.ts';
 import { criteriaInLot, markedOn } from '../../shared/domain/answers.ts';
-import { deriveEvaluatedPrice, rowsOfStep } from '../../shared/domain/evaluated-price.ts';
+import { pound } from '../../shared/domain/currency.ts';
+import { deriveEvaluatedPrice, priceSoFar, rowsOfStep } from '../../shared/domain/evaluated-price.ts';
 import type { Evaluation } from '../../shared/domain/evaluation.ts';
 import { writeSchedule } from '../../shared/domain/price-schedule.ts';
 import type { BidId, LotId, Sha256, TenderId } from '../../shared/domain/ids.ts';
@@ -147,9 +148,9 @@ const pipelineView = (
   view: View,
   lot: LotId | null,
   bids: readonly BidRow[],
-): Pick<Output<'award.view'>, 'priceWorkings' | 'priceRules' | 'priceSteps' | 'schedules'> => {
+): Pick<Output<'award.view'>, 'priceWorkings' | 'priceRules' | 'issued' | 'priceSteps' | 'schedules'> => {
   const { db, tender } = view;
-  if (!reached(view, 'price-open')) return { priceWorkings: [], priceRules: null, priceSteps: [], schedules: [] };
+  if (!reached(view, 'price-open')) return { priceWorkings: [], priceRules: null, issued: [], priceSteps: [], schedules: [] };
   const steps = priceStepsOf(db, tender).filter((step) => step.lot === lot);
   const facts = priceFactsOf(db, tender, lot);
   const mayNot = whyNot(view, 'price.adjusted');
@@ -158,14 +159,24 @@ const pipelineView = (
     return rows.ok ? null : rows.refusal;
   };
   return {
-    priceWorkings: tenderedOf(db, tender).flatMap(({ bid, pounds }) => {
+    priceWorkings: tenderedOf(db, tender).flatMap(({ bid, ...tendered }) => {
       const row = bids.find(({ id }) => id === bid);
-      return row ? [{ bid, tendered: pounds, working: deriveEvaluatedPrice({ id: bid, name: row.registered.name }, pounds, steps) }] : [];
+      return row
+        ? [
+            {
+              bid,
+              tendered,
+              currency: priceSoFar(bid, tendered, steps).currency,
+              working: deriveEvaluatedPrice({ id: bid, name: row.registered.name }, tendered, steps),
+            },
+          ]
+        : [];
     }),
     schedules: schedulesOf(db, tender)
       .filter(({ bid }) => bids.some(({ id }) => id === bid))
       .map(({ bid, name, lines, caveats }) => ({ bid, name, lines, caveats })),
     priceRules: facts.ok ? facts.value.rules : null,
+    issued: facts.ok ? facts.value.issued : [],
     priceSteps: steps.map(({ id, step, rows, reason, ...row }) => ({
       id,
       step,
@@ -321,7 +332,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
           const tendered = tenderedOf(db, tender).find((one) => one.bid === source.bid);
           if (steps.length > 0 && bid && tendered)
             return allowed({
-              sentence: `${deriveEvaluatedPrice({ id: bid.id, name: bid.bidder.name }, tendered.pounds, steps).substituted}: the total as ${bid.bidder.name} sealed it, then ${steps.length === 1 ? 'one step' : `${steps.length} steps`} on record.`,
+              sentence: `${deriveEvaluatedPrice({ id: bid.id, name: bid.bidder.name }, tendered, steps).substituted}: the total as ${bid.bidder.name} sealed it, then ${steps.length === 1 ? 'one step' : `${steps.length} steps`} on record.`,
               reason: steps.map(({ rows, reason }) => `${rows.find((row) => row.bid === source.bid)?.rule ?? ''}: ${reason}`).join('\n'),
               made: [...keysTurned(view, 'price.opened'), ...steps.map((step) => authored(view, step))],
             });
@@ -398,13 +409,20 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
       const schedule = schedulesOf(view.db, view.tender).find((one) => one.bid === bid);
       const row = bidsOf(view.db, view.tender).find(({ id }) => id === bid);
       return schedule && row
-        ? allowed({ schedule, name: row.bidder.name, lot: lotsOf(view.db, view.tender).find(({ id }) => id === row.lot)?.number ?? '' })
+        ? allowed({
+            schedule,
+            currency: tenderedOf(view.db, view.tender).find((one) => one.bid === bid)?.currency ?? pound,
+            name: row.bidder.name,
+            lot: lotsOf(view.db, view.tender).find(({ id }) => id === row.lot)?.number ?? '',
+          })
         : refused(refuse('no-such-item', 'No schedule was sealed for this bid.'));
     });
     if (!found.ok) return found;
-    const { schedule, name, lot } = found.value;
+    const { schedule, currency, name, lot } = found.value;
     const bytes =
-      form === 'original' ? Buffer.from(schedule.bytes, 'base64') : Buffer.from(`\uFEFF${writeSchedule(name, lot, schedule.lines)}`);
+      form === 'original'
+        ? Buffer.from(schedule.bytes, 'base64')
+        : Buffer.from(`\uFEFF${writeSchedule(name, lot, schedule.lines, currency)}`);
     return allowed(await keepExport(context, form === 'original' ? `${name}, ${schedule.name}` : `${name}, price schedule.csv`, bytes));
   },
   'award.adjustPrice': ({ tender, ...adjusted }, caller) =>

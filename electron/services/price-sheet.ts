@@ -2,9 +2,10 @@
 
 import { parse } from 'csv-parse/sync';
 import type { Bidder, Commercial } from '../../shared/acts/receive.ts';
+import { type Currency, pound, type PublishedRates, readTendered } from '../../shared/domain/currency.ts';
 import type { BidId, Exact } from '../../shared/domain/ids.ts';
 import { detailColumns, detailFields, readDetails, type TypedDetails } from '../../shared/domain/offer-details.ts';
-import { readPrice, readQuantity } from '../../shared/domain/number-entry.ts';
+import { readQuantity } from '../../shared/domain/number-entry.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import type { Measure } from '../../shared/domain/measure.ts';
 import type { NamedPlaces } from './places.ts';
@@ -15,7 +16,7 @@ export interface PriceRow {
   readonly bid: BidId | null;
   readonly bidder: string;
   /** `column` is `price` or a measure's id; `read` is null where there is not exactly one reading. */
-  readonly cells: { readonly column: string; readonly typed: string; readonly read: Exact | null }[];
+  readonly cells: { readonly column: string; readonly typed: string; readonly read: Exact | null; readonly currency: Currency | null }[];
   readonly refusal: Refusal | null;
   readonly commercial: Commercial | null;
 }
@@ -23,6 +24,10 @@ export interface PriceRow {
 /** What a bid is asked for. */
 export interface Asked {
   readonly priceNeeded: boolean;
+  /** In which currencies the price may be; null: in pounds alone. */
+  readonly currencies: PublishedRates | null;
+  /** What is compared is made of the schedule's rates, so that a price without one cannot be compared. */
+  readonly scheduleNeeded: boolean;
   readonly measures: readonly Measure[];
 }
 
@@ -38,6 +43,7 @@ const named = (heading: string, names: readonly string[]): boolean => names.incl
 /** One bid's price and quantities, as typed. */
 export interface TypedCommercial {
   readonly price: string;
+  readonly hasSchedule: boolean;
   /** All hours of work over the contract; empty: the bid does not say. */
   readonly staffHours: string;
   readonly offers: readonly { readonly measure: string; readonly quantity: string; readonly details?: TypedDetails | undefined }[];
@@ -46,11 +52,22 @@ export interface TypedCommercial {
 /** What one price and its quantities say. Refuses the first cell that cannot be used. */
 export const readCommercial = (typed: TypedCommercial, asked: Asked, places: NamedPlaces | null): Outcome<Commercial> => {
   let price: string | null = null;
+  let currency = pound;
   if (asked.priceNeeded) {
-    const amount = readPrice(typed.price);
-    if (!amount.ok) return refused({ ...amount.refusal, about: 'price' });
-    price = amount.value;
+    const tendered = readTendered(typed.price, asked.currencies);
+    if (!tendered.ok) return refused({ ...tendered.refusal, about: 'price' });
+    ({ amount: price, currency } = tendered.value);
   }
+  if (asked.scheduleNeeded && !typed.hasSchedule)
+    return refused(
+      refuse(
+        'schedule-needed',
+        'Published quantities × the rates of each bid are compared, so its price schedule is sealed with the price.',
+        {
+          wayOut: 'Seal this price by itself, with the bidder’s schedule.',
+        },
+      ),
+    );
   let staffHours: string | null = null;
   if (typed.staffHours.trim() !== '') {
     const hours = readQuantity(typed.staffHours);
@@ -73,7 +90,7 @@ export const readCommercial = (typed: TypedCommercial, asked: Asked, places: Nam
     if (!details.ok) return refused({ ...details.refusal, sentence: `${measure.code}: ${details.refusal.sentence}`, about: measure.id });
     offers.push({ measure: measure.id, quantity: quantity.value, details: details.value });
   }
-  return allowed({ price, staffHours, offers });
+  return allowed({ price, currency, staffHours, offers });
 };
 
 /** Spreadsheets write what is the custom of the country they are set to; the headings, which hold no numbers, show which. */
@@ -118,8 +135,8 @@ export const readPriceSheet = (
       ),
     );
   const columns = [
-    ...(asked.priceNeeded ? [{ column: 'price', at: priceColumn, read: readPrice }] : []),
-    ...asked.measures.map((measure, index) => ({ column: measure.id as string, at: measureColumns[index] ?? -1, read: readQuantity })),
+    ...(asked.priceNeeded ? [{ column: 'price', at: priceColumn }] : []),
+    ...asked.measures.map((measure, index) => ({ column: measure.id as string, at: measureColumns[index] ?? -1 })),
   ];
   const hoursColumn = headings.findIndex((heading) => named(heading, ['staff hours', 'staff_hours']));
   /** "VOL places", "VOL owner": what a bid says beside a quantity. Columns that are not there were not asked for. */
@@ -136,10 +153,14 @@ export const readPriceSheet = (
       const found = bidders.find((one) =>
         named(bidder, [one.name.trim().toLocaleLowerCase('en-GB'), one.alias.trim().toLocaleLowerCase('en-GB')]),
       );
-      const cells = columns.map(({ column, at, read }) => {
+      const cells = columns.map(({ column, at }) => {
         const typed = (record[at] ?? '').trim();
-        const value = read(typed);
-        return { column, typed, read: value.ok ? value.value : null };
+        if (column !== 'price') {
+          const quantity = readQuantity(typed);
+          return { column, typed, read: quantity.ok ? quantity.value : null, currency: null };
+        }
+        const price = readTendered(typed, asked.currencies);
+        return { column, typed, read: price.ok ? price.value.amount : null, currency: price.ok ? price.value.currency : null };
       });
       const row = { line: info.lines, bid: (found?.id ?? null) as BidId | null, bidder: found?.name ?? bidder, cells };
       const no = (refusal: Refusal): PriceRow => ({ ...row, refusal, commercial: null });
@@ -152,6 +173,7 @@ export const readPriceSheet = (
       const read = readCommercial(
         {
           price: cells.find((cell) => cell.column === 'price')?.typed ?? '',
+          hasSchedule: false,
           staffHours: record[hoursColumn] ?? '',
           offers: asked.measures.map(({ id }, index) => ({
             measure: id,

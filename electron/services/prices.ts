@@ -3,9 +3,10 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { Commercial } from '../../shared/acts/receive.ts';
 import type { CriteriaTree } from '../../shared/domain/criteria.ts';
-import { displayPounds } from '../../shared/domain/display.ts';
+import { type Currency, displayMoney, namedAmount, pound } from '../../shared/domain/currency.ts';
+import { noPriceRules } from '../../shared/domain/evaluated-price.ts';
 import { exact } from '../../shared/domain/exact.ts';
-import type { Exact, TenderId } from '../../shared/domain/ids.ts';
+import type { TenderId } from '../../shared/domain/ids.ts';
 import { type Caveat, type PriceSchedule, readSchedule, type ScheduleAsked } from '../../shared/domain/price-schedule.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
@@ -25,10 +26,15 @@ type ScheduleFile = NonNullable<Input<'receive.sealCommercial'>['schedule']>;
 type PriceOperation = 'receive.sealCommercial' | 'receive.readSchedule' | 'receive.readPrices' | 'receive.importPrices';
 
 /** What criteria ask a bid to give beside its documents. */
-export const askedOf = (criteria: CriteriaTree): Asked => ({
-  priceNeeded: criteria.some((criterion) => criterion.kind === 'price'),
-  measures: criteria.flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? criterion.measures : [])),
-});
+export const askedOf = (criteria: CriteriaTree): Asked => {
+  const price = criteria.find((criterion) => criterion.kind === 'price');
+  return {
+    priceNeeded: price !== undefined,
+    currencies: price?.rules?.currencies ?? null,
+    scheduleNeeded: price?.rules?.quantities === 'published',
+    measures: criteria.flatMap((criterion) => (criterion.kind === 'social-value-quantity' ? criterion.measures : [])),
+  };
+};
 
 /** What is asked for in any lot: the columns of a sheet. */
 export const asked = (db: ReadDb, tender: TenderId): Asked => askedOf(criteriaOf(db, tender));
@@ -81,17 +87,21 @@ const readScheduleOf = async (
   tender: TenderId,
   bid: string,
   { name, data }: ScheduleFile,
+  currency: Currency,
 ): Promise<Outcome<PriceSchedule>> => {
   const asked = lookToAct(context, caller, tender, 'commercial.sealed', ({ db }): Outcome<ScheduleAsked> => {
     const row = presentBids(db, tender).find(({ id }) => id === bid);
     if (!row) return refused(refuse('no-such-bid', 'This bid is not in the running.', { about: bid }));
     const price = criteriaByLot(db, tender)(row.lot).find((criterion) => criterion.kind === 'price');
+    const rules = price?.rules ?? noPriceRules;
     const lot = lotsOf(db, tender).find(({ id }) => id === row.lot);
     return allowed({
       bidder: [row.bidder.name, row.bidder.alias],
       lot: lot ? [lot.number, lot.title] : [],
-      issued: price?.kind === 'price' ? (price.schedule ?? null) : null,
-      optionsCount: price?.kind === 'price' && price.rules?.options === 'included',
+      issued: price?.schedule ?? null,
+      optionsCount: rules.options === 'included',
+      currencies: rules.currencies,
+      currency,
     });
   });
   if (!asked.ok) return asked;
@@ -105,9 +115,9 @@ const scheduleToSeal = async (
   caller: Caller,
   { tender, bid }: { readonly tender: string; readonly bid: string },
   file: ScheduleFile,
-  price: Exact | null,
+  { price, currency }: Commercial,
 ): Promise<Outcome<NonNullable<Commercial['schedule']>>> => {
-  const read = await readScheduleOf(context, caller, tender as TenderId, bid, file);
+  const read = await readScheduleOf(context, caller, tender as TenderId, bid, file, currency);
   if (!read.ok) return read;
   const { lines, caveats, total, faults } = read.value;
   if (faults.length > 0)
@@ -116,6 +126,16 @@ const scheduleToSeal = async (
         wayOut: 'Correct what is said of them, or leave the schedule out and keep it as a file in the price envelope.',
       }),
     );
+  if (read.value.currency !== currency)
+    return refused(
+      refuse(
+        'schedule-other-currency',
+        `“${file.name}” is in ${read.value.currency}, but the price is in ${currency}. Nothing was sealed.`,
+        {
+          wayOut: 'Type the price in the currency of its schedule.',
+        },
+      ),
+    );
   const differs: readonly Caveat[] =
     price === null || price === total
       ? []
@@ -123,7 +143,7 @@ const scheduleToSeal = async (
           {
             kind: 'total-differs',
             ref: '',
-            sentence: `The lines add up to ${displayPounds(exact(total))}, but the tendered total is ${displayPounds(exact(price))}.`,
+            sentence: `The lines add up to ${displayMoney(exact(total), currency)}, but the tendered total is ${displayMoney(exact(price), currency)}.`,
           },
         ];
   return allowed({ name: file.name, bytes: file.data, lines: [...lines], caveats: [...differs, ...caveats] });
@@ -140,8 +160,9 @@ const faultyRows = (rows: readonly { readonly refusal: Refusal | null }[]): Refu
 };
 
 export const priceServices = (context: Context): Services<PriceOperation> => ({
-  'receive.readSchedule': async ({ tender, bid, schedule }, caller) => {
-    const read = await readScheduleOf(context, caller, tender as TenderId, bid, schedule);
+  'receive.readSchedule': async ({ tender, bid, price, schedule }, caller) => {
+    const currency = namedAmount(price).currency ?? pound;
+    const read = await readScheduleOf(context, caller, tender as TenderId, bid, schedule, currency);
     return read.ok ? allowed({ ...read.value, faults: [...read.value.faults] }) : read;
   },
   'receive.sealCommercial': async (payload, caller) => {
@@ -152,9 +173,9 @@ export const priceServices = (context: Context): Services<PriceOperation> => ({
     if (!facts.ok) return facts;
     const places = await namedPlaces(context, caller, tender);
     if (!places.ok) return places;
-    const read = readCommercial(payload, facts.value, places.value);
+    const read = readCommercial({ ...payload, hasSchedule: payload.schedule !== undefined }, facts.value, places.value);
     if (!read.ok) return read;
-    const schedule = payload.schedule ? await scheduleToSeal(context, caller, payload, payload.schedule, read.value.price) : null;
+    const schedule = payload.schedule ? await scheduleToSeal(context, caller, payload, payload.schedule, read.value) : null;
     if (schedule && !schedule.ok) return schedule;
     const sealed = await sealCommercial(facts.value.holders, payload.bid, {
       ...read.value,

@@ -124,7 +124,7 @@ const peopleViews = (view: View, registered: readonly BidRow[]): ReceiveView['pe
 export const receiveView = (view: View): ReceiveView => {
   const { db, tender, stage } = view;
   const registered = bidsOf(db, tender);
-  const { measures, priceNeeded } = asked(db, tender);
+  const { measures, priceNeeded, currencies, scheduleNeeded } = asked(db, tender);
   const openers = turnedKeys(db, tender, 'bids.opened');
   const cap = lotCapOf(db, tender);
   // Only what holds for everybody: that each opener has declared is asked when they turn their key.
@@ -137,6 +137,8 @@ export const receiveView = (view: View): ReceiveView => {
     preferenceAsked: cap?.mechanism === 'stated-preference',
     bids: bidViews(view, registered),
     priceNeeded,
+    currencies,
+    scheduleNeeded,
     measures: measures.map(({ id, code, title, unit, local, attribution }) => ({
       id,
       code,

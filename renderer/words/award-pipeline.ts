@@ -1,6 +1,7 @@
 /** Words for the way from tendered totals to evaluated prices (domain.md 3.4, "Evaluated price"). */
 
 import type { PriceRow, PriceRules, PriceStepKind } from '../../shared/domain/evaluated-price.ts';
+import { type PublishedRates, ratesFrom } from '../../shared/domain/currency.ts';
 import { counted, listed } from './format.ts';
 
 const arithmetic = {
@@ -19,6 +20,13 @@ const options = {
   excluded: 'options and extensions are not in the price that is compared',
 } as const;
 
+const quantities = { published: 'what is compared is each bid’s rates × the quantities of the issued schedule' } as const;
+
+const roundings = { 'half-up': 'half up', 'half-even': 'half to even', down: 'down' } as const;
+
+const currencies = (published: PublishedRates): string =>
+  `prices may be in pounds or ${listed(published.rates.map(({ currency, pounds }) => `${currency} (£${pounds} for one)`))}, converted at these rates (${ratesFrom(published)}) and rounded ${roundings[published.rounding]} to the penny`;
+
 const vat = { including: 'prices are compared including VAT', excluding: 'prices are compared excluding VAT' } as const;
 
 export const pipelineWords = {
@@ -29,14 +37,27 @@ export const pipelineWords = {
     const all = [
       rules.arithmetic && arithmetic[rules.arithmetic],
       rules.missingItems && missingItems[rules.missingItems],
+      rules.quantities && quantities[rules.quantities],
       rules.options && options[rules.options],
       rules.lifeCycle &&
         `costs of owning are discounted at ${rules.lifeCycle.rate}% a year, paid at the ${rules.lifeCycle.timing === 'year-end' ? 'end' : 'start'} of each year`,
       rules.vat && vat[rules.vat],
+      rules.currencies && currencies(rules.currencies),
     ].filter((one) => one !== null);
     const sentence = listed(all);
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
   },
+  /** The published rule behind a correction of a schedule. */
+  ruleOf: (rules: PriceRules, kind: 'arithmetic' | 'missing-item'): string =>
+    kind === 'arithmetic'
+      ? rules.arithmetic
+        ? arithmetic[rules.arithmetic]
+        : ''
+      : rules.missingItems
+        ? missingItems[rules.missingItems]
+        : '',
+  unconverted: (bids: readonly string[]): string =>
+    `Not in pounds yet: ${listed(bids)}. Until every price is converted at the published rates it has no points, and there is no ranking.`,
   lead: 'A price is never typed over. Each step is a row of its own; what was wrong is taken back by a later row.',
   caption: (bid: string): string => `Steps of ${bid}`,
   columns: { step: 'Step', from: 'From', to: 'To' },
@@ -59,9 +80,11 @@ export const pipelineWords = {
     kinds: {
       arithmetic: 'Correct a line that does not multiply out',
       'missing-item': 'Add a missing mandatory item, the same for all',
+      quantities: 'Put rates × published quantities in the place of totals',
       option: 'Take an option or extension in or out',
       'life-cycle': 'Add the costs of owning',
       vat: 'Put prices on the published VAT basis',
+      currency: 'Convert all prices into pounds',
       reversal: 'Take a step back',
     } satisfies Record<PriceStepKind, string>,
     choose: 'Choose',
@@ -71,6 +94,14 @@ export const pipelineWords = {
     rate: 'Rate',
     stated: 'Line total as stated',
     item: 'Item',
+    issuedLine: 'Line of the issued schedule',
+    noLine: 'None of its lines',
+    lineOf: (ref: string, description: string): string => `${ref}, ${description}`,
+    without: {
+      quantities:
+        'For every bid the sum of its own rates × the published quantities, with what earlier steps corrected or added. Rates are in the sealed schedules, quantities in the issued one: nothing is typed.',
+      currency: 'Every price at the published rate for its currency, the same for all. Prices in pounds stay as they are.',
+    },
     publishedRate: 'Published rate of the item',
     asked: (bid: string): string => `Price of the item, ${bid}`,
     askedHint: 'Leave blank where the bid left the item out. A blank is not 0.',
@@ -96,6 +127,8 @@ export const pipelineWords = {
     arithmetics: { 'unit-rate-prevails': 'The unit rate prevails', 'total-prevails': 'The line total prevails' },
     missingItems: 'A mandatory item that a bid left out',
     missing: { published: 'Added at a published rate', highest: 'Added at the highest price', mean: 'Added at the mean price' },
+    quantities: 'Quantities',
+    quantityChoices: { published: 'Rates × published quantities are compared' },
     options: 'Options and extensions',
     optionChoices: { included: 'Included', excluded: 'Excluded' },
     lifeCycle: 'Costs of owning',
@@ -103,5 +136,20 @@ export const pipelineWords = {
     rate: 'Discount rate a year',
     vat: 'VAT',
     vats: { including: 'Prices are compared including VAT', excluding: 'Prices are compared excluding VAT' },
+    currencies: 'Currencies of prices',
+    poundsAlone: 'Pounds alone',
+    currencyChoices: { published: 'Others too, at published rates' },
+    rates: 'Pounds for one of each currency',
+    ratesHint: 'One line for each currency: its code, a space, the pounds. “EUR 0.85” is £0.85 for one euro.',
+    ratesWrong: (line: string): string => `“${line}” is not the code of a currency and an amount of pounds.`,
+    ratesWayOut: 'Write for instance EUR 0.85, and the next currency on the next line.',
+    source: 'Source of the rates',
+    sourceHint: 'Where anybody can look them up.',
+    day: 'Day of the rates',
+    dayHint: 'As 2026-09-01.',
+    dayWrong: (typed: string): string => `“${typed}” is no day.`,
+    dayWayOut: 'Write year, month and day, as 2026-09-01.',
+    rounding: 'Rounded to the penny',
+    roundings: { 'half-up': 'Half up', 'half-even': 'Half to even', down: 'Down' },
   },
 } as const;

@@ -1,12 +1,12 @@
 /** Words for price schedules: as issued, as sent by a bidder, as opened (domain.md 4.4). */
 
-import { counted } from './format.ts';
+import { counted, listed } from './format.ts';
 
 export const scheduleWords = {
   issued: {
     title: 'Schedule that bidders fill in',
     intro:
-      'Columns line_ref, description and unit; quantity where it is fixed, optional with yes or no. Differences in a bid are told against it.',
+      'Columns line_ref, description and unit; quantity where it is fixed, optional with yes or no, and rate where a published rate stands in for a missing item. Differences in a bid are told against it.',
     none: 'None is issued. A bid’s schedule is then read as it comes.',
     lines: (lines: number): string => `${counted(lines, 'line', 'lines')} issued.`,
     choose: 'Choose the schedule (CSV or XLSX)',
@@ -18,6 +18,8 @@ export const scheduleWords = {
     title: 'Price schedule',
     intro:
       'If the bidder filled in a schedule, choose it here (CSV or XLSX, up to 1 MB): it is read, its total is put in above, and it is sealed with the price, byte for byte.',
+    needed: 'Rates × published quantities are compared in this tender, so a price cannot be sealed without its schedule.',
+    waits: 'the bidder’s price schedule',
     drop: 'Lay the bidder’s schedule here',
     choose: 'Choose the schedule',
     tooLarge: 'A schedule that is sealed with the price may have 1 MB.',
@@ -44,5 +46,15 @@ export const scheduleWords = {
     hide: 'Hide the lines',
     original: 'The bidder’s own file',
     csv: 'Lines as CSV, made harmless',
+    correct: 'Correct by the published rule',
+    correctLabel: (sentence: string): string => `Correct by the published rule: ${sentence}`,
+    corrected: 'A step is on record',
+  },
+  correction: {
+    lead: (rule: string): string =>
+      `Published: ${rule}. The fields are filled in by that; nothing is recorded until you have looked at them and said why.`,
+    otherUnit: 'The bidder altered the unit. Put in the rate for the unit as issued before you record this.',
+    withoutSchedule: (bids: readonly string[]): string =>
+      `No schedule was sealed by ${listed(bids)}, so what was asked there is blank: put in what their own files say.`,
   },
 } as const;

@@ -227,6 +227,8 @@ export const receive = {
     lead: 'It is sealed as soon as you press the button, and not shown again before two people open the prices.',
     corrects: 'The price that was sealed before no longer counts; the record says that it was replaced, and when.',
     price: 'Price without VAT',
+    currencies: (codes: readonly string[]): string =>
+      `With its currency before it, ${codes.join(' or ')}: for instance ${codes.at(-1) ?? ''} 1,250,000.`,
     quantities: 'What is offered for social value',
     quantitiesHelp: 'As offered, without any deduction. If nothing was offered, type 0.',
     quantity: (code: string, title: string): string => `${code}: ${title}`,

@@ -1,20 +1,35 @@
 /** Acts and rules on the way from tendered total to evaluated price (types in shared/domain/evaluated-price.ts). */
 
+import type { PublishedRates } from '../domain/currency.ts';
 import type { PriceRules, PriceStep } from '../domain/evaluated-price.ts';
 import type { Caveat, IssuedLine, ScheduleLine } from '../domain/price-schedule.ts';
 import { z } from '../zod.ts';
-import { exact, filledText, text, uuid } from './words.ts';
+import { day, exact, filledText, text, uuid } from './words.ts';
 
 /** A schema whose result is a domain type: ids are branded there and plain text here. */
 const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+
+export const currency = z.string().regex(/^[A-Z]{3}$/);
+
+export const publishedRates = as<PublishedRates>(
+  z.strictObject({
+    rates: z.array(z.strictObject({ currency, pounds: exact })).max(50),
+    source: text(500),
+    /** Empty until it is said. */
+    date: z.union([day, z.literal('')]),
+    rounding: z.enum(['half-up', 'half-even', 'down']),
+  }),
+);
 
 export const priceRules = as<PriceRules>(
   z.strictObject({
     arithmetic: z.enum(['unit-rate-prevails', 'total-prevails']).nullable(),
     missingItems: z.enum(['published', 'highest', 'mean']).nullable(),
+    quantities: z.literal('published').nullable(),
     options: z.enum(['included', 'excluded']).nullable(),
     lifeCycle: z.strictObject({ rate: exact, timing: z.enum(['year-end', 'year-start']) }).nullable(),
     vat: z.enum(['including', 'excluding']).nullable(),
+    currencies: publishedRates.nullable(),
   }),
 );
 
@@ -29,6 +44,7 @@ export const issuedSchedule = as<readonly IssuedLine[]>(
         description: text(2_000),
         unit: text(80),
         quantity: exact.nullable(),
+        missingRate: exact.nullable(),
         optional: z.boolean(),
       }),
     )
@@ -68,6 +84,8 @@ export const sealedSchedule = z.strictObject({
             'zero-priced',
             'negative',
             'altered',
+            'other-unit',
+            'other-quantity',
             'note',
             'formula',
             'hidden',
@@ -97,9 +115,11 @@ export const priceStep = as<PriceStep>(
     z.strictObject({
       kind: z.literal('missing-item'),
       item: filledText(500),
+      line: filledText(200).nullable(),
       published: exact.nullable(),
       asked: z.array(bidPounds).max(most),
     }),
+    z.strictObject({ kind: z.literal('quantities') }),
     z.strictObject({ kind: z.literal('option'), item: filledText(500), amounts: z.array(bidPounds).max(most) }),
     z.strictObject({
       kind: z.literal('life-cycle'),
@@ -108,6 +128,7 @@ export const priceStep = as<PriceStep>(
         .max(most),
     }),
     z.strictObject({ kind: z.literal('vat'), rates: z.array(z.strictObject({ bid: uuid, percent: exact })).max(most) }),
+    z.strictObject({ kind: z.literal('currency') }),
     z.strictObject({ kind: z.literal('reversal'), reverses: uuid }),
   ]),
 );

@@ -3,7 +3,7 @@
 import { z } from '../zod.ts';
 import { heads } from './heads.ts';
 import { offerDetails } from './offers.ts';
-import { sealedSchedule } from './price.ts';
+import { currency, sealedSchedule } from './price.ts';
 import { sealedText, share } from './sealed.ts';
 import { filledText, sha256, text, time, uuid } from './words.ts';
 
@@ -92,9 +92,11 @@ export const receiveActs = {
   }),
 } as const;
 
-/** What `commercial.sealed` hides: pounds excluding VAT, and the quantities promised. */
+/** What `commercial.sealed` hides: a price excluding VAT, and the quantities promised. */
 export const commercial = z.strictObject({
   price: z.string().nullable(),
+  /** What the price and its schedule are in. */
+  currency,
   /** The lines that the price is made of, where the bidder filled in a schedule. */
   schedule: sealedSchedule.optional(),
   /** All hours of work over the contract, where the bid says so. */

@@ -4,7 +4,7 @@ import { lotAward } from '../acts/award.ts';
 import { lotCap, lotDecision, modelLot } from '../acts/lots.ts';
 import { placeSet } from '../acts/model.ts';
 import { commitmentTerms, offerCheck } from '../acts/offers.ts';
-import { priceRules, priceStep } from '../acts/price.ts';
+import { currency, issuedSchedule, priceRules, priceStep } from '../acts/price.ts';
 import type { Criterion } from '../domain/criteria.ts';
 import type { Derivation } from '../domain/derivation.ts';
 import type { PriceRow } from '../domain/evaluated-price.ts';
@@ -64,9 +64,19 @@ export const award = {
       /** Evaluated prices; null while sealed. */
       prices: z.array(z.strictObject({ bid: uuid, pounds: exact })).nullable(),
       /** How each price came about: the tendered total and every step on record. */
-      priceWorkings: z.array(z.strictObject({ bid: uuid, tendered: exact, working: computed<Derivation>() })),
+      priceWorkings: z.array(
+        z.strictObject({
+          bid: uuid,
+          tendered: z.strictObject({ amount: exact, currency }),
+          /** What the working comes to is in. */
+          currency,
+          working: computed<Derivation>(),
+        }),
+      ),
       /** What was published about the way to the evaluated price. */
       priceRules: priceRules.nullable(),
+      /** The schedule that bidders were sent; empty where none was, and while prices are sealed. */
+      issued: issuedSchedule,
       /** Schedules that were sealed with the prices, and what somebody has to look at in them. */
       schedules: z.array(
         z.strictObject({
@@ -236,14 +246,19 @@ export const award = {
     'later-step-rests-on-it',
     'not-same-for-all',
     'nothing-to-correct',
+    'no-quantity',
+    'no-such-line',
     'nothing-to-normalise',
     'no-rate-to-normalise-by',
+    'not-the-published-rate',
+    'rate-missing',
     'option-not-priced',
     'vat-rate-out-of-range',
     'rate-out-of-range',
     'no-costs',
     'year-out-of-range',
     'cost-not-understood',
+    'nothing-to-convert',
     'price-not-positive',
   ]),
   'award.acceptOffers': command(z.strictObject({ tender: uuid, bid: uuid, reason: filledText(20_000) }), kept, [

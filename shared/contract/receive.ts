@@ -1,5 +1,6 @@
 /** Receiving: bidders, files, sealed prices, declarations, opening, gates. */
 
+import { currency, publishedRates } from '../acts/price.ts';
 import { bidder, envelope } from '../acts/receive.ts';
 import { modelLot } from '../acts/lots.ts';
 import type { NumberEntryCode } from '../domain/number-entry.ts';
@@ -66,7 +67,8 @@ const numberEntry = [
   'number-negative',
   'number-zero',
   'number-part-of-a-penny',
-] as const satisfies readonly NumberEntryCode[];
+  'number-without-currency',
+] as const satisfies readonly (NumberEntryCode | 'number-without-currency')[];
 
 /** How what a bid says beside a quantity may be refused (shared/domain/offer-details.ts, places.ts). */
 const offerEntry = [
@@ -100,6 +102,8 @@ const importCell = z.strictObject({
   column: z.string(),
   typed: z.string(),
   read: exact.nullable(),
+  /** Of a price. */
+  currency: currency.nullable(),
 });
 
 /** One row of an imported sheet: the cells that count, in the order asked for, and why the row cannot be used. */
@@ -114,7 +118,14 @@ export const importRow = z.strictObject({
 /** Up to a megabyte: the bytes are sealed with the price. */
 const scheduleFile = z.strictObject({ name: filledText(255), data: z.base64().max(1_400_000) });
 
-const scheduleEntry = [...spreadsheetRefusals, 'schedule-columns', 'schedule-empty', 'schedule-rows'];
+const scheduleEntry = [
+  ...spreadsheetRefusals,
+  'schedule-columns',
+  'schedule-empty',
+  'schedule-rows',
+  'schedule-needed',
+  'schedule-other-currency',
+];
 
 export const receive = {
   'receive.view': query(
@@ -143,6 +154,9 @@ export const receive = {
         }),
       ),
       priceNeeded: z.boolean(),
+      /** In which currencies prices may be typed; null: in pounds alone. */
+      currencies: publishedRates.nullable(),
+      scheduleNeeded: z.boolean(),
       people: z.array(
         z.strictObject({
           person: uuid,
@@ -236,7 +250,7 @@ export const receive = {
     ...bidding,
     'no-such-file',
   ]),
-  /** Price in pounds excluding VAT and quantities, as typed; sealed at once and not shown again before price is opened. */
+  /** Price excluding VAT, in pounds or with the code of a published currency, and quantities, as typed; sealed at once and not shown again before price is opened. */
   'receive.sealCommercial': command(
     z.strictObject({
       tender: uuid,
@@ -252,10 +266,17 @@ export const receive = {
   ),
   /** Reads a bidder's price schedule (CSV or XLSX, columns of the issued one) and says, line by line, what it understood. Keeps nothing. */
   'receive.readSchedule': query(
-    z.strictObject({ tender: uuid, bid: uuid, schedule: scheduleFile }),
+    z.strictObject({
+      tender: uuid,
+      bid: uuid,
+      /** As typed so far: a schedule that names no currency is in that of its price. */
+      price: text(60),
+      schedule: scheduleFile,
+    }),
     z.strictObject({
       lines: computed<readonly ScheduleLine[]>(),
       caveats: computed<readonly Caveat[]>(),
+      currency,
       total: exact,
       faults: z.array(z.strictObject({ row: z.int(), refusal })),
     }),

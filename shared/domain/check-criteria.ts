@@ -1,11 +1,14 @@
 /** The check of criteria and measures before the freeze: named, weighed exactly, and worth having (domain.md 3.2, 3.5 and 4.2). */
 
+import { isDay } from './calendar.ts';
 import { lotsAreAlike } from './check-lots.ts';
 import { checkScales, checkThresholds } from './check-scales.ts';
 import { checkSocialValue } from './check-social-value.ts';
 import type { PriceCriterion } from './criteria.ts';
 import { isUnweighedPrice, scoredLeaves } from './criteria.ts';
-import { compare, one } from './exact.ts';
+import { isCurrency, pound } from './currency.ts';
+import { noPriceRules } from './evaluated-price.ts';
+import { compare, exact, isPositive, one } from './exact.ts';
 import { isFindingCode } from './finding-rules.ts';
 import { aboutCriterion, advisory, blocking, type Finding } from './finding.ts';
 import type { Model } from './model.ts';
@@ -74,6 +77,57 @@ const checkRate = (criterion: PriceCriterion): readonly Finding[] => {
   return [blocking(aboutCriterion(criterion), 'price-rate-out-of-range', cost.refusal.sentence, cost.refusal.wayOut ?? '')];
 };
 
+/** Rates × quantities need every quantity, and currencies a rate each, from a source and a day. */
+const checkPriceRules = (criterion: PriceCriterion): readonly Finding[] => {
+  const rules = criterion.rules ?? noPriceRules;
+  const about = aboutCriterion(criterion);
+  const open = criterion.schedule?.find(({ quantity }) => quantity === null);
+  const quantities = rules.quantities !== null && (open || !criterion.schedule?.length);
+  const { currencies } = rules;
+  const codes = currencies?.rates.map(({ currency }) => currency) ?? [];
+  const unfixed =
+    currencies &&
+    (codes.length === 0 ||
+      new Set([...codes, pound]).size !== codes.length + 1 ||
+      currencies.rates.some(({ currency, pounds }) => !isCurrency(currency) || !isPositive(exact(pounds))) ||
+      currencies.source.trim() === '' ||
+      !isDay(currencies.date));
+  return [
+    ...(quantities
+      ? [
+          blocking(
+            about,
+            'price-quantities-unfixed',
+            open
+              ? `Rates × published quantities are compared, but line ${open.ref} of the schedule has no quantity.`
+              : 'Rates × published quantities are compared, but no schedule is issued.',
+            'Choose a schedule in which every line has its quantity, or compare totals as tendered.',
+          ),
+        ]
+      : []),
+    ...(rules.quantities !== null && rules.missingItems === null
+      ? [
+          advisory(
+            about,
+            'price-missing-rate-unsaid',
+            'Nothing says what a line without a rate is reckoned at, so a bid that leaves one out could not be compared.',
+            'Choose what a missing item is added at.',
+          ),
+        ]
+      : []),
+    ...(unfixed
+      ? [
+          blocking(
+            about,
+            'price-currency-unfixed',
+            'Other currencies are allowed, but not each of them has its rate, or the source or the day of the rates is missing.',
+            'Give every currency once, with a rate above 0, and say where the rates are from and of which day; or allow pounds alone.',
+          ),
+        ]
+      : []),
+  ];
+};
+
 const checkFormula = (model: Model, criterion: PriceCriterion): readonly Finding[] => {
   const weights = weigh(model.criteria, model.weightMode, extentOf(model));
   const weight = model.method === 'points' && weights.ok ? (weights.value.get(criterion.id)?.absolute ?? null) : null;
@@ -90,7 +144,7 @@ const checkFormula = (model: Model, criterion: PriceCriterion): readonly Finding
           ),
         ]
       : [];
-  return [...rounded, ...checkRate(criterion), ...formulaCautions(criterion, weight)];
+  return [...rounded, ...checkRate(criterion), ...checkPriceRules(criterion), ...formulaCautions(criterion, weight)];
 };
 
 const checkPrice = (model: Model): readonly Finding[] => {

@@ -143,9 +143,12 @@ const add = (bench: Workbench, criterion: Criterion, before: CriterionId | null)
 };
 
 const quantitiesOf = (schedule: readonly IssuedLine[] | undefined): readonly Exact[] =>
-  (schedule ?? []).flatMap(({ quantity }) => quantity ?? []);
+  (schedule ?? []).flatMap(({ quantity, missingRate }) => [quantity ?? [], missingRate ?? []].flat());
 
-const rateOf = (rules: PriceRules | undefined): readonly Exact[] => (rules?.lifeCycle ? [rules.lifeCycle.rate] : []);
+const ratesOf = (rules: PriceRules | undefined): readonly Exact[] => [
+  ...(rules?.lifeCycle ? [rules.lifeCycle.rate] : []),
+  ...(rules?.currencies?.rates.map(({ pounds }) => pounds) ?? []),
+];
 
 /** The numbers that a criterion carries, as written. */
 const numbersOf = (criterion: Criterion): readonly Exact[] => {
@@ -155,7 +158,7 @@ const numbersOf = (criterion: Criterion): readonly Exact[] => {
     ...weight,
     ...threshold,
     ...(criterion.kind === 'price'
-      ? [...numbersOfFormula(criterion.formula), ...rateOf(criterion.rules), ...quantitiesOf(criterion.schedule)]
+      ? [...numbersOfFormula(criterion.formula), ...ratesOf(criterion.rules), ...quantitiesOf(criterion.schedule)]
       : []),
     ...(criterion.kind === 'social-value-quantity' ? publishedNumbers(criterion) : []),
   ];

@@ -43,9 +43,11 @@ export const displayWorking = (value: Fraction): string => {
 /** `45.63%` for the number 45.63: percentages are numbers out of 100 everywhere in this domain. */
 export const displayPercent = (percent: Fraction, places = 2): string => `${display(percent, places)}%`;
 
-/** `£1,234.50`, or `-£1,234.50`; whole pounds without pence. */
-export const displayPounds = (pounds: Fraction): string => {
-  const pence = roundTo(pounds, 2, 'half-up');
+/** `£1,234.50`, or `-£1,234.50`, with what stands for the currency; whole amounts without pence. */
+export const displayAmount = (amount: Fraction, sign: string): string => {
+  const pence = roundTo(amount, 2, 'half-up');
   const text = display(pence, pence.denominator === 1n ? 0 : 2, { thousands: true });
-  return text.startsWith('-') ? `-£${text.slice(1)}` : `£${text}`;
+  return text.startsWith('-') ? `-${sign}${text.slice(1)}` : `${sign}${text}`;
 };
+
+export const displayPounds = (pounds: Fraction): string => displayAmount(pounds, '£');

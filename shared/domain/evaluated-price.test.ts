@@ -14,7 +14,8 @@ const id = (name: string) => name as BidId;
 
 const facts = (prices: Readonly<Record<string, string>>, rules: Partial<PriceRules>, steps: readonly RecordedStep[] = []): PriceFacts => ({
   rules: { ...noPriceRules, ...rules },
-  standing: Object.entries(prices).map(([bid, pounds]) => ({ id: id(bid), name: `Bidder ${bid}`, pounds })),
+  issued: [],
+  standing: Object.entries(prices).map(([bid, amount]) => ({ id: id(bid), name: `Bidder ${bid}`, amount, currency: 'GBP', lines: null })),
   steps,
 });
 
@@ -94,6 +95,7 @@ describe('domain.md 3.4, evaluated price: the same for all', () => {
   const missing = (asked: Readonly<Record<string, string | null>>, published: string | null = null): PriceStep => ({
     kind: 'missing-item',
     item: 'Gritting',
+    line: null,
     published,
     asked: Object.entries(asked).map(([bid, pounds]) => ({ bid: id(bid), pounds })),
   });
@@ -191,7 +193,7 @@ describe('domain.md 3.4, evaluated price: rows, never overwritten', () => {
 
   it('the evaluated price says its whole way, with a working for each row', () => {
     const steps = played(prices, rules, [line(), option]);
-    expect(deriveEvaluatedPrice({ id: id('A'), name: 'Bidder A' }, '1000', steps)).toMatchObject({
+    expect(deriveEvaluatedPrice({ id: id('A'), name: 'Bidder A' }, { amount: '1000', currency: 'GBP' }, steps)).toMatchObject({
       substituted: '£1,000 → £973 → £983',
       value: '983',
       inputs: [{ label: 'tendered total', value: '1000', source: { kind: 'tendered', bid: 'A' } }],
@@ -200,9 +202,201 @@ describe('domain.md 3.4, evaluated price: rows, never overwritten', () => {
         { substituted: '£973 + £10', value: '983' },
       ],
     });
-    expect(deriveEvaluatedPrice({ id: id('A'), name: 'Bidder A' }, '1000', [])).toMatchObject({
+    expect(deriveEvaluatedPrice({ id: id('A'), name: 'Bidder A' }, { amount: '1000', currency: 'GBP' }, [])).toMatchObject({
       formula: 'the tendered total',
       value: '1000',
     });
+  });
+});
+
+describe('domain.md 3.4, evaluated price: rates × published quantities', () => {
+  const issued = [
+    { ref: '1', description: 'Rails', unit: 'm', quantity: '100', missingRate: null, optional: false },
+    { ref: '2', description: 'Stops', unit: 'each', quantity: '4', missingRate: '900', optional: false },
+    { ref: '3', description: 'Benches', unit: 'each', quantity: '0.5', missingRate: null, optional: true },
+  ];
+  const rates = { A: { 1: '12.505', 2: '1000', 3: '0.335' }, B: { 1: '11', 2: null, 3: '10' } } as const;
+
+  /** Each step on top of those before it; the prices after all of them, or what the last was refused for. */
+  const after = (rules: Partial<PriceRules>, steps: readonly PriceStep[]): Readonly<Record<string, string>> | string => {
+    const recorded: RecordedStep[] = [];
+    const now: Record<string, string> = { A: '5000', B: '2000' };
+    for (const step of steps) {
+      const given: PriceFacts = {
+        rules: { ...noPriceRules, quantities: 'published', ...rules },
+        issued,
+        standing: (['A', 'B'] as const).map((bid) => ({
+          id: id(bid),
+          name: `Bidder ${bid}`,
+          amount: now[bid] ?? '',
+          currency: 'GBP',
+          lines: Object.entries(rates[bid]).map(([ref, rate]) => ({ ref, rate })),
+        })),
+        steps: recorded,
+      };
+      const rows = rowsOfStep(given, step);
+      if (!rows.ok) return rows.refusal.code;
+      for (const { bid, to } of rows.value) now[bid] = to;
+      recorded.push({ id: String(recorded.length), step, rows: rows.value });
+    }
+    return now;
+  };
+  const quantities: PriceStep = { kind: 'quantities' };
+  const missing = (published: string | null = null): PriceStep => ({
+    kind: 'missing-item',
+    item: 'Stops',
+    line: '2',
+    published,
+    asked: [
+      { bid: id('A'), pounds: '4000' },
+      { bid: id('B'), pounds: null },
+    ],
+  });
+  const ofA = (more: Partial<Extract<PriceStep, { kind: 'arithmetic' }>>): PriceStep =>
+    line({ line: '1', quantity: '100', rate: '12.505', ...more });
+
+  it('takes the place of every total: 100 × 12.505 + 4 × 1,000, and a line without a rate as it was normalised', () => {
+    expect(after({}, [quantities])).toBe('rate-missing');
+    expect(after({ missingItems: 'highest' }, [missing(), quantities])).toEqual({ A: '5250.5', B: '5100' });
+    // Options only where they are in the price: 0.5 × 0.335 is 0.1675, half up 0.17.
+    expect(after({ missingItems: 'highest', options: 'included' }, [missing(), quantities])).toEqual({ A: '5250.67', B: '5105' });
+  });
+
+  it('takes a rate as it was corrected: where the total prevails, the total ÷ the quantity', () => {
+    const stated = ofA({ stated: '1300' });
+    const rules = { missingItems: 'highest' } as const;
+    expect(after({ ...rules, arithmetic: 'total-prevails' }, [stated, missing(), quantities])).toEqual({ A: '5300', B: '5100' });
+    expect(after({ ...rules, arithmetic: 'unit-rate-prevails' }, [ofA({ rate: '13.1', stated: '1300' }), missing(), quantities])).toEqual({
+      A: '5310',
+      B: '5100',
+    });
+    expect(after({ arithmetic: 'total-prevails' }, [ofA({ quantity: '0', stated: '5' })])).toBe('no-quantity');
+  });
+
+  it('keeps its place in the published order, and to what was published', () => {
+    expect(after({ missingItems: 'highest', arithmetic: 'total-prevails' }, [missing(), quantities, ofA({ stated: '1300' })])).toBe(
+      'step-out-of-order',
+    );
+    expect(after({ quantities: null }, [quantities])).toBe('step-not-published');
+    expect(after({ missingItems: 'published' }, [missing('3500')])).toBe('not-the-published-rate');
+    expect(after({ missingItems: 'published' }, [missing('3600'), quantities])).toEqual({ A: '5250.5', B: '4700' });
+    expect(after({ missingItems: 'highest' }, [{ ...missing(), line: '9' } as PriceStep])).toBe('no-such-line');
+  });
+
+  it('has every line behind it', () => {
+    const rows = rowsOfStep(
+      {
+        rules: { ...noPriceRules, quantities: 'published' },
+        issued,
+        standing: [
+          {
+            id: id('A'),
+            name: 'A',
+            amount: '1',
+            currency: 'EUR',
+            lines: [
+              { ref: '1', rate: '0' },
+              { ref: '2', rate: '1000' },
+            ],
+          },
+        ],
+        steps: [],
+      },
+      quantities,
+    );
+    expect(rows.ok && rows.value[0]).toMatchObject({
+      to: '4000',
+      sameForAll: true,
+      flags: ['zero-priced'],
+      working: {
+        substituted: '100 × EUR 0 + 4 × EUR 1,000',
+        steps: [
+          { title: 'Line 1, Rails', value: '0' },
+          { title: 'Line 2, Stops', value: '4000' },
+        ],
+      },
+    });
+  });
+});
+
+describe('domain.md 3.4, evaluated price: currency', () => {
+  const published = (rounding: 'half-up' | 'half-even' | 'down'): Partial<PriceRules> => ({
+    missingItems: 'highest',
+    vat: 'including',
+    currencies: { rates: [{ currency: 'EUR', pounds: '0.85' }], source: 'A bank', date: '2026-09-01', rounding },
+  });
+  const mixed = (
+    rules: Partial<PriceRules>,
+    prices: readonly (readonly [string, string, string])[],
+    steps: readonly RecordedStep[] = [],
+  ): PriceFacts => ({
+    rules: { ...noPriceRules, ...rules },
+    issued: [],
+    standing: prices.map(([bid, amount, currency]) => ({ id: id(bid), name: `Bidder ${bid}`, amount, currency, lines: null })),
+    steps,
+  });
+  const two = [
+    ['A', '1000.10', 'EUR'],
+    ['B', '900', 'GBP'],
+  ] as const;
+
+  it('every price at the published rate, rounded as published: 1,000.10 × 0.85 is 850.085', () => {
+    const to = (rounding: 'half-up' | 'half-even' | 'down') => moved(mixed(published(rounding), two), { kind: 'currency' });
+    expect(to('half-up')).toEqual(['A 1000.10 → 850.09', 'B 900 → 900']);
+    expect(to('half-even')).toEqual(['A 1000.10 → 850.08', 'B 900 → 900']);
+    expect(to('down')).toEqual(['A 1000.10 → 850.08', 'B 900 → 900']);
+  });
+
+  it('says from what into what, by which rate, and is taken back into what it was', () => {
+    const rows = rowsOfStep(mixed(published('half-up'), two), { kind: 'currency' });
+    expect(rows.ok && rows.value[0]).toMatchObject({
+      currency: 'EUR',
+      into: 'GBP',
+      rule: 'conversion into pounds at the published rates (A bank, Tuesday 1 September 2026)',
+      sameForAll: true,
+      working: { substituted: 'EUR 1,000.10 × 0.85' },
+    });
+    if (!rows.ok) return;
+    const steps = [{ id: '0', step: { kind: 'currency' }, rows: rows.value }] as const;
+    const converted = mixed(
+      published('half-up'),
+      [
+        ['A', '850.09', 'GBP'],
+        ['B', '900', 'GBP'],
+      ],
+      steps,
+    );
+    const back = rowsOfStep(converted, { kind: 'reversal', reverses: '0' });
+    expect(back.ok && back.value.map(({ to, currency, into }) => [to, currency, into])).toEqual([
+      ['1000.1', 'GBP', 'EUR'],
+      ['900', 'GBP', 'GBP'],
+    ]);
+    expect(deriveEvaluatedPrice({ id: id('A'), name: 'A' }, { amount: '1000.10', currency: 'EUR' }, steps)).toMatchObject({
+      substituted: 'EUR 1,000.10 → £850.09',
+      value: '850.09',
+    });
+    expect(moved(converted, { kind: 'vat', rates: [] })).toBe('step-out-of-order');
+    expect(moved(converted, { kind: 'currency' })).toBe('nothing-to-convert');
+  });
+
+  it('is refused where no rates were published', () => {
+    expect(moved(mixed({}, two), { kind: 'currency' })).toBe('step-not-published');
+  });
+
+  it('a missing item is the same pounds for all, whatever a bid is in: £90 beats EUR 100, and is £90 after conversion too', () => {
+    const prices = [
+      ['A', '1000', 'EUR'],
+      ['B', '2000', 'EUR'],
+      ['C', '900', 'GBP'],
+    ] as const;
+    const asked = [
+      { bid: id('A'), pounds: null },
+      { bid: id('B'), pounds: '100' },
+      { bid: id('C'), pounds: '90' },
+    ];
+    const step: PriceStep = { kind: 'missing-item', item: 'Gritting', line: null, published: null, asked };
+    // 1,000 + 90 ÷ 0.85 = 18,800 ÷ 17.
+    expect(moved(mixed(published('half-up'), prices), step)).toEqual(['A 1000 → 18800/17', 'B 2000 → 2000', 'C 900 → 900']);
+    expect(moved(mixed(published('half-up'), [['A', '18800/17', 'EUR']]), { kind: 'currency' })).toEqual(['A 18800/17 → 940']);
   });
 });

@@ -1,5 +1,6 @@
 /** From tendered total to evaluated price: a pipeline of steps in the published order, each a row beside the number and never typed over it (domain.md 3.4, "Evaluated price"). */
 
+import { type Currency, displayMoney, moneySign, pound, poundsForOne, type PublishedRates, ratesFrom, type Tendered } from './currency.ts';
 import type { Derivation } from './derivation.ts';
 import { displayPounds, displayWorking } from './display.ts';
 import type { NamedBid } from './evaluation.ts';
@@ -24,6 +25,7 @@ import {
 } from './exact.ts';
 import type { BidId, Exact } from './ids.ts';
 import { type Discounting, lifeCycleCost, type YearCost } from './life-cycle.ts';
+import type { IssuedLine, ScheduleLine } from './price-schedule.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 
@@ -33,14 +35,26 @@ export interface PriceRules {
   readonly arithmetic: 'unit-rate-prevails' | 'total-prevails' | null;
   /** What a mandatory item that a bid left out is reckoned at, the same for all. */
   readonly missingItems: 'published' | 'highest' | 'mean' | null;
+  /** What is compared is the sum of rate × the quantity of the issued schedule, whatever a bid's own total says. */
+  readonly quantities: 'published' | null;
   readonly options: 'included' | 'excluded' | null;
   readonly lifeCycle: Discounting | null;
   readonly vat: 'including' | 'excluding' | null;
+  /** Prices may be tendered in these currencies too. null: in pounds alone. */
+  readonly currencies: PublishedRates | null;
 }
 
-export const noPriceRules: PriceRules = { arithmetic: null, missingItems: null, options: null, lifeCycle: null, vat: null };
+export const noPriceRules: PriceRules = {
+  arithmetic: null,
+  missingItems: null,
+  quantities: null,
+  options: null,
+  lifeCycle: null,
+  vat: null,
+  currencies: null,
+};
 
-/** Pounds of one bid; null: the bid says nothing of it. */
+/** What one bid asks, in the currency of its price; null: the bid says nothing of it. */
 export interface BidPounds {
   readonly bid: BidId;
   readonly pounds: Exact | null;
@@ -56,14 +70,25 @@ export type PriceStep =
       readonly rate: Exact;
       readonly stated: Exact;
     }
-  /** A mandatory item with what every bid asked for it; null where a bid left it out. `published` is the published rate, where that is the rule. */
-  | { readonly kind: 'missing-item'; readonly item: string; readonly published: Exact | null; readonly asked: readonly BidPounds[] }
+  /** A mandatory item with what every bid asked for it; null where a bid left it out. `published` are the pounds at the published rate, where that is the rule. */
+  | {
+      readonly kind: 'missing-item';
+      readonly item: string;
+      /** Of the issued schedule, where the item is one of its lines. */
+      readonly line: string | null;
+      readonly published: Exact | null;
+      readonly asked: readonly BidPounds[];
+    }
+  /** The sum of rate × published quantity takes the place of each total; rates stand in the sealed schedules, quantities in the issued one. */
+  | { readonly kind: 'quantities' }
   /** An option or extension that goes into the price, or that a tendered total held and that comes out of it. */
   | { readonly kind: 'option'; readonly item: string; readonly amounts: readonly BidPounds[] }
   /** Costs of owning from year 1 on; the price so far is paid in year 0. */
   | { readonly kind: 'life-cycle'; readonly costs: readonly { readonly bid: BidId; readonly years: readonly YearCost[] }[] }
   /** Percent of VAT on each bid's price. */
   | { readonly kind: 'vat'; readonly rates: readonly { readonly bid: BidId; readonly percent: Exact }[] }
+  /** Every price into pounds, at the published rates. */
+  | { readonly kind: 'currency' }
   /** Takes the rows of an earlier step back by rows of its own. */
   | { readonly kind: 'reversal'; readonly reverses: string };
 
@@ -73,6 +98,9 @@ export interface PriceRow {
   readonly bid: BidId;
   readonly from: Exact;
   readonly to: Exact;
+  /** What `from` is in, and what `to` is in: only a conversion and its reversal make them differ. */
+  readonly currency: Currency;
+  readonly into: Currency;
   /** In words: which published rule. */
   readonly rule: string;
   /** Whether the same was done for every bid still in. */
@@ -89,27 +117,36 @@ export interface RecordedStep {
   readonly rows: readonly PriceRow[];
 }
 
+/** A bid still in, whose price is open, with its evaluated price so far. */
+export interface PricedBid extends NamedBid, Tendered {
+  /** The lines that were sealed with the price; null: no schedule was. */
+  readonly lines: readonly Pick<ScheduleLine, 'ref' | 'rate'>[] | null;
+}
+
 export interface PriceFacts {
   readonly rules: PriceRules;
-  /** The bids still in, whose prices are open, with their evaluated prices so far. */
-  readonly standing: readonly (NamedBid & { readonly pounds: Exact })[];
+  /** The schedule as issued; empty where none was. */
+  readonly issued: readonly IssuedLine[];
+  readonly standing: readonly PricedBid[];
   /** Of the same lot, oldest first. */
   readonly steps: readonly RecordedStep[];
 }
 
-const order: readonly PriceStepKind[] = ['arithmetic', 'missing-item', 'option', 'life-cycle', 'vat'];
+const order: readonly PriceStepKind[] = ['arithmetic', 'missing-item', 'quantities', 'option', 'life-cycle', 'vat', 'currency'];
 
 export const stepNames: Readonly<Record<PriceStepKind, string>> = {
   arithmetic: 'arithmetic correction',
   'missing-item': 'normalisation of a missing item',
+  quantities: 'rates × published quantities',
   option: 'option or extension',
   'life-cycle': 'life-cycle cost',
   vat: 'VAT basis',
+  currency: 'conversion into pounds',
   reversal: 'reversal',
 };
 
 /** Steps whose rows have not been taken back. */
-const inForce = (steps: readonly RecordedStep[]): readonly RecordedStep[] => {
+export const stepsInForce = (steps: readonly RecordedStep[]): readonly RecordedStep[] => {
   const taken = new Set(steps.flatMap(({ step }) => (step.kind === 'reversal' ? [step.reverses] : [])));
   return steps.filter(({ id, step }) => step.kind !== 'reversal' && !taken.has(id));
 };
@@ -127,18 +164,26 @@ const unpublished = (kind: PriceStepKind): Outcome<never> =>
   );
 
 interface Draft {
-  readonly bid: NamedBid & { readonly pounds: Exact };
+  readonly bid: PricedBid;
   readonly to: Fraction;
+  /** Where it is not that of the price so far. */
+  readonly into?: Currency;
   readonly formula: string;
   readonly substituted: string;
   readonly steps?: readonly Derivation[];
   readonly flags?: PriceRow['flags'];
 }
 
-const rowOf = (rule: string, sameForAll: boolean, { bid, to, formula, substituted, steps, flags = [] }: Draft): PriceRow => ({
+const rowOf = (
+  rule: string,
+  sameForAll: boolean,
+  { bid, to, into = bid.currency, formula, substituted, steps, flags = [] }: Draft,
+): PriceRow => ({
   bid: bid.id,
-  from: bid.pounds,
+  from: bid.amount,
   to: printExact(to),
+  currency: bid.currency,
+  into,
   rule,
   sameForAll,
   flags,
@@ -153,6 +198,16 @@ const rowOf = (rule: string, sameForAll: boolean, { bid, to, formula, substitute
 });
 
 const flagsOf = (pounds: Fraction): PriceRow['flags'] => (isZero(pounds) ? ['zero-priced'] : isNegative(pounds) ? ['negative'] : []);
+
+/** An amount in the currency of a bid's price. */
+const money = ({ currency }: PricedBid, amount: Fraction): string => displayMoney(amount, currency);
+
+/** Pounds for one of what a bid's price is in. A price in a currency without a published rate cannot have been sealed. */
+const rateOf = ({ currencies }: PriceRules, { name, currency }: PricedBid): Fraction => {
+  const rate = poundsForOne(currencies, currency);
+  if (!rate) throw new TypeError(`the price of ${name} is in ${currency}, for which no rate was published`);
+  return rate;
+};
 
 /** Refuses `not-same-for-all` unless exactly the bids still in are named, each once. */
 const sameForAll = (standing: PriceFacts['standing'], named: readonly BidId[]): Outcome<null> => {
@@ -178,9 +233,16 @@ const arithmeticRows = (
   const [quantity, rate, stated] = [step.quantity, step.rate, step.stated].map(exact) as [Fraction, Fraction, Fraction];
   const product = pennies(multiply(quantity, rate));
   if (equal(product, stated))
-    return no('nothing-to-correct', `Line ${step.line} multiplies out: ${displayPounds(stated)}.`, 'Look at the line again.', step.bid);
-  const from = exact(bid.pounds);
-  const multiplied = `${displayWorking(quantity)} × £${displayWorking(rate)} = ${displayPounds(product)}, stated as ${displayPounds(stated)}`;
+    return no('nothing-to-correct', `Line ${step.line} multiplies out: ${money(bid, stated)}.`, 'Look at the line again.', step.bid);
+  if (rules.arithmetic === 'total-prevails' && isZero(quantity))
+    return no(
+      'no-quantity',
+      `A total cannot be put on a quantity of 0, so line ${step.line} has no rate.`,
+      'Look at the line again.',
+      step.bid,
+    );
+  const from = exact(bid.amount);
+  const multiplied = `${displayWorking(quantity)} × ${moneySign(bid.currency)}${displayWorking(rate)}`;
   const flags = flagsOf(rate);
   return rules.arithmetic === 'unit-rate-prevails'
     ? allowed([
@@ -188,7 +250,7 @@ const arithmeticRows = (
           bid,
           to: add(from, subtract(product, stated)),
           formula: 'price + (quantity × rate − line total as stated)',
-          substituted: `${displayPounds(from)} + (${displayWorking(quantity)} × £${displayWorking(rate)} − ${displayPounds(stated)})`,
+          substituted: `${money(bid, from)} + (${multiplied} − ${money(bid, stated)})`,
           flags,
         }),
       ])
@@ -197,14 +259,18 @@ const arithmeticRows = (
           bid,
           to: from,
           formula: 'price; the total of the line holds, and its rate is the total ÷ the quantity',
-          substituted: `${displayPounds(from)}; ${multiplied}`,
+          substituted: `${money(bid, from)}; ${multiplied} = ${money(bid, product)}, stated as ${money(bid, stated)}`,
           flags,
         }),
       ]);
 };
 
+/** What a line of the issued schedule is reckoned at where a bid leaves it out, by what was published; null where nothing was. */
+export const publishedPriceOf = ({ quantity, missingRate }: IssuedLine): Exact | null =>
+  quantity === null || missingRate === null ? null : printExact(pennies(multiply(exact(quantity), exact(missingRate))));
+
 const missingItemRows = (
-  { rules, standing }: PriceFacts,
+  { rules, issued, standing }: PriceFacts,
   step: Extract<PriceStep, { kind: 'missing-item' }>,
 ): Outcome<readonly PriceRow[]> => {
   if (!rules.missingItems) return unpublished(step.kind);
@@ -213,7 +279,18 @@ const missingItemRows = (
     step.asked.map(({ bid }) => bid),
   );
   if (!same.ok) return same;
-  const given = step.asked.flatMap(({ pounds }) => (pounds === null ? [] : [exact(pounds)]));
+  const line = issued.find(({ ref }) => ref === step.line);
+  if (step.line !== null && !line)
+    return no('no-such-line', `The issued schedule has no line ${step.line}.`, 'Name one of its lines, or none.');
+  const own = (bid: PricedBid): Fraction | null => {
+    const pounds = step.asked.find((each) => each.bid === bid.id)?.pounds ?? null;
+    return pounds === null ? null : exact(pounds);
+  };
+  // Held against one another in pounds, whatever each was tendered in.
+  const given = standing.flatMap((bid) => {
+    const amount = own(bid);
+    return amount === null ? [] : [multiply(amount, rateOf(rules, bid))];
+  });
   if (given.length === step.asked.length)
     return no('nothing-to-normalise', `Every bid has priced “${step.item}”.`, 'Leave a bid blank that left the item out.');
   const [first] = given;
@@ -222,6 +299,13 @@ const missingItemRows = (
       'no-rate-to-normalise-by',
       rules.missingItems === 'published' ? `The published rate of “${step.item}” is missing.` : `No bid has priced “${step.item}”.`,
       'A rate that nobody gave cannot be reckoned with.',
+    );
+  const fixed = line ? publishedPriceOf(line) : null;
+  if (rules.missingItems === 'published' && fixed !== null && fixed !== step.published)
+    return no(
+      'not-the-published-rate',
+      `Line ${step.line ?? ''} was published at ${displayPounds(exact(fixed))} for a bid that leaves it out.`,
+      'Enter that: the issued schedule was fixed before any bid was opened.',
     );
   const rate =
     rules.missingItems === 'published'
@@ -237,17 +321,110 @@ const missingItemRows = (
   const rule = `normalisation of “${step.item}” at ${how[rules.missingItems]}`;
   return allowed(
     standing.map((bid) => {
-      const own = step.asked.find((each) => each.bid === bid.id)?.pounds ?? null;
-      const from = exact(bid.pounds);
+      const amount = own(bid);
+      const from = exact(bid.amount);
+      if (amount !== null)
+        return rowOf(rule, true, {
+          bid,
+          to: from,
+          formula: 'price; the item is in it',
+          substituted: money(bid, from),
+          flags: flagsOf(amount),
+        });
+      const pounds = rateOf(rules, bid);
+      const isForeign = bid.currency !== pound;
       return rowOf(rule, true, {
         bid,
-        to: own === null ? add(from, rate) : from,
-        formula: own === null ? 'price + rate of the missing item' : 'price; the item is in it',
-        substituted: own === null ? `${displayPounds(from)} + ${displayPounds(rate)}` : displayPounds(from),
-        flags: own === null ? [] : flagsOf(exact(own)),
+        to: add(from, divide(rate, pounds)),
+        formula: `price + rate of the missing item${isForeign ? ` ÷ pounds for one ${bid.currency}, not rounded here` : ''}`,
+        substituted: `${money(bid, from)} + ${displayPounds(rate)}${isForeign ? ` ÷ ${displayWorking(pounds)}` : ''}`,
       });
     }),
   );
+};
+
+/** The lines that a price is made of: options only where they are included. */
+const countedLines = ({ rules, issued }: PriceFacts): readonly IssuedLine[] =>
+  issued.filter(({ optional }) => !optional || rules.options === 'included');
+
+/** The rate of a line that holds: as corrected on record, else as the bid gave it; null where it gave none. */
+const rateThatHolds = ({ rules, steps }: PriceFacts, { id, lines }: PricedBid, ref: string): Fraction | null => {
+  const corrected = stepsInForce(steps)
+    .flatMap(({ step }) => (step.kind === 'arithmetic' && step.bid === id && step.line === ref ? [step] : []))
+    .at(-1);
+  if (corrected)
+    return rules.arithmetic === 'total-prevails' ? divide(exact(corrected.stated), exact(corrected.quantity)) : exact(corrected.rate);
+  const rate = lines?.find((line) => line.ref === ref)?.rate ?? null;
+  return rate === null ? null : exact(rate);
+};
+
+interface Part {
+  readonly amount: Fraction;
+  readonly working: Derivation;
+  readonly flags: PriceRow['flags'];
+}
+
+/** The published quantity, whatever a bid wrote in its own schedule. A line without a rate counts as normalised, or not at all. */
+const partsOf = (facts: PriceFacts, bid: PricedBid): Outcome<readonly Part[]> => {
+  const parts: Part[] = [];
+  for (const { ref, description, quantity } of countedLines(facts)) {
+    if (quantity === null) return no('no-quantity', `Line ${ref} was issued without a quantity.`, 'Nothing can be multiplied by it.');
+    const rate = rateThatHolds(facts, bid, ref);
+    if (rate === null && stepsInForce(facts.steps).some(({ step }) => step.kind === 'missing-item' && step.line === ref)) continue;
+    if (rate === null)
+      return no(
+        'rate-missing',
+        `${bid.name} gave no rate for line ${ref}. A blank is not nought.`,
+        'Normalise this line first, by the rule that was published for missing items.',
+        bid.id,
+      );
+    const amount = pennies(multiply(exact(quantity), rate));
+    parts.push({
+      amount,
+      working: {
+        title: `Line ${ref}, ${description}`,
+        formula: 'published quantity × rate, rounded half up to the penny',
+        substituted: `${displayWorking(exact(quantity))} × ${moneySign(bid.currency)}${displayWorking(rate)}`,
+        value: printExact(amount),
+        inputs: [],
+      },
+      flags: flagsOf(rate),
+    });
+  }
+  return allowed(parts);
+};
+
+/** What normalisation has added to a bid's price. */
+const addedTo = ({ steps }: PriceFacts, bid: PricedBid): readonly Part[] =>
+  stepsInForce(steps)
+    .filter(({ step }) => step.kind === 'missing-item')
+    .flatMap(({ rows }) => rows.filter((row) => row.bid === bid.id && row.from !== row.to))
+    .map(({ rule, from, to }) => {
+      const amount = subtract(exact(to), exact(from));
+      const title = `${rule.charAt(0).toUpperCase()}${rule.slice(1)}`;
+      const working = { title, formula: 'what that step added', substituted: money(bid, amount), value: printExact(amount), inputs: [] };
+      return { amount, working, flags: [] };
+    });
+
+const quantitiesRows = (facts: PriceFacts): Outcome<readonly PriceRow[]> => {
+  if (!facts.rules.quantities) return unpublished('quantities');
+  const rows: PriceRow[] = [];
+  for (const bid of facts.standing) {
+    const lines = partsOf(facts, bid);
+    if (!lines.ok) return lines;
+    const parts = [...lines.value, ...addedTo(facts, bid)];
+    rows.push(
+      rowOf('rates × published quantities', true, {
+        bid,
+        to: sum(parts.map(({ amount }) => amount)),
+        formula: 'sum of published quantity × rate, each line rounded half up to the penny, and of what normalisation added',
+        substituted: parts.map(({ working }) => working.substituted).join(' + '),
+        steps: parts.map(({ working }) => working),
+        flags: [...new Set(parts.flatMap(({ flags }) => flags))],
+      }),
+    );
+  }
+  return allowed(rows);
 };
 
 const optionRows = ({ rules, standing }: PriceFacts, step: Extract<PriceStep, { kind: 'option' }>): Outcome<readonly PriceRow[]> => {
@@ -270,12 +447,12 @@ const optionRows = ({ rules, standing }: PriceFacts, step: Extract<PriceStep, { 
   return allowed(
     standing.map((bid) => {
       const amount = exact(step.amounts.find((each) => each.bid === bid.id)?.pounds ?? '0');
-      const from = exact(bid.pounds);
+      const from = exact(bid.amount);
       return rowOf(`option “${step.item}”: ${included ? 'included' : 'taken out'} as published`, true, {
         bid,
         to: included ? add(from, amount) : subtract(from, amount),
         formula: included ? 'price + option' : 'price − option that the total held',
-        substituted: `${displayPounds(from)} ${included ? '+' : '−'} ${displayPounds(amount)}`,
+        substituted: `${money(bid, from)} ${included ? '+' : '−'} ${money(bid, amount)}`,
         flags: flagsOf(amount),
       });
     }),
@@ -295,7 +472,7 @@ const lifeCycleRows = ({ rules, standing }: PriceFacts, step: Extract<PriceStep,
     const early = years.find(({ year }) => year < 1);
     if (early)
       return no('year-out-of-range', `Year ${early.year} of ${bid.name} is that of the purchase.`, 'Enter costs from year 1 on.', bid.id);
-    const cost = lifeCycleCost(bid.name, [{ year: 0, pounds: bid.pounds }, ...years], rules.lifeCycle);
+    const cost = lifeCycleCost(bid.name, [{ year: 0, pounds: bid.amount }, ...years], rules.lifeCycle, bid.currency);
     if (!cost.ok) return refused({ ...cost.refusal, about: bid.id });
     rows.push(
       rowOf(`life-cycle cost at ${rules.lifeCycle.rate}% a year`, true, {
@@ -324,21 +501,50 @@ const vatRows = ({ rules, standing }: PriceFacts, step: Extract<PriceStep, { kin
     standing.map((bid) => {
       const percent = exact(step.rates.find((each) => each.bid === bid.id)?.percent ?? '0');
       const factor = add(one, divide(percent, hundred));
-      const from = exact(bid.pounds);
+      const from = exact(bid.amount);
       const including = vat === 'including';
       return rowOf(`VAT basis: prices are compared ${including ? 'including' : 'excluding'} VAT`, true, {
         bid,
         to: pennies(including ? multiply(from, factor) : divide(from, factor)),
         formula: `price ${including ? '×' : '÷'} (1 + rate of VAT ÷ 100), rounded half up to the penny`,
-        substituted: `${displayPounds(from)} ${including ? '×' : '÷'} (1 + ${displayWorking(percent)} ÷ 100)`,
+        substituted: `${money(bid, from)} ${including ? '×' : '÷'} (1 + ${displayWorking(percent)} ÷ 100)`,
       });
+    }),
+  );
+};
+
+const roundings: Readonly<Record<PublishedRates['rounding'], string>> = {
+  'half-up': 'rounded half up to the penny',
+  'half-even': 'rounded half to even to the penny',
+  down: 'rounded down to the penny',
+};
+
+const currencyRows = ({ rules, standing }: PriceFacts): Outcome<readonly PriceRow[]> => {
+  const { currencies } = rules;
+  if (!currencies) return unpublished('currency');
+  if (standing.every(({ currency }) => currency === pound))
+    return no('nothing-to-convert', 'Every price is in pounds.', 'This step is needed only where a price is in another currency.');
+  const rule = `conversion into pounds at the published rates (${ratesFrom(currencies)})`;
+  return allowed(
+    standing.map((bid) => {
+      const from = exact(bid.amount);
+      const rate = rateOf(rules, bid);
+      return bid.currency === pound
+        ? rowOf(rule, true, { bid, to: from, formula: 'price; it is in pounds', substituted: money(bid, from) })
+        : rowOf(rule, true, {
+            bid,
+            to: roundTo(multiply(from, rate), 2, currencies.rounding),
+            into: pound,
+            formula: `price × pounds for one ${bid.currency}, ${roundings[currencies.rounding]}`,
+            substituted: `${money(bid, from)} × ${displayWorking(rate)}`,
+          });
     }),
   );
 };
 
 /** Only the last step that is in force can be taken back, so that no row rests on one that is gone. */
 const reversalRows = ({ standing, steps }: PriceFacts, step: Extract<PriceStep, { kind: 'reversal' }>): Outcome<readonly PriceRow[]> => {
-  const forced = inForce(steps);
+  const forced = stepsInForce(steps);
   const found = forced.find(({ id }) => id === step.reverses);
   if (!found) return no('no-such-step', 'This step is not on record, or was taken back already.', 'Choose a step that is in force.');
   const touched = new Set(found.rows.map(({ bid }) => bid));
@@ -357,8 +563,9 @@ const reversalRows = ({ standing, steps }: PriceFacts, step: Extract<PriceStep, 
             rowOf(`reversal of: ${row.rule}`, row.sameForAll, {
               bid,
               to: exact(row.from),
+              into: row.currency,
               formula: 'the price before the step that is taken back',
-              substituted: displayPounds(exact(row.from)),
+              substituted: displayMoney(exact(row.from), row.currency),
             }),
           ]
         : [];
@@ -369,7 +576,7 @@ const reversalRows = ({ standing, steps }: PriceFacts, step: Extract<PriceStep, 
 /** A step belongs before the ones that the published order puts behind it. */
 const inOrder = ({ steps }: PriceFacts, step: PriceStep): Outcome<null> => {
   const place = order.indexOf(step.kind);
-  const later = inForce(steps).find((each) => order.indexOf(each.step.kind) > place);
+  const later = stepsInForce(steps).find((each) => order.indexOf(each.step.kind) > place);
   if (step.kind === 'reversal' || !later) return allowed(null);
   return no(
     'step-out-of-order',
@@ -384,12 +591,16 @@ const rowsOfKind = (facts: PriceFacts, step: PriceStep): Outcome<readonly PriceR
       return arithmeticRows(facts, step);
     case 'missing-item':
       return missingItemRows(facts, step);
+    case 'quantities':
+      return quantitiesRows(facts);
     case 'option':
       return optionRows(facts, step);
     case 'life-cycle':
       return lifeCycleRows(facts, step);
     case 'vat':
       return vatRows(facts, step);
+    case 'currency':
+      return currencyRows(facts);
     case 'reversal':
       return reversalRows(facts, step);
     default:
@@ -399,8 +610,9 @@ const rowsOfKind = (facts: PriceFacts, step: PriceStep): Outcome<readonly PriceR
 
 /**
  * The rows that a step makes, from and to, for every bid that it reaches. Refuses `step-not-published`, `step-out-of-order`, `not-same-for-all`,
- * `no-such-bid`, `nothing-to-correct`, `nothing-to-normalise`, `no-rate-to-normalise-by`, `option-not-priced`, `vat-rate-out-of-range`, what
- * `lifeCycleCost` refuses, `no-such-step`, `later-step-rests-on-it`, and `price-not-positive` where a price would no longer be above nought.
+ * `no-such-bid`, `nothing-to-correct`, `no-quantity`, `no-such-line`, `nothing-to-normalise`, `no-rate-to-normalise-by`, `not-the-published-rate`,
+ * `rate-missing`, `option-not-priced`, `vat-rate-out-of-range`, what `lifeCycleCost` refuses, `nothing-to-convert`, `no-such-step`,
+ * `later-step-rests-on-it`, and `price-not-positive` where a price would no longer be above nought.
  */
 export const rowsOfStep = (facts: PriceFacts, step: PriceStep): Outcome<readonly PriceRow[]> => {
   const ordered = inOrder(facts, step);
@@ -411,24 +623,29 @@ export const rowsOfStep = (facts: PriceFacts, step: PriceStep): Outcome<readonly
   return gone
     ? no(
         'price-not-positive',
-        `A price of ${displayPounds(exact(gone.to))} cannot be compared: it has to be more than nought.`,
+        `A price of ${displayMoney(exact(gone.to), gone.into)} cannot be compared: it has to be more than nought.`,
         'Check the numbers of this step.',
         gone.bid,
       )
     : rows;
 };
 
+/** Where the steps on record have brought a tendered total. */
+export const priceSoFar = (bid: BidId, tendered: Tendered, steps: readonly Pick<RecordedStep, 'rows'>[]): Tendered => {
+  const last = steps.flatMap(({ rows }) => rows).findLast((row) => row.bid === bid);
+  return last ? { amount: last.to, currency: last.into } : tendered;
+};
+
 /** The evaluated price: the tendered total with every row behind it. */
-export const deriveEvaluatedPrice = (bid: NamedBid, tendered: Exact, steps: readonly RecordedStep[]): Derivation => {
+export const deriveEvaluatedPrice = (bid: NamedBid, tendered: Tendered, steps: readonly RecordedStep[]): Derivation => {
   const rows = steps.flatMap((each) => each.rows).filter((row) => row.bid === bid.id);
-  const value = rows.at(-1)?.to ?? tendered;
-  const way = [tendered, ...rows.map(({ to }) => to)].map((pounds) => displayPounds(exact(pounds)));
+  const way = [tendered, ...rows.map(({ to, into }) => ({ amount: to, currency: into }))];
   return {
     title: `Evaluated price of ${bid.name}`,
     formula: rows.length === 0 ? 'the tendered total' : 'the tendered total and every step on record, in the published order',
-    substituted: way.join(' → '),
-    value,
-    inputs: [{ label: 'tendered total', value: tendered, source: { kind: 'tendered', bid: bid.id } }],
+    substituted: way.map(({ amount, currency }) => displayMoney(exact(amount), currency)).join(' → '),
+    value: priceSoFar(bid.id, tendered, steps).amount,
+    inputs: [{ label: 'tendered total', value: tendered.amount, source: { kind: 'tendered', bid: bid.id } }],
     ...(rows.length === 0 ? {} : { steps: rows.map(({ working }) => working) }),
   };
 };

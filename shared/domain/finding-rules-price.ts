@@ -20,6 +20,18 @@ export const priceFindingRules = {
   },
   'rounding-without-price-points': { rule: published, why: 'A published rounding that can never bite misleads whoever reads it.' },
   'price-rate-out-of-range': { rule: published, why: 'Costs of owning could not be put into today’s money.' },
+  'price-quantities-unfixed': {
+    rule: published,
+    why: 'What is compared would be multiplied by quantities that nobody published, or that each bidder chooses.',
+  },
+  'price-missing-rate-unsaid': {
+    rule: published,
+    why: 'A bid that leaves one rate out could not be compared at all.',
+  },
+  'price-currency-unfixed': {
+    rule: published,
+    why: 'Whoever converts a price could choose the rate, and with it the winner.',
+  },
   'price-range-of-two': {
     rule: 'Cabinet Office bid evaluation guidance, May 2021: relative scoring',
     why: 'The highest price of one bidder decides what the prices of others earn.',

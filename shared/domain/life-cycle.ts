@@ -1,7 +1,8 @@
 /** Life-cycle cost: what buying and owning comes to in today's money, at the rate and by the timing that were published (domain.md 3.4; PA23 s.23(5)). */
 
+import { type Currency, displayMoney, pound } from './currency.ts';
 import type { Derivation } from './derivation.ts';
-import { displayPounds, displayWorking } from './display.ts';
+import { displayWorking } from './display.ts';
 import {
   add,
   compare,
@@ -51,10 +52,10 @@ const power = (base: Fraction, exponent: number): Fraction => {
 
 const yearsAway = (year: number, timing: Discounting['timing']): number => (timing === 'year-start' && year > 0 ? year - 1 : year);
 
-const inYear = (year: number, pounds: Fraction, growth: Fraction, away: number): Derivation => ({
+const inYear = (year: number, pounds: Fraction, currency: Currency, growth: Fraction, away: number): Derivation => ({
   title: year === 0 ? 'Purchase' : `Year ${year}`,
   formula: 'cost ÷ (1 + rate ÷ 100) to the power of the years until it is paid',
-  substituted: `${displayPounds(pounds)} ÷ ${displayWorking(growth)}^${away}`,
+  substituted: `${displayMoney(pounds, currency)} ÷ ${displayWorking(growth)}^${away}`,
   value: printExact(divide(pounds, power(growth, away))),
   inputs: [],
 });
@@ -67,10 +68,15 @@ const growthOf = (rate: Exact): Fraction | null => {
 };
 
 /**
- * Net present cost in pounds, exact, with every year as a step; several costs in one year are added up. Round it only where the published rule says so.
+ * Net present cost in the currency of the price, exact, with every year as a step; several costs in one year are added up. Round it only where the published rule says so.
  * Refuses `rate-out-of-range`, `no-costs`, `year-out-of-range` and `cost-not-understood`.
  */
-export const lifeCycleCost = (name: string, costs: readonly YearCost[], { rate, timing }: Discounting): Outcome<Derivation> => {
+export const lifeCycleCost = (
+  name: string,
+  costs: readonly YearCost[],
+  { rate, timing }: Discounting,
+  currency: Currency = pound,
+): Outcome<Derivation> => {
   const growth = growthOf(rate);
   if (growth === null)
     return refused(
@@ -90,7 +96,7 @@ export const lifeCycleCost = (name: string, costs: readonly YearCost[], { rate, 
     byYear.set(year, before ? add(before, cost) : cost);
   }
   const years = [...byYear].toSorted(([a], [b]) => a - b);
-  const steps = years.map(([year, pounds]) => inYear(year, pounds, growth, yearsAway(year, timing)));
+  const steps = years.map(([year, pounds]) => inYear(year, pounds, currency, growth, yearsAway(year, timing)));
   return allowed({
     title: `Life-cycle cost of ${name}`,
     formula: `sum of every year’s cost in today’s money, paid at the ${timing === 'year-end' ? 'end' : 'start'} of the year`,

@@ -52,7 +52,11 @@ const readSigned = (text: string): Outcome<Fraction> => {
   const tidy = tidied(text);
   if (tidy === '') return no('number-blank', 'Nothing is entered. A blank is not the same as 0.', 'Enter a number.');
   if (otherCurrency.test(tidy)) {
-    return no('number-other-currency', `${quoted(tidy)} is in another currency.`, 'Enter pounds, converted by the published rule.');
+    return no(
+      'number-other-currency',
+      `${quoted(tidy)} is in another currency.`,
+      'Enter pounds. Only what was published before can be tendered in, and converted from, another currency.',
+    );
   }
   const [, before = '', after = '', digits = ''] = /^(-?) ?£? ?(-?) ?(.*)$/.exec(tidy) ?? [];
   const value = readDigits(digits, tidy);

@@ -3,9 +3,9 @@ import { type IssuedLine, readIssuedSchedule, readSchedule, type ScheduleAsked, 
 import type { Sheet } from './spreadsheet.ts';
 
 const issued: readonly IssuedLine[] = [
-  { ref: '1', description: 'Rails', unit: 'm', quantity: '100', optional: false },
-  { ref: '2', description: 'Stops', unit: 'each', quantity: '4', optional: false },
-  { ref: '3', description: 'Benches', unit: 'each', quantity: '10', optional: true },
+  { ref: '1', description: 'Rails', unit: 'm', quantity: '100', missingRate: null, optional: false },
+  { ref: '2', description: 'Stops', unit: 'each', quantity: '4', missingRate: null, optional: false },
+  { ref: '3', description: 'Benches', unit: 'each', quantity: '10', missingRate: null, optional: true },
 ];
 
 const sheetOf = (rows: readonly (readonly string[])[], more: Partial<Sheet> = {}, hiddenRows: readonly number[] = []): Sheet => ({
@@ -27,7 +27,7 @@ const row = (ref: string, quantity: string, rate: string, total: string, more: r
   return ['', '', ref, line?.description ?? '', line?.unit ?? '', quantity, rate, total, ...more];
 };
 
-const asked: ScheduleAsked = { bidder: ['Bidder A', 'A'], lot: [], issued, optionsCount: false };
+const asked: ScheduleAsked = { bidder: ['Bidder A', 'A'], lot: [], issued, optionsCount: false, currencies: null, currency: 'GBP' };
 
 const read = (
   rows: readonly (readonly string[])[],
@@ -104,14 +104,14 @@ describe('domain.md 4.4: a price schedule', () => {
   it('reads the schedule that the authority issues', () => {
     const lines = readIssuedSchedule([
       sheetOf([
-        ['line_ref', 'description', 'unit', 'quantity', 'optional'],
-        ['1', 'Rails', 'm', '100', ''],
-        ['3', 'Benches', 'each', '', 'yes'],
+        ['line_ref', 'description', 'unit', 'quantity', 'rate', 'optional'],
+        ['1', 'Rails', 'm', '100', '£12', ''],
+        ['3', 'Benches', 'each', '', '', 'yes'],
       ]),
     ]);
     expect(lines.ok && lines.value).toEqual([
-      { ref: '1', description: 'Rails', unit: 'm', quantity: '100', optional: false },
-      { ref: '3', description: 'Benches', unit: 'each', quantity: null, optional: true },
+      { ref: '1', description: 'Rails', unit: 'm', quantity: '100', missingRate: '12', optional: false },
+      { ref: '3', description: 'Benches', unit: 'each', quantity: null, missingRate: null, optional: true },
     ]);
     const twice = readIssuedSchedule([
       sheetOf([
@@ -123,15 +123,44 @@ describe('domain.md 4.4: a price schedule', () => {
     expect(!twice.ok && twice.refusal.code).toBe('schedule-row');
   });
 
+  it('is in the currency that it names, in the cells or in a column, or in that of its price', () => {
+    const currencies = { rates: [{ currency: 'EUR', pounds: '0.85' }], source: 'A bank', date: '2026-09-01', rounding: 'half-up' } as const;
+    const inEuros = read([row('1', '100', '€12.50', 'EUR 1,251'), row('2', '4', '1', '4'), row('3', '1', '1', '1')], { currencies });
+    expect([inEuros.currency, inEuros.total, inEuros.faults]).toEqual(['EUR', '1255', []]);
+    expect(inEuros.caveats.map(({ sentence }) => sentence)).toEqual([
+      'Line 1: 100 × EUR 12.5 is EUR 1,250, stated as EUR 1,251.',
+      'Line 3: the quantity is “1”, issued as “10”.',
+    ]);
+    expect(read(whole, { currencies, currency: 'EUR' }).currency).toBe('GBP');
+    const silent = [row('1', '100', '12.5', '1250'), row('2', '4', '1', '4'), row('3', '10', '1', '10')];
+    expect(read(silent, { currencies, currency: 'EUR' }).currency).toBe('EUR');
+    const column = [
+      [...head, 'Currency'],
+      [...row('1', '100', '12.5', ''), 'EUR'],
+    ];
+    expect(read([], { currencies }, [sheetOf(column)]).currency).toBe('EUR');
+  });
+
+  it('domain.md 8: a row in a currency without a published rate is refused in words, and so are two in one schedule', () => {
+    const currencies = { rates: [{ currency: 'EUR', pounds: '0.85' }], source: 'A bank', date: '2026-09-01', rounding: 'half-up' } as const;
+    const codes = (rows: readonly (readonly string[])[], more: Partial<ScheduleAsked>) =>
+      read(rows, more).faults.map(({ row: at, refusal }) => [at, refusal.code]);
+    expect(codes([row('1', '100', '€12.50', '')], {})).toEqual([[2, 'number-other-currency']]);
+    expect(codes([row('1', '100', 'USD 12.50', '')], { currencies })).toEqual([[2, 'number-other-currency']]);
+    expect(codes([row('1', '100', '$12.50', '')], { currencies })).toEqual([[2, 'number-other-currency']]);
+    expect(codes([row('1', '100', '€12.50', ''), row('2', '4', '£1', '')], { currencies })).toEqual([[3, 'schedule-other-currency']]);
+    expect(codes([row('1', '100', 'TBC', '')], { currencies })).toEqual([[2, 'number-not-understood']]);
+  });
+
   it('writes CSV in which no cell is carried out', () => {
     const { lines } = read([
       ['', '', '1', '=HYPERLINK("x")', 'm', '100', '-1', '-100', '', '', '', '@sum, +1'],
       row('2', '4', '1', '4'),
       row('3', '1', '1', '1'),
     ]);
-    expect(writeSchedule('Bidder A', '', lines).split('\r\n').slice(0, 2)).toEqual([
+    expect(writeSchedule('Bidder A', '', lines, 'GBP').split('\r\n').slice(0, 2)).toEqual([
       scheduleColumns.join(','),
-      ',Bidder A,1," =HYPERLINK(""x"")",m,100, -1, -100,,no,," @sum, +1"',
+      ',Bidder A,1," =HYPERLINK(""x"")",m,100, -1, -100,,no,," @sum, +1",GBP',
     ]);
   });
 });

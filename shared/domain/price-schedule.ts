@@ -1,6 +1,7 @@
 /** A price schedule as a bidder fills it in (domain.md 4.4): every line read, what differs from the issued schedule told, and nothing put right in silence. */
 
-import { displayPounds, displayShort } from './display.ts';
+import { currenciesOf, type Currency, displayMoney, mayTender, moneySign, namedAmount, type PublishedRates } from './currency.ts';
+import { displayShort } from './display.ts';
 import { add, equal, exact, type Fraction, isNegative, isZero, multiply, printExact, roundTo, zero } from './exact.ts';
 import type { Exact } from './ids.ts';
 import { readAmount, readQuantity } from './number-entry.ts';
@@ -14,6 +15,8 @@ export interface IssuedLine {
   readonly unit: string;
   /** Fixed by the authority; null: the bidder says how many. */
   readonly quantity: Exact | null;
+  /** Pounds for one, where a bid leaves the line out and the rule reckons with a published rate; null: none was published. */
+  readonly missingRate: Exact | null;
   readonly optional: boolean;
 }
 
@@ -42,6 +45,8 @@ export type CaveatKind =
   | 'zero-priced'
   | 'negative'
   | 'altered'
+  | 'other-unit'
+  | 'other-quantity'
   | 'note'
   | 'formula'
   | 'hidden'
@@ -58,7 +63,9 @@ export interface Caveat {
 export interface PriceSchedule {
   readonly lines: readonly ScheduleLine[];
   readonly caveats: readonly Caveat[];
-  /** Pounds of the lines that count, as stated; a missing item adds nothing. */
+  /** Of all its rates and totals. */
+  readonly currency: Currency;
+  /** What the lines that count come to, as stated; a missing item adds nothing. */
   readonly total: Exact;
   /** One for each row that cannot be read; with any, nothing of the schedule is used. */
   readonly faults: readonly { readonly row: number; readonly refusal: Refusal }[];
@@ -77,6 +84,7 @@ export const scheduleColumns = [
   'optional',
   'vat_rate',
   'note',
+  'currency',
 ] as const;
 
 type Column = (typeof scheduleColumns)[number];
@@ -147,13 +155,22 @@ export const readIssuedSchedule = (sheets: readonly Sheet[]): Outcome<readonly I
   for (const { row, text } of found.value.rows) {
     const ref = text('line_ref');
     const quantity = orBlank(text('quantity'), readQuantity);
+    const missingRate = orBlank(text('rate'), readQuantity);
     const optional = readYesNo(text('optional'));
     const wayOut = `Correct row ${row} and choose the file again.`;
     if (ref === '') return no('schedule-row', `Row ${row} has no line_ref.`, wayOut);
     if (lines.some((line) => line.ref === ref)) return no('schedule-row', `Row ${row} has the line_ref “${ref}” a second time.`, wayOut);
     if (!quantity.ok) return no('schedule-row', `Row ${row}: ${quantity.refusal.sentence}`, wayOut);
+    if (!missingRate.ok) return no('schedule-row', `Row ${row}: ${missingRate.refusal.sentence}`, wayOut);
     if (optional === null) return no('schedule-row', `Row ${row}: optional is yes or no, not “${text('optional')}”.`, wayOut);
-    lines.push({ ref, description: text('description'), unit: text('unit'), quantity: quantity.value, optional });
+    lines.push({
+      ref,
+      description: text('description'),
+      unit: text('unit'),
+      quantity: quantity.value,
+      missingRate: missingRate.value,
+      optional,
+    });
   }
   return lines.length > 0
     ? allowed(lines)
@@ -169,9 +186,35 @@ export interface ScheduleAsked {
   readonly issued: readonly IssuedLine[] | null;
   /** Whether options count in the tendered total. */
   readonly optionsCount: boolean;
+  /** In which currencies prices may be tendered; null: in pounds alone. */
+  readonly currencies: PublishedRates | null;
+  /** What a schedule is in that does not say: that of its price. */
+  readonly currency: Currency;
 }
 
 const isNamed = (text: string, names: readonly string[]): boolean => names.some((name) => name.trim().toLowerCase() === text.toLowerCase());
+
+/** The currencies that a row names: in a column of its own, or beside an amount. */
+const namedIn = ({ text }: Read): readonly Currency[] =>
+  (['currency', 'rate', 'line_total'] as const).flatMap((column) => namedAmount(text(column)).currency ?? []);
+
+/** Refuses a row in a currency without a published rate, or in another than the schedule. */
+const mayStandIn = (currency: Currency, read: Read, { currencies }: ScheduleAsked): Outcome<null> => {
+  for (const named of namedIn(read)) {
+    const tendered = mayTender(currencies, named);
+    if (!tendered.ok) return tendered;
+    if (named !== currency)
+      return no(
+        'schedule-other-currency',
+        `This row is in ${named}, the schedule in ${currency}.`,
+        `A schedule is in one currency: ${currenciesOf(currencies).join(' or ')}.`,
+      );
+  }
+  return allowed(null);
+};
+
+/** An amount without the currency beside it, which `mayStandIn` has looked at. */
+const readMoney = (text: string): Outcome<Exact> => readAmount(namedAmount(text).text.trim());
 
 const readLine = ({ row, text }: Read, asked: ScheduleAsked): Outcome<ScheduleLine> => {
   const ref = text('line_ref');
@@ -189,9 +232,9 @@ const readLine = ({ row, text }: Read, asked: ScheduleAsked): Outcome<ScheduleLi
     return no('schedule-other-lot', `This row is of the lot “${text('lot')}”.`, 'Choose the file of this lot.');
   const quantity = orBlank(text('quantity'), readQuantity);
   if (!quantity.ok) return quantity;
-  const rate = orBlank(text('rate'), readAmount);
+  const rate = orBlank(text('rate'), readMoney);
   if (!rate.ok) return rate;
-  const total = orBlank(text('line_total'), readAmount);
+  const total = orBlank(text('line_total'), readMoney);
   if (!total.ok) return total;
   const vatRate = orBlank(text('vat_rate').replace(/ ?%$/, ''), readQuantity);
   if (!vatRate.ok) return vatRate;
@@ -215,24 +258,24 @@ const readLine = ({ row, text }: Read, asked: ScheduleAsked): Outcome<ScheduleLi
 };
 
 /** What a line comes to as stated; null for a missing item. */
-const statedOf = ({ quantity, rate, total }: ScheduleLine): Fraction | null => {
+export const statedOf = ({ quantity, rate, total }: ScheduleLine): Fraction | null => {
   if (total !== null) return exact(total);
   return rate === null || quantity === null ? null : pennies(multiply(exact(quantity), exact(rate)));
 };
 
 const altered = (line: ScheduleLine, issued: IssuedLine): readonly Caveat[] => {
-  const different = (what: string, theirs: string, ours: string): readonly Caveat[] =>
+  const different = (kind: CaveatKind, what: string, theirs: string, ours: string): readonly Caveat[] =>
     theirs === '' || theirs === ours
       ? []
-      : [{ kind: 'altered', ref: line.ref, sentence: `Line ${line.ref}: the ${what} is “${theirs}”, issued as “${ours}”.` }];
+      : [{ kind, ref: line.ref, sentence: `Line ${line.ref}: the ${what} is “${theirs}”, issued as “${ours}”.` }];
   return [
-    ...different('description', line.description, issued.description),
-    ...different('unit', line.unit, issued.unit),
-    ...(issued.quantity === null ? [] : different('quantity', line.quantity ?? '', issued.quantity)),
+    ...different('altered', 'description', line.description, issued.description),
+    ...different('other-unit', 'unit', line.unit, issued.unit),
+    ...(issued.quantity === null ? [] : different('other-quantity', 'quantity', line.quantity ?? '', issued.quantity)),
   ];
 };
 
-const caveatsOf = (line: ScheduleLine, read: Read, issued: IssuedLine | undefined): readonly Caveat[] => {
+const caveatsOf = (line: ScheduleLine, read: Read, issued: IssuedLine | undefined, currency: Currency): readonly Caveat[] => {
   const { ref, quantity, rate, total, note } = line;
   const say = (kind: CaveatKind, sentence: string): Caveat => ({ kind, ref, sentence: `Line ${ref}: ${sentence}` });
   const product = rate === null || quantity === null ? null : pennies(multiply(exact(quantity), exact(rate)));
@@ -244,12 +287,12 @@ const caveatsOf = (line: ScheduleLine, read: Read, issued: IssuedLine | undefine
       ? [
           say(
             'does-not-multiply',
-            `${displayShort(exact(quantity ?? '0'))} × £${displayShort(exact(rate ?? '0'))} is ${displayPounds(product)}, stated as ${displayPounds(exact(total))}.`,
+            `${displayShort(exact(quantity ?? '0'))} × ${moneySign(currency)}${displayShort(exact(rate ?? '0'))} is ${displayMoney(product, currency)}, stated as ${displayMoney(exact(total), currency)}.`,
           ),
         ]
       : []),
     ...(priced && isZero(priced) ? [say('zero-priced', 'it is priced at nothing.')] : []),
-    ...(priced && isNegative(priced) ? [say('negative', `its rate is below nothing, £${displayShort(priced)}.`)] : []),
+    ...(priced && isNegative(priced) ? [say('negative', `its rate is below nothing, ${moneySign(currency)}${displayShort(priced)}.`)] : []),
     ...(issued ? altered(line, issued) : []),
     ...(note === '' ? [] : [say('note', `the bidder notes “${note}”.`)]),
     ...(formulas.length > 0
@@ -281,8 +324,10 @@ export const readSchedule = (sheets: readonly Sheet[], asked: ScheduleAsked): Ou
   const lines: ScheduleLine[] = [];
   const caveats: Caveat[] = [...hiddenParts(sheets, found.value.sheet)];
   const faults: { row: number; refusal: Refusal }[] = [];
+  const currency = found.value.rows.flatMap(namedIn)[0] ?? asked.currency;
   for (const read of found.value.rows) {
-    const line = readLine(read, asked);
+    const stands = mayStandIn(currency, read, asked);
+    const line = stands.ok ? readLine(read, asked) : stands;
     if (!line.ok) {
       faults.push({ row: read.row, refusal: line.refusal });
       continue;
@@ -298,6 +343,7 @@ export const readSchedule = (sheets: readonly Sheet[], asked: ScheduleAsked): Ou
         line.value,
         read,
         asked.issued?.find((issued) => issued.ref === ref),
+        currency,
       ),
     );
   }
@@ -307,7 +353,13 @@ export const readSchedule = (sheets: readonly Sheet[], asked: ScheduleAsked): Ou
     if (!lines.some((line) => line.ref === ref) && faults.length === 0)
       caveats.push({ kind: 'missing-item', ref, sentence: `Line ${ref} of the issued schedule is not there: a missing item, not nought.` });
   const counted = lines.filter(({ optional }) => asked.optionsCount || !optional);
-  return allowed({ lines, caveats, total: printExact(counted.reduce((sum, line) => add(sum, statedOf(line) ?? zero), zero)), faults });
+  return allowed({
+    lines,
+    caveats,
+    currency,
+    total: printExact(counted.reduce((sum, line) => add(sum, statedOf(line) ?? zero), zero)),
+    faults,
+  });
 };
 
 /** A spreadsheet takes a cell that begins so for a formula; a space before it keeps it text. */
@@ -316,7 +368,7 @@ const neutral = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? ` ${text}
 const quotedCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** The lines as CSV, with nothing in it that a spreadsheet would carry out. */
-export const writeSchedule = (bidder: string, lot: string, lines: readonly ScheduleLine[]): string =>
+export const writeSchedule = (bidder: string, lot: string, lines: readonly ScheduleLine[], currency: Currency): string =>
   [
     [...scheduleColumns],
     ...lines.map(({ ref, description, unit, quantity, rate, total, year, optional, vatRate, note }) => [
@@ -332,6 +384,7 @@ export const writeSchedule = (bidder: string, lot: string, lines: readonly Sched
       optional ? 'yes' : 'no',
       vatRate ?? '',
       note,
+      currency,
     ]),
   ]
     .map((cells) => `${cells.map((cell) => quotedCell(neutral(cell))).join(',')}\r\n`)

@@ -1,5 +1,6 @@
 /** What the award report is made from: everything that it prints, as one plain value, so that the same value always gives the same pages. */
 
+import type { Tendered } from '../../../shared/domain/currency.ts';
 import type { PriceRow } from '../../../shared/domain/evaluated-price.ts';
 import type { RankedBy } from '../../../shared/domain/evaluation.ts';
 import type { Threshold } from '../../../shared/domain/criteria.ts';
@@ -371,7 +372,7 @@ export interface AwardReport {
   /** What ranks: the highest total, or the lowest figure of a price formula without a weight. */
   readonly rankedBy: RankedBy;
   /** Steps from the tendered totals to the evaluated prices, oldest first; `tendered` are the totals as sealed. */
-  readonly tendered: readonly { readonly bid: Key; readonly pounds: Exact }[];
+  readonly tendered: readonly (Tendered & { readonly bid: Key })[];
   readonly priceSteps: readonly ReportedPriceStep[];
   /** What has to be looked at in the price schedules that were sealed with the prices. */
   readonly schedules: readonly { readonly bid: Key; readonly lines: number; readonly caveats: readonly string[] }[];

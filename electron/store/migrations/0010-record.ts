@@ -152,7 +152,7 @@ CREATE TABLE threshold_decision (
   tender TEXT NOT NULL, bid TEXT NOT NULL, criterion TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
   PRIMARY KEY (tender, bid, criterion)
 ) STRICT;
-CREATE TABLE price (tender TEXT NOT NULL, bid TEXT NOT NULL, amount TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
+CREATE TABLE price (tender TEXT NOT NULL, bid TEXT NOT NULL, amount TEXT NOT NULL, currency TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
 CREATE TABLE price_schedule (tender TEXT NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
 CREATE TABLE price_step (
   tender TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, lot TEXT, step TEXT NOT NULL, rows TEXT NOT NULL,

@@ -31,8 +31,8 @@ const openCommercial = (db: WriteDb, tender: TenderId, sealed: SealedCommercial,
   if (!sealed.current) return;
   const bytes = openSealedBytes(key, commercialInfo(sealed.bid), Buffer.from(sealed.content, 'base64'));
   if (!bytes) throw new Error('a checked key does not open what it sealed');
-  const { price, schedule, staffHours, offers } = commercialSchema.parse(readCanonical(bytes));
-  if (price !== null) db.run('INSERT INTO price (tender, bid, amount) VALUES (?, ?, ?)', tender, sealed.bid, price);
+  const { price, currency, schedule, staffHours, offers } = commercialSchema.parse(readCanonical(bytes));
+  if (price !== null) db.run('INSERT INTO price (tender, bid, amount, currency) VALUES (?, ?, ?, ?)', tender, sealed.bid, price, currency);
   if (schedule) db.run('INSERT INTO price_schedule (tender, bid, body) VALUES (?, ?, ?)', tender, sealed.bid, canonical(schedule));
   if (staffHours !== null) db.run('INSERT INTO staff_hours (tender, bid, hours) VALUES (?, ?, ?)', tender, sealed.bid, staffHours);
   for (const { measure, quantity, details } of offers)

@@ -8,7 +8,7 @@ import { evaluateTender } from '../../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { evaluationInput } from '../queries/award.ts';
 import { modelOf } from '../queries/prepare.ts';
-import { priceStepsOf, pricesOf } from '../queries/price.ts';
+import { amountsOf, priceStepsOf, schedulesOf } from '../queries/price.ts';
 import { criteriaByLot } from '../queries/receive.ts';
 import type { ReadDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
@@ -19,13 +19,17 @@ export const priceFactsOf = (db: ReadDb, tender: TenderId, lot: LotId | null): O
   if (!evaluation.ok) return evaluation;
   const result = evaluation.value.lots.find((one) => (one.lot?.id ?? null) === lot);
   if (!result) return refused(refuse('no-such-lot', 'This tender has no such lot.'));
-  const prices = new Map(pricesOf(db, tender).map(({ bid, pounds }) => [bid, pounds]));
+  const amounts = new Map(amountsOf(db, tender).map((one) => [one.bid, one]));
+  const lines = new Map(schedulesOf(db, tender).map((schedule) => [schedule.bid, schedule.lines]));
   const price = criteriaByLot(db, tender)(lot).find((criterion) => criterion.kind === 'price');
   return allowed({
     rules: price?.kind === 'price' ? (price.rules ?? noPriceRules) : noPriceRules,
+    issued: price?.kind === 'price' ? (price.schedule ?? []) : [],
     standing: result.evaluation.bids.flatMap(({ bid, name, standing }) => {
-      const pounds = prices.get(bid);
-      return standing === 'standing' && pounds !== undefined ? [{ id: bid, name, pounds }] : [];
+      const price = amounts.get(bid);
+      return standing === 'standing' && price
+        ? [{ id: bid, name, amount: price.amount, currency: price.currency, lines: lines.get(bid) ?? null }]
+        : [];
     }),
     steps: priceStepsOf(db, tender).filter((step) => step.lot === lot),
   });

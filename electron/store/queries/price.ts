@@ -1,6 +1,7 @@
 /** Rows to values: tendered totals, and the steps on the way to evaluated prices. */
 
-import type { PriceRow, PriceStep, RecordedStep } from '../../../shared/domain/evaluated-price.ts';
+import { pound, type Tendered } from '../../../shared/domain/currency.ts';
+import { type PriceRow, type PriceStep, priceSoFar, type RecordedStep } from '../../../shared/domain/evaluated-price.ts';
 import type { BidId, Exact, LotId, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { Caveat, ScheduleLine } from '../../../shared/domain/price-schedule.ts';
 import type { ReadDb } from '../sql.ts';
@@ -11,9 +12,14 @@ export interface BidPrice {
   readonly pounds: Exact;
 }
 
+/** A price in the currency that it is in so far. */
+export interface BidAmount extends Tendered {
+  readonly bid: BidId;
+}
+
 /** As the bidders sealed them. */
-export const tenderedOf = (db: ReadDb, tender: TenderId): BidPrice[] =>
-  db.all<BidPrice>('SELECT bid, amount AS pounds FROM price WHERE tender = ? ORDER BY bid', tender);
+export const tenderedOf = (db: ReadDb, tender: TenderId): BidAmount[] =>
+  db.all<BidAmount>('SELECT bid, amount, currency FROM price WHERE tender = ? ORDER BY bid', tender);
 
 export interface KeptStep extends RecordedStep {
   readonly lot: LotId | null;
@@ -31,11 +37,15 @@ export const priceStepsOf = (db: ReadDb, tender: TenderId): KeptStep[] =>
     )
     .map(({ step, made, ...row }) => ({ ...row, step: JSON.parse(step) as PriceStep, rows: JSON.parse(made) as PriceRow[] }));
 
-/** What goes into the formula: the tendered total, or where the last step on record has brought it. */
-export const pricesOf = (db: ReadDb, tender: TenderId): BidPrice[] => {
-  const rows = priceStepsOf(db, tender).flatMap((step) => step.rows);
-  return tenderedOf(db, tender).map(({ bid, pounds }) => ({ bid, pounds: rows.findLast((row) => row.bid === bid)?.to ?? pounds }));
+/** Where the steps on record have brought each price. */
+export const amountsOf = (db: ReadDb, tender: TenderId): BidAmount[] => {
+  const steps = priceStepsOf(db, tender);
+  return tenderedOf(db, tender).map(({ bid, ...tendered }) => ({ bid, ...priceSoFar(bid, tendered, steps) }));
 };
+
+/** What goes into the formula. A price in another currency is none of it until it is converted: pounds are never compared with euros. */
+export const pricesOf = (db: ReadDb, tender: TenderId): BidPrice[] =>
+  amountsOf(db, tender).flatMap(({ bid, amount, currency }) => (currency === pound ? [{ bid, pounds: amount }] : []));
 
 /** A schedule as it was sealed with the price. */
 export interface KeptSchedule {

@@ -116,6 +116,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
       {view.lot === null ? <ReportPanel place={place} isDraft={recommendation === null} /> : null}
     </Stack>
   );
+  const mayStep = may(place, view, 'price-open', 'price-evaluator');
   return (
     <>
       <HeadlineView
@@ -135,8 +136,8 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
             'prices',
             <Stack gap="four">
               <PricesPanel {...{ place, view, evaluation, bids, prices, places, provenance }} />
-              <SchedulesPanel place={place} view={view} />
-              <PipelinePanel {...{ place, view, evaluation, bids, isOpen }} mayStep={may(place, view, 'price-open', 'price-evaluator')} />
+              <SchedulesPanel {...{ place, view, bids, mayStep }} />
+              <PipelinePanel {...{ place, view, evaluation, bids, isOpen, mayStep }} />
             </Stack>,
           ),
           sheet('low', <LowPriceTab place={place} evaluation={evaluation} places={places} myRoles={view.myRoles} />),

@@ -94,6 +94,8 @@ export const viewOf = (more: Partial<View> = {}): View => ({
   bids: [],
   measures: [],
   priceNeeded: true,
+  currencies: null,
+  scheduleNeeded: false,
   people: [],
   may: allAllowed,
   opening: { turned: [], needed: [['procurement lead'], ['approver']], candidates: [], refusal: null },

@@ -1,8 +1,9 @@
 /** From tendered totals to evaluated prices: every step with its rule, its reason and who took it. */
 
+import { displayMoney } from '../../../../shared/domain/currency.ts';
 import type { PriceRow } from '../../../../shared/domain/evaluated-price.ts';
+import { exact } from '../../../../shared/domain/exact.ts';
 import type { Block, Row } from '../../typeset/paper.ts';
-import { pounds } from '../numbers.ts';
 import type { ReportedPriceStep } from '../report.ts';
 import { named, type ReportIndex } from '../report-index.ts';
 import { dayAndTime } from '../words.ts';
@@ -17,9 +18,9 @@ const rowsOf = ({ bid }: ReportIndex, { rows, reason, by, at }: ReportedPriceSte
     ...rows.map((row) => ({
       cells: [
         bid(row.bid).name,
-        pounds(row.from),
+        displayMoney(exact(row.from), row.currency),
         {
-          text: pounds(row.to),
+          text: displayMoney(exact(row.to), row.into),
           ...(row.flags.length > 0 ? { note: row.flags.map((flag) => flags[flag]).join(', ') } : {}),
         },
         row.working.substituted,
@@ -62,7 +63,7 @@ export const priceStepsBlocks = (index: ReportIndex): Block[] => {
         { title: 'Bidder', align: 'start', width: { share: 1 } },
         { title: 'Tendered total', align: 'end', width: { mm: 50 } },
       ],
-      rows: report.tendered.map((one) => ({ cells: [named(bid(one.bid)), pounds(one.pounds)] })),
+      rows: report.tendered.map(({ bid: key, amount, currency }) => ({ cells: [named(bid(key)), displayMoney(exact(amount), currency)] })),
     },
     {
       kind: 'table',

@@ -2,10 +2,11 @@
 
 import type { Where } from '../../../../shared/contract/words.ts';
 import type { BidEvaluation, Evaluation } from '../../../../shared/domain/evaluation.ts';
-import { Columns, DataTable, DescriptionList, Part, Stack, StateBadge } from '../../../kit/index.ts';
+import { Columns, DataTable, DescriptionList, Notice, Part, Stack, StateBadge } from '../../../kit/index.ts';
 import { pipelineWords } from '../../../words/award-pipeline.ts';
 import { dayAndTime } from '../../../words/format.ts';
-import { pounds } from '../figures.ts';
+import { displayMoney, pound } from '../../../../shared/domain/currency.ts';
+import { exact } from '../../../../shared/domain/exact.ts';
 import type { View } from '../result/result.ts';
 import styles from '../result/result.module.css';
 import { Why, WhyRecorded } from '../why/Why.tsx';
@@ -27,6 +28,9 @@ export interface PipelinePanelProps {
 
 export const PipelinePanel = ({ place, view, evaluation, bids, mayStep, isOpen }: PipelinePanelProps) => {
   const { priceRules, priceSteps, priceWorkings } = view;
+  const unconverted = bids.filter(({ bid, standing }) =>
+    priceWorkings.some((one) => standing === 'standing' && one.bid === bid && one.currency !== pound),
+  );
   const hasRules = priceRules !== null && Object.values(priceRules).some((rule) => rule !== null);
   if (!hasRules && priceSteps.length === 0)
     return (
@@ -39,6 +43,7 @@ export const PipelinePanel = ({ place, view, evaluation, bids, mayStep, isOpen }
       <Stack gap="three">
         {hasRules ? <DescriptionList facts={[{ term: words.published, detail: words.rulesOf(priceRules) }]} /> : null}
         <p className={styles.note}>{words.lead}</p>
+        {unconverted.length === 0 ? null : <Notice kind="warning">{words.unconverted(unconverted.map(({ name }) => name))}</Notice>}
         {priceSteps.length === 0 ? null : (
           <Columns narrowest="30rem" gap="four">
             {priceWorkings.map((price) => (
@@ -60,21 +65,22 @@ interface BidStepsProps extends Pick<PipelinePanelProps, 'place' | 'view' | 'eva
   readonly price: View['priceWorkings'][number];
 }
 
-const BidSteps = ({ price: { bid, tendered, working }, place, view, evaluation, bids }: BidStepsProps) => {
+const BidSteps = ({ price: { bid, tendered, currency, working }, place, view, evaluation, bids }: BidStepsProps) => {
   const name = view.bids.find((one) => one.bid === bid)?.name ?? bids.find((one) => one.bid === bid)?.name ?? '';
   const back = new Set(view.priceSteps.flatMap(({ step }) => (step.kind === 'reversal' ? [step.reverses] : [])));
   const lines = view.priceSteps.flatMap((step) =>
     step.rows.filter((row) => row.bid === bid).map((row) => ({ key: `${step.id} ${row.bid}`, step, row })),
   );
-  const shown = pounds(working.value);
+  const shown = displayMoney(exact(working.value), currency);
+  const total = displayMoney(exact(tendered.amount), tendered.currency);
   return (
     <Part level={3} title={name}>
       <p>
         {words.tendered}{' '}
         <WhyRecorded
-          label={words.tenderedLabel(name, pounds(tendered))}
+          label={words.tenderedLabel(name, total)}
           title={`${words.tendered}, ${name}`}
-          shown={pounds(tendered)}
+          shown={total}
           place={place}
           origin={{ kind: 'tendered', bid }}
         />
@@ -112,7 +118,7 @@ const BidSteps = ({ price: { bid, tendered, working }, place, view, evaluation, 
               </>
             ),
           },
-          { id: 'from', title: words.columns.from, isNumeric: true, render: ({ row }) => pounds(row.from) },
+          { id: 'from', title: words.columns.from, isNumeric: true, render: ({ row }) => displayMoney(exact(row.from), row.currency) },
           {
             id: 'to',
             title: words.columns.to,
@@ -128,7 +134,7 @@ const BidSteps = ({ price: { bid, tendered, working }, place, view, evaluation, 
               />
             ),
             render: ({ row }) => {
-              const to = pounds(row.to);
+              const to = displayMoney(exact(row.to), row.into);
               return (
                 <Why
                   label={words.toLabel(name, row.rule, to)}

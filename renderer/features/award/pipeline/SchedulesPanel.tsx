@@ -3,19 +3,33 @@
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Where } from '../../../../shared/contract/words.ts';
+import { displayMoney, moneySign, pound } from '../../../../shared/domain/currency.ts';
 import { displayShort } from '../../../../shared/domain/display.ts';
+import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
+import type { BidId } from '../../../../shared/domain/ids.ts';
+import type { Caveat } from '../../../../shared/domain/price-schedule.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
+import { correctionOf, isOnRecord } from '../../../../shared/domain/schedule-correction.ts';
 import { refusalOf, useCommand, useExports } from '../../../app/ask.ts';
-import { Button, DataTable, Part, RefusalNotice, Row, SaveCopy, Stack } from '../../../kit/index.ts';
+import { Button, DataTable, Part, RefusalNotice, Row, SaveCopy, Stack, StateBadge } from '../../../kit/index.ts';
 import { scheduleWords } from '../../../words/price-schedule.ts';
-import { pounds } from '../figures.ts';
 import type { View } from '../result/result.ts';
 import styles from '../result/result.module.css';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
 
 const words = scheduleWords.opened;
 
-export const SchedulesPanel = ({ place, view }: { readonly place: Where; readonly view: View }) =>
+export interface SchedulesPanelProps {
+  readonly place: Where;
+  readonly view: View;
+  /** In the order of the result. */
+  readonly bids: readonly BidEvaluation[];
+  /** Whether the person who looks may take a step now. */
+  readonly mayStep: boolean;
+}
+
+export const SchedulesPanel = ({ place, view, bids, mayStep }: SchedulesPanelProps) =>
   view.schedules.length === 0 ? null : (
     <Part title={words.title}>
       <Stack gap="three">
@@ -25,6 +39,9 @@ export const SchedulesPanel = ({ place, view }: { readonly place: Where; readonl
             key={schedule.bid}
             place={place}
             schedule={schedule}
+            view={view}
+            bids={bids.filter(({ standing }) => standing === 'standing')}
+            mayStep={mayStep}
             name={view.bids.find(({ bid }) => bid === schedule.bid)?.name ?? ''}
           />
         ))}
@@ -32,14 +49,15 @@ export const SchedulesPanel = ({ place, view }: { readonly place: Where; readonl
     </Part>
   );
 
-interface ScheduleProps {
-  readonly place: Where;
+interface ScheduleProps extends SchedulesPanelProps {
   readonly schedule: View['schedules'][number];
   readonly name: string;
 }
 
-const Schedule = ({ place, schedule: { bid, lines, caveats }, name }: ScheduleProps) => {
+const Schedule = ({ schedule: { bid, lines, caveats }, name, ...common }: ScheduleProps) => {
+  const { place, view } = common;
   const [isOpen, setOpen] = useState(false);
+  const currency = view.priceWorkings.find((one) => one.bid === bid)?.tendered.currency ?? pound;
   return (
     <Part level={3} title={name}>
       <Stack>
@@ -47,8 +65,8 @@ const Schedule = ({ place, schedule: { bid, lines, caveats }, name }: SchedulePr
           <p>{scheduleWords.sealed.clean}</p>
         ) : (
           <ul className={styles.reasons} aria-label={scheduleWords.sealed.caveats}>
-            {caveats.map(({ sentence }) => (
-              <li key={sentence}>{sentence}</li>
+            {caveats.map((caveat) => (
+              <CaveatLine key={caveat.sentence} {...common} bid={bid as BidId} caveat={caveat} />
             ))}
           </ul>
         )}
@@ -82,14 +100,52 @@ const Schedule = ({ place, schedule: { bid, lines, caveats }, name }: SchedulePr
                 id: 'rate',
                 title: words.rate,
                 isNumeric: true,
-                render: ({ rate }) => (rate === null ? words.missing : `£${displayShort(exact(rate))}`),
+                render: ({ rate }) => (rate === null ? words.missing : `${moneySign(currency)}${displayShort(exact(rate))}`),
               },
-              { id: 'total', title: words.total, isNumeric: true, render: ({ total }) => (total === null ? '' : pounds(total)) },
+              {
+                id: 'total',
+                title: words.total,
+                isNumeric: true,
+                render: ({ total }) => (total === null ? '' : displayMoney(exact(total), currency)),
+              },
             ]}
           />
         ) : null}
       </Stack>
     </Part>
+  );
+};
+
+interface CaveatLineProps extends SchedulesPanelProps {
+  readonly bid: BidId;
+  readonly caveat: Caveat;
+}
+
+/** A caveat, and what the published rules lead to: a step to be taken, or one that stands on record. */
+const CaveatLine = ({ place, view, bids, mayStep, bid, caveat }: CaveatLineProps) => {
+  const [isOpen, setOpen] = useState(false);
+  const { priceRules: rules, issued, schedules, priceSteps } = view;
+  const standing = bids.map((one) => one.bid);
+  const correction =
+    rules && standing.includes(bid)
+      ? correctionOf({ rules, issued, schedules: schedules.map((one) => ({ ...one, bid: one.bid as BidId })), standing }, bid, caveat)
+      : null;
+  return (
+    <li>
+      {caveat.sentence}{' '}
+      {correction && isOnRecord(correction, priceSteps) ? (
+        <StateBadge icon="done" tone="good">
+          {words.corrected}
+        </StateBadge>
+      ) : correction && mayStep ? (
+        <Button size="small" aria-label={words.correctLabel(caveat.sentence)} onPress={() => setOpen(true)}>
+          {words.correct}
+        </Button>
+      ) : null}
+      {isOpen && rules && correction ? (
+        <CorrectionDialog {...{ place, view, rules, bids, caveat, correction }} onClose={() => setOpen(false)} />
+      ) : null}
+    </li>
   );
 };
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BidId } from '../../../../shared/domain/ids.ts';
-import { emptyDraft, readStep, type StepDraft, waitsFor } from './step-draft.ts';
+import { draftOf, emptyDraft, readStep, type StepDraft, waitsFor } from './step-draft.ts';
 
 const bids = ['A', 'B'] as readonly string[] as readonly BidId[];
 const draft = (more: Partial<StepDraft>): StepDraft => ({ ...emptyDraft, ...more });
@@ -51,6 +51,23 @@ it('reads a year and an amount from each line', () => {
   expect(!wrong.ok && [wrong.refusal.code, wrong.refusal.about]).toEqual(['cost-not-understood', 'A']);
   const ambiguous = readStep(draft({ kind: 'life-cycle', typed: { A: '1 1.234,50' } }), bids);
   expect(!ambiguous.ok && ambiguous.refusal.code).toBe('number-ambiguous');
+});
+
+it('a step that a caveat led to is read as it was filled in', () => {
+  for (const step of [
+    { kind: 'arithmetic', bid: 'A' as BidId, line: '3', quantity: '20', rate: '-604000.005', stated: '12800000' },
+    {
+      kind: 'missing-item',
+      item: 'Stops',
+      line: '5',
+      published: '12.5',
+      asked: [
+        { bid: 'A' as BidId, pounds: '4' },
+        { bid: 'B' as BidId, pounds: null },
+      ],
+    },
+  ] as const)
+    expect(readStep(draftOf(step), bids)).toEqual({ ok: true, value: step });
 });
 
 it('says what it still waits for', () => {

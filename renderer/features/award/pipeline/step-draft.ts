@@ -5,6 +5,7 @@ import type { BidId, Exact } from '../../../../shared/domain/ids.ts';
 import { readAmount, readQuantity } from '../../../../shared/domain/number-entry.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';
 import { allowed, refuse, refused } from '../../../../shared/domain/result.ts';
+import type { ScheduleCorrection } from '../../../../shared/domain/schedule-correction.ts';
 import { pipelineWords } from '../../../words/award-pipeline.ts';
 
 export interface StepDraft {
@@ -16,6 +17,26 @@ export interface StepDraft {
 }
 
 export const emptyDraft: StepDraft = { kind: null, bid: null, reverses: null, typed: {} };
+
+/** A step as it would have been typed, to be looked at and changed. */
+export const draftOf = (step: ScheduleCorrection): StepDraft =>
+  step.kind === 'arithmetic'
+    ? {
+        ...emptyDraft,
+        kind: step.kind,
+        bid: step.bid,
+        typed: { line: step.line, quantity: step.quantity, rate: step.rate, stated: step.stated },
+      }
+    : {
+        ...emptyDraft,
+        kind: step.kind,
+        typed: {
+          item: step.item,
+          line: step.line ?? '',
+          published: step.published ?? '',
+          ...Object.fromEntries(step.asked.map(({ bid, pounds }) => [bid, pounds ?? ''])),
+        },
+      };
 
 const words = pipelineWords.form;
 
@@ -80,6 +101,7 @@ export const readStep = (draft: StepDraft, bids: readonly BidId[]): Outcome<Pric
       return allowed({
         kind: 'missing-item',
         item: at(draft, 'item'),
+        line: at(draft, 'line') || null,
         published: published.value,
         asked: asked.value.map(({ bid, value }) => ({ bid, pounds: value })),
       });
@@ -99,6 +121,9 @@ export const readStep = (draft: StepDraft, bids: readonly BidId[]): Outcome<Pric
       if (!rates.ok) return rates;
       return allowed({ kind: 'vat', rates: rates.value.map(({ bid, value }) => ({ bid, percent: value })) });
     }
+    case 'quantities':
+    case 'currency':
+      return allowed({ kind: draft.kind });
     case 'reversal':
       return allowed({ kind: 'reversal', reverses: draft.reverses ?? '' });
     case null:

@@ -6,7 +6,9 @@ import { Select, Stack } from '../../../kit/index.ts';
 import { pipelineWords } from '../../../words/award-pipeline.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { KeptNumber } from '../draft/KeptFields.tsx';
+import { FindingList } from '../freeze/FindingList.tsx';
 import styles from './criteria.module.css';
+import { CurrencyFields, noRates } from './CurrencyFields.tsx';
 import { readPartOfHundred } from './GateFields.tsx';
 import type { NodeFieldsProps } from './NodePane.tsx';
 
@@ -15,7 +17,7 @@ const words = pipelineWords.rules;
 /** Green Book real rate (domain.md 3.4): a start that is shown and can be changed, not a rule. */
 const usualRate = '3.5';
 
-export const PriceRulesFields = ({ criterion, criteria, isReadOnly }: NodeFieldsProps<PriceCriterion>) => {
+export const PriceRulesFields = ({ criterion, criteria, findings, isReadOnly }: NodeFieldsProps<PriceCriterion>) => {
   const rules = criterion.rules ?? noPriceRules;
   const set = (change: (present: PriceRules) => PriceRules, field?: string): void =>
     void criteria.change<PriceCriterion>(
@@ -42,6 +44,13 @@ export const PriceRulesFields = ({ criterion, criteria, isReadOnly }: NodeFields
           value={rules.missingItems}
           names={words.missing}
           onChange={(missingItems) => set((present) => ({ ...present, missingItems }))}
+        />
+        <Choice
+          label={words.quantities}
+          isReadOnly={isReadOnly}
+          value={rules.quantities}
+          names={words.quantityChoices}
+          onChange={(quantities) => set((present) => ({ ...present, quantities }))}
         />
         <Choice
           label={words.options}
@@ -84,7 +93,26 @@ export const PriceRulesFields = ({ criterion, criteria, isReadOnly }: NodeFields
             }}
           />
         ) : null}
+        <Choice
+          label={words.currencies}
+          isReadOnly={isReadOnly}
+          value={rules.currencies && 'published'}
+          none={words.poundsAlone}
+          names={words.currencyChoices}
+          onChange={(chosen) => set((present) => ({ ...present, currencies: chosen && (present.currencies ?? noRates) }))}
+        />
       </div>
+      {rules.currencies ? (
+        <CurrencyFields
+          published={rules.currencies}
+          isReadOnly={isReadOnly}
+          onLeave={criteria.draft.endTyping}
+          onChange={(change, field) =>
+            set((present) => ({ ...present, currencies: present.currencies && change(present.currencies) }), `${criterion.id} ${field}`)
+          }
+        />
+      ) : null}
+      <FindingList findings={findings('price-rules')} />
     </Stack>
   );
 };
@@ -93,20 +121,22 @@ interface ChoiceProps<Id extends string> {
   readonly label: string;
   readonly isReadOnly: boolean;
   readonly value: Id | null;
+  /** What is chosen where nothing was published. */
+  readonly none?: string;
   readonly names: Readonly<Record<Id, string>>;
   readonly onChange: (value: Id | null) => void;
 }
 
-const none = 'none';
+const nothing = 'nothing';
 
 /** One of the published ways, or none. */
-const Choice = <Id extends string>({ label, isReadOnly, value, names, onChange }: ChoiceProps<Id>) => (
-  <Select<Id | typeof none>
+const Choice = <Id extends string>({ label, isReadOnly, value, none = words.none, names, onChange }: ChoiceProps<Id>) => (
+  <Select<Id | typeof nothing>
     label={label}
     placeholder={label}
     isDisabled={isReadOnly}
-    value={value ?? none}
-    choices={[{ id: none, label: words.none }, ...(Object.keys(names) as Id[]).map((id) => ({ id, label: names[id] }))]}
-    onChange={(id) => onChange(id === none ? null : id)}
+    value={value ?? nothing}
+    choices={[{ id: nothing, label: none }, ...(Object.keys(names) as Id[]).map((id) => ({ id, label: names[id] }))]}
+    onChange={(id) => onChange(id === nothing ? null : id)}
   />
 );

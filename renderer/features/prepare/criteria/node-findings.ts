@@ -15,6 +15,7 @@ export type NodePlace =
   | 'guidance'
   | 'assessors'
   | 'formula'
+  | 'price-rules'
   | 'other';
 
 const places: Readonly<Record<string, NodePlace>> = {
@@ -48,6 +49,10 @@ const places: Readonly<Record<string, NodePlace>> = {
   'criterion-without-assessor': 'assessors',
   'few-assessors': 'assessors',
   ...Object.fromEntries(Object.keys(priceFindingRules).map((code) => [code, 'formula'] as const)),
+  'price-rate-out-of-range': 'price-rules',
+  'price-quantities-unfixed': 'price-rules',
+  'price-missing-rate-unsaid': 'price-rules',
+  'price-currency-unfixed': 'price-rules',
 };
 
 /** The findings about one criterion, by the field that they are said beside; what belongs to none stands under `other`. */

@@ -2,9 +2,8 @@
 
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract.ts';
-import { displayPounds } from '../../../../shared/domain/display.ts';
+import { displayMoney, type Tendered } from '../../../../shared/domain/currency.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
-import type { Exact } from '../../../../shared/domain/ids.ts';
 import { refuse, type Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useAsk } from '../../../app/ask.ts';
 import { base64Of, Button, DropZone, FieldSet, Notice, RefusalNotice, Spinner, Stack } from '../../../kit/index.ts';
@@ -23,13 +22,16 @@ export interface ScheduleFile {
 export interface ScheduleFieldProps {
   readonly tender: string;
   readonly bid: string;
+  /** As typed so far: a schedule that names no currency is in that of its price. */
+  readonly price: string;
+  readonly isNeeded: boolean;
   /** null: left out. The total is that of the lines that count. */
-  readonly onRead: (file: ScheduleFile | null, total: Exact | null) => void;
+  readonly onRead: (file: ScheduleFile | null, total: Tendered | null) => void;
 }
 
 type Read = Output<'receive.readSchedule'>;
 
-export const ScheduleField = ({ tender, bid, onRead }: ScheduleFieldProps) => {
+export const ScheduleField = ({ tender, bid, price, isNeeded, onRead }: ScheduleFieldProps) => {
   const ask = useAsk();
   const [read, setRead] = useState<(Read & { readonly name: string }) | null>(null);
   const [isReading, setReading] = useState(false);
@@ -39,19 +41,19 @@ export const ScheduleField = ({ tender, bid, onRead }: ScheduleFieldProps) => {
     if (file.size > most) return setRefusal(refuse('schedule-too-large', words.tooLarge, { wayOut: words.tooLargeWayOut }));
     setReading(true);
     const schedule = { name: file.name, data: await base64Of(file, 0, file.size) };
-    const answer = await ask('receive.readSchedule', { tender, bid, schedule });
+    const answer = await ask('receive.readSchedule', { tender, bid, price: price.slice(0, 60), schedule });
     setReading(false);
     setRefusal(refusalOf(answer));
     if (answer.kind !== 'done') return;
     setRead({ ...answer.value, name: file.name });
-    if (answer.value.faults.length === 0) onRead(schedule, answer.value.total);
+    if (answer.value.faults.length === 0) onRead(schedule, { amount: answer.value.total, currency: answer.value.currency });
   };
   const leave = (): void => {
     setRead(null);
     onRead(null, null);
   };
   return (
-    <FieldSet legend={words.title} description={words.intro}>
+    <FieldSet legend={words.title} description={isNeeded ? `${words.needed} ${words.intro}` : words.intro}>
       <Stack>
         {refusal ? <RefusalNotice refusal={refusal} /> : null}
         {isReading ? <Spinner label={receive.loading} /> : null}
@@ -66,7 +68,7 @@ export const ScheduleField = ({ tender, bid, onRead }: ScheduleFieldProps) => {
           />
         ) : (
           <>
-            <p>{words.read(read.name, read.lines.length, displayPounds(exact(read.total)))}</p>
+            <p>{words.read(read.name, read.lines.length, displayMoney(exact(read.total), read.currency))}</p>
             {read.faults.length === 0 ? null : (
               <Notice kind="refused" title={words.faults}>
                 <ul>

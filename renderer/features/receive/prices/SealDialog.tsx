@@ -1,11 +1,13 @@
 /** Typing one bidder's price and quantities, which are sealed at once and gone from the screen. */
 
 import { useState } from 'react';
+import { currenciesOf } from '../../../../shared/domain/currency.ts';
 import type { TypedDetails } from '../../../../shared/domain/offer-details.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
 import { Button, Dialog, FieldSet, inWords, Notice, NumberText, RefusalNotice, Stack } from '../../../kit/index.ts';
 import { offerWords } from '../../../words/offers.ts';
+import { scheduleWords } from '../../../words/price-schedule.ts';
 import { receive } from '../../../words/receive.ts';
 import type { Bid, View } from '../model.ts';
 import { OfferDetailFields } from './OfferDetailFields.tsx';
@@ -35,12 +37,14 @@ export const SealDialog = ({ tender, view, bid: { bidder, commercial, asks }, on
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const measures = view.measures.filter(({ id }) => asks.measures.includes(id));
-  const fields = fieldsOf({ priceNeeded: asks.price, measures });
+  const fields = fieldsOf({ priceNeeded: asks.price, currencies: view.currencies, measures });
   const isAboutField = refusal?.about === 'staffHours' || fields.some(({ id }) => id === refusal?.about);
+
+  const waits = waitsFor(fields, draft) ?? (asks.price && view.scheduleNeeded && !schedule ? scheduleWords.sealed.waits : undefined);
 
   const seal = async (): Promise<void> => {
     setLeft(new Set(fields.map(({ id }) => id)));
-    if (waitsFor(fields, draft) !== undefined) return;
+    if (waits !== undefined) return;
     const offers = measures.map(({ id }) => ({ measure: id, quantity: draft[id] ?? '', details: details[id] ?? {} }));
     const said = refusalOf(
       await run({ tender, bid: bidder.id, price: draft[priceId] ?? '', staffHours, offers, ...(schedule ? { schedule } : {}) }),
@@ -57,8 +61,12 @@ export const SealDialog = ({ tender, view, bid: { bidder, commercial, asks }, on
       <NumberText
         key={field.id}
         label={field.label}
-        {...(field.measure ? { suffix: field.measure.unit } : { prefix: '£' })}
-        {...(typed !== '' && read.ok ? { description: understood(field, read.value) } : {})}
+        {...(field.measure ? { suffix: field.measure.unit } : field.currencies ? {} : { prefix: '£' })}
+        {...(typed !== '' && read.ok
+          ? { description: understood(field, read.value) }
+          : field.currencies
+            ? { description: words.currencies(currenciesOf(field.currencies)) }
+            : {})}
         autoFocus={isFirst}
         value={typed}
         onChange={(next) => {
@@ -89,9 +97,12 @@ export const SealDialog = ({ tender, view, bid: { bidder, commercial, asks }, on
             <ScheduleField
               tender={tender}
               bid={bidder.id}
+              price={draft[priceId] ?? ''}
+              isNeeded={view.scheduleNeeded}
               onRead={(file, total) => {
                 setSchedule(file);
-                if (total !== null) setDraft((typed) => ({ ...typed, [priceId]: total }));
+                if (total !== null)
+                  setDraft((typed) => ({ ...typed, [priceId]: view.currencies ? `${total.currency} ${total.amount}` : total.amount }));
               }}
             />
           ) : null}
@@ -127,7 +138,7 @@ export const SealDialog = ({ tender, view, bid: { bidder, commercial, asks }, on
           {refusal && !isAboutField ? <RefusalNotice refusal={refusal} /> : null}
           <div className={styles.ends}>
             <Button onPress={onClose}>{receive.cancel}</Button>
-            <Button type="submit" look="primary" icon="sealed" isPending={busy} waitsFor={waitsFor(fields, draft)}>
+            <Button type="submit" look="primary" icon="sealed" isPending={busy} waitsFor={waits}>
               {words.seal}
             </Button>
           </div>

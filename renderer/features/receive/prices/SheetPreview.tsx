@@ -5,7 +5,7 @@ import { classes, DataTable, Icon, inWords, StateBadge } from '../../../kit/inde
 import type { Column } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { View } from '../model.ts';
-import { fieldsOf, shownNumber } from './price-draft.ts';
+import { fieldsOf, shownPrice, shownQuantity } from './price-draft.ts';
 import type { PriceField } from './price-draft.ts';
 import styles from './prices.module.css';
 import type { SheetRow } from './sheet.ts';
@@ -19,7 +19,7 @@ export interface SheetPreviewProps {
 
 const Cell = ({ row, field }: { readonly row: SheetRow; readonly field: PriceField }) => {
   const cell = row.cells.find(({ column }) => column === field.id);
-  if (cell?.read != null) return shownNumber(field.measure === null, cell.read);
+  if (cell?.read != null) return cell.currency === null ? shownQuantity(cell.read) : shownPrice(cell.read, cell.currency);
   return (
     <span className={classes(styles.wrong)}>
       <Icon name="refused" /> {cell?.typed ? words.asTyped(cell.typed) : words.notRead}

@@ -1,0 +1,164 @@
+/** Random ways from tendered totals to evaluated prices: rules, schedules, currencies, and steps of every published kind, taken as the record takes them. */
+
+import { criteriaInLot } from '../../shared/domain/answers.ts';
+import type { Criterion } from '../../shared/domain/criteria.ts';
+import { currenciesOf, type PublishedRates, type Tendered } from '../../shared/domain/currency.ts';
+import {
+  noPriceRules,
+  type PriceFacts,
+  type PriceRules,
+  priceSoFar,
+  type PriceStep,
+  type RecordedStep,
+  rowsOfStep,
+} from '../../shared/domain/evaluated-price.ts';
+import type { BidId, Exact, LotId } from '../../shared/domain/ids.ts';
+import type { Model } from '../../shared/domain/model.ts';
+import type { IssuedLine, ScheduleLine } from '../../shared/domain/price-schedule.ts';
+import type { TenderInput } from '../../shared/domain/tender-evaluation.ts';
+import type { Chance } from './invent.ts';
+
+/** As a record holds it. */
+export interface Pricing {
+  readonly tendered: readonly (Tendered & { readonly bid: BidId })[];
+  readonly schedules: readonly { readonly bid: BidId; readonly lines: readonly Pick<ScheduleLine, 'ref' | 'rate'>[] }[];
+  readonly priceSteps: readonly (RecordedStep & { readonly lot: LotId | null })[];
+  readonly prices: TenderInput['prices'];
+}
+
+const currencies = (chance: Chance): PublishedRates => ({
+  rates: [
+    { currency: 'EUR', pounds: chance.one(['0.8525', '0.85', '5/6']) },
+    { currency: 'USD', pounds: chance.one(['0.75', '0.7917']) },
+  ],
+  source: 'A bank',
+  date: '2026-09-01',
+  rounding: chance.one(['half-up', 'half-even', 'down']),
+});
+
+const rules = (chance: Chance): PriceRules => ({
+  arithmetic: chance.one(['unit-rate-prevails', 'total-prevails', null]),
+  missingItems: chance.one(['published', 'highest', 'mean', null]),
+  quantities: chance.one(['published', 'published', null]),
+  options: chance.one(['included', 'excluded', null]),
+  lifeCycle: chance.one<PriceRules['lifeCycle']>([{ rate: '3.5', timing: 'year-end' }, { rate: '10', timing: 'year-start' }, null]),
+  vat: chance.one(['including', 'excluding', null]),
+  currencies: chance.percent(60) ? currencies(chance) : null,
+});
+
+const schedule = (chance: Chance): readonly IssuedLine[] =>
+  Array.from({ length: chance.from(1, 4) }, (_, at) => ({
+    ref: `${at}`,
+    description: `line ${at}`,
+    unit: 'each',
+    quantity: chance.one([`${chance.from(1, 500)}`, `${chance.from(1, 500)}.5`, '1/3']),
+    missingRate: chance.one(['12.5', null]),
+    optional: chance.percent(15),
+  }));
+
+/** A way published with the price of a model. */
+export const withPriceRules = (chance: Chance, model: Model): Model => ({
+  ...model,
+  criteria: model.criteria.map((criterion): Criterion =>
+    criterion.kind === 'price' ? { ...criterion, rules: rules(chance), schedule: schedule(chance) } : criterion,
+  ),
+});
+
+const money = (chance: Chance, most: number): Exact => `${chance.from(0, most)}${chance.one(['', '.05', '.335'])}`;
+
+/** One step of a kind, with numbers for every bid. */
+const stepOf = (chance: Chance, kind: PriceStep['kind'], { rules: published, issued, standing, steps }: PriceFacts): PriceStep => {
+  const forAll = <T>(one: (at: number) => T) => standing.map(({ id: bid }, at) => ({ bid, ...one(at) }));
+  const line = issued[chance.below(issued.length)];
+  switch (kind) {
+    case 'arithmetic':
+      return {
+        kind,
+        bid: standing[chance.below(standing.length)]?.id ?? ('' as BidId),
+        line: line?.ref ?? '',
+        quantity: chance.one([line?.quantity ?? '1', '7']),
+        rate: money(chance, 30),
+        stated: money(chance, 500),
+      };
+    case 'missing-item': {
+      // What a line is short of comes first, as a schedule would lead to it.
+      const short = issued.find(({ ref }) => standing.some(({ lines }) => lines?.find((one) => one.ref === ref)?.rate == null)) ?? line;
+      const ofLine = chance.percent(80) ? short : undefined;
+      const fixed = ofLine?.missingRate && ofLine.quantity !== '1/3' ? `${Number(ofLine.quantity) * 12.5}` : null;
+      return {
+        kind,
+        item: 'item',
+        line: ofLine?.ref ?? null,
+        published: published.missingItems === 'published' ? (fixed ?? '99.5') : null,
+        asked: forAll((at) => ({ pounds: at > 0 && chance.percent(60) ? money(chance, 300) : null })),
+      };
+    }
+    case 'option':
+      return { kind, item: 'option', amounts: forAll(() => ({ pounds: money(chance, 90) })) };
+    case 'life-cycle':
+      return {
+        kind,
+        costs: forAll(() => ({
+          years: Array.from({ length: chance.below(4) }, () => ({ year: chance.from(1, 9), pounds: money(chance, 400) })),
+        })),
+      };
+    case 'vat':
+      return { kind, rates: forAll(() => ({ percent: chance.one(['20', '5', '0']) })) };
+    case 'reversal':
+      return { kind, reverses: steps.at(-1)?.id ?? '' };
+    case 'quantities':
+    case 'currency':
+      return { kind };
+    default:
+      return kind satisfies never;
+  }
+};
+
+const kinds = ['arithmetic', 'missing-item', 'missing-item', 'quantities', 'option', 'life-cycle', 'vat', 'currency', 'reversal'] as const;
+
+/** The prices of an input as tendered, in one currency or another, and what steps made of them; a step that the rules refuse is not taken. */
+export const inventPricing = (chance: Chance, model: Model, input: TenderInput): Pricing => {
+  const lots = model.lots.length > 0 ? model.lots.map(({ id }) => id) : [null];
+  const ofLot = (lot: LotId | null) => {
+    const price = criteriaInLot(model.criteria, lot).find((criterion) => criterion.kind === 'price');
+    return { rules: price?.rules ?? noPriceRules, issued: price?.schedule ?? [] };
+  };
+  const all = [...input.bids, ...input.setAside];
+  const tendered = input.prices.map(({ bid, pounds: amount }) => {
+    const [first = 'GBP', ...others] = currenciesOf(ofLot(all.find(({ id }) => id === bid)?.lot ?? null).rules.currencies);
+    return { bid, amount, currency: chance.one([first, ...others]) };
+  });
+  const schedules = tendered.map(({ bid }) => ({
+    bid,
+    lines: ofLot(all.find(({ id }) => id === bid)?.lot ?? null).issued.map(({ ref }) => ({
+      ref,
+      rate: chance.percent(85) ? money(chance, 40) : null,
+    })),
+  }));
+  const priceSteps: (RecordedStep & { lot: LotId | null })[] = [];
+  for (const lot of lots) {
+    for (const kind of kinds.filter((one) => chance.percent(one === 'currency' ? 92 : 60))) {
+      const steps = priceSteps.filter((step) => step.lot === lot);
+      const facts: PriceFacts = {
+        ...ofLot(lot),
+        standing: input.bids
+          .filter((bid) => bid.lot === lot)
+          .flatMap(({ id, name }) => {
+            const price = tendered.find(({ bid }) => bid === id);
+            return price
+              ? [{ id, name, ...priceSoFar(id, price, steps), lines: schedules.find(({ bid }) => bid === id)?.lines ?? null }]
+              : [];
+          }),
+        steps,
+      };
+      const step = stepOf(chance, kind, facts);
+      const rows = facts.standing.length > 0 ? rowsOfStep(facts, step) : null;
+      if (rows?.ok) priceSteps.push({ id: `p${priceSteps.length}`, lot, step, rows: rows.value });
+    }
+  }
+  const prices = tendered.flatMap(({ bid, ...price }) => {
+    const { amount, currency } = priceSoFar(bid, price, priceSteps);
+    return currency === 'GBP' ? [{ bid, pounds: amount }] : [];
+  });
+  return { tendered, schedules, priceSteps, prices };
+};
