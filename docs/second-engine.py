@@ -181,7 +181,7 @@ class Model:
         """100 points for a tender; where price ranks without points, or before the last stage, absolute weights may come to any number of them (P6, P7)."""
         if self.given["weightMode"] == "relative" or (self.ranking is None and not self.is_part()):
             return HUNDRED
-        return sum((self.entered(one) for one in self.below[None] if self.has_points(one)), Fraction(0))
+        return sum((self.entered(one) for one in self.below.get(None, []) if self.has_points(one)), Fraction(0))
 
     def is_part(self):
         """Before the last stage some of what counts in the end is not judged yet, so the sections need not come to the whole."""
