@@ -6,6 +6,7 @@ import type { CriteriaTree } from '../../shared/domain/criteria.ts';
 import { disregardGrounds } from '../../shared/domain/disregard.ts';
 import type { ConcernStep } from '../../shared/domain/exclusion-loop.ts';
 import { suspensionGrounds } from '../../shared/domain/course.ts';
+import { goOnTo } from '../../shared/domain/procedure-stages.ts';
 import { reopeningReasons } from '../../shared/domain/reopening.ts';
 import { exclusionGrounds } from '../../shared/domain/exclusion.ts';
 import { listed } from '../../shared/domain/wording.ts';
@@ -17,6 +18,9 @@ export interface Names {
   readonly bids: readonly { readonly id: string; readonly bidder: { readonly name: string } }[];
   readonly criteria: CriteriaTree;
   readonly panel: readonly PanelMember[];
+  readonly isAnythingSealed: boolean;
+  /** The next stage; null where the record ends in an award. */
+  readonly goesOn: string | null;
 }
 
 /** For the journal, and for the report, which says who and when beside it. */
@@ -178,7 +182,7 @@ export const actSentence = (act: AnyAct, names: Names): string => {
     case 'threshold.decided':
       return `Decides to ${act.body.outcome} ${bid(act.body.bid)} below the threshold of ${criterion(act.body.criterion)}`;
     case 'price.opened':
-      return 'Turns a key to open the prices';
+      return names.isAnythingSealed ? 'Turns a key to open the prices' : 'Turns a key to open the result';
     case 'price-file.opened':
       return `Opens a price file of ${bid(act.body.bid)}`;
     case 'low-price.noted':
@@ -209,7 +213,12 @@ export const actSentence = (act: AnyAct, names: Names): string => {
         ? `Looks at ${count(act.body.drawn.draws, 'draw', 'draws')} of other weights`
         : 'Looks at how firmly the result stands';
     case 'award.recommended':
-      return `Recommends ${act.body.awards.flatMap(({ bids }) => bids.map(bid)).join(', ')}`;
+      return names.goesOn === null
+        ? `Recommends ${act.body.awards.flatMap(({ bids }) => bids.map(bid)).join(', ')}`
+        : `Decides who goes on: ${goOnTo(
+            act.body.awards.flatMap(({ bids }) => bids.map(bid)),
+            names.goesOn,
+          )}`;
     case 'commitment.agreed':
       return `Agrees how a commitment of ${bid(act.body.bid)} is delivered`;
     case 'reopening.requested':

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { AnyAct } from '../../shared/acts/act.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { BidId, Sha256, TenderId, Time } from '../../shared/domain/ids.ts';
+import { stageAfterThis } from '../../shared/domain/procedure-stages.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { roleNames, stages } from '../../shared/domain/stages.ts';
 import type { Verdict } from '../../shared/pack/verdict.ts';
@@ -19,7 +20,7 @@ import { closedRecordOf, voidsOf } from '../store/queries/archive.ts';
 import { countOpenCommitments, isAnythingPromised } from '../store/queries/commitments.ts';
 import { courseOf } from '../store/queries/course.ts';
 import { bidsOf } from '../store/queries/receive.ts';
-import { criteriaOf, detailsOf, memberOf, modelOf, panelOf } from '../store/queries/prepare.ts';
+import { criteriaOf, detailsOf, memberOf, panelOf, publishedModelOf } from '../store/queries/prepare.ts';
 import { actSentence, bidsIn } from './act-words.ts';
 import { awardReportOf } from './award-report.ts';
 import { registerOfRecord } from './commitments.ts';
@@ -29,6 +30,7 @@ import { seesBid } from './bid-files.ts';
 import { copyExport, readExport } from './exports.ts';
 import type { Work } from './jobs.ts';
 import { hiddenFromQuality } from './low-price.ts';
+import { isAnythingSealed } from './prices.ts';
 import { buildPack, packBlobs, readPack } from './pack.ts';
 import { wordsOfCertificate } from './people.ts';
 
@@ -352,7 +354,14 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
   'archive.acts': ({ from, count, ...where }, caller) =>
     look(context, where, caller, (view) => {
       const { db, tender } = view;
-      const names = { bids: bidsOf(db, tender), criteria: criteriaOf(db, tender), panel: panelOf(db, tender), model: modelOf(db, tender) };
+      const model = publishedModelOf(db, tender);
+      const names = {
+        bids: bidsOf(db, tender),
+        criteria: criteriaOf(db, tender),
+        panel: panelOf(db, tender),
+        isAnythingSealed: isAnythingSealed(db, tender),
+        goesOn: stageAfterThis(model)?.title ?? null,
+      };
       return allowed({
         total: countActs(db, tender),
         acts: listActs(db, tender, from, count).map(({ number, act, hash, voided }) => {

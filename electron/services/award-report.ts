@@ -5,11 +5,13 @@ import type { Derivation } from '../../shared/domain/derivation.ts';
 import type { PriceCriterion } from '../../shared/domain/criteria.ts';
 import type { BidEvaluation, Evaluation } from '../../shared/domain/evaluation.ts';
 import { markedOn } from '../../shared/domain/answers.ts';
+import { cutWords } from '../../shared/domain/framework-cut.ts';
 import { scoredLeaves } from '../../shared/domain/criteria.ts';
 import { decisionInWords, lotName } from '../../shared/domain/lot-words.ts';
 import type { BidId, CriterionId, LotId, PersonId, Time } from '../../shared/domain/ids.ts';
 import type { Model } from '../../shared/domain/model.ts';
 import { formulaWords, isRankingFormula, isUnweighedFormula } from '../../shared/domain/price-formula.ts';
+import { stageAfterThis, stageHeld, stageName, stageScoredIn } from '../../shared/domain/procedure-stages.ts';
 import { outsideMarks } from '../../shared/domain/moderate.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
@@ -28,13 +30,14 @@ import {
 } from '../store/queries/award.ts';
 import { type Consensus, consensusOf } from '../store/queries/moderate.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
-import { freezeHashOf, memberOf, modelOf, turnedKeys } from '../store/queries/prepare.ts';
+import { freezeHashOf, memberOf, modelOf, publishedModelOf, refinementOf, turnedKeys } from '../store/queries/prepare.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { checkedFindings } from '../store/queries/findings.ts';
 import { type BidRow, bidsOf, declarationsOf, disregardedBids, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
 import { countedMarksOf } from '../store/queries/score.ts';
 import { decidedLots } from './award-lots.ts';
 import { nameOf, type View } from './desk.ts';
+import { isAnythingSealed } from './prices.ts';
 import { proceduresFor } from './procedures-report.ts';
 import { groundWords } from './receive-view.ts';
 import { socialValueFor } from './report-social-value.ts';
@@ -130,6 +133,7 @@ const partOf = (
   const decided = decidedBy(record);
   return {
     draft: recommendation === null,
+    stages: stagesFor(record),
     lots: null,
     made: lastActAt(db, tender) ?? '',
     invented: details.provenance === 'invented',
@@ -182,6 +186,44 @@ const decidedBy =
     at,
     reason,
   });
+
+/** Of the procedure as it was published; null where it has one stage alone. */
+const stagesFor = ({ db, tender }: Record): AwardReport['stages'] => {
+  const model = publishedModelOf(db, tender);
+  const name = stageName(model);
+  if (name === null) return null;
+  const { earlier, stages } = model;
+  const refined = refinementOf(db, tender);
+  return {
+    name,
+    list: stages.map(({ id, title, onwards }) => ({
+      title,
+      isThis: id === stageHeld(model)?.id,
+      onwards: onwards && { rule: onwards.cut ? cutWords(onwards.cut) : '', scores: onwards.scores },
+    })),
+    next: stageAfterThis(model)?.title ?? null,
+    from: earlier && {
+      title: stages.find(({ id }) => id === earlier.stage)?.title ?? '',
+      tender: earlier.tender,
+      freezeHash: earlier.freezeHash,
+      decided: earlier.decided,
+      goneOn: earlier.goneOn.map((one) => one.name),
+      leftOut: earlier.leftOut.map((one) => one.name),
+      carried: earlier.scores.length,
+    },
+    refinement: refined && {
+      by: nameOf({ db, tender }, refined.actor),
+      at: refined.at,
+      providedFor: refined.refinement.providedFor,
+      changesCriterion: refined.refinement.changesCriterion,
+      statement: refined.refinement.statement,
+      eliminated: refined.refinement.eliminated.map(({ bid, wouldHaveProgressed }) => ({
+        name: earlier?.leftOut.find((one) => one.bid === bid)?.name ?? '',
+        wouldHaveProgressed,
+      })),
+    },
+  };
+};
 
 const criteriaFor = (model: Model, evaluation: Evaluation): AwardReport['criteria'] =>
   model.criteria.map((criterion) => {
@@ -261,6 +303,7 @@ const agreedFor = (record: Record, { criteria }: Model, bids: readonly BidRow[])
 
 const consensusFor = (record: Record, model: Model, bids: readonly BidRow[]): AwardReport['consensus'] => {
   const marks = countedMarksOf(record.db, record.tender);
+  const published = publishedModelOf(record.db, record.tender);
   return agreedFor(record, model, bids).map((one) => ({
     criterion: one.criterion,
     bid: one.bid,
@@ -276,6 +319,7 @@ const consensusFor = (record: Record, model: Model, bids: readonly BidRow[]): Aw
         .flatMap((mark) => (mark.mark.value === null ? [] : [mark.mark.value])),
     ),
     agreed: { by: nameOf(record, one.actor), at: one.at },
+    carriedFrom: stageScoredIn(published.criteria, published, one.criterion)?.title ?? null,
   }));
 };
 
@@ -385,7 +429,7 @@ const lockTitles = [
 
 const locksFor = (record: Record): AwardReport['locks'] =>
   lockTitles.map(([kind, title]) => ({
-    title,
+    title: kind === 'price.opened' && !isAnythingSealed(record.db, record.tender) ? 'Result opened' : title,
     keys: turnedKeys(record.db, record.tender, kind).map((key) => ({
       by: nameOf(record, key.person),
       at: key.at,

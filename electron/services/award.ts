@@ -10,6 +10,7 @@ import { writeSchedule } from '../../shared/domain/price-schedule.ts';
 import type { BidId, LotId, Sha256, TenderId } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { closingActs, roleNames, stages } from '../../shared/domain/stages.ts';
+import { stageAfterThis, stageScoredIn } from '../../shared/domain/procedure-stages.ts';
 import { reopened } from '../../shared/domain/course.ts';
 import { evaluateTender, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { decryptStream } from '../packs/age.ts';
@@ -27,10 +28,11 @@ import { offerChecksOf } from '../store/queries/offers.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
 import { priceFactsOf } from '../store/projections/price.ts';
 import { consensusOf, refuseResting } from '../store/queries/moderate.ts';
-import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, turnedKeys } from '../store/queries/prepare.ts';
+import { criteriaOf, earlierOf, freezeHashOf, lotsOf, modelOf, panelOf, stagesOf, turnedKeys } from '../store/queries/prepare.ts';
 import { refuseRecommending } from '../store/queries/open-procedures.ts';
 import { type BidRow, bidsOf, filesOf } from '../store/queries/receive.ts';
 import { lotsView } from './award-lots.ts';
+import { reportName } from '../documents/award-report/award-paper.ts';
 import { awardReportOf } from './award-report.ts';
 import type { Context, Services } from './context.ts';
 import {
@@ -51,6 +53,7 @@ import {
   whyNot,
 } from './desk.ts';
 import { keepExport } from './exports.ts';
+import { isAnythingSealed } from './prices.ts';
 import { standingWords } from './receive-view.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
 import { createReadStream } from 'node:fs';
@@ -117,6 +120,9 @@ const register = (view: View, evaluation: Evaluation): Output<'award.view'>['reg
     }),
   );
 };
+
+/** Where the record stands among the stages of its procedure. */
+const staged = ({ db, tender }: Pick<View, 'db' | 'tender'>) => ({ stages: stagesOf(db, tender), earlier: earlierOf(db, tender) });
 
 type Origin = Outcome<Output<'award.origin'>>;
 
@@ -243,6 +249,8 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
           standing: standingWords(db, tender, bid),
         })),
         evaluation: value,
+        goesOn: stageAfterThis(staged(view))?.title ?? null,
+        isAnythingSealed: isAnythingSealed(db, tender),
         hidden,
         resting: reached(view, 'quality-locked') ? refuseResting(db, tender) : null,
         prices: open
@@ -320,6 +328,13 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
           const agreed = all.find((one) => one.bid === on);
           const shared = on === source.bid ? '' : ' It is scored once for all bids of this supplier.';
           if (!agreed) return refused(refuse('no-such-item', 'There is no consensus for this answer.'));
+          const from = criterion && stageScoredIn(criteriaOf(db, tender), staged(view), criterion.id);
+          if (from)
+            return allowed({
+              sentence: `The panel agreed on ${agreed.value} for “${criterion.title}”, ${bid?.bidder.name ?? ''}, in the stage “${from.title}”. It was carried forward as published and not scored again.${shared}`,
+              reason: agreed.reason,
+              made: [authored(view, agreed)],
+            });
           return allowed({
             sentence: `The panel agreed on ${agreed.value} for “${criterion?.title ?? ''}”, ${bid?.bidder.name ?? ''}. Present: ${agreed.present.map((person) => nameOf(view, person)).join(', ')}.${shared}`,
             reason: agreed.reason,
@@ -447,7 +462,11 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
       const pdf = await context.makeReport(value.value, signal);
       if (!pdf.ok) return pdf;
       const draft = value.value.draft;
-      const kept = await keepExport(context, `Award report ${value.value.tender.reference}${draft ? ' (draft)' : ''}.pdf`, pdf.value);
+      const kept = await keepExport(
+        context,
+        `${reportName(value.value)} ${value.value.tender.reference}${draft ? ' (draft)' : ''}.pdf`,
+        pdf.value,
+      );
       return allowed({ ...kept, draft });
     }),
 });

@@ -6,8 +6,7 @@ import { entriesOf, type Promiser, type RegisterEntry, registerCsv, rowOf } from
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import type { CommitmentsRegister } from '../documents/commitments/register.ts';
 import { lastActAt } from '../store/acts.ts';
-import { recommendationsOf } from '../store/queries/award.ts';
-import { agreedCommitmentsOf } from '../store/queries/commitments.ts';
+import { agreedCommitmentsOf, awardsOf } from '../store/queries/commitments.ts';
 import { offersOf } from '../store/queries/offers.ts';
 import { freezeHashOf, modelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
@@ -47,7 +46,7 @@ const commitmentsOf = (record: Record): Outcome<readonly Commitment[]> => {
   const agreements = agreedCommitmentsOf(db, tender);
   const agreedOn = (bid: BidId, measure: MeasureId) => agreements.find((one) => one.bid === bid && one.measure === measure);
   return allowed(
-    recommendationsOf(db, tender).flatMap(({ lot, bids }) =>
+    awardsOf(db, tender).flatMap(({ lot, bids }) =>
       bids.flatMap((id): Commitment[] => {
         const bid = evaluated.find((one) => one.bid === id);
         const registered = bidsOf(db, tender).find((one) => one.id === id)?.registered;
@@ -104,7 +103,7 @@ const notRecommended = refuse('not-recommended', 'No award is recommended yet, s
 /** Looks at a register that can be there: prices are open, and an award is recommended. */
 const lookAtRegister = <T>(view: View, see: () => Outcome<T>): Outcome<T> => {
   if (!isOpen(view)) return refused(priceHidden);
-  return recommendationsOf(view.db, view.tender).length === 0 ? refused(notRecommended) : see();
+  return awardsOf(view.db, view.tender).length === 0 ? refused(notRecommended) : see();
 };
 
 export const commitmentServices = (context: Context): Services<CommitmentOperation> => ({

@@ -6,7 +6,7 @@ import { isConflicted } from '../../shared/domain/discovered-conflict.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
 import { standingTowards } from '../../shared/domain/people.ts';
-import { stageName } from '../../shared/domain/procedure-stages.ts';
+import { stageAfterThis, stageName } from '../../shared/domain/procedure-stages.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { locks, type PermittedKind, roleNames, type Stage, stages } from '../../shared/domain/stages.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
@@ -19,14 +19,25 @@ import { clarificationsOf } from '../store/queries/clarify.ts';
 import { standingConcerns } from '../store/queries/gates.ts';
 import { underQuery } from '../store/queries/low-price.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
-import { detailsOf, earlierOf, freezeHashOf, memberOf, stageOf, stagesOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
+import {
+  detailsOf,
+  earlierOf,
+  freezeHashOf,
+  memberOf,
+  nextRecordOf,
+  stageOf,
+  stagesOf,
+  tenderIds,
+  turnedKeys,
+} from '../store/queries/prepare.ts';
 import { reopeningsOf } from '../store/queries/reopening.ts';
 import { declaredBy, declarationsOf, presentBids } from '../store/queries/receive.ts';
 import { assignmentsOf, scorersOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
 import { look } from './desk.ts';
-import { stagesView } from './procedure-stages.ts';
+import { isAnythingSealed } from './prices.ts';
+import { stagesView, waitingToTakePart } from './procedure-stages.ts';
 
 type HomeOperation = 'home.view' | 'home.tender' | 'home.preferences' | 'home.setPreference' | 'home.openExample';
 
@@ -36,22 +47,40 @@ interface Waiting {
   readonly urgent: boolean;
 }
 
-const stageWords: Record<Stage, string> = {
+/** What a record leads to, and what stands sealed in it: both are in its words. */
+interface Kind {
+  /** The next stage of the procedure; null where it ends in an award. */
+  readonly goesOn: string | null;
+  readonly isAnythingSealed: boolean;
+}
+
+const kindOf = (db: ReadDb, tender: TenderId): Kind => ({
+  goesOn: stageAfterThis({ stages: stagesOf(db, tender), earlier: earlierOf(db, tender) })?.title ?? null,
+  isAnythingSealed: isAnythingSealed(db, tender),
+});
+
+const stageWords = ({ goesOn, isAnythingSealed: isSealed }: Kind): Record<Stage, string> => ({
   'criteria-draft': 'Criteria being drafted',
   frozen: 'Criteria frozen, bids sealed',
   opened: 'Bids opened',
   scoring: 'Panel scoring',
   moderating: 'Moderation',
-  'quality-locked': 'Quality locked, prices sealed',
-  'price-open': 'Prices open',
-  recommended: 'Award recommended',
+  'quality-locked': isSealed ? 'Quality locked, prices sealed' : 'Quality locked',
+  'price-open': isSealed ? 'Prices open' : 'Result open',
+  recommended: goesOn === null ? 'Award recommended' : 'Decided who goes on',
   closed: 'Record closed',
-};
+});
 
 /** Where the tender stands, as its badge says on every screen: what interrupts it comes first. */
 const stateWords = (db: ReadDb, tender: TenderId, stage: Stage): string => {
   const { suspended, held, abandoned, isReopened } = courseOf(db, tender);
-  const stands = abandoned ? 'Abandoned' : suspended ? 'Suspended' : isReopened ? 'Question reopened' : stageWords[stage];
+  const stands = abandoned
+    ? 'Abandoned'
+    : suspended
+      ? 'Suspended'
+      : isReopened
+        ? 'Question reopened'
+        : stageWords(kindOf(db, tender))[stage];
   return held ? `${stands}, legal hold` : stands;
 };
 
@@ -68,20 +97,20 @@ const jobAt: Record<Stage, JobName> = {
 };
 
 /** The stages in which each job is at work. */
-const spans: readonly (readonly [job: JobName, from: Stage, to: Stage, waitsFor: string])[] = [
+const spans = ({ goesOn }: Kind): readonly (readonly [job: JobName, from: Stage, to: Stage, waitsFor: string])[] => [
   ['prepare', 'criteria-draft', 'criteria-draft', ''],
   ['receive', 'frozen', 'opened', 'Waits for the freeze'],
   ['score', 'scoring', 'scoring', 'Waits for opening, declarations and gates'],
   ['moderate', 'moderating', 'moderating', 'Waits for every scoresheet'],
   ['award', 'quality-locked', 'price-open', 'Waits for the quality lock'],
-  ['archive', 'recommended', 'closed', 'Waits for the recommendation'],
+  ['archive', 'recommended', 'closed', goesOn === null ? 'Waits for the recommendation' : 'Waits for who goes on'],
 ];
 
-const steps = (stage: Stage) => {
+const steps = (stage: Stage, kind: Kind) => {
   const now = stages.indexOf(stage);
-  return spans.map(([job, from, to, waitsFor]) => {
+  return spans(kind).map(([job, from, to, waitsFor]) => {
     const state: 'done' | 'now' | 'waiting' = now > stages.indexOf(to) ? 'done' : now >= stages.indexOf(from) ? 'now' : 'waiting';
-    return { job, state, words: state === 'done' ? 'Done' : state === 'now' ? stageWords[stage] : waitsFor };
+    return { job, state, words: state === 'done' ? 'Done' : state === 'now' ? stageWords(kind)[stage] : waitsFor };
   });
 };
 
@@ -97,6 +126,7 @@ const plural = (number: number, one: string, many: string): string => `${number}
 /** What waits for one person in one tender, most pressing first. */
 const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[] => {
   const stage = stageOf(db, tender);
+  const { goesOn, isAnythingSealed: isSealed } = kindOf(db, tender);
   const has = (role: PanelMember['roles'][number]) => member.roles.includes(role);
   const list: Waiting[] = [];
   const add = (job: JobName, sentence: string, urgent = true) => list.push({ job, sentence, urgent });
@@ -147,7 +177,11 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
       break;
     }
     case 'frozen':
-      if (has('lead')) add('receive', bids.length === 0 ? 'Register the bidders' : 'Put in bids and prices, then open', bids.length === 0);
+      if (has('lead')) {
+        const isOwed = bids.length === 0 || waitingToTakePart(db, tender).length > 0;
+        const register = earlierOf(db, tender) ? 'Register those who went on' : 'Register the bidders';
+        add('receive', isOwed ? register : isSealed ? 'Put in bids and prices, then open' : 'Put in the bids, then open', isOwed);
+      }
       break;
     case 'opened':
       if (has('lead')) add('receive', refuseStart(db, tender) === null ? 'Start the scoring' : 'Decide on completeness and gates');
@@ -171,13 +205,14 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
       break;
     }
     case 'quality-locked':
-      if (keyWaits(db, tender, member, 'price.opened')) add('award', 'Open the prices');
+      if (keyWaits(db, tender, member, 'price.opened')) add('award', isSealed ? 'Open the prices' : 'Open the result');
       break;
     case 'price-open':
-      if (has('price-evaluator')) add('award', 'Check the social value offers', false);
-      if (has('lead')) add('award', 'Recommend an award');
+      if (has('price-evaluator') && isSealed) add('award', 'Check the social value offers', false);
+      if (has('lead')) add('award', goesOn === null ? 'Recommend an award' : `Decide who goes on to “${goesOn}”`);
       break;
     case 'recommended':
+      if (has('lead') && goesOn !== null && nextRecordOf(db, tender) === null) add('archive', `Begin “${goesOn}”`);
       if (has('lead')) add('archive', 'Close the record');
       break;
     case 'closed':
@@ -234,7 +269,7 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
         procedureStage: stagesView(view),
         stage,
         stageWords: stateWords(db, tender, stage),
-        steps: steps(stage),
+        steps: steps(stage, kindOf(db, tender)),
         waiting: viewer && !isRecord ? waitingFor(db, tender, viewer) : [],
         myRoles: (viewer?.roles ?? []).map((role) => roleNames[role]),
         freezeHash: hash,

@@ -39,6 +39,12 @@ export const askedOf = (criteria: CriteriaTree): Asked => {
 /** What is asked for in any lot: the columns of a sheet. */
 export const asked = (db: ReadDb, tender: TenderId): Asked => askedOf(criteriaOf(db, tender));
 
+/** Whether anything of a bid is sealed beside its documents: where it is not, the keys to prices fix what was agreed and open nothing. */
+export const isAnythingSealed = (db: ReadDb, tender: TenderId): boolean => {
+  const { priceNeeded, measures } = asked(db, tender);
+  return priceNeeded || measures.length > 0;
+};
+
 /** What one bid is asked for, in its lot. */
 const askedOfBid = (db: ReadDb, tender: TenderId): ((bid: string) => Asked) => {
   const inLot = criteriaByLot(db, tender);

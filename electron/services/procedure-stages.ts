@@ -77,6 +77,12 @@ const mayBegin = (view: Record & Pick<View, 'stage'>, model: Model): Refusal | n
     isAbandoned: courseOf(view.db, view.tender).abandoned !== null,
   });
 
+/** In the order of their places; nobody before it is decided. */
+const namesGoingOn = ({ db, tender }: Record): string[] => {
+  const bids = bidsOf(db, tender);
+  return recommendationsOf(db, tender).flatMap((one) => one.bids.flatMap((id) => bids.find((bid) => bid.id === id)?.bidder.name ?? []));
+};
+
 /** Where this record stands among the stages, for the shell. */
 export const stagesView = (view: View): Output<'home.tender'>['procedureStage'] => {
   const model = publishedModelOf(view.db, view.tender);
@@ -88,6 +94,8 @@ export const stagesView = (view: View): Output<'home.tender'>['procedureStage'] 
     name,
     next: next && {
       title: next.title,
+      goOn: namesGoingOn(view),
+      scores: stageHeld(model)?.onwards?.scores ?? 'reset',
       refusal: view.isRecord || !isLead ? notYours : mayBegin(view, model),
       record: nextRecordOf(view.db, view.tender),
     },

@@ -57,6 +57,10 @@ export const award = {
       ),
       /** Points, gates, totals, ranks and their working. null: hidden until quality is locked. */
       evaluation: computed<Evaluation>().nullable(),
+      /** The next stage of the procedure, to which whoever is recommended goes on; null where this record ends in an award. */
+      goesOn: z.string().nullable(),
+      /** Whether bids were asked for a price or quantities in any lot. Where they were not, nothing is sealed, and the two keys fix what was agreed. */
+      isAnythingSealed: z.boolean(),
       /** Why there is no evaluation to show yet. */
       hidden: refusal.nullable(),
       /** Why nothing can be recommended on the scores as they are agreed; null when it can. */
@@ -121,9 +125,9 @@ export const award = {
       ),
       ties: z.array(z.strictObject({ order: z.array(uuid), reason: z.string(), witness: z.string(), decided: authored })),
       recommend: refusal.nullable(),
-      /** Of this lot: the bid, all who are admitted to a framework, or nobody. */
+      /** Of this lot: the bid, all who are admitted to a framework or go on to the next stage, or nobody. */
       recommendation: z.strictObject({ bids: z.array(uuid), reason: z.string(), made: authored }).nullable(),
-      /** Who the published cut admits to the framework; null where there is none, or no ranking yet. */
+      /** Who the published cut admits to the framework, or takes on to the next stage; null where there is none, or no ranking yet. */
       admitted: computed<Outcome<Admitted>>().nullable(),
       myRoles: z.array(z.string()),
       people: z.array(z.strictObject({ person: uuid, name: z.string() })),

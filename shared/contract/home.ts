@@ -63,6 +63,10 @@ export const home = {
           next: z
             .strictObject({
               title: z.string(),
+              /** Names of those who go on, once that is decided. */
+              goOn: z.array(z.string()),
+              /** What becomes of what the panel agreed here, as published. */
+              scores: z.enum(['carried-forward', 'reset']),
               /** Why it cannot be begun now. */
               refusal: refusal.nullable(),
               /** Its record, once it is on this computer. */

@@ -139,7 +139,15 @@ export const moderate = {
       present: z.array(uuid).min(1).max(200),
     }),
     kept,
-    [...moderating, 'value-not-on-scale', 'reason-missing', 'explanation-missing', 'recused-present', 'declarations-missing'],
+    [
+      ...moderating,
+      'value-not-on-scale',
+      'reason-missing',
+      'explanation-missing',
+      'recused-present',
+      'declarations-missing',
+      'score-carried-forward',
+    ],
   ),
   'moderate.lock': command(z.strictObject({ tender: uuid, signers }), kept, [
     ...moderating,

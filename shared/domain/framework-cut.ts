@@ -1,4 +1,4 @@
-/** Who is admitted to a framework: the first so many, all above a score, or all within so many points of the best, with a rule for who stands on the line (domain.md 3.6). */
+/** Who is admitted to a framework, or goes on to the next stage of a procedure: the first so many, all above a score, or all within so many points of the best, with a rule for who stands on the line (domain.md 3.6). */
 
 import { displayShort } from './display.ts';
 import { compare, equal, exact, type Fraction, parseExact, subtract } from './exact.ts';
@@ -35,18 +35,33 @@ export const mayCut = (cut: FrameworkCut): Refusal | null => {
     : refuse('cut-not-understood', `${cut.count} suppliers cannot be admitted: it has to be a whole number of at least 1.`);
 };
 
-const split = (places: readonly Place[], isIn: (place: Place) => boolean, onTheLine: readonly Place[], words: string): Admitted => {
+/** Into what the cut takes bids, which says how it is put in words. */
+export type CutInto = 'framework' | 'next-stage';
+
+const taken: Readonly<Record<CutInto, { readonly are: string; readonly in: string; readonly part: string; readonly out: string }>> = {
+  framework: { are: 'are admitted', in: 'admitted', part: 'admitted in part', out: 'not admitted' },
+  'next-stage': { are: 'go on', in: 'taken on', part: 'taken on in part', out: 'not taken on' },
+};
+
+const split = (
+  places: readonly Place[],
+  isIn: (place: Place) => boolean,
+  onTheLine: readonly Place[],
+  words: string,
+  into: CutInto,
+): Admitted => {
+  const says = taken[into];
   const admitted = places.filter(isIn).map(({ bid }) => bid);
   const line = onTheLine.map(({ bid }) => bid);
   const said =
     line.length === 0
       ? ''
-      : ` Exactly on the line: ${line.length}, ${onTheLine.every(isIn) ? 'admitted' : onTheLine.some(isIn) ? 'admitted in part' : 'not admitted'} as published.`;
+      : ` Exactly on the line: ${line.length}, ${onTheLine.every(isIn) ? says.in : onTheLine.some(isIn) ? says.part : says.out} as published.`;
   return {
     admitted,
     reserve: places.filter((place) => !isIn(place)).map(({ bid }) => bid),
     onTheLine: line,
-    sentence: `${admitted.length} of ${places.length} bids are admitted: ${words}.${said}`,
+    sentence: `${admitted.length} of ${places.length} bids ${says.are}: ${words}.${said}`,
   };
 };
 
@@ -63,12 +78,13 @@ const firstSoMany = (
   count: number,
   line: 'all-in' | 'none-in' | 'by-rank',
   ties: readonly Tie[],
+  into: CutInto,
 ): Outcome<Admitted> => {
   const [last, next] = places.slice(count - 1, count + 1);
   const words = `the first ${count}`;
   if (!last || !next || !isLevel(last, next, ties)) {
-    const taken = places.slice(0, count);
-    return allowed(split(places, (place) => taken.includes(place), [], words));
+    const first = places.slice(0, count);
+    return allowed(split(places, (place) => first.includes(place), [], words, into));
   }
   const level = places.filter((place) => isLevel(place, last, ties));
   const above = places.slice(0, places.indexOf(level[0] ?? last));
@@ -79,39 +95,77 @@ const firstSoMany = (
           wayOut: 'Decide the tie as published.',
         }),
       );
-    const taken = places.slice(0, count);
-    return allowed(split(places, (place) => taken.includes(place), level, words));
+    const first = places.slice(0, count);
+    return allowed(split(places, (place) => first.includes(place), level, words, into));
   }
-  return allowed(split(places, (place) => above.includes(place) || (line === 'all-in' && level.includes(place)), level, words));
+  return allowed(split(places, (place) => above.includes(place) || (line === 'all-in' && level.includes(place)), level, words, into));
 };
 
-const aboveLine = (places: readonly Place[], limit: Fraction, line: 'in' | 'out', words: string): Admitted => {
+const aboveLine = (places: readonly Place[], limit: Fraction, line: 'in' | 'out', words: string, into: CutInto): Admitted => {
   const order = ({ total }: Place) => compare(exact(total ?? '0'), limit);
   return split(
     places,
     (place) => order(place) > 0 || (order(place) === 0 && line === 'in'),
     places.filter((place) => order(place) === 0),
     words,
+    into,
   );
 };
 
 /** Places as the ranking gives them, best first, compared exactly. Refuses what `mayCut` refuses, and `tie-on-the-line`. */
-export const frameworkCut = (places: readonly Place[], cut: FrameworkCut, ties: readonly Tie[] = []): Outcome<Admitted> => {
+export const frameworkCut = (
+  places: readonly Place[],
+  cut: FrameworkCut,
+  ties: readonly Tie[] = [],
+  into: CutInto = 'framework',
+): Outcome<Admitted> => {
   const wrong = mayCut(cut);
   if (wrong) return refused(wrong);
   const [best] = places;
-  if (!best) return allowed({ admitted: [], reserve: [], onTheLine: [], sentence: 'No bid stands, so none is admitted.' });
+  if (!best)
+    return allowed({
+      admitted: [],
+      reserve: [],
+      onTheLine: [],
+      sentence: `No bid stands, so none ${into === 'framework' ? 'is admitted' : 'goes on'}.`,
+    });
   if (cut.kind !== 'first' && best.total === null)
     return refused(refuse('method-without-totals', 'Bids have no totals, so totals cannot say who is admitted.'));
   switch (cut.kind) {
     case 'first':
-      return firstSoMany(places, cut.count, cut.line, ties);
+      return firstSoMany(places, cut.count, cut.line, ties, into);
     case 'above':
-      return allowed(aboveLine(places, exact(cut.score), cut.line, `totals ${cut.line === 'in' ? 'of at least' : 'above'} ${cut.score}`));
+      return allowed(
+        aboveLine(places, exact(cut.score), cut.line, `totals ${cut.line === 'in' ? 'of at least' : 'above'} ${cut.score}`, into),
+      );
     case 'within': {
       const limit = subtract(exact(best.total ?? '0'), exact(cut.points));
-      return allowed(aboveLine(places, limit, cut.line, `within ${cut.points} points of the best, so from ${displayShort(limit)}`));
+      return allowed(aboveLine(places, limit, cut.line, `within ${cut.points} points of the best, so from ${displayShort(limit)}`, into));
     }
+    default:
+      return cut satisfies never;
+  }
+};
+
+const lines = {
+  'all-in': 'Bids that are exactly level with the last one are all in',
+  'none-in': 'Of bids that are exactly level across the line none is in',
+  'by-rank': 'Of bids that are exactly level across the line the published tie-break says which are in',
+  in: 'A bid exactly on the line is in',
+  out: 'A bid exactly on the line is out',
+} as const;
+
+/** "The first 2 by the ranking. Bids that are exactly level with the last one are all in." */
+export const cutWords = (cut: FrameworkCut): string => `${cutRule(cut)}. ${lines[cut.line]}.`;
+
+const cutRule = (cut: FrameworkCut): string => {
+  switch (cut.kind) {
+    case 'first':
+      return `The first ${cut.count} by the ranking`;
+    case 'above':
+      return `Every total above ${cut.score}`;
+    case 'within':
+      return `Every total within ${cut.points} points of the best`;
     default:
       return cut satisfies never;
   }

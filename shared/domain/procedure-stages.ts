@@ -3,12 +3,13 @@
  * A record holds one stage; the next begins a record of its own, which names the one that it comes from.
  */
 
-import { childrenByParent, type Criterion, type CriteriaTree } from './criteria.ts';
+import { childrenByParent, type Criterion, type CriteriaTree, type ScoredCriterion } from './criteria.ts';
 import type { FrameworkCut } from './framework-cut.ts';
 import type { BidId, CriterionId, Exact, LotId, ProcedureStageId, Sha256, TenderId } from './ids.ts';
 import type { Model } from './model.ts';
 import { type Refusal, refuse } from './result.ts';
 import type { Stage } from './stages.ts';
+import { listed } from './wording.ts';
 import type { WeightExtent } from './weights.ts';
 
 export interface ProcedureStage {
@@ -68,6 +69,10 @@ export const stageName = (model: Staged): string | null => {
   return held && `Stage ${position(model) + 1} of ${model.stages.length}, ${held.title}`;
 };
 
+/** "S1 and S2 go on to “Final tenders”", without its full stop. */
+export const goOnTo = (names: readonly string[], title: string): string =>
+  `${names.length === 0 ? 'Nobody' : listed(names)} ${names.length > 1 ? 'go' : 'goes'} on to “${title}”`;
+
 /** Who is taken on: into the next stage, or in the last into the framework; null: one supplier, the first. */
 export const cutOf = (model: Staged & Pick<Model, 'frameworkCut'>): FrameworkCut | null =>
   stageAfterThis(model) ? (stageHeld(model)?.onwards?.cut ?? null) : model.frameworkCut;
@@ -103,6 +108,20 @@ const criteriaAt = (tree: CriteriaTree, stages: Model['stages'], index: number):
     criterion.kind === 'scored' && scoredBefore.has(criterion.id) ? { ...criterion, carried: true } : criterion,
   );
 };
+
+/** The stage in which the panel scored what is carried forward into this record's; null for what is scored here, or nowhere yet. */
+export const stageScoredIn = (tree: CriteriaTree, model: Staged, criterion: CriterionId): ProcedureStage | null =>
+  reaching(model.stages, position(model)).find(({ id }) => criteriaIn(tree, id).some((one) => one.id === criterion)) ?? null;
+
+/** A score that was carried forward is what it was in its own record. Refuses `score-carried-forward`. */
+export const mayScoreHere = ({ id, title, carried }: ScoredCriterion): Refusal | null =>
+  carried === true
+    ? refuse(
+        'score-carried-forward',
+        `“${title}” was scored in an earlier stage, and its scores were carried forward as published, so they are not given again here.`,
+        { about: id },
+      )
+    : null;
 
 /** What is judged in this record's stage. */
 export const criteriaOfStage = (tree: CriteriaTree, model: Staged): CriteriaTree => criteriaAt(tree, model.stages, position(model));

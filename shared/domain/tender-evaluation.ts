@@ -9,7 +9,7 @@ import { lotName } from './lot-words.ts';
 import type { LotDecision, OrChoice } from './lot-choice.ts';
 import { awardLots, type LotAwards, type LotCap, type LotMechanism } from './lots.ts';
 import type { Model, ModelLot } from './model.ts';
-import { cutOf, modelOfStage } from './procedure-stages.ts';
+import { cutOf, modelOfStage, stageAfterThis } from './procedure-stages.ts';
 import type { Outcome } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 
@@ -33,7 +33,7 @@ export interface LotResult {
   /** null: the whole contract. */
   readonly lot: ModelLot | null;
   readonly evaluation: Evaluation;
-  /** Who is admitted to a framework by the published cut; null where there is none, or no ranking yet. */
+  /** Who is admitted to a framework, or goes on to the next stage, by the published cut; null where there is none, or no ranking yet. */
   readonly admitted: Outcome<Admitted> | null;
 }
 
@@ -69,7 +69,7 @@ const evaluateLot = (model: Model, input: TenderInput, lot: ModelLot | null): Ou
   return allowed({
     lot,
     evaluation: evaluation.value,
-    admitted: ranking && cut ? frameworkCut(ranking.places, cut, ranking.ties) : null,
+    admitted: ranking && cut ? frameworkCut(ranking.places, cut, ranking.ties, stageAfterThis(model) ? 'next-stage' : 'framework') : null,
   });
 };
 

@@ -20,6 +20,7 @@ import { resultSection } from './sections/result.ts';
 import { aboutSection, fingerprintsSection, rulesSection } from './sections/rules.ts';
 import { scoresSection } from './sections/scores.ts';
 import { socialValueSection } from './sections/social-value.ts';
+import { stagesSection } from './sections/stages.ts';
 import { totalsSection } from './sections/totals.ts';
 import { moment } from './words.ts';
 
@@ -37,13 +38,14 @@ const results = [
 const people = [panelSection, locksSection, bidsSection, clarificationsSection, interruptionsSection];
 const ends = [rulesSection, answersSection, fingerprintsSection, aboutSection];
 
-const sections = [decisionSection, ...results, ...people, reasonsSection, ...ends];
+const sections = [decisionSection, stagesSection, ...results, ...people, reasonsSection, ...ends];
 
 /** In lots: first who gets which, then each lot with its own result and reasons, then what holds for all. */
 const blocksOf = (index: ReportIndex): Block[] =>
   index.report.lots
     ? [
         ...decisionSection(index),
+        ...stagesSection(index),
         ...lotsSection(index),
         ...lotParts(index, [...results, reasonsSection]),
         ...[...people, ...ends].flatMap((section) => section(index)),
@@ -53,11 +55,15 @@ const blocksOf = (index: ReportIndex): Block[] =>
 /** As many digits as can be compared at a glance; the whole hash stands under “Fingerprints”. */
 const shortHash = (hex: string): string => `${hex.slice(0, 4)} ${hex.slice(4, 8)} ${hex.slice(8, 12)}`;
 
+/** Before the last stage there is no award to report. */
+export const reportName = ({ stages }: Pick<AwardReport, 'stages'>): string =>
+  (stages?.next ?? null) === null ? 'Award report' : 'Stage report';
+
 /** Throws TypeError for a value that names a bid or criterion that it does not hold. */
 export const awardPaper = (report: AwardReport): Paper => {
   const { tender, draft } = report;
   const index = indexReport(report);
-  const name = draft ? 'Draft award report' : 'Award report';
+  const name = draft ? `Draft ${reportName(report).toLowerCase()}` : reportName(report);
   return {
     title: `${name}: ${tender.title} (${tender.reference})`,
     description: sentenceOf(index),

@@ -2,6 +2,8 @@
 
 import type { AwardReport, Key, ReportedBid, ReportedConsensus, ReportedCriterion } from './report.ts';
 import type { Cell } from '../typeset/paper.ts';
+import { exact, printExact, sum } from '../../../shared/domain/exact.ts';
+import { whole } from './numbers.ts';
 import type { Exact } from '../../../shared/domain/ids.ts';
 
 export interface ReportIndex {
@@ -17,6 +19,10 @@ export interface ReportIndex {
   /** By rank, then those without one in the order of the record. */
   readonly ranked: readonly ReportedBid[];
   readonly sections: readonly ReportedCriterion[];
+  /** The next stage, where the decision is who goes on to it and not an award; otherwise null. */
+  readonly goesOn: string | null;
+  /** All points that can be had: before the last stage of a procedure less than 100. */
+  readonly available: string;
 }
 
 const byKey = <T extends { readonly key: Key }>(what: string, items: readonly T[]) => {
@@ -35,6 +41,7 @@ export const indexReport = (report: AwardReport): ReportIndex => {
   const criterion = byKey('criterion', report.criteria);
   const points = new Map(report.points.map((one) => [cell(one.criterion, one.bid), one.points]));
   const consensus = new Map(report.consensus.map((one) => [cell(one.criterion, one.bid), one]));
+  const sections = report.criteria.filter(({ parent, absolute }) => parent === null && absolute !== null);
   const depth = ({ parent }: ReportedCriterion): number => (parent === null ? 0 : 1 + depth(criterion(parent)));
   return {
     report,
@@ -45,7 +52,9 @@ export const indexReport = (report: AwardReport): ReportIndex => {
     points: (criterion, bid) => points.get(cell(criterion, bid)) ?? null,
     consensus: (criterion, bid) => consensus.get(cell(criterion, bid)) ?? null,
     ranked: report.bids.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0),
-    sections: report.criteria.filter(({ parent, absolute }) => parent === null && absolute !== null),
+    sections,
+    goesOn: report.stages?.next ?? null,
+    available: sections.length === 0 ? '100' : whole(printExact(sum(sections.map(({ absolute }) => exact(absolute ?? '0'))))),
   };
 };
 

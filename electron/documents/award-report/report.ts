@@ -97,6 +97,42 @@ export interface ReportedConsensus {
   /** Outside every individual mark: allowed, and said. The marks themselves are not printed. */
   readonly outside: boolean;
   readonly agreed: Authored;
+  /** The earlier stage in which it was agreed; null: in this one. `agreed` then says who brought it into this record. */
+  readonly carriedFrom: string | null;
+}
+
+/** Where the record stands in a procedure of several stages, what was published about going on, and what came from the stage before (PA23 ss.20 and 24). */
+export interface ReportedStages {
+  /** "Stage 1 of 2, Outline tenders". */
+  readonly name: string;
+  readonly list: readonly {
+    readonly title: string;
+    readonly isThis: boolean;
+    /** The published rule for who goes on, and what becomes of the scores; null for the last, which ends in an award. */
+    readonly onwards: { readonly rule: string; readonly scores: 'carried-forward' | 'reset' } | null;
+  }[];
+  /** The stage that follows; null where this one ends in an award. */
+  readonly next: string | null;
+  readonly from: {
+    readonly title: string;
+    /** The identifier of that record, its freeze hash, and SHA-256 of the act that named who goes on. */
+    readonly tender: string;
+    readonly freezeHash: string;
+    readonly decided: string;
+    readonly goneOn: readonly string[];
+    readonly leftOut: readonly string[];
+    /** How many agreed scores came with them. */
+    readonly carried: number;
+  } | null;
+  /** What a change to the published criteria since then rests on; null where nothing was refined. */
+  readonly refinement:
+    | (Authored & {
+        readonly providedFor: string;
+        readonly changesCriterion: boolean;
+        readonly eliminated: readonly { readonly name: string; readonly wouldHaveProgressed: boolean | null }[];
+        readonly statement: string;
+      })
+    | null;
 }
 
 /** Completeness, a pass or fail criterion, or a threshold, for one bid. */
@@ -339,9 +375,11 @@ export interface ReportedProcedures {
 }
 
 export interface AwardReport {
+  /** null: the procedure has one stage alone. */
+  readonly stages: ReportedStages | null;
   /** null: the whole contract is let as one, or this is one of the parts. */
   readonly lots: ReportedLots | null;
-  /** Until an award is recommended: every page then says Draft. */
+  /** Until an award is recommended, or it is decided who goes on: every page then says Draft. */
   readonly draft: boolean;
   /** When the report was made, as claimed by the computer that made it. The only time that gets into the file by itself. */
   readonly made: Time;
@@ -349,7 +387,7 @@ export interface AwardReport {
   readonly invented: boolean;
   readonly impliedPrices: boolean;
   readonly tender: Omit<TenderDetails, 'id'>;
-  /** The bid recommended (or all who are admitted to a framework, or nobody), who by, when and why; null while it is a draft. */
+  /** The bid recommended (or all who are admitted to a framework or go on to the next stage, or nobody), who by, when and why; null while it is a draft. */
   readonly recommendation: (Decided & { readonly bids: readonly Key[] }) | null;
   /** As published: a parent stands before its children. */
   readonly criteria: readonly ReportedCriterion[];

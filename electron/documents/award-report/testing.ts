@@ -142,6 +142,7 @@ const consensus = (criterion: string, key: BidKey): ReportedConsensus => ({
   present: panelNames.slice(1),
   outside: false,
   agreed: { by: 'Bola Okafor', at: '2026-10-21T09:42:10Z' },
+  carriedFrom: null,
 });
 
 const measure = (
@@ -240,6 +241,7 @@ export const tramReport: AwardReport = {
     lotsReason: 'One lot: the sections of route cannot be built apart without closing the network twice.',
     provenance: 'invented',
   },
+  stages: null,
   lots: null,
   recommendation: {
     bids: ['c'],

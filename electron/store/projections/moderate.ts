@@ -5,6 +5,7 @@ import type { moderateActs } from '../../../shared/acts/moderate.ts';
 import { answersToScore } from '../../../shared/domain/answers.ts';
 import type { BidId, PersonId } from '../../../shared/domain/ids.ts';
 import { mayAgree, mayLockQuality, mayUnseal } from '../../../shared/domain/moderate.ts';
+import { mayScoreHere } from '../../../shared/domain/procedure-stages.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { missingConsensus, refuseResting } from '../queries/moderate.ts';
@@ -21,6 +22,8 @@ export const agree = (db: WriteDb, { tender, body, at, actor }: Act<'consensus.a
   const criterion = criteriaOf(db, tender).find((one) => one.id === body.criterion);
   const scale = criterion?.kind === 'scored' ? scalesOf(db, tender).find((one) => one.id === criterion.scale) : undefined;
   const bid = body.bid as BidId;
+  const carried = criterion?.kind === 'scored' ? mayScoreHere(criterion) : null;
+  if (carried) return carried;
   const asked = answersToScore(criteriaOf(db, tender), standingBids(db, tender));
   if (criterion?.kind !== 'scored' || !scale || !asked.some((one) => one.criterion === criterion.id && one.bid === bid))
     return refuse('no-such-item', 'This answer is not one that the panel scores.', { about: body.criterion });

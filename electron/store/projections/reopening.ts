@@ -4,6 +4,7 @@ import type { reopeningActs } from '../../../shared/acts/reopening.ts';
 import { answersToScore } from '../../../shared/domain/answers.ts';
 import { conflictedIn } from '../../../shared/domain/discovered-conflict.ts';
 import type { BidId, CriterionId, TenderId } from '../../../shared/domain/ids.ts';
+import { mayScoreHere } from '../../../shared/domain/procedure-stages.ts';
 import { isOver, mayDecideReopening, mayReagree, mayRequestReopening, maySettle } from '../../../shared/domain/reopening.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
@@ -44,7 +45,7 @@ export const reopeningHandlers: Handlers<keyof typeof reopeningActs> = {
       return refuse('no-such-item', 'This question is not one that the panel scores.', { about: body.criterion });
     const known = reopeningsOf(db, tender);
     const isOpenAlready = known.some((one) => one.id === body.reopening || (one.criterion === criterion.id && !isOver(one.state)));
-    const refusal = mayRequestReopening(body, isOpenAlready);
+    const refusal = mayScoreHere(criterion) ?? mayRequestReopening(body, isOpenAlready);
     if (refusal) return refusal;
     const { reason, words } = body;
     db.run(

@@ -2,8 +2,10 @@
 
 import type { CommitmentFacts, CommitmentTerms } from '../../../shared/domain/commitment.ts';
 import type { BidId, MeasureId, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
+import { stageAfterThis } from '../../../shared/domain/procedure-stages.ts';
 import type { ReadDb } from '../sql.ts';
 import { recommendationsOf } from './award.ts';
+import { earlierOf, stagesOf } from './prepare.ts';
 import { countedOffers, type OfferRow, offersOf } from './offers.ts';
 
 export interface AgreedCommitment {
@@ -24,9 +26,13 @@ export const agreedCommitmentsOf = (db: ReadDb, tender: TenderId): AgreedCommitm
     )
     .map(({ terms, ...row }) => ({ ...row, terms: JSON.parse(terms) as CommitmentTerms }));
 
+/** Who is recommended for an award; before the last stage of a procedure nobody is, whoever goes on. */
+export const awardsOf = (db: ReadDb, tender: TenderId) =>
+  stageAfterThis({ stages: stagesOf(db, tender), earlier: earlierOf(db, tender) }) ? [] : recommendationsOf(db, tender);
+
 /** Every quantity of a bid that is recommended, but for those of nothing. */
 const promisesOf = (db: ReadDb, tender: TenderId): OfferRow[] => {
-  const recommended = new Set(recommendationsOf(db, tender).flatMap(({ bids }) => bids));
+  const recommended = new Set(awardsOf(db, tender).flatMap(({ bids }) => bids));
   return offersOf(db, tender).filter(({ bid, quantity }) => quantity !== '0' && recommended.has(bid));
 };
 

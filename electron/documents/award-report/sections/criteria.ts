@@ -24,14 +24,14 @@ const howJudged = ({ kind, scale }: ReportedCriterion, scales: readonly Scale[])
   return name === undefined ? kinds[kind] : `${kinds[kind]} on “${name}”`;
 };
 
-const tree = ({ report, depth }: ReportIndex): Block => ({
+const tree = ({ report, depth, available }: ReportIndex): Block => ({
   kind: 'table',
   caption: 'Criteria and weights',
   columns: [
     { title: 'Criterion', align: 'start', width: { share: 1 } },
     { title: 'How it is judged', align: 'start', width: { mm: 36 } },
     { title: 'Share of its section, %', align: 'end', width: { mm: 23 } },
-    { title: 'Points of 100', align: 'end', width: { mm: 19 } },
+    { title: `Points of ${available}`, align: 'end', width: { mm: 19 } },
     { title: 'Threshold', align: 'start', width: { mm: 34 } },
   ],
   rows: report.criteria.map((criterion): Row => ({

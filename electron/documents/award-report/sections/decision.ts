@@ -3,6 +3,7 @@
 import type { Block } from '../../typeset/paper.ts';
 import { displayFigure, figureNames } from '../../../../shared/domain/price-figure.ts';
 import { figureColumn, inSentence, pounds, pointsColumn } from '../numbers.ts';
+import { goOnTo } from '../../../../shared/domain/procedure-stages.ts';
 import { listed } from '../../../../shared/domain/wording.ts';
 import type { ReportedBid, ReportedLots } from '../report.ts';
 import type { ReportIndex } from '../report-index.ts';
@@ -10,7 +11,7 @@ import { awardedTo } from './lots.ts';
 import { contractTypes, dayAndTime, dayOf, procedures, regimes } from '../words.ts';
 
 /** "first of 4 bids, with 81.0231 points out of 100, 0.3676 ahead of Bidder B". */
-const placeOf = (bid: ReportedBid, { report, ranked, bid: bidOf }: ReportIndex): string => {
+const placeOf = (bid: ReportedBid, { report, ranked, available, bid: bidOf }: ReportIndex): string => {
   const placed = ranked.filter(({ rank }) => rank !== null);
   const { rankedBy } = report;
   const totals = pointsColumn(placed.map(({ total }) => total?.value ?? null));
@@ -20,7 +21,7 @@ const placeOf = (bid: ReportedBid, { report, ranked, bid: bidOf }: ReportIndex):
     return placed.length === 1 ? 'the only bid in the running' : `first of ${placed.length} bids. ${step ?? ''}`.replace(/\.?\s*$/, '');
   const points =
     rankedBy === 'total'
-      ? `${totals[placed.indexOf(bid)] ?? ''} points out of 100`
+      ? `${totals[placed.indexOf(bid)] ?? ''} points out of ${available}`
       : `the lowest ${figureNames[rankedBy]}, ${figures[placed.indexOf(bid)] ?? ''}`;
   if (placed.length === 1) return `the only bid in the running, with ${points}`;
   const place = `first of ${placed.length} bids, with ${points}`;
@@ -31,29 +32,45 @@ const placeOf = (bid: ReportedBid, { report, ranked, bid: bidOf }: ReportIndex):
     : `${place}, ${rankedBy === 'total' ? inSentence(report.margin.points) : displayFigure(report.margin.points)} ahead of ${second}`;
 };
 
+/** The draft's first words. */
+const notYet = ({ goesOn }: ReportIndex): string =>
+  goesOn === null ? 'No award is recommended yet' : `It is not decided yet who goes on to “${goesOn}”`;
+
 const withoutRecommendation = (index: ReportIndex): string => {
   const { report, ranked } = index;
   const first = ranked.filter(({ rank }) => rank === 1);
   const [only, ...others] = first;
-  if (only && others.length === 0)
-    return `No award is recommended yet. On what is recorded so far, ${only.name} is ${placeOf(only, index)}.`;
-  if (only) return 'No award is recommended yet. The first place is tied, and the tie has still to be decided as published.';
+  if (only && others.length === 0) return `${notYet(index)}. On what is recorded so far, ${only.name} is ${placeOf(only, index)}.`;
+  if (only) return `${notYet(index)}. The first place is tied, and the tie has still to be decided as published.`;
   if (!report.bids.some(({ standing }) => standing === 'standing' || standing === 'awaiting-decision'))
-    return 'No award is recommended. No bid is left in the running.';
-  return report.prices === null
-    ? 'No award is recommended yet, and there is no result: the price envelope is still sealed.'
-    : 'No award is recommended yet, and there is no result: something it needs is still missing.';
+    return index.goesOn === null
+      ? 'No award is recommended. No bid is left in the running.'
+      : 'Nobody goes on. No bid is left in the running.';
+  return report.prices === null && report.criteria.some(({ kind }) => kind === 'price')
+    ? `${notYet(index)}, and there is no result: the price envelope is still sealed.`
+    : `${notYet(index)}, and there is no result: something it needs is still missing.`;
 };
 
-const ofLots = ({ parts, sentences }: ReportedLots, { report: { tender, draft } }: ReportIndex): string =>
-  draft
-    ? `No award is recommended yet. ${sentences.length > 0 ? `On what is recorded so far: ${sentences.join(' ')}` : 'There is no result of every lot yet.'}`
+const ofLots = ({ parts, sentences }: ReportedLots, index: ReportIndex): string => {
+  const { goesOn } = index;
+  const { tender, draft } = index.report;
+  if (draft)
+    return `${notYet(index)}. ${sentences.length > 0 ? `On what is recorded so far: ${sentences.join(' ')}` : 'There is no result of every lot yet.'}`;
+  return goesOn !== null
+    ? `It is decided who goes on to “${goesOn}”: ${parts.map((part) => `in ${part.name} ${awardedTo(part)}`).join('; ')}.`
     : `It is recommended that the lots of “${tender.title}” are awarded like this: ${parts.map((part) => `${part.name} to ${awardedTo(part)}`).join('; ')}.`;
+};
 
 export const sentenceOf = (index: ReportIndex): string => {
+  const { goesOn } = index;
   const { recommendation, tender, lots } = index.report;
   if (lots) return ofLots(lots, index);
   if (!recommendation) return withoutRecommendation(index);
+  if (goesOn !== null)
+    return `${goOnTo(
+      recommendation.bids.map((key) => index.bid(key).name),
+      goesOn,
+    )}, as the published rule decides.`;
   const [first = '', ...more] = recommendation.bids;
   if (more.length > 0) {
     const names = recommendation.bids.map((key) => index.bid(key).name);
@@ -86,13 +103,14 @@ const day = /^\d{4}-\d\d-\d\d$/;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const deadline = (text: string): string => (time.test(text) ? dayAndTime(text) : day.test(text) ? dayOf(`${text}T00:00:00Z`) : text);
 
-const facts = ({ report: { tender, policy, made } }: ReportIndex) =>
+const facts = ({ report: { tender, policy, made, stages } }: ReportIndex) =>
   [
     { term: 'Reference', text: tender.reference },
     { term: 'Title', text: tender.title },
     { term: 'Authority', text: tender.authority },
     { term: 'Regime', text: regimes[tender.regime] },
     { term: 'Procedure', text: procedures[tender.procedure] },
+    ...(stages ? [{ term: 'Stage', text: stages.name }] : []),
     { term: 'Kind of contract', text: contractTypes[tender.contractType] },
     {
       term: 'Policy',
@@ -113,18 +131,23 @@ const facts = ({ report: { tender, policy, made } }: ReportIndex) =>
 
 export const decisionSection = (index: ReportIndex): Block[] => {
   const { recommendation, lots, draft } = index.report;
+  const isLast = index.goesOn === null;
   const reasons = (lots?.parts ?? []).flatMap((part): Block[] =>
     part.report.recommendation ? [{ kind: 'text', text: `${part.name}: ${part.report.recommendation.reason}` }] : [],
   );
   return [
     ...cautions(index.report),
-    { kind: 'heading', level: 1, text: 'Decision sought' },
-    { kind: 'statement', label: draft ? 'Draft: where the evaluation stands' : 'Recommendation', text: sentenceOf(index) },
+    { kind: 'heading', level: 1, text: isLast ? 'Decision sought' : 'Who goes on' },
+    {
+      kind: 'statement',
+      label: draft ? 'Draft: where the evaluation stands' : isLast ? 'Recommendation' : 'Decision',
+      text: sentenceOf(index),
+    },
     ...reasons,
     ...(recommendation
       ? ([
           { kind: 'text', text: recommendation.reason },
-          { kind: 'note', text: `Recommended by ${recommendation.by} on ${dayAndTime(recommendation.at)}.` },
+          { kind: 'note', text: `${isLast ? 'Recommended' : 'Decided'} by ${recommendation.by} on ${dayAndTime(recommendation.at)}.` },
         ] as const)
       : []),
     { kind: 'contents', title: 'In this report' },

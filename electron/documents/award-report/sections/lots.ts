@@ -12,7 +12,7 @@ type Section = (index: ReportIndex) => Block[];
 /** "Bidder A", "Bidder A and Bidder B", or that it is nobody. */
 export const awardedTo = ({ report }: ReportedLots['parts'][number]): string => {
   const { recommendation } = report;
-  if (!recommendation) return 'not recommended yet';
+  if (!recommendation) return (report.stages?.next ?? null) === null ? 'not recommended yet' : 'not decided yet';
   const names = recommendation.bids.map((key) => report.bids.find((bid) => bid.key === key)?.name ?? '');
   return names.length === 0 ? 'nobody' : names.join(' and ');
 };
@@ -22,14 +22,14 @@ const leading = ({ report }: ReportedLots['parts'][number]): string => {
   return first.length === 1 ? `${first[0]?.name ?? ''}, ${points(first[0]?.total?.value ?? null)}` : dash;
 };
 
-const glance = ({ parts }: ReportedLots): Block => ({
+const glance = ({ parts }: ReportedLots, goesOn: string | null): Block => ({
   kind: 'table',
-  caption: 'Lots, their first bid by points, and who is recommended',
+  caption: `Lots, their first bid by points, and who ${goesOn === null ? 'is recommended' : 'goes on'}`,
   columns: [
     { title: 'Lot', align: 'start', width: { share: 1 } },
     { title: 'Estimated value', align: 'end', width: { mm: 32 } },
     { title: 'First in the lot', align: 'start', width: { mm: 52 } },
-    { title: 'Recommended', align: 'start', width: { mm: 46 } },
+    { title: goesOn === null ? 'Recommended' : 'Goes on', align: 'start', width: { mm: 46 } },
   ],
   rows: parts.map((part): Row => ({
     cells: [part.name, part.value === null ? dash : pounds(part.value), leading(part), { text: awardedTo(part), strong: true }],
@@ -89,16 +89,20 @@ const under = (block: Block): Block => {
 };
 
 export const lotsSection = (index: ReportIndex): Block[] => {
+  const { goesOn } = index;
   const { lots } = index.report;
   if (!lots) return [];
   return [
     { kind: 'heading', level: 1, text: 'Lots' },
-    glance(lots),
+    glance(lots, goesOn),
     {
       kind: 'text',
-      text: lots.cap
-        ? `As published, one supplier may be awarded at most ${lots.cap.most} of ${lots.parts.length} lots. ${lotMechanisms[lots.cap.mechanism]}`
-        : 'As published, a supplier may be awarded every lot in which it is first.',
+      text:
+        goesOn !== null
+          ? 'As published, each lot decides by itself who goes on.'
+          : lots.cap
+            ? `As published, one supplier may be awarded at most ${lots.cap.most} of ${lots.parts.length} lots. ${lotMechanisms[lots.cap.mechanism]}`
+            : 'As published, a supplier may be awarded every lot in which it is first.',
     },
     ...(lots.sentences.length > 0 ? [{ kind: 'list', ordered: false, items: lots.sentences } as const] : []),
     ...decisions(lots),

@@ -68,9 +68,16 @@ const formulaOf = ({ bid, criterion }: ReportIndex, { criterion: key, formula, c
   ];
 };
 
-export const priceSection = (index: ReportIndex): Block[] => [
-  { kind: 'heading', level: 1, text: 'Price' },
-  prices(index),
-  ...priceStepsBlocks(index),
-  ...index.report.priceFormulas.flatMap((one) => formulaOf(index, one)),
-];
+export const priceSection = (index: ReportIndex): Block[] =>
+  asksForPrice(index)
+    ? [
+        { kind: 'heading', level: 1, text: 'Price' },
+        prices(index),
+        ...priceStepsBlocks(index),
+        ...index.report.priceFormulas.flatMap((one) => formulaOf(index, one)),
+      ]
+    : [];
+
+/** A stage before the last need not ask for a price. */
+const asksForPrice = ({ report: { criteria, stages } }: ReportIndex): boolean =>
+  stages === null || criteria.some(({ kind }) => kind === 'price');

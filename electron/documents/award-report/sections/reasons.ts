@@ -8,8 +8,10 @@ import type { ReportedBid, ReportedConsensus, ReportedCriterion } from '../repor
 import { type ReportIndex, titled } from '../report-index.ts';
 import { dayAndTime, standings } from '../words.ts';
 
-const byline = ({ agreed, present, outside }: ReportedConsensus): string =>
-  `Agreed by ${listed(present)}${outside ? ', outside every individual mark' : ''}. Recorded by ${agreed.by}, ${dayAndTime(agreed.at)}.`;
+const byline = ({ agreed, present, outside, carriedFrom }: ReportedConsensus): string =>
+  carriedFrom !== null
+    ? `Agreed in the stage “${carriedFrom}” and carried forward as published. Registered here by ${agreed.by}, ${dayAndTime(agreed.at)}.`
+    : `Agreed by ${listed(present)}${outside ? ', outside every individual mark' : ''}. Recorded by ${agreed.by}, ${dayAndTime(agreed.at)}.`;
 
 const entry = (
   { report, points: pointsOf }: ReportIndex,

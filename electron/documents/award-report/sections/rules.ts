@@ -42,13 +42,17 @@ export const fingerprintsSection = ({ report: { fingerprints } }: ReportIndex): 
   },
 ];
 
-export const aboutSection = ({ report: { draft } }: ReportIndex): Block[] => [
+export const aboutSection = ({ report: { draft }, goesOn }: ReportIndex): Block[] => [
   { kind: 'heading', level: 1, text: 'What this document is' },
   {
     kind: 'list',
     ordered: false,
     items: [
-      ...(draft ? ['It is a draft: no award has been recommended, and what it says may still change.'] : []),
+      ...(draft
+        ? [
+            `It is a draft: ${goesOn === null ? 'no award has been recommended' : 'who goes on has not been decided'}, and what it says may still change.`,
+          ]
+        : []),
       'It is a paper made from the record of the evaluation, by rule and without editing. The record is what counts: it lies, signed, in the evaluation pack, and every number here can be traced in it to a person, a time and a reason.',
       'It is not an assessment summary under section 50 of the Procurement Act 2023, not an award notice, and not a contract.',
       'It contains the names of bidders and prices. Before any part of it is given to others, what has to be withheld (section 94 of the Act) must be settled.',

@@ -17,14 +17,17 @@ const evenly = <T>(items: readonly T[], longest: number): readonly (readonly T[]
 };
 
 const tableOf = (index: ReportIndex, bids: readonly ReportedBid[], which: string): Table => {
-  const { report, depth, consensus, points: pointsOf } = index;
+  const { report, depth, consensus, points: pointsOf, available } = index;
   const totals = pointsColumn(
     report.bids.map(({ total }) => total?.value ?? null),
     2,
   );
   const pair = (criterion: ReportedCriterion, bid: ReportedBid): readonly Cell[] => {
     const agreed = consensus(criterion.key, bid.key);
-    return [agreed ? { text: whole(agreed.score), strong: true } : '', points(pointsOf(criterion.key, bid.key), 2)];
+    return [
+      agreed ? { text: whole(agreed.score), strong: true, ...(agreed.carriedFrom === null ? {} : { note: 'carried' }) } : '',
+      points(pointsOf(criterion.key, bid.key), 2),
+    ];
   };
   return {
     kind: 'table',
@@ -49,7 +52,7 @@ const tableOf = (index: ReportIndex, bids: readonly ReportedBid[], which: string
           ],
           ...(criterion.kind === 'group' ? { voice: 'strong' } : {}),
         })),
-      { voice: 'total', cells: ['Total', '100', ...bids.flatMap((bid) => ['', totals[report.bids.indexOf(bid)] ?? ''])] },
+      { voice: 'total', cells: ['Total', available, ...bids.flatMap((bid) => ['', totals[report.bids.indexOf(bid)] ?? ''])] },
     ],
   };
 };
@@ -57,14 +60,22 @@ const tableOf = (index: ReportIndex, bids: readonly ReportedBid[], which: string
 const note =
   'Each score is the consensus of the panel, agreed by people and never an average. The marks of single assessors are not printed; they are in the record. Points are shown here to two decimals; nothing was rounded to get them unless the rules of rounding below say so.';
 
+const carriedNote =
+  'A score marked “carried” was agreed in an earlier stage and carried forward as published; the panel did not score that question again.';
+
 export const scoresSection = (index: ReportIndex): Block[] => {
-  const { bids } = index.report;
+  const { bids, consensus } = index.report;
+  const isCarried = consensus.some(({ carriedFrom }) => carriedFrom !== null);
   const upright = bids.length <= most.upright;
   const tables = evenly(bids, upright ? most.upright : most.turned).map((some) => {
     const last = some.at(-1);
     const to = last ? bids.indexOf(last) + 1 : 0;
     return tableOf(index, some, some.length === bids.length ? '' : `: bids ${to - some.length + 1} to ${to} of ${bids.length}`);
   });
-  const section: Block[] = [{ kind: 'heading', level: 1, text: 'Scores and points' }, { kind: 'note', text: note }, ...tables];
+  const section: Block[] = [
+    { kind: 'heading', level: 1, text: 'Scores and points' },
+    { kind: 'note', text: isCarried ? `${note} ${carriedNote}` : note },
+    ...tables,
+  ];
   return upright ? section : [{ kind: 'landscape', blocks: section }];
 };

@@ -187,9 +187,10 @@ const acceptances = ({ bid }: ReportIndex, { accepted }: ReportedSocialValue): B
         },
       ];
 
-const register = ({ report, bid }: ReportIndex): Block[] => {
+/** Nobody has won anything before the last stage. */
+const register = ({ report, bid, goesOn }: ReportIndex): Block[] => {
   const { recommendation, socialValue } = report;
-  if (!recommendation || socialValue.length === 0) return [];
+  if (!recommendation || goesOn !== null || socialValue.length === 0) return [];
   return recommendation.bids.flatMap((key) => commitmentsOf(socialValue, key, bid(key).name));
 };
 
