@@ -54,7 +54,10 @@ it('scores that are carried forward count in the last stage and are not given ag
   const before = await engine.done('lead', 'home.tender', { tender });
   expect(before.procedureStage).toMatchObject({ name: 'Stage 1 of 2, Outline tenders', next: { title: 'Final tenders', record: next } });
   const { earlier } = await engine.done('lead', 'prepare.view', { tender: next });
-  expect(earlier).toMatchObject({ title: 'Outline tenders', goneOn: survivors, leftOut: [{ name: 'S3 Ltd (invented)' }], carried: 2 });
+  expect(earlier).toMatchObject({
+    before: { stage: first, goneOn: survivors.map((name) => ({ name })), leftOut: [{ name: 'S3 Ltd (invented)' }] },
+    carried: 2,
+  });
   expect((await last.freeze()).kind).toBe('done');
   expect(await engine.refusal('lead', 'receive.registerBidder', { tender: next, bidder: bidder('S3') })).toBe('not-gone-on');
   await engine.done('lead', 'receive.registerGoneOn', { tender: next });
@@ -98,7 +101,7 @@ it('what was published changes in a later stage only by a refinement that wrongs
   expect(await last.freeze()).toMatchObject({ refusal: { code: 'not-ready-to-freeze' } });
   const { earlier } = await engine.done('lead', 'prepare.view', { tender: next });
   expect(earlier).toMatchObject({ isChanged: true, refined: null });
-  const [left] = earlier?.leftOut ?? [];
+  const [left] = earlier?.before.leftOut ?? [];
   const stated = (wouldHaveProgressed: boolean | null): Input<'prepare.stateRefinement'> => ({
     tender: next,
     providedFor: 'Invitation, section 4.',

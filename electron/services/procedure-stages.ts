@@ -110,15 +110,13 @@ export const earlierView = (view: View): Output<'prepare.view'>['earlier'] => {
   const { db, tender } = view;
   const model = publishedModelOf(db, tender);
   if (!model.earlier) return null;
-  const { stage, goneOn, leftOut, rules, scores } = model.earlier;
+  const { scores, ...before } = model.earlier;
   const refined = refinementOf(db, tender);
   const now = hashRules(model);
   return {
-    title: model.stages.find(({ id }) => id === stage)?.title ?? '',
-    goneOn: goneOn.map(({ name }) => name),
-    leftOut: leftOut.map(({ bid, name }) => ({ bid, name })),
+    before,
     carried: scores.length,
-    isChanged: now !== rules,
+    isChanged: now !== before.rules,
     refined: refined && { ...refined.refinement, isOfNow: refined.rules === now, stated: authored(view, refined) },
   };
 };

@@ -17,6 +17,7 @@ import { procedureStages, refinement } from '../acts/procedure-stages.ts';
 import { treeTemplateIds } from '../domain/criteria-templates.ts';
 import type { CheckedFinding } from '../domain/finding-answers.ts';
 import type { PlaceSet } from '../domain/places.ts';
+import type { EarlierStage } from '../domain/procedure-stages.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
 import { spreadsheetRefusals } from '../domain/spreadsheet.ts';
 import type { ChosenPolicy } from '../domain/policy.ts';
@@ -58,9 +59,8 @@ export const prepare = {
       /** What this record took from that of the stage before; null in the first. */
       earlier: z
         .strictObject({
-          title: z.string(),
-          goneOn: z.array(z.string()),
-          leftOut: z.array(z.strictObject({ bid: uuid, name: z.string() })),
+          /** Without the scores, which are many. */
+          before: computed<Omit<EarlierStage, 'scores'>>(),
           /** How many agreed scores were carried forward. */
           carried: z.int(),
           /** Whether what is judged is other than what was published with the stage before. */

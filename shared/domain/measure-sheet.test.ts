@@ -107,8 +107,8 @@ describe('domain.md 4.5: a measure set from a spreadsheet', () => {
   });
 });
 
-it('ships example measures of its own that say that they are examples', () => {
-  for (const { title, origin, value } of exampleMeasures(newId)) {
+it.each(['pounds', 'points'] as const)('ships example measures in %s of its own that say that they are examples', (valued) => {
+  for (const { title, origin, value } of exampleMeasures(valued, newId)) {
     expect(title.startsWith('Example: ')).toBe(true);
     expect([origin.source, origin.notes].join(' ')).toContain('Example of this program');
     expect(Number(value)).toBeGreaterThan(0);

@@ -3,7 +3,7 @@
  * A record holds one stage; the next begins a record of its own, which names the one that it comes from.
  */
 
-import { childrenByParent, type Criterion, type CriteriaTree, type ScoredCriterion } from './criteria.ts';
+import { childrenByParent, type Criterion, type CriteriaTree, type ScoredCriterion, type WeightMode } from './criteria.ts';
 import type { FrameworkCut } from './framework-cut.ts';
 import type { BidId, CriterionId, Exact, LotId, ProcedureStageId, Sha256, TenderId } from './ids.ts';
 import type { Model } from './model.ts';
@@ -126,20 +126,33 @@ export const mayScoreHere = ({ id, title, carried }: ScoredCriterion): Refusal |
 /** What is judged in this record's stage. */
 export const criteriaOfStage = (tree: CriteriaTree, model: Staged): CriteriaTree => criteriaAt(tree, model.stages, position(model));
 
+/** The same where a section before the last weighs what is judged of it so far. */
+const treeAt = (tree: CriteriaTree, stages: Model['stages'], mode: WeightMode, index: number): CriteriaTree => {
+  const criteria = criteriaAt(tree, stages, index);
+  const isDerived = index + 1 < stages.length && mode === 'absolute';
+  return isDerived ? criteria.map((one): Criterion => (one.kind === 'group' ? { ...one, weight: null } : one)) : criteria;
+};
+
+/** What is weighed together in each stage, in their order. */
+export const treesByStage = (tree: CriteriaTree, stages: Model['stages'], mode: WeightMode) =>
+  stages.map((stage, index) => ({
+    stage,
+    tree: treeAt(tree, stages, mode, index),
+    extent: index + 1 < stages.length ? ('part' as const) : ('whole' as const),
+  }));
+
 /**
- * The rules by which one stage is judged, with the stages from there on. Before the last there is no award, so no limit on lots either, and a section weighs
- * what is judged of it so far; a step of the tie-break that asks for what the stage does not have is passed over in it, as published.
+ * The rules by which one stage is judged, with the stages from there on. Before the last there is no award, so no limit on lots either; a step of the tie-break that asks for what the stage does not have is passed over in it, as published.
  */
 export const modelAtStage = (model: Model, index: number): Model => {
   if (!model.stages[index]) return model;
-  const criteria = criteriaAt(model.criteria, model.stages, index);
+  const criteria = treeAt(model.criteria, model.stages, model.weightMode, index);
   const hasNext = index + 1 < model.stages.length;
-  const isDerived = hasNext && model.weightMode === 'absolute';
   return {
     ...model,
     stages: model.stages.slice(index),
     earlier: null,
-    criteria: isDerived ? criteria.map((one): Criterion => (one.kind === 'group' ? { ...one, weight: null } : one)) : criteria,
+    criteria,
     lotCap: hasNext ? null : model.lotCap,
     frameworkCut: hasNext ? null : model.frameworkCut,
     tieBreak: model.tieBreak.filter(

@@ -90,9 +90,13 @@ export const weightSum = (tree: CriteriaTree, mode: WeightMode, parent: Criterio
   sumUnder(entered(tree, mode), mode, parent);
 
 /** All of them at once, by section (null: of the sections at the top): of those that have anything to add up. */
-export const weightSums = (tree: CriteriaTree, mode: WeightMode): ReadonlyMap<CriterionId | null, WeightSum> => {
+export const weightSums = (
+  tree: CriteriaTree,
+  mode: WeightMode,
+  extent: WeightExtent = 'whole',
+): ReadonlyMap<CriterionId | null, WeightSum> => {
   const known = entered(tree, mode);
-  return new Map([...known.counted.keys()].map((parent) => [parent, sumUnder(known, mode, parent)]));
+  return new Map([...known.counted.keys()].map((parent) => [parent, sumUnder(known, mode, parent, extent)]));
 };
 
 const ofOne = (criterion: WeighedCriterion, mode: WeightMode, { weightOf, counted }: Entered): Refusal | null => {

@@ -30,6 +30,8 @@ import { RulesTab } from './rules/RulesTab.tsx';
 import { applyScaleChange } from './scales/scale-list.ts';
 import { ScalesTab } from './scales/ScalesTab.tsx';
 import type { Cutting } from './lots/FrameworkCutPart.tsx';
+import type { Staging } from './stages/stage-list.ts';
+import { EarlierPart } from './stages/EarlierPart.tsx';
 import type { Lotting } from './lots/lot-list.ts';
 import { TenderTab } from './tender/TenderTab.tsx';
 import { TrialTab } from './trial/TrialTab.tsx';
@@ -53,8 +55,9 @@ const useModelOf = (
   { weightMode, rounding, tieBreak }: Rules,
   criteria: CriteriaTree,
   scales: readonly Scale[],
-  { policy, panel, places, method, stages }: Pick<View, 'policy' | 'panel' | 'places' | 'method' | 'stages'>,
+  { policy, panel, places, method, earlier }: Pick<View, 'policy' | 'panel' | 'places' | 'method' | 'earlier'>,
   { lots, lotCap }: Lotting,
+  { stages }: Staging,
   { frameworkCut }: Cutting,
 ): Model =>
   useMemo(
@@ -70,12 +73,12 @@ const useModelOf = (
       lotCap,
       frameworkCut,
       stages,
-      earlier: null,
+      earlier: earlier && { ...earlier.before, scores: [] },
       policy,
       panel: panel.map(({ member }) => member),
       places,
     }),
-    [tender, method, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, stages, policy, panel, places],
+    [tender, method, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, stages, earlier, policy, panel, places],
   );
 
 /** Everything of the model that can be edited, as it is being edited. */
@@ -86,7 +89,8 @@ const useModel = (tender: string, view: View) => {
   const removeScale = useCommand('prepare.removeScale');
   const setLots = useCommand('prepare.setLots');
   const setCut = useCommand('prepare.setFrameworkCut');
-  const { weightMode, rounding, tieBreak, lots, lotCap, frameworkCut } = view;
+  const setStages = useCommand('prepare.setStages');
+  const { weightMode, rounding, tieBreak, lots, lotCap, stages, frameworkCut } = view;
   const details = useFields(view.details, (next) => describe.run({ tender, details: next }));
   const rules = useFields(
     useMemo((): Rules => ({ weightMode, rounding, tieBreak }), [weightMode, rounding, tieBreak]),
@@ -103,17 +107,21 @@ const useModel = (tender: string, view: View) => {
     useMemo((): Lotting => ({ lots, lotCap }), [lots, lotCap]),
     (next) => setLots.run({ tender, lots: [...next.lots], cap: next.lotCap }),
   );
+  const staging = useFields(
+    useMemo((): Staging => ({ stages }), [stages]),
+    (next) => setStages.run({ tender, stages: [...next.stages] }),
+  );
   const cutting = useFields(
     useMemo((): Cutting => ({ frameworkCut }), [frameworkCut]),
     (next) => setCut.run({ tender, cut: next.frameworkCut }),
   );
   const criteria = useCriteria(tender, view.criteria);
-  const model = useModelOf(details.value, rules.value, criteria.tree, scales.value(), view, lotting.value, cutting.value);
-  return { details, rules, scales, criteria, lotting, cutting, model };
+  const model = useModelOf(details.value, rules.value, criteria.tree, scales.value(), view, lotting.value, staging.value, cutting.value);
+  return { details, rules, scales, criteria, lotting, staging, cutting, model };
 };
 
 const Preparing = ({ place, view }: { readonly place: Where; readonly view: View }) => {
-  const { details, rules, scales, criteria, lotting, cutting, model } = useModel(place.tender, view);
+  const { details, rules, scales, criteria, lotting, staging, cutting, model } = useModel(place.tender, view);
   const { findings, frozen, readOnly } = view;
   const open = useMemo(() => findings.filter(({ answer }) => answer === null), [findings]);
   const isReadOnly = readOnly !== null;
@@ -171,8 +179,14 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
               <TenderTab
                 details={details}
                 lotting={lotting}
+                staging={staging}
                 cutting={cutting}
                 isReadOnly={isReadOnly}
+                earlier={
+                  view.earlier ? (
+                    <EarlierPart tender={place.tender} earlier={view.earlier} stages={view.stages} isReadOnly={isReadOnly} />
+                  ) : null
+                }
                 policy={
                   <PolicyPart tender={place.tender} policy={view.policy} scales={scales} criteria={criteria} isReadOnly={isReadOnly} />
                 }

@@ -15,7 +15,7 @@ export const tabOf = ({ about }: Finding): Exclude<TabId, 'freeze'> => {
     case 'scale':
       return 'scales';
     case 'rules':
-      return about.field === 'lots' || about.field === 'frameworkCut' ? 'tender' : 'rules';
+      return about.field === 'lots' || about.field === 'stages' || about.field === 'frameworkCut' ? 'tender' : 'rules';
     case 'test':
       return 'test';
     case 'panel':

@@ -7,13 +7,12 @@ import { branch, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import { displayShort } from '../../../../shared/domain/display.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
-import type { ModelLot } from '../../../../shared/domain/model.ts';
 import type { OutlineColumn, OutlinePlace, OutlineRow } from '../../../kit/index.ts';
 import { Icon, Outline, VisuallyHidden } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { methodWords } from '../../../words/prepare-method.ts';
-import { lotMarks } from '../lots/CriterionLots.tsx';
-import { weightsInLots } from '../lots/weights-in-lots.ts';
+import { apartMarks } from '../apart/chosen.ts';
+import { type Apart, weightsApart } from '../apart/weights-apart.ts';
 import styles from './criteria.module.css';
 import { copyCriteria } from './paste.ts';
 import { rowsOf } from './rows.ts';
@@ -26,7 +25,7 @@ const words = prepareWords.outline;
 export interface CriteriaOutlineProps {
   readonly tree: CriteriaTree;
   readonly mode: WeightMode;
-  readonly lots: readonly ModelLot[];
+  readonly apart: Apart;
   /** Where the order of the criteria decides: whose turn it is when. Null where points do. */
   readonly turns: ReadonlyMap<CriterionId, number> | null;
   readonly sums: ReadonlyMap<CriterionId | null, SectionSum>;
@@ -53,7 +52,7 @@ const inTurnColumns: readonly OutlineColumn[] = [
 export const CriteriaOutline = ({
   tree,
   mode,
-  lots,
+  apart,
   turns,
   sums,
   findings,
@@ -64,7 +63,7 @@ export const CriteriaOutline = ({
   onDetails,
 }: CriteriaOutlineProps) => {
   const rows = useMemo(() => rowsOf(tree, folded), [tree, folded]);
-  const weights = useMemo(() => weightsInLots(tree, mode, lots), [tree, mode, lots]);
+  const weights = useMemo(() => weightsApart(tree, mode, apart), [tree, mode, apart]);
   const criterionOf = useMemo(() => new Map(rows.map(({ id, criterion }) => [id as string, criterion])), [rows]);
   const missing = new Set(
     findings.flatMap(({ severity, code, about }) =>
@@ -115,7 +114,7 @@ export const CriteriaOutline = ({
                 <RowWords
                   criterion={criterion}
                   sum={criterion.kind === 'group' ? (sums.get(criterion.id) ?? null) : null}
-                  lots={lots}
+                  apart={apart}
                   isMissing={missing.has(criterion.id)}
                   onShare={isReadOnly ? null : () => acts.share(criterion.id)}
                 />
@@ -168,18 +167,18 @@ const WeightShown = ({ weights, criterion, column, isEntered }: WeightShownProps
 
 interface RowWordsProps {
   readonly criterion: Criterion;
-  readonly lots: readonly ModelLot[];
+  readonly apart: Apart;
   readonly sum: SectionSum | null;
   readonly isMissing: boolean;
   readonly onShare: (() => void) | null;
 }
 
-const RowWords = ({ criterion, lots, sum, isMissing, onShare }: RowWordsProps) => (
+const RowWords = ({ criterion, apart, sum, isMissing, onShare }: RowWordsProps) => (
   <span className={styles.rowWords}>
     <span>
       {criterion.title === '' ? <span className={styles.noTitle}>{words.noTitle}</span> : criterion.title}
       <KindMark criterion={criterion} />
-      <LotMark criterion={criterion} lots={lots} />
+      <ApartMark criterion={criterion} apart={apart} />
       {sum?.kind === 'whole' ? <Whole sum={sum} /> : null}
       {isMissing ? (
         <span className={styles.missing}>
@@ -203,9 +202,9 @@ const KindMark = ({ criterion: { kind, title } }: { readonly criterion: Criterio
   );
 };
 
-/** Said only where lots differ. */
-const LotMark = ({ criterion, lots }: Pick<RowWordsProps, 'criterion' | 'lots'>) => {
-  const marks = lotMarks(criterion, lots);
+/** Said only where lots or stages differ. */
+const ApartMark = ({ criterion, apart }: Pick<RowWordsProps, 'criterion' | 'apart'>) => {
+  const marks = apartMarks(criterion, apart);
   return marks === null ? null : (
     <>
       {' '}

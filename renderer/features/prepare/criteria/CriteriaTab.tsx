@@ -12,7 +12,7 @@ import { Button, DescriptionList, Disclosure, EmptyState, Keys, MenuButton, Refu
 import type { OutlinePlace } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { importWords } from '../../../words/prepare-import.ts';
-import { sectionSumsInLots } from '../lots/weights-in-lots.ts';
+import { type Apart, sectionSumsApart } from '../apart/weights-apart.ts';
 import { CriteriaFind } from './CriteriaFind.tsx';
 import { CriteriaOutline, SumWords } from './CriteriaOutline.tsx';
 import { CriteriaTools } from './CriteriaTools.tsx';
@@ -83,12 +83,13 @@ export const CriteriaTab = ({
 
   const toDetails = (): void => pane.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   const sections = tree.filter(({ kind }) => kind === 'group').map(({ id }) => id);
-  const { lots } = model;
+  const { lots, stages } = model;
+  const apart = useMemo((): Apart => ({ lots, stages }), [lots, stages]);
   const turns = useMemo(
     () => (model.method === 'lexicographic' ? new Map(comparedInTurn(tree).map(({ id }, place) => [id, place + 1])) : null),
     [model.method, tree],
   );
-  const sums = useMemo(() => (turns === null ? sectionSumsInLots(tree, mode, lots) : new Map<null, never>()), [tree, mode, lots, turns]);
+  const sums = useMemo(() => (turns === null ? sectionSumsApart(tree, mode, apart) : new Map<null, never>()), [tree, mode, apart, turns]);
   const total = sums.get(null) ?? null;
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -185,7 +186,7 @@ export const CriteriaTab = ({
           <CriteriaOutline
             tree={tree}
             mode={mode}
-            lots={lots}
+            apart={apart}
             sums={sums}
             turns={turns}
             findings={findings}

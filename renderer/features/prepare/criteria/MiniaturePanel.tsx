@@ -8,9 +8,11 @@ import { displayShort } from '../../../../shared/domain/display.ts';
 import { compare, divide, exact, multiply, printExact } from '../../../../shared/domain/exact.ts';
 import { lotName } from '../../../../shared/domain/lot-words.ts';
 import { modelOfLot } from '../../../../shared/domain/tender-evaluation.ts';
+import { modelOfStage, stageName } from '../../../../shared/domain/procedure-stages.ts';
 import { Icon, WhyButton } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { lotWords } from '../../../words/prepare-lots.ts';
+import { stageWords } from '../../../words/prepare-stages.ts';
 import styles from './criteria.module.css';
 import { miniature } from './miniature.ts';
 
@@ -34,13 +36,15 @@ const useSettled = (model: Model): Model => {
 
 export const MiniaturePanel = memo(({ model: present }: { readonly model: Model }) => {
   const whole = useSettled(present);
-  // In lots each is a contract of its own: the first stands for them.
+  // In lots each is a contract of its own: the first stands for them. Of stages it is the one that the record holds.
   const [lot] = whole.lots;
-  const model = useMemo(() => modelOfLot(whole, whole.lots[0]?.id ?? null), [whole]);
+  const model = useMemo(() => modelOfLot(modelOfStage(whole), whole.lots[0]?.id ?? null), [whole]);
+  const stage = stageName(whole);
   const answer = useMemo(() => miniature(model), [model]);
   return (
     <section className={styles.miniature} aria-label={words.title}>
       <h2 className={styles.title}>{words.title}</h2>
+      {stage === null ? null : <p className={styles.quiet}>{stageWords.miniatureOf(stage)}</p>}
       {lot ? <p className={styles.quiet}>{lotWords.miniatureOf(lotName(lot))}</p> : null}
       {answer.ok ? <Points {...answer.value} model={model} /> : <p className={styles.quiet}>{words.waiting}</p>}
     </section>

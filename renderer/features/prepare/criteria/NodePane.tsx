@@ -12,8 +12,8 @@ import { prepareWords } from '../../../words/prepare.ts';
 import { methodWords } from '../../../words/prepare-method.ts';
 import { KeptTextArea, KeptTextField } from '../draft/KeptFields.tsx';
 import { FindingList } from '../freeze/FindingList.tsx';
-import { CriterionLots } from '../lots/CriterionLots.tsx';
-import { weightsInLots } from '../lots/weights-in-lots.ts';
+import { JudgedIn } from '../apart/JudgedIn.tsx';
+import { weightsApart } from '../apart/weights-apart.ts';
 import { criterionKinds } from './CriteriaTools.tsx';
 import styles from './criteria.module.css';
 import { PassFailFields, ThresholdFields } from './GateFields.tsx';
@@ -98,7 +98,7 @@ export const NodePane = ({ criteria, model, here, toTitle, findings, isReadOnly,
       <KeptTextArea {...common} label={words.text} kept={text} onKeep={keepWords('text')} rows={3} />
       <FindingList findings={own('text')} />
       {fieldsOf({ criterion, criteria, model, findings: own, isReadOnly }, onScales)}
-      <CriterionLots criterion={criterion} criteria={criteria} lots={model.lots} isReadOnly={isReadOnly} />
+      <JudgedIn criterion={criterion} criteria={criteria} apart={model} isReadOnly={isReadOnly} />
       <FindingList findings={own('other')} />
     </Stack>
   );
@@ -133,7 +133,7 @@ const WeightLine = ({ criterion, model }: { readonly criterion: Criterion; reado
     );
   }
   if (!isWeighed(criterion)) return <p className={styles.quiet}>{words.noPoints}</p>;
-  const { relative, absolute } = weightsInLots(model.criteria, model.weightMode, model.lots).get(criterion.id) ?? {
+  const { relative, absolute } = weightsApart(model.criteria, model.weightMode, model).get(criterion.id) ?? {
     relative: null,
     absolute: null,
   };

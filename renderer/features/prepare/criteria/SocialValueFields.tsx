@@ -5,6 +5,7 @@ import type { SocialValueCriterion } from '../../../../shared/domain/criteria.ts
 import { displayPercent, displayShort } from '../../../../shared/domain/display.ts';
 import { add } from '../../../../shared/domain/exact.ts';
 import { exampleMeasures } from '../../../../shared/domain/example-measures.ts';
+import { countsPounds } from '../../../../shared/domain/social-value-points.ts';
 import type { MeasureId } from '../../../../shared/domain/ids.ts';
 import { blankMeasure, type Measure } from '../../../../shared/domain/measure.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
@@ -66,7 +67,11 @@ export const SocialValueFields = ({ criterion, criteria, model, isReadOnly }: No
             {words.importButton}
           </Button>
           {measures.length === 0 ? (
-            <Button size="small" look="quiet" onPress={() => setMeasures(() => exampleMeasures(newId))}>
+            <Button
+              size="small"
+              look="quiet"
+              onPress={() => setMeasures(() => exampleMeasures(countsPounds(criterion.points) ? 'pounds' : 'points', newId))}
+            >
               {words.exampleButton}
             </Button>
           ) : null}

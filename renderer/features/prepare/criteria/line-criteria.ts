@@ -10,7 +10,7 @@ import type { Outcome } from '../../../../shared/domain/result.ts';
 import { allowed, refuse, refused } from '../../../../shared/domain/result.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import { ends } from '../../../../shared/domain/scale.ts';
-import { chosenLots } from '../lots/lot-list.ts';
+import { chosenOf } from '../apart/chosen.ts';
 import { importWords } from '../../../words/prepare-import.ts';
 import type { Around, CriterionKind } from './new-criterion.ts';
 import { criterionOf } from './new-criterion.ts';
@@ -109,7 +109,7 @@ const lotsNamed = (lots: readonly ModelLot[], typed: string): Outcome<readonly L
         lots.map(({ number }) => number),
       ),
     );
-  return allowed(chosenLots(lots, [...new Set(found.flatMap((lot) => (lot ? [lot.id] : [])))]));
+  return allowed(chosenOf(lots, [...new Set(found.flatMap((lot) => (lot ? [lot.id] : [])))]));
 };
 
 const thresholdPattern =

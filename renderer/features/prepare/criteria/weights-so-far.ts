@@ -9,7 +9,7 @@ import { readPercent } from '../../../../shared/domain/number-entry.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';
 import { allowed, refuse, refused } from '../../../../shared/domain/result.ts';
 import type { WeightSum } from '../../../../shared/domain/weights.ts';
-import { refusalOfSum, weightSums } from '../../../../shared/domain/weights.ts';
+import { refusalOfSum, weightSums, type WeightExtent } from '../../../../shared/domain/weights.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 
 /** Null: not known yet. */
@@ -115,10 +115,14 @@ const ofSum = (weightSum: WeightSum, section: Criterion | null): SectionSum | nu
 };
 
 /** By section (null: the sections at the top). Not there: what has nothing to add up, and what is below a section whose own weight is not known yet. */
-export const sectionSums = (tree: CriteriaTree, mode: WeightMode): ReadonlyMap<CriterionId | null, SectionSum> => {
+export const sectionSums = (
+  tree: CriteriaTree,
+  mode: WeightMode,
+  extent: WeightExtent = 'whole',
+): ReadonlyMap<CriterionId | null, SectionSum> => {
   const byId = new Map(tree.map((criterion) => [criterion.id, criterion]));
   return new Map(
-    [...weightSums(tree, mode)].flatMap(([parent, sum]) => {
+    [...weightSums(tree, mode, extent)].flatMap(([parent, sum]) => {
       const said = ofSum(sum, parent === null ? null : (byId.get(parent) ?? null));
       return said ? [[parent, said] as const] : [];
     }),

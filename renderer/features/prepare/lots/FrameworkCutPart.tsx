@@ -1,16 +1,12 @@
 /** Who is admitted to a framework: how many, by what rule, and what becomes of those exactly on the line. */
 
-import type { FrameworkCut } from '../../../../shared/domain/framework-cut.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
-import { readPercent } from '../../../../shared/domain/number-entry.ts';
-import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refuse } from '../../../../shared/domain/result.ts';
-import { Columns, Part, RefusalNotice, Select, Stack } from '../../../kit/index.ts';
+import { Part, RefusalNotice, Select, Stack } from '../../../kit/index.ts';
 import { lotWords as words } from '../../../words/prepare-lots.ts';
-import { KeptNumber } from '../draft/KeptFields.tsx';
 import type { Fields } from '../draft/use-draft.ts';
 import { placeKey } from '../finding-place.ts';
 import styles from '../prepare.module.css';
+import { cutBeginnings, CutFields } from './CutFields.tsx';
 
 export type Cutting = Pick<Model, 'frameworkCut'>;
 
@@ -20,13 +16,6 @@ export interface FrameworkCutPartProps {
 }
 
 const kinds = ['one', 'first', 'above', 'within'] as const;
-
-const beginnings: Readonly<Record<(typeof kinds)[number], FrameworkCut | null>> = {
-  one: null,
-  first: { kind: 'first', count: 3, line: 'by-rank' },
-  above: { kind: 'above', score: '60', line: 'in' },
-  within: { kind: 'within', points: '10', line: 'in' },
-};
 
 export const FrameworkCutPart = ({ cutting, isReadOnly }: FrameworkCutPartProps) => {
   const { frameworkCut } = cutting.value;
@@ -42,7 +31,7 @@ export const FrameworkCutPart = ({ cutting, isReadOnly }: FrameworkCutPartProps)
             isDisabled={isReadOnly}
             value={frameworkCut?.kind ?? 'one'}
             choices={kinds.map((id) => ({ id, label: words.cuts[id] }))}
-            onChange={(kind) => cutting.change({ frameworkCut: beginnings[kind] })}
+            onChange={(kind) => cutting.change({ frameworkCut: kind === 'one' ? null : cutBeginnings[kind] })}
           />
           {frameworkCut ? (
             <CutFields cut={frameworkCut} isReadOnly={isReadOnly} onChange={(cut) => cutting.change({ frameworkCut: cut })} />
@@ -50,59 +39,5 @@ export const FrameworkCutPart = ({ cutting, isReadOnly }: FrameworkCutPartProps)
         </Stack>
       </div>
     </Part>
-  );
-};
-
-interface CutFieldsProps {
-  readonly cut: FrameworkCut;
-  readonly isReadOnly: boolean;
-  readonly onChange: (cut: FrameworkCut) => void;
-}
-
-const CutFields = ({ cut, isReadOnly, onChange }: CutFieldsProps) => {
-  const keepCount = (typed: string): Refusal | null => {
-    if (!/^[1-9]\d{0,2}$/.test(typed.trim())) return refuse('cut-not-understood', words.countWrong, { wayOut: words.countWayOut });
-    if (cut.kind === 'first') onChange({ ...cut, count: Number(typed) });
-    return null;
-  };
-  const keepPoints = (typed: string): Refusal | null => {
-    const read = readPercent(typed);
-    if (!read.ok) return read.refusal;
-    if (cut.kind === 'above') onChange({ ...cut, score: read.value });
-    if (cut.kind === 'within') onChange({ ...cut, points: read.value });
-    return null;
-  };
-  if (cut.kind === 'first')
-    return (
-      <Columns narrowest="12rem">
-        <KeptNumber label={words.count} suffix={words.suppliers} isReadOnly={isReadOnly} kept={String(cut.count)} onKeep={keepCount} />
-        <Select
-          label={words.line}
-          placeholder={words.line}
-          isDisabled={isReadOnly}
-          value={cut.line}
-          choices={(['all-in', 'none-in', 'by-rank'] as const).map((id) => ({ id, label: words.soManyLines[id] }))}
-          onChange={(line) => onChange({ ...cut, line })}
-        />
-      </Columns>
-    );
-  return (
-    <Columns narrowest="12rem">
-      <KeptNumber
-        label={cut.kind === 'above' ? words.score : words.points}
-        suffix={words.pointsSuffix}
-        isReadOnly={isReadOnly}
-        kept={cut.kind === 'above' ? cut.score : cut.points}
-        onKeep={keepPoints}
-      />
-      <Select
-        label={words.line}
-        placeholder={words.line}
-        isDisabled={isReadOnly}
-        value={cut.line}
-        choices={(['in', 'out'] as const).map((id) => ({ id, label: words.lines[id] }))}
-        onChange={(line) => onChange({ ...cut, line })}
-      />
-    </Columns>
   );
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LotId } from '../../../../shared/domain/ids.ts';
-import { chosenLots, type Lotting, withChanged, withLot, withMoved, withoutLot } from './lot-list.ts';
+import { type Lotting, withChanged, withLot, withMoved, withoutLot } from './lot-list.ts';
 
 const id = (name: string) => name as LotId;
 const none: Lotting = { lots: [], lotCap: null };
@@ -22,10 +22,4 @@ test('the limit goes with the last lot', () => {
   const capped: Lotting = { ...two, lotCap: { most: 1, mechanism: 'descending-value' } };
   expect(withoutLot(capped, id('a')).lotCap).not.toBeNull();
   expect(withoutLot(withoutLot(capped, id('a')), id('b'))).toEqual(none);
-});
-
-test('a criterion of every lot names none', () => {
-  expect(chosenLots(two.lots, [])).toBeUndefined();
-  expect(chosenLots(two.lots, [id('a'), id('b')])).toBeUndefined();
-  expect(chosenLots(two.lots, [id('b')])).toEqual(['b']);
 });

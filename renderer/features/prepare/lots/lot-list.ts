@@ -34,7 +34,3 @@ export const withMoved = ({ lots, lotCap }: Lotting, id: LotId, by: 1 | -1): Lot
 };
 
 export const firstCap: ModelLotCap = { most: 1, mechanism: null };
-
-/** In which lots a criterion is judged, as the tree keeps it: all chosen says the same as none. */
-export const chosenLots = (lots: readonly ModelLot[], chosen: readonly LotId[]): readonly LotId[] | undefined =>
-  chosen.length === 0 || chosen.length === lots.length ? undefined : chosen;

@@ -8,9 +8,11 @@ import { displayPounds, displayShort, displayWorking } from '../../../../shared/
 import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import type { Exact } from '../../../../shared/domain/ids.ts';
+import { modelsFromHere } from '../../../../shared/domain/procedure-stages.ts';
 import { modelOfLot } from '../../../../shared/domain/tender-evaluation.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { exampleWords } from '../../../words/prepare-example.ts';
+import { stageWords } from '../../../words/prepare-stages.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import type { InventedBids } from './invented-bids.ts';
 import { inventedBids } from './invented-bids.ts';
@@ -22,13 +24,22 @@ const ruleWords = prepareWords.rules;
 const short = (value: Exact): string => displayShort(exact(value), 4);
 const named = ({ number, title }: Criterion): string => `${number} ${title}`.trim();
 
-export const PrintedExample = ({ model: whole }: { readonly model: Model }) => {
+/** One for each stage that is still to come, or one alone. */
+export const PrintedExample = ({ model }: { readonly model: Model }) =>
+  model.stages.length === 0 ? (
+    <Example model={model} stage={null} />
+  ) : (
+    modelsFromHere(model).map(({ stage, model: held }) => <Example key={stage.id} model={held} stage={stage.title} />)
+  );
+
+const Example = ({ model: whole, stage }: { readonly model: Model; readonly stage: string | null }) => {
   const [lot] = whole.lots;
   const model = modelOfLot(whole, lot?.id ?? null);
   const answer = inventedBids(model);
+  const title = lot ? words.titleOfLot(lot.number) : words.title;
   return (
     <section className={styles.example}>
-      <h2>{lot ? words.titleOfLot(lot.number) : words.title}</h2>
+      <h2>{stage === null ? title : stageWords.inStage(stage, title)}</h2>
       {answer.ok ? (
         <>
           <p>{words.lead}</p>

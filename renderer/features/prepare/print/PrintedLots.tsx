@@ -39,7 +39,8 @@ export const PrintedLots = ({ model: { tender, lots, lotCap, frameworkCut } }: {
   </>
 );
 
-const cutSentence = (cut: FrameworkCut | null): string => {
+/** The rule of a cut as it is published. */
+export const cutSentence = (cut: FrameworkCut | null): string => {
   switch (cut?.kind) {
     case undefined:
       return words.cutSentence.one;

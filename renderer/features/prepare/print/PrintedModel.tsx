@@ -19,8 +19,9 @@ import { thresholdSentence } from '../criteria/GateFields.tsx';
 import { rowsOf } from '../criteria/rows.ts';
 import type { WeightSoFar } from '../criteria/weights-so-far.ts';
 import { showPoints, showShare } from '../criteria/weight-text.ts';
-import { lotMarks } from '../lots/CriterionLots.tsx';
-import { weightsInLots } from '../lots/weights-in-lots.ts';
+import { apartMarks } from '../apart/chosen.ts';
+import { weightsApart } from '../apart/weights-apart.ts';
+import { PrintedStages } from './PrintedStages.tsx';
 import { PrintedLots } from './PrintedLots.tsx';
 import styles from './print.module.css';
 import { PrintedExample } from './PrintedExample.tsx';
@@ -50,6 +51,7 @@ export const PrintedModel = memo(({ model, answered, freezeHash, place }: Printe
       {model.policy ? <p>{words.policy(model.policy.title, model.policy.version, model.policy.sha256)}</p> : null}
       {isPrinting ? <PrintedTree model={model} /> : null}
       {model.method === 'points' ? null : <p>{methodWords.sentences[model.method]}</p>}
+      <PrintedStages stages={model.stages} />
       <PrintedLots model={model} />
       {model.scales.map((scale) => (
         <section key={scale.id}>
@@ -108,7 +110,7 @@ export const PrintedModel = memo(({ model, answered, freezeHash, place }: Printe
 });
 
 const PrintedTree = ({ model }: { readonly model: Model }) => {
-  const weights = weightsInLots(model.criteria, model.weightMode, model.lots);
+  const weights = weightsApart(model.criteria, model.weightMode, model);
   return (
     <table>
       <thead>
@@ -144,7 +146,7 @@ const PrintedRow = ({ criterion, level, weight, model }: PrintedRowProps) => (
       <strong>
         {criterion.number} {criterion.title}
       </strong>
-      <span className={styles.kind}> {[kindWords(criterion, model), lotMarks(criterion, model.lots)].filter(Boolean).join(', ')}</span>
+      <span className={styles.kind}> {[kindWords(criterion, model), apartMarks(criterion, model)].filter(Boolean).join(', ')}</span>
       {criterion.text === '' ? null : <p className={styles.text}>{criterion.text}</p>}
       {'threshold' in criterion && criterion.threshold ? <p>{thresholdSentence(criterion, criterion.threshold)}</p> : null}
       {criterion.kind === 'scored' && criterion.considerations.length > 0 ? (

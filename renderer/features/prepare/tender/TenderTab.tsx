@@ -17,6 +17,8 @@ import { type Cutting, FrameworkCutPart } from '../lots/FrameworkCutPart.tsx';
 import type { Lotting } from '../lots/lot-list.ts';
 import { LotsPart } from '../lots/LotsPart.tsx';
 import styles from '../prepare.module.css';
+import type { Staging } from '../stages/stage-list.ts';
+import { StagesPart } from '../stages/StagesPart.tsx';
 import { readDefinitions, writeDefinitions } from './definitions.ts';
 import { dayAndHour, isMoment, momentOf } from './deadline.ts';
 
@@ -25,8 +27,11 @@ const words = prepareWords.tender;
 export interface TenderTabProps {
   readonly details: Fields<TenderDetails>;
   readonly lotting: Fields<Lotting>;
+  readonly staging: Fields<Staging>;
   readonly cutting: Fields<Cutting>;
   readonly isReadOnly: boolean;
+  /** In the record of a later stage: what it took from the one before. */
+  readonly earlier: ReactNode;
   /** The choice of the policy pack. */
   readonly policy: ReactNode;
 }
@@ -50,7 +55,7 @@ const contractTypes = choicesOf(words.contractTypes, [
   'call-off',
 ]);
 
-export const TenderTab = ({ details: { value, change }, lotting, cutting, isReadOnly, policy }: TenderTabProps) => {
+export const TenderTab = ({ details: { value, change }, lotting, staging, cutting, isReadOnly, earlier, policy }: TenderTabProps) => {
   const text = (name: Exclude<TextName, 'id'>, label: string) => ({
     label,
     isReadOnly,
@@ -159,7 +164,11 @@ export const TenderTab = ({ details: { value, change }, lotting, cutting, isRead
           </div>
         </Part>
       </Columns>
+      {earlier}
       <LotsPart lotting={lotting} isReadOnly={isReadOnly} />
+      {value.procedure === 'competitive-flexible' || staging.value.stages.length > 0 ? (
+        <StagesPart staging={staging} isReadOnly={isReadOnly || earlier !== null} />
+      ) : null}
       {value.contractType === 'framework' || cutting.value.frameworkCut ? (
         <FrameworkCutPart cutting={cutting} isReadOnly={isReadOnly} />
       ) : null}
