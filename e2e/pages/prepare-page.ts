@@ -51,7 +51,7 @@ export const openTab = async (page: Page, name: PrepareTab): Promise<void> => {
   await expect(tab).toHaveAttribute('aria-selected', 'true');
 };
 
-const choose = async (page: Page, menu: Locator, role: 'menuitem' | 'option', name: string | RegExp): Promise<void> => {
+export const choose = async (page: Page, menu: Locator, role: 'menuitem' | 'option', name: string | RegExp): Promise<void> => {
   await menu.press('Enter');
   const entry = page.getByRole(role, { name });
   for (let pressed = 0; pressed < 30 && !(await entry.evaluate((element) => element === document.activeElement)); pressed += 1)

@@ -31,7 +31,7 @@ export const stageWords = {
     'carried-forward': 'Counts in the next stage too',
     reset: 'Is reset: what the next stage asks is scored anew',
   },
-  carriedHint: 'Of questions that both stages have. Prices and quantities are always tendered anew.',
+  carriedHint: 'Scores can count in the next stage for questions that both have. Prices and quantities are always tendered anew.',
   last: 'The last stage ends in the award.',
   fixed: 'The list was published with the first stage. It can be changed only as a refinement, like the criteria.',
 

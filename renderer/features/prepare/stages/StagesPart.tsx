@@ -61,11 +61,11 @@ const StageItem = ({
   const number = place + 1;
   return (
     <li className={own.stage}>
+      <span className={own.number} aria-hidden="true">
+        {number}
+      </span>
       <Stack gap="one">
         <Row align="end">
-          <span className={own.number} aria-hidden="true">
-            {number}
-          </span>
           <div className={own.title}>
             <KeptTextField
               label={words.titleOf(number)}
@@ -131,7 +131,6 @@ const OnwardsFields = ({ id, number, onwards, value, change, isReadOnly }: Onwar
         />
         <Select
           label={words.scoresOf(number)}
-          description={words.carriedHint}
           placeholder={words.scores}
           isDisabled={isReadOnly}
           value={scores}
@@ -140,6 +139,7 @@ const OnwardsFields = ({ id, number, onwards, value, change, isReadOnly }: Onwar
         />
       </div>
       {cut ? <CutFields cut={cut} isReadOnly={isReadOnly} onChange={(next) => keep({ cut: next })} /> : null}
+      <p className={styles.quiet}>{words.carriedHint}</p>
     </Stack>
   );
 };
