@@ -27,7 +27,7 @@ test('stages are listed with who goes on, and a criterion says in which it is ju
   await part.getByLabel('Title of stage 2').fill('Tendrau terfynol ar gyfer y gwasanaeth fferi trawsaberol');
   await part.getByLabel('Title of stage 2').blur();
   await allKept(page);
-  await checkAccessible(page);
+  await checkAccessible(page, 'the list of stages');
 
   await enterWeightsAs(page, 'Points of 100');
   await typeOutline(page, [
@@ -42,5 +42,5 @@ test('stages are listed with who goes on, and a criterion says in which it is ju
   // Before the last stage the weights come to what is judged so far; in the last they make a hundred.
   await typeWeights(page, 'Points of 100', ['60', '30']);
   await expect(page.getByText(/Tendrau terfynol.*: The weights of the sections add up to 90, not 100/).first()).toBeVisible();
-  await checkAccessible(page);
+  await checkAccessible(page, 'criteria in stages');
 });
