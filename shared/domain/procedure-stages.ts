@@ -142,7 +142,8 @@ export const treesByStage = (tree: CriteriaTree, stages: Model['stages'], mode: 
   }));
 
 /**
- * The rules by which one stage is judged, with the stages from there on. Before the last there is no award, so no limit on lots either; a step of the tie-break that asks for what the stage does not have is passed over in it, as published.
+ * The rules by which one stage is judged, with the stages from there on. Before the last there is no award, so no limit on lots either; a step of the tie-break
+ * that asks for what the stage does not have is passed over in it, as published.
  */
 export const modelAtStage = (model: Model, index: number): Model => {
   if (!model.stages[index]) return model;

@@ -152,6 +152,8 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
   'stages.set': (db, { tender, body: { stages } }) => {
     const kept = new Set(stages.map(({ id }) => id));
     const gone = stagesOf(db, tender).find(({ id }) => !kept.has(id));
+    if (gone && gone.id === earlierOf(db, tender)?.stage)
+      return refuse('stage-in-use', `“${gone.title}” has passed: this record comes from it.`, { wayOut: 'Leave it in the list.' });
     const user = gone && publishedCriteriaOf(db, tender).find((criterion) => criterion.stages?.includes(gone.id));
     if (user)
       return refuse('stage-in-use', `“${user.title}” is judged in the stage “${gone.title}”.`, {
