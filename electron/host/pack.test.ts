@@ -1,7 +1,7 @@
 /** Packs that the app itself makes: verified by other people's programs, opened and replayed by an auditor, and rejected in the right words when anything is not as it was signed. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Verdict } from '../../shared/pack/verdict.ts';
@@ -11,24 +11,40 @@ import { sealPack } from '../packs/seal.ts';
 import { insertSlips, makeSlip } from '../packs/slips.ts';
 import { partsOf, zipOf } from '../packs/testing-zip.ts';
 import { openPack } from '../packs/unseal.ts';
+import type { Script } from '../seeds/script.ts';
 import { tram } from '../seeds/tram.ts';
+import type { Sha256, TenderId } from '../../shared/domain/ids.ts';
 import { verifyPackFile } from '../services/archive.ts';
 import { inventedPassphrase } from '../services/examples.ts';
 import { packOf, profilesOf } from '../store/profiles.ts';
+import { closedRecordOf } from '../store/queries/archive.ts';
+import { modelOf } from '../store/queries/prepare.ts';
 import { temporaryFolder } from '../store/testing.ts';
 import { type TestEngine, testEngine } from './testing.ts';
 
 const now = '2026-12-01T00:00:00Z';
 
+/** The tram with an invented table of places, so that each kind of file that a record names is in the pack. */
+const script: Script = {
+  ...tram,
+  example: 'places',
+  places: { name: 'places (invented).csv', csv: 'lsoa,decile,index,boundaries\nE01000001,1,IoD 2025,2021' },
+};
+
 /** Sealed once for all tests here, which work on copies. */
 const clean: (() => void)[] = [];
 let engine: TestEngine;
+let tender: TenderId;
 let original = '';
 
 beforeAll(async () => {
   engine = testEngine((one) => clean.unshift(one));
-  const played = await engine.play(tram, 'sealed');
-  original = engine.store.read((db) => packOf(db, played.tender))?.file ?? '';
+  ({ tender } = await engine.play(script, 'sealed'));
+  original = path.join(
+    temporaryFolder((one) => clean.unshift(one)),
+    'pack.asice',
+  );
+  copyFileSync(engine.store.read((db) => packOf(db, tender))?.file ?? '', original);
 });
 
 afterAll(() => clean.forEach((one) => one()));
@@ -159,9 +175,44 @@ it('is rejected even when everybody signs it again, if its result, an act or a b
   expect(
     inWords(await sealAnew(made, (name, bytes) => (name.startsWith('data/bids/') ? replaced('Bidder', 'Budder')(bytes) : bytes))),
   ).toMatch(/^altered: .*is not the one that the record names/);
-  expect(
-    inWords(await sealAnew(made, (name, bytes) => (name.startsWith('data/documents/') ? Buffer.concat([bytes, Buffer.from('%')]) : bytes))),
-  ).toMatch(/^altered: .*“Register of commitments ECA-2026-014\.pdf” in this pack is not the one that the record names/);
+  const changed = async (ending: string): Promise<string> =>
+    inWords(
+      await sealAnew(made, (name, bytes) =>
+        name.startsWith('data/documents/') && name.endsWith(ending) ? Buffer.concat([bytes, Buffer.from('%')]) : bytes,
+      ),
+    );
+  expect(await changed('.pdf')).toMatch(
+    /^altered: .*“Register of commitments ECA-2026-014\.pdf” in this pack is not the one that the record names/,
+  );
+  expect(await changed('.csv')).toMatch(/^altered: .*“places \(invented\)\.csv” in this pack is not the one that the record names/);
+});
+
+it('is not built without a file that the record names: which one, and the way out, are said in words', async () => {
+  const { report, register, places } = engine.store.read((db) => ({
+    ...closedRecordOf(db, tender),
+    places: modelOf(db, tender).places?.file,
+  }));
+  /** What building says while the file is away. */
+  const without = async (sha256: Sha256 | null | undefined): Promise<unknown> => {
+    if (!sha256) throw new Error('the record does not name this file');
+    const kept = engine.store.blobs.pathOf(sha256);
+    renameSync(kept, `${kept}.away`);
+    const answer = await engine.ask('lead', 'archive.build', { tender, job: 'building-1' });
+    renameSync(`${kept}.away`, kept);
+    return answer;
+  };
+  const refused = (title: string, wayOut: RegExp) => ({
+    kind: 'refused',
+    refusal: {
+      code: 'file-damaged',
+      sentence: `The file “${title}” is not where it was kept.`,
+      wayOut: expect.stringMatching(wayOut) as string,
+    },
+  });
+  expect(await without(report)).toMatchObject(refused('report.pdf', /backup/));
+  expect(await without(register)).toMatchObject(refused('Register of commitments ECA-2026-014.pdf', /backup/));
+  expect(await without(places)).toMatchObject(refused('places (invented).csv', /Choose the same file again/));
+  expect(await engine.refusal('lead', 'archive.build', { tender, job: 'building-2' })).toBeNull();
 });
 
 it('opens as an auditor sees it: read-only, replayed act by act, sealed where it was sealed then', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { AnyAct } from '../../shared/acts/act.ts';
 import type { Sha256, TenderId, Time } from '../../shared/domain/ids.ts';
-import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import type { Check, Verdict } from '../../shared/pack/verdict.ts';
@@ -29,41 +29,50 @@ import type { Work } from './jobs.ts';
 /** Those whose signature the pack cannot do without: everybody who decided something. */
 const signs = (roles: readonly string[]): boolean => roles.some((role) => role !== 'observer' && role !== 'auditor');
 
+const reportTitle = 'report.pdf';
+
 const registerTitle = (reference: string): string => `Register of commitments ${reference}.pdf`;
 
 /** Where the pack of a tender is made on this computer. */
 const packPath = (context: Context, tender: TenderId): string => path.join(context.store.folder, 'packs', `${tender}.asice`);
+
+/** A file of the record, with the digest under which it is kept. */
+interface KeptFile extends SourceFile {
+  readonly sha256: Sha256;
+}
+
+const fromBackup = 'Bring it back from a backup of the folder, then build the pack again.';
+
+/** Refuses `file-damaged` for the first of these that is not where it was kept. */
+const refuseMissing = (context: Context, files: readonly KeptFile[], wayOut: string): Refusal | null => {
+  const missing = files.find(({ sha256 }) => !context.store.blobs.has(sha256));
+  return missing ? refuse('file-damaged', `The file “${missing.title}” is not where it was kept.`, { wayOut }) : null;
+};
 
 const gather = (context: Context, tender: TenderId): Outcome<Omit<PackInputs, 'report'> & { readonly reportFile: string | null }> =>
   context.store.read((db) => {
     const closed = closedRecordOf(db, tender);
     if (!closed) return refused(refuse('record-not-closed', 'The record is not closed yet, so there is no pack to build.'));
     const model = modelOf(db, tender);
+    const kept = (title: string, mediaType: string, sha256: Sha256): KeptFile => ({
+      title,
+      mediaType,
+      file: context.store.blobs.pathOf(sha256),
+      sha256,
+    });
     const files = filesOf(db, tender);
     // Price files of envelopes that stayed shut go in as they are: encrypted.
-    const source = (file: (typeof files)[number]): SourceFile & { readonly sha256: Sha256 } => {
-      const sha256 = file.openedSha256 ?? file.sha256;
-      const shut = file.envelope === 'price' && file.openedSha256 === null;
-      return {
-        title: shut ? `${file.title}.age` : file.title,
-        mediaType: shut ? 'application/octet-stream' : file.mediaType,
-        file: context.store.blobs.pathOf(sha256),
-        sha256,
-      };
-    };
-    const missing = files.map(source).find((file) => !context.store.blobs.has(file.sha256));
-    if (model.places !== null && !context.store.blobs.has(model.places.file))
-      return refused(
-        refuse('file-damaged', `The table of places “${model.places.title}” is not where it was kept.`, {
-          wayOut: 'Choose the same file again under “Prepare”, then build the pack again.',
-        }),
-      );
-    if (missing)
-      return refused(
-        refuse('file-damaged', `The file “${missing.title}” is not where it was kept.`, {
-          wayOut: 'Bring it back from a backup of the folder, then build the pack again.',
-        }),
-      );
+    const source = (file: (typeof files)[number]): KeptFile =>
+      file.envelope === 'price' && file.openedSha256 === null
+        ? kept(`${file.title}.age`, 'application/octet-stream', file.sha256)
+        : kept(file.title, file.mediaType, file.openedSha256 ?? file.sha256);
+    const places = model.places ? [kept(model.places.title, 'text/csv', model.places.file)] : [];
+    const register = closed.register === null ? [] : [kept(registerTitle(model.tender.reference), 'application/pdf', closed.register)];
+    const report = closed.report === null ? null : kept(reportTitle, 'application/pdf', closed.report);
+    const missing =
+      refuseMissing(context, places, 'Choose the same file again under “Prepare”, then build the pack again.') ??
+      refuseMissing(context, [...files.map(source), ...register, ...(report ? [report] : [])], fromBackup);
+    if (missing) return refused(missing);
     return allowed({
       envelope: {
         type: 'pack',
@@ -86,22 +95,9 @@ const gather = (context: Context, tender: TenderId): Outcome<Omit<PackInputs, 'r
       },
       evaluation: Buffer.from(canonical(evaluationRecord(db, tender))),
       chains: chainLines(db, tender),
-      documents: [
-        ...(model.places === null
-          ? []
-          : [{ title: model.places.title, mediaType: 'text/csv', file: context.store.blobs.pathOf(model.places.file) }]),
-        ...(closed.register === null
-          ? []
-          : [
-              {
-                title: registerTitle(model.tender.reference),
-                mediaType: 'application/pdf',
-                file: context.store.blobs.pathOf(closed.register),
-              },
-            ]),
-      ],
+      documents: [...places, ...register],
       bids: bidsOf(db, tender).map((bid) => files.filter((file) => file.bid === bid.id).map(source)),
-      reportFile: closed.report === null ? null : context.store.blobs.pathOf(closed.report),
+      reportFile: report?.file ?? null,
     });
   });
 
@@ -148,14 +144,16 @@ interface Replayed {
   readonly evaluation: string;
 }
 
-/** Every file that the acts name, by the digest under which it stands in a pack: the report, the register, and the bids as far as they were opened. */
+/** Every file that the acts name, by the digest under which it stands in a pack: the report, the register, the table of places, and the bids as far as they were opened. */
 const recordedFiles = (db: ReadDb, tender: TenderId): { readonly title: string; readonly sha256: Sha256 }[] => {
   const closed = closedRecordOf(db, tender);
+  const model = modelOf(db, tender);
   const paper = (title: string, sha256: Sha256 | null | undefined) => (sha256 === null || sha256 === undefined ? [] : [{ title, sha256 }]);
   return [
     ...filesOf(db, tender).map((file) => ({ title: file.title, sha256: file.openedSha256 ?? file.sha256 })),
-    ...paper('report.pdf', closed?.report),
-    ...paper(registerTitle(modelOf(db, tender).tender.reference), closed?.register),
+    ...paper(reportTitle, closed?.report),
+    ...paper(registerTitle(model.tender.reference), closed?.register),
+    ...(model.places ? paper(model.places.title, model.places.file) : []),
   ];
 };
 
