@@ -36,12 +36,13 @@ const leaveOut = (engine: TestEngine, played: Played, by: string) => ({
   reasonForDifference: '',
   signers: engine.signers(played, by),
 });
-const takeBack = (played: Played) => ({
+const takeBack = (engine: TestEngine, played: Played, by: string) => ({
   tender: played.tender,
   on: '2026-09-30',
   bids: [bid(played, 'D')],
   reason: 'x',
   reasonForDifference: '',
+  signers: engine.signers(played, by),
 });
 const asked = (played: Played) => ({
   tender: played.tender,
@@ -351,28 +352,28 @@ const attempts: readonly Attempt[] = [
     says: 'nothing is taken back that could not be decided yet',
     at: 'receive',
     by: 'lead',
-    call: (_, played) => ['gates.takeBack', takeBack(played)],
+    call: (engine, played) => ['gates.takeBack', takeBack(engine, played, 'lead')],
     code: 'bids-not-opened',
   },
   {
     says: 'no tender comes back that was not left out',
     at: 'score',
     by: 'lead',
-    call: (_, played) => ['gates.takeBack', takeBack(played)],
+    call: (engine, played) => ['gates.takeBack', takeBack(engine, played, 'lead')],
     code: 'not-left-out',
   },
   {
     says: 'no tender comes back after the recommendation',
     at: 'archive',
     by: 'lead',
-    call: (_, played) => ['gates.takeBack', takeBack(played)],
+    call: (engine, played) => ['gates.takeBack', takeBack(engine, played, 'lead')],
     code: 'already-recommended',
   },
   {
     says: 'an assessor does not take back that a tender was left out',
     at: 'score',
     by: 'A1',
-    call: (_, played) => ['gates.takeBack', takeBack(played)],
+    call: (engine, played) => ['gates.takeBack', takeBack(engine, played, 'A1')],
     code: 'not-your-role',
   },
   {

@@ -36,17 +36,18 @@ const steps = (engine: TestEngine, played: Played) => {
       reasonForDifference: '',
       signers: engine.signers(played, 'lead'),
     });
-  const order = (keys: string, more: Partial<Input<'gates.takeBack'>> = {}): Input<'gates.takeBack'> => ({
+  const order = (keys: string, more: Partial<Input<'gates.takeBack'>> = {}, by = 'lead'): Input<'gates.takeBack'> => ({
     tender,
     on: '2026-09-30',
     bids: keys.split('').map(bid),
     reason: 'The form was signed on its last page.',
     reasonForDifference: '',
+    signers: engine.signers(played, by),
     ...more,
   });
   /** What it is refused with, or null. */
   const takeBack = (keys: string, more: Partial<Input<'gates.takeBack'>> = {}, by = 'lead') =>
-    engine.refusal(by, 'gates.takeBack', order(keys, more));
+    engine.refusal(by, 'gates.takeBack', order(keys, more, by));
   const refusedWith = async (keys: string) => {
     const answer = await engine.ask('lead', 'gates.takeBack', order(keys));
     return answer.kind === 'refused' ? [answer.refusal.code, answer.refusal.sentence] : answer.kind;
@@ -86,6 +87,7 @@ it('stands again with both decisions on record: alike with those of the same dec
   await leaveOut({ ground: 'reserved-contract', bid: bid('C'), reason: 'It is no public service mutual.' });
 
   expect(await takeBack('A', {}, 'moderator')).toBe('not-your-role');
+  expect(await takeBack('A', { signers: [{ person: engine.person(played, 'lead'), passphrase: 'another' }] })).toBe('wrong-passphrase');
   expect(await takeBack('D')).toBe('not-left-out');
   expect(await takeBack('AA')).toBe('decided-twice');
   expect(await takeBack('AC')).toBe('decisions-mixed');
@@ -116,9 +118,9 @@ it('stands again with both decisions on record: alike with those of the same dec
     takeBack: { code: 'not-your-role' },
   });
   const { acts } = await engine.done('lead', 'archive.acts', { tender, from: 1, count: 500 });
-  expect(acts.filter(({ kind }) => kind === 'tenders.readmitted').map(({ sentence }) => sentence)).toEqual([
-    'Takes back that Bidder A Ltd (invented) was left out',
-    'Takes back that Bidder C Ltd (invented) was left out',
+  expect(acts.filter(({ kind }) => kind === 'tenders.readmitted').map(({ sentence, signed }) => [sentence, signed])).toEqual([
+    ['Takes back that Bidder A Ltd (invented) was left out', true],
+    ['Takes back that Bidder C Ltd (invented) was left out', true],
   ]);
 
   // It is judged from here on like every other, and may be left out again.

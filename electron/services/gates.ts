@@ -1,4 +1,4 @@
-/** The legal gates: concerns raised, suppliers heard, determinations, replacements, and tenders left out under one person's passphrase. */
+/** The legal gates: concerns raised, suppliers heard, determinations, replacements, and tenders left out, or taken back, under one person's passphrase. */
 
 import type { DisregardCase } from '../../shared/acts/gates.ts';
 import type { Output } from '../../shared/contract/contract.ts';
@@ -155,5 +155,6 @@ export const gateServices = (context: Context): Services<GateOperation> => ({
   'gates.step': ({ tender, ...body }, caller) => keepAct(context, caller, tender, 'exclusion.stepped', body),
   'gates.disregard': ({ signers, tender, ...body }, caller) =>
     keepSigned(context, caller, { tender, signers }, 'tenders.disregarded', () => body),
-  'gates.takeBack': ({ tender, ...body }, caller) => keepAct(context, caller, tender, 'tenders.readmitted', body),
+  'gates.takeBack': ({ signers, tender, ...body }, caller) =>
+    keepSigned(context, caller, { tender, signers }, 'tenders.readmitted', () => body),
 });

@@ -241,7 +241,16 @@ export const gates = {
       reasonHelp: 'What was wrong with the decision, or what has changed. The other bidders may ask, and so may a court.',
       difference: 'What makes the difference to those that stay out',
       day: 'Day of the decision',
-      act: 'Take it back',
+      next: 'Go on to sign…',
+      signTitle: 'Sign and take back',
+      signWord: 'Both decisions stay in the record for good',
+      fixed: (names: readonly string[], staying: readonly string[]): readonly string[] => [
+        `${listed(names)} ${names.length === 1 ? 'stands' : 'stand'} again.`,
+        ...(staying.length === 0
+          ? []
+          : [`${listed(staying)} ${staying.length === 1 ? 'stays' : 'stay'} out, with the reason for the difference.`]),
+      ],
+      sign: 'Take it back',
       waits: { bid: 'a tender that comes back', reason: 'the reason', difference: 'what makes the difference' },
     },
   },

@@ -41,6 +41,7 @@ export const signedKinds: ReadonlySet<ActKind> = new Set<ActKind>([
   'conflict.declared',
   'bids.opened',
   'tenders.disregarded',
+  'tenders.readmitted',
   'sheet.submitted',
   'sheets.unsealed',
   'quality.locked',

@@ -176,6 +176,7 @@ export const gates = {
       bids: z.array(uuid).min(1).max(1_000),
       reason: text(20_000),
       reasonForDifference: text(20_000),
+      signers,
     }),
     kept,
     [
@@ -184,6 +185,8 @@ export const gates = {
       'already-recommended',
       'record-closed',
       'not-your-role',
+      'wrong-passphrase',
+      'no-such-profile',
       'quality-panel-not-told',
       'no-such-bid',
       'bid-withdrawn',

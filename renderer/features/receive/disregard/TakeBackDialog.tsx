@@ -1,10 +1,13 @@
-/** Taking back that tenders were left out: for all that one decision left out or for some, with the reason, and for what makes the difference its own. */
+/** Taking back that tenders were left out: for all that one decision left out or for some, with the reason, and for what makes the difference its own; then one person's passphrase. */
 
+import { useState } from 'react';
 import { disregardGrounds } from '../../../../shared/domain/disregard.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { CheckboxGroup, FormDialog, Notice, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import { refusalOf, useCommand, useSession } from '../../../app/ask.ts';
+import { Button, CheckboxGroup, Dialog, Notice, Row, SignedDialog, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import type { KeySigner } from '../../../kit/index.ts';
 import { gates } from '../../../words/gates.ts';
+import { receive } from '../../../words/receive.ts';
 import type { GatesView } from '../exclusion/concern.ts';
 import styles from '../receive.module.css';
 import { takeBackWaits } from './disregard-form.ts';
@@ -16,10 +19,12 @@ export interface TakeBackDialogProps {
   readonly tender: string;
   readonly view: GatesView;
   readonly decision: GatesView['disregarded'][number];
+  readonly capacity: string;
   readonly onClose: () => void;
 }
 
-export const TakeBackDialog = ({ tender, view: { bids, today }, decision, onClose }: TakeBackDialogProps) => {
+export const TakeBackDialog = ({ tender, view: { bids, today }, decision, capacity, onClose }: TakeBackDialogProps) => {
+  const session = useSession();
   const { bid, together, case: its, made } = decision;
   const { run, busy } = useCommand('gates.takeBack');
   const {
@@ -27,59 +32,92 @@ export const TakeBackDialog = ({ tender, view: { bids, today }, decision, onClos
     type,
     forget,
   } = useTyped<TakeBackDraft>(`take back ${bid} ${made.at}`, { bids: [bid], reason: '', difference: '', on: today });
+  const [isSigning, setSigning] = useState(false);
   const name = (id: string): string => bids.find((one) => one.bid === id)?.name ?? '';
   const { title, citation, modality } = disregardGrounds[its.ground];
-  const takeBack = async (): Promise<Refusal | null> => {
+  const why = words.lead(name(bid), gates.disregard.outOn(title, citation));
+  const back = together.filter((id) => draft.bids.includes(id));
+  const staying = together.filter((id) => !draft.bids.includes(id));
+  const sign = async (signers: KeySigner[]): Promise<Refusal | null> => {
     const said = refusalOf(
       await run({
         tender,
         on: draft.on,
-        bids: together.filter((id) => draft.bids.includes(id)),
+        bids: back,
         reason: draft.reason.trim(),
-        reasonForDifference: draft.bids.length < together.length ? draft.difference.trim() : '',
+        reasonForDifference: staying.length > 0 ? draft.difference.trim() : '',
+        signers,
       }),
     );
-    if (!said) forget();
+    if (!said) {
+      forget();
+      onClose();
+    }
     return said;
   };
+  if (isSigning)
+    return (
+      <SignedDialog
+        title={words.signTitle}
+        word={words.signWord}
+        onClose={() => setSigning(false)}
+        willBeFixed={words.fixed(back.map(name), staying.map(name))}
+        signer={session}
+        capacity={capacity}
+        act={words.sign}
+        isPending={busy}
+        onAct={sign}
+      >
+        <p>{why}</p>
+      </SignedDialog>
+    );
   return (
-    <FormDialog
+    <Dialog
       title={words.title}
+      isOpen
       onClose={onClose}
-      act={words.act}
-      isPending={busy}
-      waitsFor={takeBackWaits(draft, together)}
-      onAct={takeBack}
+      actions={
+        <Row align="start">
+          <Button onPress={onClose}>{receive.cancel}</Button>
+          <Button look="solemn" icon="wax" waitsFor={takeBackWaits(draft, together)} onPress={() => setSigning(true)}>
+            {words.next}
+          </Button>
+        </Row>
+      }
     >
-      <p>{words.lead(name(bid), gates.disregard.outOn(title, citation))}</p>
-      {modality === 'must' ? <Notice kind="warning">{words.must}</Notice> : null}
-      <p className={styles.quiet}>{words.keeps}</p>
-      {together.length > 1 ? (
-        <CheckboxGroup
-          label={words.bids}
-          description={words.bidsHelp}
-          choices={together.map((id) => ({ id, label: name(id) }))}
-          value={draft.bids}
-          onChange={(chosen) => type({ ...draft, bids: chosen })}
-        />
-      ) : null}
-      <TextArea
-        label={words.reason}
-        description={words.reasonHelp}
-        rows={3}
-        value={draft.reason}
-        onChange={(reason) => type({ ...draft, reason })}
-      />
-      {draft.bids.length > 0 && draft.bids.length < together.length ? (
+      <Stack gap="three">
+        <Stack gap="one">
+          <p>{why}</p>
+          <p className={styles.quiet}>{words.keeps}</p>
+        </Stack>
+        {modality === 'must' ? <Notice kind="warning">{words.must}</Notice> : null}
+        {together.length > 1 ? (
+          <CheckboxGroup
+            label={words.bids}
+            description={words.bidsHelp}
+            choices={together.map((id) => ({ id, label: name(id) }))}
+            value={draft.bids}
+            onChange={(chosen) => type({ ...draft, bids: chosen })}
+          />
+        ) : null}
         <TextArea
-          label={words.difference}
-          description={gates.disregard.differenceHelp}
+          label={words.reason}
+          description={words.reasonHelp}
           rows={3}
-          value={draft.difference}
-          onChange={(difference) => type({ ...draft, difference })}
+          value={draft.reason}
+          onChange={(reason) => type({ ...draft, reason })}
         />
-      ) : null}
-      <TextField type="date" label={words.day} value={draft.on} onChange={(on) => type({ ...draft, on })} />
-    </FormDialog>
+        {back.length > 0 && staying.length > 0 ? (
+          <TextArea
+            label={words.difference}
+            description={gates.disregard.differenceHelp}
+            rows={3}
+            value={draft.difference}
+            onChange={(difference) => type({ ...draft, difference })}
+          />
+        ) : null}
+        <TextField type="date" label={words.day} value={draft.on} onChange={(on) => type({ ...draft, on })} />
+      </Stack>
+    </Dialog>
   );
 };

@@ -38,7 +38,9 @@ export const LegalGates = ({ place }: { readonly place: Where }) => {
       {decision ? (
         <DisregardDialog tender={place.tender} view={view} {...decision} capacity={roleNames.lead} onClose={() => setDecision(null)} />
       ) : null}
-      {back ? <TakeBackDialog tender={place.tender} view={view} decision={back} onClose={() => setBack(null)} /> : null}
+      {back ? (
+        <TakeBackDialog tender={place.tender} view={view} decision={back} capacity={roleNames.lead} onClose={() => setBack(null)} />
+      ) : null}
     </>
   );
 };
