@@ -95,7 +95,25 @@ test(
     await openTab(page, 'Prices');
     const main = page.getByRole('main');
     await expect(main).toContainText('Not in pounds yet: Bidder D Ltd (invented).');
-    await page.getByRole('button', { name: 'Correct by the published rule: Line 5: there is no rate.' }).click();
+    const correct = page.getByRole('button', { name: 'Correct by the published rule: Line 5: there is no rate.' });
+    const form = page.getByRole('region', { name: 'Take a step' });
+    const take = async (...chosen: readonly (readonly [field: RegExp, choice: string])[]): Promise<void> => {
+      for (const [field, choice] of chosen) {
+        await form.getByRole('button', { name: field }).click();
+        await page.getByRole('option', { name: choice }).click();
+      }
+      await form.getByLabel('Reason').fill('As published.');
+      await form.getByRole('button', { name: 'Record this step' }).click();
+      await expect(form.getByLabel('Reason')).toHaveValue('');
+    };
+    // Converted too early: what comes before it waits until that is taken back.
+    await take([/Step$/, 'Convert all prices into pounds']);
+    await expect(correct).toHaveAccessibleDescription(
+      'Waits for the conversion into pounds, which is on record and comes after this step, to be taken back',
+    );
+    await checkAccessible(page, 'award, a correction that waits');
+    await take([/Step$/, 'Take a step back'], [/Step to take back$/, 'conversion into pounds']);
+    await correct.click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('a missing item is added at the highest price of those that have it');
     await expect(dialog.getByLabel('Price of the item, Bidder C Ltd (invented)')).toHaveValue('400000');
@@ -106,14 +124,8 @@ test(
     await dialog.getByRole('button', { name: 'Record this step' }).click();
     await expect(dialog).toBeHidden();
     await expect(main.getByText('A step is on record')).toBeVisible();
-    const form = page.getByRole('region', { name: 'Take a step' });
-    for (const kind of ['Put rates × published quantities in the place of totals', 'Convert all prices into pounds']) {
-      await form.getByRole('button', { name: /Step$/ }).click();
-      await page.getByRole('option', { name: kind }).click();
-      await form.getByLabel('Reason').fill('As published.');
-      await form.getByRole('button', { name: 'Record this step' }).click();
-      await expect(form.getByLabel('Reason')).toHaveValue('');
-    }
+    for (const kind of ['Put rates × published quantities in the place of totals', 'Convert all prices into pounds'])
+      await take([/Step$/, kind]);
     // B wrote 18 stops for 20: what is compared is 30 + 20 + 20 × 1 + 3 + 4 × 0.05 million.
     await expect(page.getByRole('button', { name: 'Evaluated price of Bidder B Ltd (invented): £73,200,000. Why?' })).toBeVisible();
     await page.getByRole('button', { name: 'Evaluated price of Bidder D Ltd (invented): £64,337,500.17. Why?' }).click();

@@ -1,5 +1,6 @@
 /** Words for price schedules: as issued, as sent by a bidder, as opened (domain.md 4.4). */
 
+import { type PriceStepKind, stepNames } from '../../shared/domain/evaluated-price.ts';
 import { counted, listed } from './format.ts';
 
 export const scheduleWords = {
@@ -48,6 +49,8 @@ export const scheduleWords = {
     csv: 'Lines as CSV, made harmless',
     correct: 'Correct by the published rule',
     correctLabel: (sentence: string): string => `Correct by the published rule: ${sentence}`,
+    waitsForReversal: (later: PriceStepKind): string =>
+      `the ${stepNames[later]}, which is on record and comes after this step, to be taken back`,
     corrected: 'A step is on record',
   },
   correction: {

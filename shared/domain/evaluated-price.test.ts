@@ -7,6 +7,7 @@ import {
   type PriceStep,
   type RecordedStep,
   rowsOfStep,
+  stepBehind,
 } from './evaluated-price.ts';
 import type { BidId } from './ids.ts';
 
@@ -177,6 +178,9 @@ describe('domain.md 3.4, evaluated price: rows, never overwritten', () => {
   it('a step before one that the published order puts behind it is refused', () => {
     const steps = played(prices, rules, [option]);
     expect(moved(facts({ A: '1010', B: '920' }, rules, steps), line())).toBe('step-out-of-order');
+    expect(stepBehind('arithmetic', steps)).toBe('option');
+    // One of its own kind may follow it, and taking back waits for nothing that was published.
+    expect([stepBehind('option', steps), stepBehind('vat', steps), stepBehind('reversal', steps)]).toEqual([null, null, null]);
   });
 
   it('undoing is a later row: only the last step in force, and once', () => {

@@ -573,14 +573,17 @@ const reversalRows = ({ standing, steps }: PriceFacts, step: Extract<PriceStep, 
   );
 };
 
+/** What is on record already although the published order puts it behind such a step: that would have to be taken back first. null: nothing. */
+export const stepBehind = (kind: PriceStepKind, steps: readonly RecordedStep[]): PriceStepKind | null =>
+  kind === 'reversal' ? null : (stepsInForce(steps).find(({ step }) => order.indexOf(step.kind) > order.indexOf(kind))?.step.kind ?? null);
+
 /** A step belongs before the ones that the published order puts behind it. */
-const inOrder = ({ steps }: PriceFacts, step: PriceStep): Outcome<null> => {
-  const place = order.indexOf(step.kind);
-  const later = stepsInForce(steps).find((each) => order.indexOf(each.step.kind) > place);
-  if (step.kind === 'reversal' || !later) return allowed(null);
+const inOrder = ({ steps }: PriceFacts, { kind }: PriceStep): Outcome<null> => {
+  const later = stepBehind(kind, steps);
+  if (!later) return allowed(null);
   return no(
     'step-out-of-order',
-    `This step (${stepNames[step.kind]}) comes before the ${stepNames[later.step.kind]}, which is on record already.`,
+    `This step (${stepNames[kind]}) comes before the ${stepNames[later]}, which is on record already.`,
     'Take the later step back first, with a reason.',
   );
 };

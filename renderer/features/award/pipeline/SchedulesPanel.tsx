@@ -6,6 +6,7 @@ import type { Where } from '../../../../shared/contract/words.ts';
 import { displayMoney, moneySign, pound } from '../../../../shared/domain/currency.ts';
 import { displayShort } from '../../../../shared/domain/display.ts';
 import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
+import { stepBehind } from '../../../../shared/domain/evaluated-price.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import type { BidId } from '../../../../shared/domain/ids.ts';
 import type { Caveat } from '../../../../shared/domain/price-schedule.ts';
@@ -130,6 +131,7 @@ const CaveatLine = ({ place, view, bids, mayStep, bid, caveat }: CaveatLineProps
     rules && standing.includes(bid)
       ? correctionOf({ rules, issued, schedules: schedules.map((one) => ({ ...one, bid: one.bid as BidId })), standing }, bid, caveat)
       : null;
+  const later = correction && stepBehind(correction.kind, priceSteps);
   return (
     <li>
       {caveat.sentence}{' '}
@@ -138,7 +140,12 @@ const CaveatLine = ({ place, view, bids, mayStep, bid, caveat }: CaveatLineProps
           {words.corrected}
         </StateBadge>
       ) : correction && mayStep ? (
-        <Button size="small" aria-label={words.correctLabel(caveat.sentence)} onPress={() => setOpen(true)}>
+        <Button
+          size="small"
+          aria-label={words.correctLabel(caveat.sentence)}
+          waitsFor={later ? words.waitsForReversal(later) : undefined}
+          onPress={() => setOpen(true)}
+        >
           {words.correct}
         </Button>
       ) : null}
