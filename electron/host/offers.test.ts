@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Criterion } from '../../shared/domain/criteria.ts';
+import type { TenderId } from '../../shared/domain/ids.ts';
 import { noDetails } from '../../shared/domain/offer-details.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import { createSeal } from '../packs/seal-key.ts';
@@ -13,7 +14,7 @@ import { tram } from '../seeds/tram.ts';
 import { keepAct } from '../services/desk.ts';
 import { commercialInfo } from '../store/projections/award.ts';
 import { panelOf } from '../store/queries/prepare.ts';
-import { testEngine } from './testing.ts';
+import { type TestEngine, testEngine } from './testing.ts';
 
 /** Invented: codes of the right form, deciles made up. */
 const places = {
@@ -249,6 +250,45 @@ it('says of offers what bids promised, and nothing of points, ranks or what a pr
   expect(await engine.refusal('lead', 'award.exportRegister', { tender, job: 'register-3' })).toBe('not-recommended');
 });
 
+/** As another program could, past everything that the service looks at. */
+const sealByHand = async (engine: TestEngine, tender: TenderId, bid: string, content: unknown): Promise<void> => {
+  const holders = engine.store.read((db) =>
+    panelOf(db, tender)
+      .filter(({ roles }) => roles.some((role) => role === 'price-evaluator' || role === 'lead' || role === 'approver'))
+      .map(({ id, ageRecipient }) => ({ member: id as string, ageRecipient })),
+  );
+  const seal = await createSeal(holders, 2);
+  if (!seal.ok) throw new Error(seal.refusal.sentence);
+  const { identity, commitment, keysNeeded, shares, recipient } = seal.value;
+  const plain = Buffer.from(canonical(content));
+  const sealed = keepAct(engine.context, { window: 'lead' }, tender, 'commercial.sealed', {
+    bid,
+    commitment,
+    keysNeeded,
+    shares: shares.map((share) => ({ holder: share.member, share: share.encryptedShare })),
+    recipient,
+    content: Buffer.from(sealBytes(identity, commercialInfo(bid), plain)).toString('base64'),
+  });
+  expect(sealed.ok).toBe(true);
+};
+
+it.each([
+  ['something else', { note: 'no price' }],
+  ['a price that is no number', { price: 'much', currency: 'GBP', staffHours: null, offers: [] }],
+  ['a price of nought', { price: '0', currency: 'GBP', staffHours: null, offers: [] }],
+])('an envelope that holds %s is as good as empty: the others open, and the result waits for it', async (_what, content) => {
+  const engine = testEngine();
+  const early = await engine.play(script, 'receive');
+  const { tender, bids } = early;
+  await sealByHand(engine, tender, bids.get('A') ?? '', content);
+  const played = await playScript(engine.context, engine.invoke, script, 'award', { from: 'receive', played: early });
+  await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'approver') });
+  const { evaluation, prices } = await engine.done('lead', 'award.view', { tender });
+  expect(prices?.map(({ bid }) => bid)).not.toContain(bids.get('A'));
+  expect(evaluation?.missing).toContainEqual({ kind: 'price', bid: bids.get('A') });
+  expect(evaluation?.ranking).toBeNull();
+});
+
 it('looks every place up once more at award: what was sealed otherwise than the frozen table has it is flagged, and still counts', async () => {
   const engine = testEngine();
   const early = await engine.play(script, 'receive');
@@ -272,24 +312,7 @@ it('looks every place up once more at award: what was sealed otherwise than the 
           : [],
     },
   }));
-  const holders = engine.store.read((db) =>
-    panelOf(db, tender)
-      .filter(({ roles }) => roles.some((role) => role === 'price-evaluator' || role === 'lead' || role === 'approver'))
-      .map(({ id, ageRecipient }) => ({ member: id as string, ageRecipient })),
-  );
-  const seal = await createSeal(holders, 2);
-  if (!seal.ok) throw new Error(seal.refusal.sentence);
-  const { identity, commitment, keysNeeded, shares, recipient } = seal.value;
-  const plain = Buffer.from(canonical({ price: '74600000', staffHours: null, offers }));
-  const sealed = keepAct(engine.context, { window: 'lead' }, tender, 'commercial.sealed', {
-    bid: a,
-    commitment,
-    keysNeeded,
-    shares: shares.map((share) => ({ holder: share.member, share: share.encryptedShare })),
-    recipient,
-    content: Buffer.from(sealBytes(identity, commercialInfo(a), plain)).toString('base64'),
-  });
-  expect(sealed.ok).toBe(true);
+  await sealByHand(engine, tender, a, { price: '74600000', currency: 'GBP', staffHours: null, offers });
 
   const played = await playScript(engine.context, engine.invoke, script, 'award', { from: 'receive', played: early });
   await engine.done('lead', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'approver') });

@@ -87,11 +87,13 @@ it('reads a price sheet cell by cell, with the commas, semicolons or tabs that i
       refusal?.code ?? null,
     ]);
   expect(await read('Bidder;Note;Price\r\nBidder A;as agreed;£1 234.50\r\n\r\nBidder B;;1.234,50\r\nNobody;;7\r\n')).toEqual([
-    [2, 'A', [{ column: 'price', typed: '£1 234.50', read: '1234.5' }], null],
-    [4, 'B', [{ column: 'price', typed: '1.234,50', read: null }], 'number-ambiguous'],
-    [5, null, [{ column: 'price', typed: '7', read: '7' }], 'no-such-bid'],
+    [2, 'A', [{ column: 'price', typed: '£1 234.50', read: '1234.5', currency: 'GBP' }], null],
+    [4, 'B', [{ column: 'price', typed: '1.234,50', read: null, currency: null }], 'number-ambiguous'],
+    [5, null, [{ column: 'price', typed: '7', read: '7', currency: 'GBP' }], 'no-such-bid'],
   ]);
-  expect(await read('bidder\tprice\nBidder A\t1,234\n')).toEqual([[2, 'A', [{ column: 'price', typed: '1,234', read: '1234' }], null]]);
+  expect(await read('bidder\tprice\nBidder A\t1,234\n')).toEqual([
+    [2, 'A', [{ column: 'price', typed: '1,234', read: '1234', currency: 'GBP' }], null],
+  ]);
 });
 
 it('asks everybody to declare again on a bidder whose sub-contractor comes to light, and on nobody else', async () => {

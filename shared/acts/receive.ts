@@ -1,11 +1,12 @@
 /** Acts of receiving: bidders, their files in envelopes, sealed prices, declarations, opening and gates. */
 
+import { exact as readExact, isNegative, isPositive } from '../domain/exact.ts';
 import { z } from '../zod.ts';
 import { heads } from './heads.ts';
 import { offerDetails } from './offers.ts';
 import { currency, sealedSchedule } from './price.ts';
 import { sealedText, share } from './sealed.ts';
-import { filledText, sha256, text, time, uuid } from './words.ts';
+import { exact, filledText, sha256, text, time, uuid } from './words.ts';
 
 export const bidder = z.strictObject({
   id: uuid,
@@ -92,16 +93,19 @@ export const receiveActs = {
   }),
 } as const;
 
+const positive = exact.refine((text) => isPositive(readExact(text)), 'not above nought');
+const notNegative = exact.refine((text) => !isNegative(readExact(text)), 'below nought');
+
 /** What `commercial.sealed` hides: a price excluding VAT, and the quantities promised. */
 export const commercial = z.strictObject({
-  price: z.string().nullable(),
+  price: positive.nullable(),
   /** What the price and its schedule are in. */
   currency,
   /** The lines that the price is made of, where the bidder filled in a schedule. */
   schedule: sealedSchedule.optional(),
   /** All hours of work over the contract, where the bid says so. */
-  staffHours: z.string().nullable(),
-  offers: z.array(z.strictObject({ measure: uuid, quantity: z.string(), details: offerDetails })).max(500),
+  staffHours: notNegative.nullable(),
+  offers: z.array(z.strictObject({ measure: uuid, quantity: notNegative, details: offerDetails })).max(500),
 });
 
 export type Bidder = z.infer<typeof bidder>;

@@ -1,14 +1,14 @@
 /** Acts of awarding, as rows. */
 
 import type { awardActs } from '../../../shared/acts/award.ts';
-import { commercial as commercialSchema } from '../../../shared/acts/receive.ts';
+import { type Commercial, commercial as commercialSchema } from '../../../shared/acts/receive.ts';
 import { mayDecideLots, mayDecideThreshold, mayDecideTie, mayOpenPrices, mayRecommend } from '../../../shared/domain/award.ts';
 import { mayAgreeCommitment } from '../../../shared/domain/commitment.ts';
 import type { BidId, CriterionId, MeasureId, TenderId } from '../../../shared/domain/ids.ts';
 import { mayAcceptOffers, mayVerifyOffer } from '../../../shared/domain/offer-verification.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { evaluateTender, type Recommended, type TenderEvaluation } from '../../../shared/domain/tender-evaluation.ts';
-import { canonical, readCanonical } from '../../../shared/pack/canonical.ts';
+import { canonical, NotCanonical, readCanonical } from '../../../shared/pack/canonical.ts';
 import { openSealedBytes } from '../../sealed.ts';
 import { commercialOf, evaluationInput, offerAcceptancesOf, type SealedCommercial } from '../queries/award.ts';
 import { commitmentFacts } from '../queries/commitments.ts';
@@ -26,12 +26,23 @@ export const commercialInfo = (bid: string): string => `commercial ${bid}`;
 const evaluated = (db: ReadDb, tender: TenderId): Outcome<TenderEvaluation> =>
   evaluateTender(modelOf(db, tender), evaluationInput(db, tender));
 
+/** Null where what was sealed is no price: only an act that this program did not make can hold that, and the bid then has none, which the result waits for. */
+const readCommercial = (key: string, { bid, content }: SealedCommercial): Commercial | null => {
+  const bytes = openSealedBytes(key, commercialInfo(bid), Buffer.from(content, 'base64'));
+  try {
+    return bytes && (commercialSchema.safeParse(readCanonical(bytes)).data ?? null);
+  } catch (fault) {
+    if (fault instanceof NotCanonical) return null;
+    throw fault;
+  }
+};
+
 const openCommercial = (db: WriteDb, tender: TenderId, sealed: SealedCommercial, key: string): void => {
   db.run('UPDATE commercial SET opened_key = ? WHERE tender = ? AND commitment = ?', key, tender, sealed.commitment);
   if (!sealed.current) return;
-  const bytes = openSealedBytes(key, commercialInfo(sealed.bid), Buffer.from(sealed.content, 'base64'));
-  if (!bytes) throw new Error('a checked key does not open what it sealed');
-  const { price, currency, schedule, staffHours, offers } = commercialSchema.parse(readCanonical(bytes));
+  const commercial = readCommercial(key, sealed);
+  if (!commercial) return;
+  const { price, currency, schedule, staffHours, offers } = commercial;
   if (price !== null) db.run('INSERT INTO price (tender, bid, amount, currency) VALUES (?, ?, ?, ?)', tender, sealed.bid, price, currency);
   if (schedule) db.run('INSERT INTO price_schedule (tender, bid, body) VALUES (?, ?, ?)', tender, sealed.bid, canonical(schedule));
   if (staffHours !== null) db.run('INSERT INTO staff_hours (tender, bid, hours) VALUES (?, ?, ?)', tender, sealed.bid, staffHours);
