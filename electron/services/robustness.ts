@@ -44,7 +44,7 @@ const resultOf = ({ db, tender, stage }: View, named: string | undefined): Outco
   const found = named === undefined ? model.lots[0] : model.lots.find(({ id }) => id === named);
   if (named !== undefined && !found) return refused(refuse('no-such-lot', 'This tender has no such lot.'));
   const lot = found?.id ?? null;
-  return allowed({ lot, stage, model: modelOfLot(model, lot), input: inputOfLot(model, evaluationInput(db, tender), lot) });
+  return allowed({ lot, stage, model: modelOfLot(model, lot), input: inputOfLot(model, evaluationInput(db, tender))(lot) });
 };
 
 const individualMarks = ({ db, tender }: View): IndividualMark[] =>

@@ -38,7 +38,7 @@ export const answersToScore = (tree: CriteriaTree, bids: readonly BidInLot[]): r
 
 /** Of a question that is scored once, each supplier's first bid answers for all. */
 const scoredWith = ({ scoredOnce }: ScoredCriterion, bids: readonly BidInLot[]): readonly BidInLot[] =>
-  scoredOnce ? bids.filter(({ supplier }, index) => bids.findIndex((other) => other.supplier === supplier) === index) : bids;
+  scoredOnce ? [...Map.groupBy(bids, ({ supplier }) => supplier).values()].flatMap(([first]) => first ?? []) : bids;
 
 /**
  * Agreed marks with those of questions scored once given to all of the supplier's bids. `bids` are all that were registered, in their order: what was
@@ -57,13 +57,13 @@ export const withShared = (
   if (once.size === 0) return consensus;
   const bySupplier = Map.groupBy(bids, ({ supplier }) => supplier);
   const own = Map.groupBy(consensus, ({ criterion }) => criterion);
-  const shared = [...once].flatMap((criterion) =>
-    [...bySupplier.values()].flatMap((siblings) => {
-      const agreed = own.get(criterion) ?? [];
-      const found = siblings.flatMap(({ id }) => agreed.find(({ bid }) => bid === id) ?? [])[0];
+  const shared = [...once].flatMap((criterion) => {
+    const agreed = Map.groupBy(own.get(criterion) ?? [], ({ bid }) => bid);
+    return [...bySupplier.values()].flatMap((siblings) => {
+      const [found] = siblings.flatMap(({ id }) => agreed.get(id) ?? []);
       return found ? siblings.map(({ id }) => ({ criterion, bid: id, value: found.value })) : [];
-    }),
-  );
+    });
+  });
   return [...consensus.filter(({ criterion }) => !once.has(criterion)), ...shared];
 };
 

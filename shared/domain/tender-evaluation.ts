@@ -52,17 +52,27 @@ export const modelOfLot = (model: Model, lot: LotId | null): Model => ({
   lotCap: null,
 });
 
-/** The facts of one lot; what was scored once for a supplier counts in each of its lots. */
-export const inputOfLot = (model: Model, input: TenderInput, lot: LotId | null): EvaluationInput => ({
-  ...input,
-  bids: input.bids.filter((bid) => bid.lot === lot),
-  setAside: input.setAside.filter((bid) => bid.lot === lot),
-  consensus: withShared(model.criteria, [...input.bids, ...input.setAside], input.consensus),
-});
+/** Of facts about all bids those about some of them. */
+const aboutBids = <Fact extends { readonly bid: BidId }>(facts: readonly Fact[]): ((bids: ReadonlySet<BidId>) => readonly Fact[]) => {
+  const byBid = Map.groupBy(facts, ({ bid }) => bid);
+  return (bids) => [...bids].flatMap((bid) => byBid.get(bid) ?? []);
+};
 
-const evaluateLot = (model: Model, input: TenderInput, lot: ModelLot | null): Outcome<LotResult> => {
-  const id = lot?.id ?? null;
-  const evaluation = evaluate(modelOfLot(model, id), inputOfLot(model, input, id));
+/** The facts of one lot, sorted once for all lots; what was scored once for a supplier counts in each of its lots. */
+export const inputOfLot = (model: Model, input: TenderInput): ((lot: LotId | null) => EvaluationInput) => {
+  const byLot = (all: readonly TenderBid[]) => Map.groupBy(all, (bid) => bid.lot);
+  const [bids, setAside] = [byLot(input.bids), byLot(input.setAside)];
+  const consensus = aboutBids(withShared(model.criteria, [...input.bids, ...input.setAside], input.consensus));
+  const [prices, offers, kept] = [aboutBids(input.prices), aboutBids(input.offers), aboutBids(input.kept)];
+  return (lot) => {
+    const own = { bids: bids.get(lot) ?? [], setAside: setAside.get(lot) ?? [] };
+    const ids = new Set([...own.bids, ...own.setAside].map(({ id }) => id));
+    return { ...input, ...own, consensus: consensus(ids), prices: prices(ids), offers: offers(ids), kept: kept(ids) };
+  };
+};
+
+const evaluateLot = (model: Model, input: EvaluationInput, lot: ModelLot | null): Outcome<LotResult> => {
+  const evaluation = evaluate(modelOfLot(model, lot?.id ?? null), input);
   if (!evaluation.ok) return evaluation;
   const { ranking } = evaluation.value;
   const cut = cutOf(model);
@@ -113,9 +123,10 @@ const awardsOf = (model: Model, input: TenderInput, lots: readonly LotResult[]):
 /** By the rules of the stage that the record holds. Refuses what `evaluate` refuses. What stands in the way of awarding lots is said in `awards`. */
 export const evaluateTender = (published: Model, input: TenderInput): Outcome<TenderEvaluation> => {
   const model = modelOfStage(published);
+  const inputOf = inputOfLot(model, input);
   const lots: LotResult[] = [];
   for (const lot of model.lots.length > 0 ? model.lots : [null]) {
-    const result = evaluateLot(model, input, lot);
+    const result = evaluateLot(model, inputOf(lot?.id ?? null), lot);
     if (!result.ok) return result;
     lots.push(result.value);
   }
