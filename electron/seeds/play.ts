@@ -260,11 +260,12 @@ const openAndStart = async ({ script, as, signers }: Stage, { tender, bids }: Pl
 const score = async ({ script, as, signers }: Stage, { tender, bids, criteria }: Played): Promise<void> => {
   for (const person of script.people.filter((one) => one.roles.includes('assessor'))) {
     const { mine } = await as(person.key, 'score.view', { tender });
+    const { bids: views } = await as(person.key, 'receive.view', { tender });
+    const own = new Set(mine.map(({ criterion, bid }) => `${criterion} ${bid}`));
     for (const [key, bid] of bids) {
-      const { bids: views } = await as(person.key, 'receive.view', { tender });
       const file = views.find((view) => view.bidder.id === bid)?.files.find((one) => one.envelope === 'quality')?.sha256 ?? '';
       for (const one of script.criteria) {
-        if (!mine.some((answer) => answer.bid === bid && answer.criterion === criteria.get(one.number))) continue;
+        if (!own.has(`${criteria.get(one.number) ?? ''} ${bid}`)) continue;
         const { value, strengths, weaknesses, page } = script.mark(person.key, one.number, key);
         await as(person.key, 'score.recordMark', {
           tender,
@@ -284,10 +285,11 @@ const agree = async ({ script, as }: Stage, { tender, bids, criteria, people }: 
     .filter((one) => one.roles.includes('assessor') || one.roles.includes('moderator'))
     .map((one) => people.get(one.key) ?? '');
   const { cells } = await as('moderator', 'moderate.view', { tender });
+  const asked = new Set(cells.map(({ criterion, bid }) => `${criterion} ${bid}`));
   for (const one of script.criteria) {
     if (one.kind !== 'scored') continue;
     for (const [key, bid] of bids) {
-      if (!cells.some((cell) => cell.bid === bid && cell.criterion === criteria.get(one.number))) continue;
+      if (!asked.has(`${criteria.get(one.number) ?? ''} ${bid}`)) continue;
       const { value, reason, dissent } = script.consensus(one.number, key);
       await as('moderator', 'moderate.agree', {
         tender,

@@ -167,9 +167,12 @@ interface OpenPurpose {
 }
 
 /** What the person who looks reads instead of an act that is not for them. */
-const keptBack = (view: View, act: AnyAct): string | null => {
-  if (bidsIn(act).some((bid) => !seesBid(view, bid as BidId))) return aboutRecused;
-  return (act.kind === 'low-price.stepped' || act.kind === 'low-price.noted') && hiddenFromQuality(view) ? aboutPrices : null;
+const keptBack = (view: View): ((act: AnyAct) => string | null) => {
+  const sees = seesBid(view);
+  return (act) => {
+    if (bidsIn(act).some((bid) => !sees(bid as BidId))) return aboutRecused;
+    return (act.kind === 'low-price.stepped' || act.kind === 'low-price.noted') && hiddenFromQuality(view) ? aboutPrices : null;
+  };
 };
 
 const aboutPrices = 'Looks into a price (whose is not shown to those who score quality)';
@@ -354,6 +357,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
   'archive.acts': ({ from, count, ...where }, caller) =>
     look(context, where, caller, (view) => {
       const { db, tender } = view;
+      const secret = keptBack(view);
       const model = publishedModelOf(db, tender);
       const names = {
         bids: bidsOf(db, tender),
@@ -369,7 +373,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
           return {
             number,
             kind: act.kind,
-            sentence: keptBack(view, act) ?? actSentence(act, names),
+            sentence: secret(act) ?? actSentence(act, names),
             by: author?.name ?? 'Somebody no longer on the panel',
             roles: (author?.roles ?? []).map((role) => roleNames[role]),
             at: act.at,

@@ -34,7 +34,7 @@ import { freezeHashOf, memberOf, modelOf, publishedModelOf, refinementOf, turned
 import { disregardsOf } from '../store/queries/gates.ts';
 import { checkedFindings } from '../store/queries/findings.ts';
 import { type BidRow, bidsOf, declarationsOf, disregardedBids, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
-import { countedMarksOf } from '../store/queries/score.ts';
+import { countedValuesOf } from '../store/queries/score.ts';
 import { decidedLots } from './award-lots.ts';
 import { nameOf, type View } from './desk.ts';
 import { isAnythingSealed } from './prices.ts';
@@ -289,20 +289,19 @@ const bidsFor = (record: Record, evaluation: Evaluation, bids: readonly BidRow[]
 
 /** What counts for these bids; of a question that is scored once, what was agreed on whichever of the supplier's bids. */
 const agreedFor = (record: Record, { criteria }: Model, bids: readonly BidRow[]): Consensus[] => {
-  const all = consensusOf(record.db, record.tender);
+  const all = Map.groupBy(consensusOf(record.db, record.tender), ({ criterion }) => criterion);
   const registered = bidsOf(record.db, record.tender);
-  return scoredLeaves(criteria).flatMap((question) =>
-    bids.flatMap((bid) => {
-      const agreed = all.filter(({ criterion }) => criterion === question.id);
-      const on = markedOn(question, bid, registered, (id) => agreed.some((one) => one.bid === id));
-      const found = agreed.find((one) => one.bid === on);
+  return scoredLeaves(criteria).flatMap((question) => {
+    const agreed = new Map(all.get(question.id)?.map((one) => [one.bid, one]));
+    return bids.flatMap((bid) => {
+      const found = agreed.get(markedOn(question, bid, registered, (id) => agreed.has(id)));
       return found ? [{ ...found, bid: bid.id }] : [];
-    }),
-  );
+    });
+  });
 };
 
 const consensusFor = (record: Record, model: Model, bids: readonly BidRow[]): AwardReport['consensus'] => {
-  const marks = countedMarksOf(record.db, record.tender);
+  const marks = Map.groupBy(countedValuesOf(record.db, record.tender), ({ criterion, bid }) => `${criterion} ${bid}`);
   const published = publishedModelOf(record.db, record.tender);
   return agreedFor(record, model, bids).map((one) => ({
     criterion: one.criterion,
@@ -314,9 +313,7 @@ const consensusFor = (record: Record, model: Model, bids: readonly BidRow[]): Aw
     present: one.present.map((person) => nameOf(record, person)),
     outside: outsideMarks(
       one.value,
-      marks
-        .filter((mark) => mark.criterion === one.criterion && mark.bid === one.bid)
-        .flatMap((mark) => (mark.mark.value === null ? [] : [mark.mark.value])),
+      (marks.get(`${one.criterion} ${one.bid}`) ?? []).map(({ value }) => value),
     ),
     agreed: { by: nameOf(record, one.actor), at: one.at },
     carriedFrom: stageScoredIn(published.criteria, published, one.criterion)?.title ?? null,

@@ -2,11 +2,11 @@
 
 import type { Envelope } from '../../shared/domain/criteria.ts';
 import type { BidId, Sha256, TenderId } from '../../shared/domain/ids.ts';
-import { maySeeBid } from '../../shared/domain/people.ts';
+import { maySeeBid, standingTowards } from '../../shared/domain/people.ts';
 import { allowed, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import type { Incoming } from '../store/blobs.ts';
 import { commercialOf } from '../store/queries/award.ts';
-import { bidsOf, declaredBy, type FileRow, filesOf, presentBids, recusedFrom } from '../store/queries/receive.ts';
+import { bidsOf, declaredBy, type FileRow, filesOf, presentBids } from '../store/queries/receive.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keepAct, look, lookToAct, sessionOf, type View } from './desk.ts';
 import { sealedSink } from './sealed-sink.ts';
@@ -35,9 +35,11 @@ export const fileShut = (view: View, file: FileRow): Refusal | null => {
   return maySeeBid(file.bid, bids, declaredBy(view.today, view.tender, view.viewer.id));
 };
 
-/** Whoever is recused from a bidder sees nothing of its bid: neither its files nor what was marked and agreed about it. */
-export const seesBid = (view: View, bid: BidId): boolean =>
-  !view.viewer || !recusedFrom(view.today, view.tender, bid).some((member) => member.id === view.viewer?.id);
+/** Whoever is recused from a bidder sees nothing of its bid: neither its files nor what was marked and agreed about it. Read once for many bids. */
+export const seesBid = ({ viewer, today, tender }: View): ((bid: BidId) => boolean) => {
+  const declared = viewer ? declaredBy(today, tender, viewer.id) : [];
+  return (bid) => standingTowards(bid, declared) !== 'recused';
+};
 
 /** Whoever may not look into a bid yet does not even list the names of its files; the lead put them in and knows them. */
 const titleFor = (view: View, file: FileRow, shut: Refusal | null): string =>

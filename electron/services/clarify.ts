@@ -57,10 +57,12 @@ const clarificationView = (view: View, one: Clarification): ClarificationView =>
 };
 
 /** The questions that were asked about bids which the person who looks may see, in their order. */
-export const clarificationViews = (view: View, wanted: (one: Clarification) => boolean = () => true): ClarificationView[] =>
-  clarificationsOf(view.db, view.tender)
-    .filter((one) => wanted(one) && seesBid(view, one.bid))
+export const clarificationViews = (view: View, wanted: (one: Clarification) => boolean = () => true): ClarificationView[] => {
+  const sees = seesBid(view);
+  return clarificationsOf(view.db, view.tender)
+    .filter((one) => wanted(one) && sees(one.bid))
     .map((one) => clarificationView(view, one));
+};
 
 /** Whether a question to a bidder is about this answer: of one that is scored once, whichever of the supplier's bids it was asked about. */
 export const isAbout =
@@ -74,12 +76,13 @@ export const clarifyServices = (context: Context): Services<ClarifyOperation> =>
     look(context, where, caller, (view) => {
       const { db, tender, viewer } = view;
       const standing = new Set<BidId>(standingBids(db, tender).map(({ id }) => id));
+      const sees = seesBid(view);
       const runsIt = !viewer || viewer.roles.some((role) => role === 'lead' || role === 'approver' || role === 'auditor');
       return allowed({
         today: latestDay(context.clock()),
         deadline: detailsOf(db, tender).deadline,
         bids: bidsOf(db, tender)
-          .filter(({ id }) => seesBid(view, id))
+          .filter(({ id }) => sees(id))
           .map((bid) => ({ ...bidName(bid), stands: standing.has(bid.id) })),
         criteria: criteriaOf(db, tender).flatMap((one) =>
           one.kind === 'group' ? [] : [{ criterion: one.id, title: `${one.number} ${one.title}`.trim() }],

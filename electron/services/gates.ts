@@ -125,7 +125,8 @@ export const gateServices = (context: Context): Services<GateOperation> => ({
     look(context, where, caller, (view) => {
       const { db, tender, stage } = view;
       const today = latestDay(context.clock());
-      const sees = ({ bid }: { readonly bid: BidId }): boolean => seesBid(view, bid);
+      const isSeen = seesBid(view);
+      const sees = ({ bid }: { readonly bid: BidId }): boolean => isSeen(bid);
       return allowed({
         stage,
         today,

@@ -32,7 +32,7 @@ import {
 } from '../store/queries/prepare.ts';
 import { reopeningsOf } from '../store/queries/reopening.ts';
 import { declaredBy, declarationsOf, presentBids } from '../store/queries/receive.ts';
-import { assignmentsOf, scorersOf, sealedMarksOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
+import { assignmentsOf, completeMarksOf, scorersOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
 import { look } from './desk.ts';
@@ -190,7 +190,7 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
       const assigned = assignmentsOf(db, tender, member.id).length;
       const sheet = sheetOf(db, tender, member.id);
       if (assigned > 0 && !sheet?.submittedAt) {
-        const left = assigned - sealedMarksOf(db, tender, member.id).filter((mark) => mark.complete).length;
+        const left = assigned - (completeMarksOf(db, tender).get(member.id) ?? 0);
         add('score', left > 0 ? `Score ${plural(left, 'answer', 'answers')}` : 'Submit your scoresheet');
       }
       const everybody = scorersOf(db, tender);

@@ -3,7 +3,6 @@
 import { answersToScore, withShared } from '../../shared/domain/answers.ts';
 import { deviationOf, sampleVariance } from '../../shared/domain/agreement.ts';
 import type { ScoredCriterion } from '../../shared/domain/criteria.ts';
-import { isConflicted } from '../../shared/domain/discovered-conflict.ts';
 import { exact } from '../../shared/domain/exact.ts';
 import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
 import { byDisagreement, mayLockQuality, mayUnseal, outsideMarks, spreadOf, type Spread } from '../../shared/domain/moderate.ts';
@@ -14,11 +13,11 @@ import { consensusDraft } from '../../shared/contract/moderate.ts';
 import { openSealedBytes, sealBytes } from '../sealed.ts';
 import { headsOf } from '../store/acts.ts';
 import { draftOf, dropDraft, keepDraft } from '../store/profiles.ts';
-import { agreedScores, consensusOf, missingConsensus, refuseResting } from '../store/queries/moderate.ts';
+import { agreedScores, conflictedAnswers, consensusOf, missingConsensus, refuseResting } from '../store/queries/moderate.ts';
 import { criteriaOf, panelOf, scalesOf, turnedKeys } from '../store/queries/prepare.ts';
 import { bidsOf, filesOf, recusedFrom, silentTowards, standingBids } from '../store/queries/receive.ts';
 import { openReopeningOf } from '../store/queries/reopening.ts';
-import { countedMarksOf, marksOf, scorersOf, setAside, sheetsOf } from '../store/queries/score.ts';
+import { countedValuesOf, marksOn, scorersOf, setAside, sheetsOf } from '../store/queries/score.ts';
 import type { Context, Services } from './context.ts';
 import {
   authored,
@@ -62,14 +61,6 @@ const disagreementOf = ({ spread, marks }: { readonly spread: Spread | null; rea
   variance: sampleVariance(marks.map(({ value }) => exact(value))),
 });
 
-/** Agreed with somebody who is recused from the bid since. */
-const conflictedAnswers = ({ db, tender }: View): ReadonlySet<string> =>
-  new Set(
-    agreedScores(db, tender)
-      .filter(isConflicted)
-      .map(({ criterion, bid }) => `${criterion} ${bid}`),
-  );
-
 const isAgreed = (cell: { readonly consensus: string | null; readonly isConflicted: boolean }): boolean =>
   cell.consensus !== null && !cell.isConflicted;
 
@@ -92,27 +83,29 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
   'moderate.view': (where, caller) =>
     look(context, where, caller, (view) => {
       const { db, tender, stage } = view;
-      const marks = Map.groupBy(countedMarksOf(db, tender), (one) => `${one.criterion} ${one.bid}`);
+      const marks = Map.groupBy(countedValuesOf(db, tender), (one) => `${one.criterion} ${one.bid}`);
       const shared = withShared(criteriaOf(db, tender), bidsOf(db, tender), consensusOf(db, tender));
       const consensus = new Map(shared.map((one) => [`${one.criterion} ${one.bid}`, one]));
-      const bids = standingBids(db, tender).filter((bid) => seesBid(view, bid.id));
+      const sees = seesBid(view);
+      const bids = standingBids(db, tender).filter((bid) => sees(bid.id));
       const criteria = criteriaOf(db, tender);
       const asked = answersToScore(criteria, standingBids(db, tender));
       // What drives the agenda is for whoever leads the meeting; in a record everybody may read it.
       const drives = view.viewer === null || view.viewer.roles.some((role) => role === 'moderator' || role === 'lead');
-      const conflicted = conflictedAnswers(view);
+      const scores = agreedScores(db, tender);
+      const conflicted = conflictedAnswers(scores);
       const isAsked = new Set(asked.map((one) => `${one.criterion} ${one.bid}`));
       const cells = questions(view).flatMap(({ criterion, scale }) =>
         bids
           .filter((bid) => isAsked.has(`${criterion.id} ${bid.id}`))
           .map((bid) => {
             const own = marks.get(`${criterion.id} ${bid.id}`) ?? [];
-            const values = own.flatMap((one) => (one.mark.value === null ? [] : [one.mark.value]));
+            const values = own.map(({ value }) => value);
             const agreed = consensus.get(`${criterion.id} ${bid.id}`)?.value ?? null;
             return {
               criterion: criterion.id,
               bid: bid.id,
-              marks: own.flatMap((one) => (one.mark.value === null ? [] : [{ person: one.person, value: one.mark.value }])),
+              marks: own.map(({ person, value }) => ({ person, value })),
               spread: spreadOf(values, scale),
               deviation: drives ? deviationOf(values) : null,
               consensus: agreed,
@@ -121,8 +114,8 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
             };
           }),
       );
-      const missing = missingConsensus(db, tender).length;
-      const resting = refuseResting(db, tender);
+      const missing = missingConsensus(db, tender, scores).length;
+      const resting = refuseResting(db, tender, scores);
       const total = asked.length;
       return allowed({
         stage,
@@ -157,20 +150,21 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
     look(context, payload, caller, (view) => {
       const { db, tender } = view;
       const question = questions(view).find((one) => one.criterion.id === payload.criterion);
+      const sees = seesBid(view);
       const bids = standingBids(db, tender);
       const bid = bids.find((one) => one.id === payload.bid);
       const isAsked = answersToScore(criteriaOf(db, tender), bids).some(
         (one) => one.criterion === payload.criterion && one.bid === payload.bid,
       );
-      if (!question || !bid || !isAsked || !seesBid(view, bid.id))
+      if (!question || !bid || !isAsked || !sees(bid.id))
         return refused(refuse('no-such-item', 'This answer is not one that the panel scores, or you are recused from it.'));
-      const ofAll = marksOf(db, tender).filter((mark) => mark.criterion === question.criterion.id && mark.bid === bid.id);
+      const ofAll = marksOn(db, tender, { criterion: question.criterion.id, bid: bid.id });
       const isSetAside = setAside(db, tender);
       const marks = ofAll.filter((mark) => !isSetAside(mark));
       const values = marks.flatMap((one) => (one.mark.value === null ? [] : [one.mark.value]));
       const all = consensusOf(db, tender).filter((one) => one.criterion === question.criterion.id);
       const agreed = all.find((one) => one.bid === bid.id) ?? null;
-      const isInConflict = conflictedAnswers(view).has(`${question.criterion.id} ${bid.id}`);
+      const isInConflict = conflictedAnswers(agreedScores(db, tender)).has(`${question.criterion.id} ${bid.id}`);
       const recused = recusedFrom(db, tender, bid.id);
       const name = (person: PersonId) => ({ person: person as string, name: nameOf(view, person) });
       const session = context.sessions.get(caller.window);
@@ -212,9 +206,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
         clarifications: clarificationViews(view, isAbout(view, question.criterion, bid)),
         elsewhere: all.flatMap((one) => {
           const other = bids.find((candidate) => candidate.id === one.bid);
-          return other && other.id !== bid.id && seesBid(view, other.id)
-            ? [{ ...bidName(other), value: one.value, reason: one.reason }]
-            : [];
+          return other && other.id !== bid.id && sees(other.id) ? [{ ...bidName(other), value: one.value, reason: one.reason }] : [];
         }),
         readOnly: whyNot(view, agreeing(view, question.criterion.id)),
       });

@@ -18,6 +18,7 @@ export const reopeningServices = (context: Context): Services<ReopeningOperation
       const { db, tender } = view;
       const criteria = criteriaOf(db, tender);
       const bids = bidsOf(db, tender);
+      const sees = seesBid(view);
       const nameOfBid = (id: string): string => bids.find((bid) => bid.id === id)?.bidder.name ?? '';
       return allowed({
         reopenings: reopeningsOf(db, tender).map((one) => {
@@ -36,12 +37,10 @@ export const reopeningServices = (context: Context): Services<ReopeningOperation
             afterPrices: needsReopeningBanner(one.stage),
             decided: one.decided ? { reason: one.decided.reason, ...authored(view, one.decided) } : null,
             settled: one.settled ? authored(view, one.settled) : null,
-            again: one.again
-              .filter(({ bid }) => seesBid(view, bid))
-              .map(({ bid, before, after }) => ({ bid, name: nameOfBid(bid), before, after })),
+            again: one.again.filter(({ bid }) => sees(bid)).map(({ bid, before, after }) => ({ bid, name: nameOfBid(bid), before, after })),
             left:
               one.state === 'approved'
-                ? all.filter((bid) => !again.includes(bid) && seesBid(view, bid)).map((bid) => ({ bid, name: nameOfBid(bid) }))
+                ? all.filter((bid) => !again.includes(bid) && sees(bid)).map((bid) => ({ bid, name: nameOfBid(bid) }))
                 : [],
             settle: whyNot(view, 'reopening.settled') ?? maySettle(one.state, all, again),
           };

@@ -19,7 +19,7 @@ import { consensusOf } from '../store/queries/moderate.ts';
 import { criteriaOf, hashTested, modelOf, modelTestsOf, panelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import { hashResult, robustnessViewsOf } from '../store/queries/robustness.ts';
-import { countedMarksOf } from '../store/queries/score.ts';
+import { countedValuesOf } from '../store/queries/score.ts';
 import { seesBid } from './bid-files.ts';
 import type { Caller, Context, Services } from './context.ts';
 import { authored, isReopened, keepAct, look, lookToAct, type View, whyNot } from './desk.ts';
@@ -47,11 +47,6 @@ const resultOf = ({ db, tender, stage }: View, named: string | undefined): Outco
   return allowed({ lot, stage, model: modelOfLot(model, lot), input: inputOfLot(model, evaluationInput(db, tender))(lot) });
 };
 
-const individualMarks = ({ db, tender }: View): IndividualMark[] =>
-  countedMarksOf(db, tender).flatMap(({ person, criterion, bid, mark }) =>
-    mark.value === null ? [] : [{ person, criterion, bid, value: mark.value }],
-  );
-
 /** Questions as published, people as appointed: statistics name them in the order in which the marks do. */
 const inOrder = ({ db, tender }: View, marks: readonly IndividualMark[]): readonly IndividualMark[] => {
   const questions = new Map(criteriaOf(db, tender).map(({ id }, position) => [id, position]));
@@ -66,7 +61,7 @@ const inOrder = ({ db, tender }: View, marks: readonly IndividualMark[]): readon
 const marksForAll = (view: View): IndividualMark[] => {
   const criteria = criteriaOf(view.db, view.tender);
   const bids = bidsOf(view.db, view.tender);
-  return [...Map.groupBy(individualMarks(view), ({ person }) => person)].flatMap(([person, own]) =>
+  return [...Map.groupBy(countedValuesOf(view.db, view.tender), ({ person }) => person)].flatMap(([person, own]) =>
     withShared(criteria, bids, own).map(({ criterion, bid, value }) => ({ person, criterion, bid, value })),
   );
 };
@@ -199,9 +194,14 @@ export const robustnessServices = (context: Context): Services<RobustnessOperati
       const early = mayLookAtAgreement(view.stage);
       if (early) return refused(early);
       // Whoever is recused from a bid does not see its marks here either.
-      const seen = <One extends { readonly bid: BidId }>(all: readonly One[]) => all.filter(({ bid }) => seesBid(view, bid));
+      const sees = seesBid(view);
+      const seen = <One extends { readonly bid: BidId }>(all: readonly One[]) => all.filter(({ bid }) => sees(bid));
       const consensus = consensusOf(view.db, view.tender).map(({ criterion, bid, value }) => ({ criterion, bid, value }));
-      return allowed({ kind: 'agreement' as const, marks: seen(inOrder(view, individualMarks(view))), consensus: seen(consensus) });
+      return allowed({
+        kind: 'agreement' as const,
+        marks: seen(inOrder(view, countedValuesOf(view.db, view.tender))),
+        consensus: seen(consensus),
+      });
     });
     return facts.ok ? context.reckon(facts.value, '', unwatched) : facts;
   },

@@ -13,16 +13,17 @@ import { mayKeepMark, mayRecordMark, maySubmitSheet, whatMarkLacks } from '../..
 import { canonical, readCanonical } from '../../shared/pack/canonical.ts';
 import { openSealedBytes, sealBytes } from '../sealed.ts';
 import { nextPlace } from '../store/acts.ts';
-import { draftOf, draftsOf, dropDraft, keepDraft, showOwnMark } from '../store/profiles.ts';
+import { type Draft, draftOf, draftsOf, dropDraft, keepDraft, showOwnMark } from '../store/profiles.ts';
 import { markInfo } from '../store/projections/score.ts';
 import { type Clarification, clarificationsOf } from '../store/queries/clarify.ts';
 import { criteriaOf, memberOf, panelOf, scalesOf } from '../store/queries/prepare.ts';
 import { filesOf, standingBids } from '../store/queries/receive.ts';
 import {
   assignmentsOf,
+  completeMarksOf,
   isAssigned,
   type KnownMark,
-  marksOf,
+  marksBy,
   ownMarksOf,
   sealedMarksOf,
   sheetOf,
@@ -46,14 +47,11 @@ const ownOrder = (tender: TenderId, person: PersonId, bid: BidId): string =>
 
 /** The mark that a person has on an answer now: what they typed last, if it is newer than the act. */
 const openDraft = (
-  db: ReadDb,
-  tender: TenderId,
-  person: PersonId,
+  draft: Draft | null | undefined,
   key: string | null,
   criterion: string,
   bid: string,
 ): { readonly mark: Mark; readonly at: Time } | null => {
-  const draft = key === null ? null : draftOf(db, tender, person, draftSubject(criterion, bid));
   const bytes = draft && key !== null ? openSealedBytes(key, draftInfo(criterion, bid), draft.content) : null;
   return draft && bytes ? { mark: markSchema.parse(readCanonical(bytes)), at: draft.at } : null;
 };
@@ -65,7 +63,7 @@ const readerOf = (view: View, asked: string | undefined): PanelMember | null =>
 /** Before the unsealing one's own marks, from memory; afterwards what the record has published. */
 const marksOfReader = (view: View, reader: PanelMember | null): KnownMark[] => {
   if (!reader) return [];
-  const published = marksOf(view.db, view.tender).filter((mark) => mark.person === reader.id);
+  const published = marksBy(view.db, view.tender, reader.id);
   return published.length > 0 || view.isRecord ? published : ownMarksOf(view.db, view.tender, reader.id);
 };
 
@@ -127,10 +125,10 @@ const recordSealed = (
 
 /** Text that was typed but never became an act (a crash, a window closed) becomes one before the sheet is submitted. */
 const recordDrafts = (context: Context, db: WriteDb, session: Session, key: string, tender: TenderId): Outcome<unknown> => {
-  for (const { subject } of draftsOf(db, tender, session.person)) {
-    const [kind, criterion, bid] = subject.split(' ');
+  for (const kept of draftsOf(db, tender, session.person)) {
+    const [kind, criterion, bid] = kept.subject.split(' ');
     if (kind !== 'mark' || criterion === undefined || bid === undefined) continue;
-    const draft = openDraft(db, tender, session.person, key, criterion, bid);
+    const draft = openDraft(kept, key, criterion, bid);
     if (!draft) continue;
     const done = recordSealed(context, db, session, key, tender, {
       criterion: criterion as CriterionId,
@@ -155,19 +153,23 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
       const reader = readerOf(view, where.person);
       const scales = scalesOf(db, tender);
       const criteria = criteriaOf(db, tender);
-      const bids = standingBids(db, tender).filter((bid) => seesBid(view, bid.id));
-      const marks = marksOfReader(view, reader);
+      const sees = seesBid(view);
+      const bids = standingBids(db, tender).filter((bid) => sees(bid.id));
+      const marks = new Map(marksOfReader(view, reader).map(({ criterion, bid, mark }) => [`${criterion} ${bid}`, mark]));
+      const drafts = new Map((viewer && !view.isRecord ? draftsOf(db, tender, viewer.id) : []).map((draft) => [draft.subject, draft]));
       const sheet = reader ? sheetOf(db, tender, reader.id) : null;
-      const assigned = reader ? assignmentsOf(db, tender, reader.id).filter((one) => seesBid(view, one.bid)) : [];
+      const assigned = reader ? assignmentsOf(db, tender, reader.id).filter((one) => sees(one.bid)) : [];
       const clarified = clarificationsOf(db, tender);
+      const questions = new Map(criteria.map((one, position) => [one.id, { question: one, position }]));
+      const rows = new Map(bids.map((row) => [row.id, { row, place: reader ? ownOrder(tender, reader.id, row.id) : '' }]));
       const mine = assigned
         .map(({ criterion, bid }) => {
-          const question = criteria.find((one) => one.id === criterion);
+          const { question, position = -1 } = questions.get(criterion) ?? {};
+          const { row, place = '' } = rows.get(bid) ?? {};
           const scale = scales.find((one) => question?.kind === 'scored' && one.id === question.scale);
-          const draft = viewer && !view.isRecord ? openDraft(db, tender, viewer.id, key, criterion, bid) : null;
-          const mark = draft?.mark ?? marks.find((one) => one.criterion === criterion && one.bid === bid)?.mark ?? null;
+          const draft = openDraft(drafts.get(draftSubject(criterion, bid)), key, criterion, bid);
+          const mark = draft?.mark ?? marks.get(`${criterion} ${bid}`) ?? null;
           const lacks = mark && scale ? whatMarkLacks(mark, scale) : refuse('value-missing', 'Not begun yet.');
-          const row = bids.find(({ id }) => id === bid);
           const about = question?.kind === 'scored' && row ? isOnSheet(reader, isAbout(view, question, row)) : null;
           return {
             criterion: criterion,
@@ -176,12 +178,13 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
             value: mark?.value ?? null,
             isClarified: about !== null && clarified.some(about),
             lacks,
-            order: [criteria.findIndex((one) => one.id === criterion), reader ? ownOrder(tender, reader.id, bid) : ''] as const,
+            order: [position, place] as const,
           };
         })
         .sort((a, b) => a.order[0] - b.order[0] || (a.order[1] < b.order[1] ? -1 : 1));
       const complete = mine.filter((one) => one.state === 'complete').map((one) => ({ criterion: one.criterion, bid: one.bid }));
       const sheets = sheetsOf(db, tender);
+      const completeMarks = completeMarksOf(db, tender);
       return allowed({
         stage,
         criteria: [...criteria],
@@ -200,7 +203,7 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
             return {
               person: member.id,
               name: member.name,
-              complete: sealedMarksOf(db, tender, member.id).filter((mark) => mark.complete).length,
+              complete: completeMarks.get(member.id) ?? 0,
               total: total.length,
               submittedAt: sheets.find((one) => one.person === member.id)?.submittedAt ?? null,
             };
@@ -214,7 +217,8 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
       const reader = readerOf(view, payload.person);
       const question = questionOf(db, tender, payload.criterion);
       if (!question.ok) return question;
-      const bids = standingBids(db, tender).filter((bid) => seesBid(view, bid.id));
+      const sees = seesBid(view);
+      const bids = standingBids(db, tender).filter(({ id }) => sees(id));
       const bid = bids.find((one) => one.id === payload.bid);
       const sheet = reader ? sheetOf(db, tender, reader.id) : null;
       const one = { criterion: question.value.id, bid: payload.bid as BidId };
@@ -222,7 +226,8 @@ export const scoreServices = (context: Context): Services<ScoreOperation> => ({
       if (!bid || mayNot) return refused(mayNot ?? refuse('not-assigned', 'This bid is not one that the panel scores.'));
       const marks = marksOfReader(view, reader).filter((one) => one.criterion === question.value.id);
       const found = marks.find((one) => one.bid === bid.id);
-      const draft = viewer && !view.isRecord ? openDraft(db, tender, viewer.id, key, question.value.id, bid.id) : null;
+      const kept = viewer && !view.isRecord ? draftOf(db, tender, viewer.id, draftSubject(question.value.id, bid.id)) : null;
+      const draft = openDraft(kept, key, question.value.id, bid.id);
       return allowed({
         criterion: question.value,
         scale: scaleOf(db, tender, question.value),

@@ -43,9 +43,6 @@ export interface Assignment {
   readonly bid: BidId;
 }
 
-const isAmong = (assigned: readonly Assignment[], one: Assignment): boolean =>
-  assigned.some((item) => item.criterion === one.criterion && item.bid === one.bid);
-
 /** A mark belongs to somebody's own begun, unsubmitted sheet, and to what they are to score. */
 export const mayRecordMark = (sheet: { readonly submitted: boolean } | null, isAssigned: boolean, one: Assignment): Refusal | null => {
   if (!sheet) return refuse('sheet-not-begun', 'Your scoresheet has not been begun.', { wayOut: 'Open “Score” first.' });
@@ -62,7 +59,8 @@ export const maySubmitSheet = (
 ): Refusal | null => {
   if (!sheet) return refuse('sheet-not-begun', 'There is no scoresheet to submit yet.', { wayOut: 'Score first.' });
   if (sheet.submitted) return refuse('sheet-submitted', 'Your scoresheet is submitted already.');
-  const left = assigned.filter((one) => !isAmong(complete, one)).length;
+  const done = new Set(complete.map(({ criterion, bid }) => `${criterion} ${bid}`));
+  const left = assigned.filter(({ criterion, bid }) => !done.has(`${criterion} ${bid}`)).length;
   return left === 0
     ? null
     : refuse(

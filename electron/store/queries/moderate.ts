@@ -68,18 +68,18 @@ export const agreedScores = (db: ReadDb, tender: TenderId): AgreedScore[] => {
     }));
 };
 
+/** Agreed with somebody who is recused from the bid since. */
+export const conflictedAnswers = (scores: readonly AgreedScore[]): ReadonlySet<string> =>
+  new Set(scores.filter(isConflicted).map(({ criterion, bid }) => `${criterion} ${bid}`));
+
 /** Why nothing can be decided on the scores as they are agreed: somebody heard has not declared anew, or is recused since. */
-export const refuseResting = (db: ReadDb, tender: TenderId): Refusal | null =>
-  mayRestOn(agreedScores(db, tender), stageOf(db, tender) !== 'moderating');
+export const refuseResting = (db: ReadDb, tender: TenderId, agreed = agreedScores(db, tender)): Refusal | null =>
+  mayRestOn(agreed, stageOf(db, tender) !== 'moderating');
 
 /** Answers without a consensus, or with one that was agreed with somebody recused since, of those that the panel scores. */
-export const missingConsensus = (db: ReadDb, tender: TenderId): Assignment[] => {
+export const missingConsensus = (db: ReadDb, tender: TenderId, scores = agreedScores(db, tender)): Assignment[] => {
   const criteria = criteriaOf(db, tender);
-  const conflicted = new Set(
-    agreedScores(db, tender)
-      .filter(isConflicted)
-      .map(({ criterion, bid }) => `${criterion} ${bid}`),
-  );
+  const conflicted = conflictedAnswers(scores);
   const standing = consensusOf(db, tender).filter(({ criterion, bid }) => !conflicted.has(`${criterion} ${bid}`));
   const agreed = new Set(withShared(criteria, bidsOf(db, tender), standing).map((one) => `${one.criterion} ${one.bid}`));
   return answersToScore(criteria, standingBids(db, tender)).filter((item) => !agreed.has(`${item.criterion} ${item.bid}`));

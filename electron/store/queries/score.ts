@@ -1,6 +1,7 @@
 /** Rows to values: who is to score what, what is done, and the marks that may be read. */
 
 import type { Mark } from '../../../shared/acts/score.ts';
+import type { IndividualMark } from '../../../shared/domain/agreement.ts';
 import type { Criterion } from '../../../shared/domain/criteria.ts';
 import type { BidId, CriterionId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import { standingTowards } from '../../../shared/domain/people.ts';
@@ -110,6 +111,17 @@ export const sealedMarksOf = (db: ReadDb, tender: TenderId, person: PersonId): S
     )
     .map((row) => ({ ...row, complete: row.complete === 1 }));
 
+/** How many marks of each person are complete. */
+export const completeMarksOf = (db: ReadDb, tender: TenderId): ReadonlyMap<PersonId, number> =>
+  new Map(
+    db
+      .all<{ person: PersonId; complete: number }>(
+        'SELECT person, sum(complete) AS complete FROM sealed_mark WHERE tender = ? GROUP BY person',
+        tender,
+      )
+      .map(({ person, complete }) => [person, complete]),
+  );
+
 export interface KnownMark {
   readonly person: PersonId;
   readonly criterion: CriterionId;
@@ -134,11 +146,19 @@ const toMark = (row: MarkRow): KnownMark => ({
   at: row.at,
 });
 
+const published = 'SELECT person, criterion, bid, body, at FROM main.mark WHERE tender = ?';
+
 /** Everybody's marks, once unsealed. Empty before. */
 export const marksOf = (db: ReadDb, tender: TenderId): KnownMark[] =>
-  db
-    .all<MarkRow>('SELECT person, criterion, bid, body, at FROM main.mark WHERE tender = ? ORDER BY criterion, bid, person', tender)
-    .map(toMark);
+  db.all<MarkRow>(`${published} ORDER BY criterion, bid, person`, tender).map(toMark);
+
+/** The same of one person. */
+export const marksBy = (db: ReadDb, tender: TenderId, person: PersonId): KnownMark[] =>
+  db.all<MarkRow>(`${published} AND person = ? ORDER BY criterion, bid`, tender, person).map(toMark);
+
+/** The same of one answer. */
+export const marksOn = (db: ReadDb, tender: TenderId, { criterion, bid }: Assignment): KnownMark[] =>
+  db.all<MarkRow>(`${published} AND criterion = ? AND bid = ? ORDER BY person`, tender, criterion, bid).map(toMark);
 
 /** Whose marks on a bid are set aside: of those recused from it. They stay in the record and count for nothing (domain.md 2.4). */
 export const setAside = (db: ReadDb, tender: TenderId): ((mark: Pick<KnownMark, 'person' | 'bid'>) => boolean) => {
@@ -148,10 +168,12 @@ export const setAside = (db: ReadDb, tender: TenderId): ((mark: Pick<KnownMark, 
   return ({ person, bid }) => recused.has(`${person} ${bid}`);
 };
 
-/** Everybody's marks but those that are set aside. */
-export const countedMarksOf = (db: ReadDb, tender: TenderId): KnownMark[] => {
+/** The values of everybody's marks but those that are set aside, without their words: what is compared and counted of all at once. */
+export const countedValuesOf = (db: ReadDb, tender: TenderId): IndividualMark[] => {
   const isSetAside = setAside(db, tender);
-  return marksOf(db, tender).filter((mark) => !isSetAside(mark));
+  return db
+    .all<IndividualMark>('SELECT person, criterion, bid, value FROM main.mark WHERE tender = ? ORDER BY criterion, bid, person', tender)
+    .filter((mark) => !isSetAside(mark));
 };
 
 /** Who has marked one answer, once sheets are unsealed. */
