@@ -3,15 +3,18 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { calculate, contenders } from '../../shared/domain/calculate.ts';
 import { perPoint } from '../../shared/domain/draw-rows.ts';
 import type { EvaluationInput } from '../../shared/domain/evaluation.ts';
 import { type Fraction, zero } from '../../shared/domain/exact.ts';
-import type { BidId, CriterionId } from '../../shared/domain/ids.ts';
+import type { BidId, CriterionId, LotId, SupplierId } from '../../shared/domain/ids.ts';
 import type { Model } from '../../shared/domain/model.ts';
 import { plan } from '../../shared/domain/plan.ts';
 import { type Draw, drawing } from '../../shared/domain/random.ts';
+import { rank } from '../../shared/domain/ranking.ts';
 import { reckon } from '../../shared/domain/reckon.ts';
-import { settle } from '../../shared/domain/sensitivity.ts';
+import { settle, type Settled } from '../../shared/domain/sensitivity.ts';
+import { evaluateTender, type TenderInput } from '../../shared/domain/tender-evaluation.ts';
 import { group, modelOf, priced, scored } from '../../shared/domain/testing.ts';
 import { drawOffsets, drawWeights, lowestOffsets } from '../../shared/domain/weight-draws.ts';
 
@@ -74,6 +77,30 @@ const totals = ({ model, input }: Field): unknown => {
   return outcome.value.ranking;
 };
 
+const settledOf = ({ model, input }: Field): Settled => {
+  const settled = settle('price-open', model, input);
+  if (!settled.ok) throw new Error(settled.refusal.sentence);
+  return settled.value;
+};
+
+/** A tender in so many lots, thirteen bids for each. */
+const inventLots = (count: number): { readonly model: Model; readonly input: TenderInput } => {
+  const { model, input } = inventField(13 * count, 51);
+  const lots = Array.from({ length: count }, (_, at) => ({
+    id: `lot-${at}` as LotId,
+    number: String(at + 1),
+    title: '',
+    value: '1000000',
+  }));
+  const bids = input.bids.map((bid, at) => ({
+    ...bid,
+    lot: lots[at % count]?.id ?? null,
+    supplier: `supplier-${Math.floor(at / count)}` as SupplierId,
+    preference: null,
+  }));
+  return { model: { ...model, lots }, input: { ...input, bids, setAside: [], lotDecisions: [] } };
+};
+
 /** The same sums as a spreadsheet makes them: floating point, no refusals, ranks by rounding errors. */
 const floatingTotals = ({ model, input }: Field): unknown => {
   const weights = new Map(model.criteria.flatMap((one) => (one.kind === 'scored' ? [[one.id, Number(one.weight)] as const] : [])));
@@ -129,10 +156,7 @@ const asNumber = ({ numerator, denominator }: Fraction): number => Number(numera
 
 /** Ours draws, adds up exactly and counts; numpy is given the finished draws and adds up in floating point. */
 const draws = (say: Say, folder: string, bids: number, items: number): void => {
-  const { model, input } = inventField(bids, items);
-  const settled = settle('price-open', model, input);
-  if (!settled.ok) throw new Error(settled.refusal.sentence);
-  const result = settled.value;
+  const result = settledOf(inventField(bids, items));
   let shares: readonly { readonly bid: BidId; readonly first: number; readonly level: number }[] = [];
   const ours = timed(5, () => {
     const drawn = drawWeights(result, order);
@@ -179,28 +203,59 @@ const draws = (say: Say, folder: string, bids: number, items: number): void => {
   );
 };
 
-const growth = (say: Say, runs: number): void => {
-  const cost = (sizes: readonly (readonly [number, number])[], by: 0 | 1) =>
-    exponent(
-      sizes.map((size) => {
-        const field = inventField(...size);
-        return [size[by], timed(runs, () => totals(field))] as const;
-      }),
-    );
-  const drawCost = (sizes: readonly (readonly [number, number])[], by: 0 | 1) =>
-    exponent(
-      sizes.map((size) => {
-        const { model, input } = inventField(...size);
-        const settled = settle('price-open', model, input);
-        if (!settled.ok) throw new Error(settled.refusal.sentence);
-        return [size[by], timed(runs, () => drawWeights(settled.value, { ...order, draws: 2_000 }))] as const;
-      }),
-    );
-  const byBids = [137, 275, 550, 1_100].map((bids) => [bids, 51] as const);
-  const byItems = [13, 26, 51, 102].map((items) => [550, items] as const);
+/** What each size costs, the sizes in turn so that a busy minute does not fall on one of them alone: the least of all rounds, and the power of the size that fits best. */
+const growthOf = (rounds: number, sizes: readonly number[], workOf: (size: number) => () => unknown) => {
+  const works = sizes.map((size) => [size, workOf(size)] as const);
+  for (const [, work] of works) work();
+  const times = new Map<number, number>();
+  for (let round = 0; round < rounds; round += 1)
+    for (const [size, work] of works) times.set(size, Math.min(timed(3, work), times.get(size) ?? Number.POSITIVE_INFINITY));
+  return { power: exponent([...times]).toFixed(2), each: [...times].map(([size, time]) => ((time * 1_000) / size).toFixed(1)).join(', ') };
+};
+
+/** Of sorting itself, over these sizes. */
+const sortingPower = (sizes: readonly number[]): string => exponent(sizes.map((size) => [size, size * Math.log(size)] as const)).toFixed(2);
+
+const growth = (say: Say, rounds: number): void => {
+  const written = (sizes: readonly number[]) => sizes.map((size) => size.toLocaleString('en-GB')).join(', ');
+  const bids = [69, 137, 275, 550, 1_100, 2_200];
+  const items = [13, 26, 51, 102, 204];
+  const lots = [5, 11, 21, 43, 85];
+  const calculated = (field: Field) => {
+    const fixed = planned(field.model);
+    const outcome = calculate(fixed, field.input);
+    if (!outcome.ok) throw new Error(outcome.refusal.sentence);
+    return { fixed, calculation: outcome.value };
+  };
+  const points = growthOf(rounds, bids, (size) => {
+    const field = inventField(size, 51);
+    return () => calculated(field);
+  });
+  const places = growthOf(rounds, bids, (size) => {
+    const { fixed, calculation } = calculated(inventField(size, 51));
+    return () => rank(contenders(fixed, calculation), fixed.model.tieBreak, [], fixed.below.get(null) ?? []);
+  });
+  const byItems = growthOf(rounds, items, (size) => {
+    const field = inventField(275, size);
+    return () => totals(field);
+  });
+  const byLots = growthOf(rounds, lots, (size) => {
+    const tender = inventLots(size);
+    return () => evaluateTender(tender.model, tender.input);
+  });
+  const drawn = (field: Field) => () => drawWeights(settledOf(field), { ...order, draws: 2_000 });
+  const drawsByBids = growthOf(rounds, bids, (size) => drawn(inventField(size, 51)));
+  const drawsByItems = growthOf(rounds, items, (size) => drawn(inventField(275, size)));
+  say('Growth of processor time, memory and its collection included, as the power of the size that fits best (1 is linear):');
+  say(`  exact points and totals, by bids (${written(bids)} × 51 items): ${points.power}; microseconds a bid ${points.each}`);
   say(
-    `Growth of exact totals: bids to the power ${cost(byBids, 0).toFixed(2)}, items to the power ${cost(byItems, 1).toFixed(2)}; of draws: bids ${drawCost(byBids, 0).toFixed(2)}, items ${drawCost(byItems, 1).toFixed(2)} (1 is linear)`,
+    `  places and ties, which sort, with as many digits as tell totals apart: ${places.power}, where n × log n is ${sortingPower(bids)}; microseconds a bid ${places.each}`,
   );
+  say(`  totals and places, by items (275 bids × ${written(items)}): ${byItems.power}; microseconds an item ${byItems.each}`);
+  say(
+    `  every lot with all workings, by lots (${written(lots)} of 13 bids × 51 items): ${byLots.power}; microseconds a lot ${byLots.each}`,
+  );
+  say(`  2,000 draws, by bids: ${drawsByBids.power}; by items: ${drawsByItems.power}`);
 };
 
 export const reckoning = (say: Say, folder: string, isQuick: boolean): void => {
@@ -214,5 +269,5 @@ export const reckoning = (say: Say, folder: string, isQuick: boolean): void => {
   );
   draws(say, folder, 40, 60);
   draws(say, folder, 1_100, 51);
-  growth(say, runs);
+  growth(say, isQuick ? 1 : 5);
 };
