@@ -37,9 +37,18 @@ const wordsOf = async (engine: TestEngine, tender: string) => {
 it('a stage without prices speaks of no price, and decides who goes on instead of an award', async () => {
   const { engine, people, tender, named } = await played();
   expect(await wordsOf(engine, tender)).toEqual(['Quality locked', 'Open the result']);
-  expect(await engine.done('lead', 'award.view', { tender })).toMatchObject({ goesOn: 'Final tenders', isAnythingSealed: false });
+  expect(await engine.done('lead', 'award.view', { tender })).toMatchObject({
+    goesOn: 'Final tenders',
+    isAnythingSealed: false,
+    // Nobody sees a rank before two people have opened the result.
+    evaluation: { ranking: null },
+    admitted: null,
+  });
   const draft = await reportOf(engine, tender);
   expect(draft.title).toBe('Draft stage report: Tram network upgrade (invented) (ECA-2026-014)');
+  expect(draft.body).toContain(
+    squeezed('It is not decided yet who goes on to “Final tenders”, and there is no result: two people have not opened it yet.'),
+  );
   expect(draft.body).not.toMatch(/envelope|pricesare|£(?!75,000,000)/);
 
   await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(people, 'price', 'lead') });
@@ -93,7 +102,7 @@ it('the record of the next stage says what came with those who went on, and a sc
   const carried = { criterion: question?.id ?? '', bid: finalists[0]?.id ?? '' };
   expect(await engine.done('lead', 'award.origin', { tender: next, source: { kind: 'consensus', ...carried } })).toMatchObject({
     sentence:
-      'The panel agreed on 5 for “Method”, S1 Ltd (invented), in the stage “Outline tenders”. It was carried forward as published and not scored again.',
+      'The panel agreed on 5 for “Method”, S1 Ltd (invented), in the stage “Outline tenders”. It was carried forward as published and not scored again; it came into this record with the bid.',
     reason: 'S1 Ltd (invented) on 1: agreed by all.',
   });
   const asked = { tender: next, criterion: carried.criterion, reason: 'evidence-misread' as const, words: 'Page 3.', isEffectKnown: false };

@@ -15,15 +15,16 @@ import { stageAfterThis, stageHeld, stageName, stageScoredIn } from '../../share
 import { outsideMarks } from '../../shared/domain/moderate.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
-import { evaluateTender, modelOfLot, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
+import { modelOfLot, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import type { AwardReport, Decided, ReportedBid, ReportedGate, ReportedPriceFormula } from '../documents/award-report/report.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
 import { headsOf, lastActAt } from '../store/acts.ts';
 import {
-  evaluationInput,
   formerResultsOf,
+  isResultOpen,
   recommendationsOf,
+  shownEvaluation,
   type ThresholdDecision,
   thresholdDecisionsOf,
   tieDecisionsOf,
@@ -56,7 +57,7 @@ export const recordFingerprint = (record: Pick<View, 'db' | 'tender'>): string =
 export const awardReportOf = (record: Record, packFingerprint: string | null = null): Outcome<AwardReport> => {
   const { db, tender } = record;
   const model = modelOf(db, tender);
-  const evaluated = evaluateTender(model, evaluationInput(db, tender));
+  const evaluated = shownEvaluation(db, tender);
   if (!evaluated.ok) return evaluated;
   const [first, ...more] = evaluated.value.lots;
   if (first?.lot === null && more.length === 0)
@@ -133,6 +134,7 @@ const partOf = (
   const decided = decidedBy(record);
   return {
     draft: recommendation === null,
+    isOpen: isResultOpen(db, tender),
     stages: stagesFor(record),
     lots: null,
     made: lastActAt(db, tender) ?? '',

@@ -21,6 +21,7 @@ import {
   evaluationInput,
   offerAcceptancesOf,
   recommendationsOf,
+  shownEvaluation,
   thresholdDecisionsOf,
   tieDecisionsOf,
 } from '../store/queries/award.ts';
@@ -231,7 +232,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
       const lots = lotsOf(db, tender);
       const lot = (lots.find(({ id }) => id === where.lot) ?? lots[0])?.id ?? null;
       if (where.lot !== undefined && where.lot !== lot) return refused(refuse('no-such-lot', 'This tender has no such lot.'));
-      const evaluation = hidden ? null : evaluationOf(view);
+      const evaluation = hidden ? null : shownEvaluation(db, tender);
       if (evaluation && !evaluation.ok) return evaluation;
       const whole = evaluation?.value ?? null;
       const result = whole?.lots.find((one) => (one.lot?.id ?? null) === lot) ?? null;
@@ -300,7 +301,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
     look(context, where, caller, (view) => {
       const hidden = resultHidden(view);
       if (hidden) return refused(hidden);
-      const evaluation = evaluationOf(view);
+      const evaluation = shownEvaluation(view.db, view.tender);
       return evaluation.ok ? allowed(lotsView(view, evaluation.value)) : evaluation;
     }),
 
@@ -331,7 +332,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
           const from = criterion && stageScoredIn(criteriaOf(db, tender), staged(view), criterion.id);
           if (from)
             return allowed({
-              sentence: `The panel agreed on ${agreed.value} for “${criterion.title}”, ${bid?.bidder.name ?? ''}, in the stage “${from.title}”. It was carried forward as published and not scored again.${shared}`,
+              sentence: `The panel agreed on ${agreed.value} for “${criterion.title}”, ${bid?.bidder.name ?? ''}, in the stage “${from.title}”. It was carried forward as published and not scored again; it came into this record with the bid.${shared}`,
               reason: agreed.reason,
               made: [authored(view, agreed)],
             });

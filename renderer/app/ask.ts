@@ -15,6 +15,7 @@ export type { Command } from './commands.ts';
 export { useItemKeys } from './item-keys.ts';
 export type { ItemKeys } from './item-keys.ts';
 export { documentOf, useExports, useFilesOfBid } from './files.ts';
+export { useNextStage } from './next-stage.ts';
 export { useProgress, useWork } from './work.ts';
 export type { WorkUnderWay } from './work.ts';
 

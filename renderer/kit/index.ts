@@ -98,6 +98,8 @@ export { WorkProgress } from './states/WorkProgress.tsx';
 export { Card } from './surfaces/Card.tsx';
 export { Disclosure } from './surfaces/Disclosure.tsx';
 export { EmptyState } from './surfaces/EmptyState.tsx';
+export { LeadsOn } from './surfaces/LeadsOn.tsx';
+export type { LeadsOnProps } from './surfaces/LeadsOn.tsx';
 export { Panel } from './surfaces/Panel.tsx';
 export { Part } from './surfaces/Part.tsx';
 export { Sealed, SealedMark } from './surfaces/Sealed.tsx';

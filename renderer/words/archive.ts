@@ -8,7 +8,7 @@ export const archive = {
 
   close: {
     title: 'Close the record',
-    lead: 'Closing makes the final award report, ends the record and seals everything into one file: the evaluation pack. The panel then signs it.',
+    lead: 'Closing makes the final report, ends the record and seals everything into one file: the evaluation pack. The panel then signs it.',
     waits: 'The record stays open for now',
     notYours: 'The procurement lead closes the record.',
     button: 'Close the record',
@@ -21,7 +21,7 @@ export const archive = {
     remarkHint: 'Anything that somebody who opens the pack in some years should know.',
     fixed: (acts: number): readonly string[] => [
       `The record ends with its ${counted(acts, 'act', 'acts')} and this one. Nothing can be added to it.`,
-      'The final award report goes into the pack.',
+      'The final report goes into the pack.',
       'The pack gets its content fingerprint: the eight words for the minutes.',
     ],
     act: 'Close and seal',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from './evaluation.ts';
-import { type Admitted, type FrameworkCut, frameworkCut, mayCut } from './framework-cut.ts';
+import { type Admitted, cutWords, type FrameworkCut, frameworkCut, mayCut } from './framework-cut.ts';
 import type { BidId } from './ids.ts';
 
 const place = (bid: string, rank: number, total: string): Place => ({ bid: bid as BidId, rank, total, shown: total, figure: null });
@@ -21,6 +21,22 @@ describe('domain.md 3.6: admitted to a framework', () => {
     expect(names(cut({ kind: 'first', count: 2, line: 'by-rank' }))).toBe('AB | CDE | ');
     expect(names(cut({ kind: 'first', count: 9, line: 'by-rank' }))).toBe('ABCDE |  | ');
     expect(cut({ kind: 'first', count: 2, line: 'by-rank' }).sentence).toBe('2 of 5 bids are admitted: the first 2.');
+  });
+
+  it('is said as going on where it leads to the next stage, and the rule has words of its own', () => {
+    const said = (rule: FrameworkCut) => {
+      const outcome = frameworkCut(places, rule, [], 'next-stage');
+      return outcome.ok ? outcome.value.sentence : '';
+    };
+    expect(said({ kind: 'first', count: 3, line: 'all-in' })).toBe(
+      '4 of 5 bids go on: the first 3. Exactly on the line: 2, taken on as published.',
+    );
+    expect(said({ kind: 'above', score: '85', line: 'out' })).toBe(
+      '1 of 5 bids go on: totals above 85. Exactly on the line: 1, not taken on as published.',
+    );
+    expect(cutWords({ kind: 'within', points: '5', line: 'in' })).toBe(
+      'Every total within 5 points of the best. A bid exactly on the line is in.',
+    );
   });
 
   it('level across the line: all in, none in, or as the tie-break ranked them', () => {

@@ -8,12 +8,15 @@ import {
   criteriaOfStage,
   cutOf,
   type EarlierStage,
+  goOnTo,
   mayBeginNext,
+  mayScoreHere,
   mayTakePart,
   modelOfStage,
   type ProcedureStage,
   publishedRules,
   stageName,
+  stageScoredIn,
 } from './procedure-stages.ts';
 import { group, inputOf, modelOf, priced, scored } from './testing.ts';
 
@@ -223,4 +226,36 @@ it('who scores a question is not among the published rules, and its words are', 
 
 it('ids of criteria stay what they are in every stage', () => {
   expect(ids(modelOfStage(twoStages()).criteria)).toEqual(['g', 'q1'] as unknown as CriterionId[]);
+});
+
+describe('a score that was carried forward', () => {
+  const middle = stage(s2, 'Dialogue', 'carried-forward');
+  const third = (first: ProcedureStage): Model =>
+    twoStages({
+      stages: [first, middle, last],
+      earlier: after(s2),
+      criteria: [scored('q1', null, '60'), only(scored('q2', null, '40'), s2, s3)],
+    });
+  const scoredIn = (model: Model, id: string) => stageScoredIn(model.criteria, model, id as CriterionId)?.title ?? null;
+
+  it('names the stage in which the panel gave it, as far back as scores are carried without a break', () => {
+    expect([scoredIn(third(outline), 'q1'), scoredIn(third(outline), 'q2')]).toEqual(['Outline tenders', 'Dialogue']);
+    expect(scoredIn(third(stage(s1, 'Outline tenders', 'reset')), 'q1')).toBe('Dialogue');
+    expect(scoredIn(twoStages(), 'q1')).toBeNull();
+    expect(scoredIn(twoStages({ earlier: after(s1) }), 'q2')).toBeNull();
+  });
+
+  it('is not given again', () => {
+    const questions = criteriaOfStage(third(outline).criteria, third(outline)).filter((one) => one.kind === 'scored');
+    expect(questions.map((one) => mayScoreHere(one)?.code)).toEqual(['score-carried-forward', 'score-carried-forward']);
+    expect(criteriaOfStage(twoStages().criteria, twoStages()).flatMap((one) => (one.kind === 'scored' ? [mayScoreHere(one)] : []))).toEqual(
+      [null],
+    );
+  });
+});
+
+it('says who goes on in a sentence', () => {
+  expect(goOnTo(['S1', 'S2'], 'Final tenders')).toBe('S1 and S2 go on to “Final tenders”');
+  expect(goOnTo(['S1'], 'Final tenders')).toBe('S1 goes on to “Final tenders”');
+  expect(goOnTo([], 'Final tenders')).toBe('Nobody goes on to “Final tenders”');
 });

@@ -133,6 +133,16 @@ export const evaluateTender = (published: Model, input: TenderInput): Outcome<Te
   return allowed({ lots, awards: awardsOf(model, input, lots) });
 };
 
+/** Before two people have opened the result: the points, and neither totals nor ranks, whether or not a price was asked for. */
+export const withoutRanks = ({ lots }: TenderEvaluation): TenderEvaluation => ({
+  awards: null,
+  lots: lots.map(({ lot, evaluation }) => ({
+    lot,
+    admitted: null,
+    evaluation: { ...evaluation, ranking: null, bids: evaluation.bids.map((bid) => ({ ...bid, total: null, figure: null })) },
+  })),
+});
+
 /** The evaluation in which a bid stands; null for a bid that is not there. */
 export const evaluationOfBid = ({ lots }: TenderEvaluation, bid: BidId): Evaluation | null =>
   lots.find(({ evaluation }) => evaluation.bids.some((one) => one.bid === bid))?.evaluation ?? null;

@@ -381,6 +381,8 @@ export interface AwardReport {
   readonly lots: ReportedLots | null;
   /** Until an award is recommended, or it is decided who goes on: every page then says Draft. */
   readonly draft: boolean;
+  /** Two people have opened the prices, or the result where no price was asked for. */
+  readonly isOpen: boolean;
   /** When the report was made, as claimed by the computer that made it. The only time that gets into the file by itself. */
   readonly made: Time;
   /** Said on the first page: an invented example; prices worked back from published points. */

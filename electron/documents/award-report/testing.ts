@@ -241,6 +241,7 @@ export const tramReport: AwardReport = {
     lotsReason: 'One lot: the sections of route cannot be built apart without closing the network twice.',
     provenance: 'invented',
   },
+  isOpen: true,
   stages: null,
   lots: null,
   recommendation: {

@@ -5,10 +5,18 @@ import type { TieOrder } from '../../../shared/domain/evaluation.ts';
 import type { FormerResult } from '../../../shared/domain/former-result.ts';
 import type { BidId, CriterionId, LotId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { LotDecision } from '../../../shared/domain/lot-choice.ts';
-import type { TenderBid, TenderInput } from '../../../shared/domain/tender-evaluation.ts';
+import { allowed, type Outcome } from '../../../shared/domain/result.ts';
+import {
+  evaluateTender,
+  type TenderBid,
+  type TenderEvaluation,
+  type TenderInput,
+  withoutRanks,
+} from '../../../shared/domain/tender-evaluation.ts';
 import type { ReadDb } from '../sql.ts';
 import { countedOffers } from './offers.ts';
 import { consensusOf } from './moderate.ts';
+import { modelOf, turnedKeys } from './prepare.ts';
 import { pricesOf } from './price.ts';
 import { type BidRow, bidsOf, standingBids } from './receive.ts';
 
@@ -165,3 +173,12 @@ export const evaluationInput = (db: ReadDb, tender: TenderId, back: BidId | null
 };
 
 export type { Commercial };
+
+/** Two people have opened the prices, or the result where no price was asked for. */
+export const isResultOpen = (db: ReadDb, tender: TenderId): boolean => turnedKeys(db, tender, 'price.opened').length > 1;
+
+/** The evaluation as it may be shown: before the result is open, points without ranks. */
+export const shownEvaluation = (db: ReadDb, tender: TenderId): Outcome<TenderEvaluation> => {
+  const evaluated = evaluateTender(modelOf(db, tender), evaluationInput(db, tender));
+  return evaluated.ok && !isResultOpen(db, tender) ? allowed(withoutRanks(evaluated.value)) : evaluated;
+};

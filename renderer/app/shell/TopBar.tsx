@@ -3,14 +3,23 @@
 import { common } from '../../words/common.ts';
 import { app } from '../../words/app.ts';
 import { Button, Icon, MenuButton, PopoverButton, Segments, Stack, StateBadge, Switch } from '../../kit/index.ts';
+import { nextStage } from '../../words/next-stage.ts';
 import { useCommand, useGo } from '../ask.ts';
 import type { Session } from '../ask.ts';
+import { pathOf } from '../routes.ts';
 import { changeLook, themes, typeSizes, useLook } from './appearance.ts';
 import styles from './shell.module.css';
 
 export interface TopBarProps {
   readonly tender:
-    | { readonly reference: string; readonly title: string; readonly stageWords: string; readonly isRecord: boolean }
+    | {
+        readonly reference: string;
+        readonly title: string;
+        /** Where it stands among the stages of its procedure, and the record of the one before where that is here. */
+        readonly procedureStage: { readonly name: string; readonly before: string | null } | null;
+        readonly stageWords: string;
+        readonly isRecord: boolean;
+      }
     | undefined;
   readonly session: Session | null;
   /** Elsewhere the screen itself asks who is there. */
@@ -28,12 +37,18 @@ export const TopBar = ({ tender, session, offersSignIn, onPalette }: TopBarProps
       <span className={styles.tender} />
     ) : (
       <div className={styles.tender}>
-        <span className={styles.tenderTitle}>{tender.title}</span>
+        <span className={styles.tenderLine}>
+          <span className={styles.tenderTitle}>{tender.title}</span>
+          {tender.procedureStage ? <span className={styles.procedureStage}>{tender.procedureStage.name}</span> : null}
+        </span>
         <span className={styles.tenderState}>
           <span className={styles.reference}>{tender.reference}</span>
           <StateBadge icon={tender.isRecord ? 'pack' : 'now'} tone={tender.isRecord ? 'wax' : 'accent'}>
             {tender.stageWords}
           </StateBadge>
+          {tender.procedureStage?.before ? (
+            <a href={`#${pathOf({ tender: tender.procedureStage.before }, 'archive')}`}>{nextStage.before}</a>
+          ) : null}
         </span>
       </div>
     )}

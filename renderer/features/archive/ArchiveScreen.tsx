@@ -2,10 +2,11 @@
 
 import type { Where } from '../../../shared/contract/words.ts';
 import type { Output } from '../../../shared/contract/contract.ts';
-import { useAnswer, useCommand, useGo } from '../../app/ask.ts';
-import { Button, Heading, Page, Panel, RefusalNotice, Spinner } from '../../kit/index.ts';
+import { useAnswer, useCommand, useGo, useNextStage } from '../../app/ask.ts';
+import { Button, Heading, LeadsOn, Page, Panel, RefusalNotice, Spinner } from '../../kit/index.ts';
 import { archive } from '../../words/archive.ts';
 import { dayAndTime } from '../../words/format.ts';
+import { nextStage } from '../../words/next-stage.ts';
 import { CloseRecord } from './close/CloseRecord.tsx';
 import { CoursePanel } from './course/CoursePanel.tsx';
 import { addressAt } from './journal/journal.ts';
@@ -34,6 +35,16 @@ const Archiving = ({ place, view }: { readonly place: Where; readonly view: Outp
   return <Opened place={place} record={record} voids={view.voids} />;
 };
 
+/** Before the last stage of a procedure: the stage that follows. */
+const NextStagePanel = ({ place }: { readonly place: Where }) => {
+  const next = useNextStage(place);
+  return next ? (
+    <Panel title={nextStage.title}>
+      <LeadsOn {...next} />
+    </Panel>
+  ) : null;
+};
+
 /** A tender of this computer. */
 const Live = ({ tender, view }: { readonly tender: string; readonly view: Output<'archive.view'> }) => {
   const go = useGo();
@@ -45,6 +56,7 @@ const Live = ({ tender, view }: { readonly tender: string; readonly view: Output
   };
   return (
     <>
+      <NextStagePanel place={{ tender }} />
       {closed ? null : <CloseRecord tender={tender} view={view} />}
       {closed && pack ? (
         <>
@@ -83,6 +95,7 @@ const Opened = ({ place, record, voids }: { readonly place: Where; readonly reco
       ) : value ? (
         <p>{archive.verdict.replay}</p>
       ) : null}
+      <NextStagePanel place={place} />
       <CoursePanel place={place} />
       <Journal place={place} voids={voids} onGo={(act, total) => go(addressAt({ record, tender: place.tender }, act, total))} />
     </>

@@ -3,17 +3,20 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Where } from '../../../shared/contract/words.ts';
-import type { Evaluation } from '../../../shared/domain/evaluation.ts';
+import type { BidEvaluation, Evaluation } from '../../../shared/domain/evaluation.ts';
 import type { TenderDetails } from '../../../shared/domain/model.ts';
+import { goOnTo } from '../../../shared/domain/procedure-stages.ts';
 import { Notice, Stack, Tabs } from '../../kit/index.ts';
 import type { TabSheet } from '../../kit/index.ts';
 import { award } from '../../words/award.ts';
-import { awardLots } from '../../words/award-lots.ts';
+import { decisionWords } from '../../words/award-stage.ts';
+import { nextStage } from '../../words/next-stage.ts';
 import { RegisterPanel } from './commitments/RegisterPanel.tsx';
 import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
 import { AdmittedPanel } from './lots/AdmittedPanel.tsx';
 import { may } from './may.ts';
 import { measuresOf } from './offers/offers.ts';
+import { NextStagePart } from './NextStagePart.tsx';
 import { OffersPanel } from './offers/OffersPanel.tsx';
 import { LowPriceTab } from './low-price/LowPriceTab.tsx';
 import { SchedulesPanel } from './pipeline/SchedulesPanel.tsx';
@@ -22,6 +25,7 @@ import { PricesPanel } from './prices/PricesPanel.tsx';
 import { RecommendationPanel, RecommendPanel } from './recommend/RecommendPanel.tsx';
 import { ReportPanel } from './report/ReportPanel.tsx';
 import { Drawings } from './result/Drawings.tsx';
+import type { Headline } from './result/headline.ts';
 import { headlineOf } from './result/headline.ts';
 import { HeadlineView } from './result/HeadlineView.tsx';
 import { MarginPanel } from './result/MarginPanel.tsx';
@@ -46,10 +50,22 @@ export interface AfterPricesProps {
   readonly table: ReactNode;
 }
 
+/** Before the last stage of a procedure it is not one bid that leads, but all who go on. */
+const goingOnOf = ({ goesOn, admitted, recommendation }: View, bids: readonly BidEvaluation[]): Headline | null => {
+  if (goesOn === null || admitted?.ok !== true) return null;
+  const sentence = goOnTo(
+    bids.map(({ name }) => name),
+    goesOn,
+  );
+  return { kind: 'going-on', sentence: recommendation ? `${sentence}.` : nextStage.byRule(sentence), rule: admitted.value.sentence };
+};
+
 export const AfterPrices = ({ place, view, evaluation, prices, places, provenance, regime, table }: AfterPricesProps) => {
   const [tab, setTab] = useState<Tab>('result');
   const { criteria, recommendation, stage, thresholds, acceptances, register, ties, people } = view;
   const { ranking, missing } = evaluation;
+  const words = decisionWords(view.goesOn);
+  const isPriced = criteria.some(({ kind }) => kind === 'price');
   const bids = inTheRunning(evaluation);
   const isOpen = place.record === undefined && stage === 'price-open';
   const recommended = evaluation.bids.filter(({ bid }) => recommendation?.bids.includes(bid));
@@ -59,7 +75,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
 
   const sheet = (id: Tab, content: ReactNode, count?: string): TabSheet<Tab> => ({
     id,
-    title: award.tabs[id],
+    title: id === 'decision' ? words.tab : award.tabs[id],
     content,
     ...(count === undefined ? {} : { count }),
   });
@@ -78,7 +94,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
       {ranking && !ranking.order ? (
         <Drawings bids={bids} criteria={criteria} evaluation={evaluation} prices={prices} places={places} />
       ) : null}
-      {ranking?.margin ? (
+      {ranking?.margin && view.goesOn === null ? (
         <MarginPanel place={place} evaluation={evaluation} margin={ranking.margin} criteria={criteria} places={places} />
       ) : null}
       <ThresholdsPanel place={place} evaluation={evaluation} criteria={criteria} decisions={thresholds} mayDecide={false} />
@@ -95,32 +111,37 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         mayAccept={may(place, view, 'price-open', 'price-evaluator')}
         isOpen={isOpen}
       />
-      <RegisterPanel place={place} recommended={recommendation?.bids ?? null} criteria={criteria} register={register} bids={bids} />
+      {view.goesOn === null ? (
+        <RegisterPanel place={place} recommended={recommendation?.bids ?? null} criteria={criteria} register={register} bids={bids} />
+      ) : null}
     </Stack>
   );
   const decision = (
     <Stack gap="four">
-      {view.admitted ? <AdmittedPanel admitted={view.admitted} evaluation={evaluation} /> : null}
-      {isOpen && view.lot !== null ? <p>{awardLots.inOverview}</p> : null}
+      {view.admitted ? <AdmittedPanel admitted={view.admitted} evaluation={evaluation} words={words.admitted} /> : null}
+      {isOpen && view.lot !== null ? <p>{words.lots.inOverview}</p> : null}
       {isOpen && view.lot === null ? (
         <RecommendPanel
           tender={place.tender}
           bids={admitted}
-          isFramework={view.admitted !== null}
+          isCut={view.admitted !== null}
+          words={words.recommend}
           stands={view.recommend}
           myRoles={view.myRoles}
         />
       ) : null}
-      {recommendation ? <RecommendationPanel names={recommended.map(({ name }) => name)} {...recommendation} /> : null}
-      {recommendation ? <StandstillPanel regime={regime} /> : null}
-      {view.lot === null ? <ReportPanel place={place} isDraft={recommendation === null} /> : null}
+      {recommendation ? <RecommendationPanel words={words} names={recommended.map(({ name }) => name)} {...recommendation} /> : null}
+      {recommendation && view.goesOn === null ? <StandstillPanel regime={regime} /> : null}
+      {recommendation && view.lot === null ? <NextStagePart place={place} /> : null}
+      {view.lot === null ? <ReportPanel place={place} words={words.report} isDraft={recommendation === null} /> : null}
     </Stack>
   );
   const mayStep = may(place, view, 'price-open', 'price-evaluator');
   return (
     <>
       <HeadlineView
-        headline={headlineOf(evaluation, criteria, places)}
+        headline={goingOnOf(view, admitted) ?? headlineOf(evaluation, criteria, places)}
+        by={words.by}
         place={place}
         evaluation={evaluation}
         recommendation={recommendation}
@@ -132,15 +153,19 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         onChange={setTab}
         tabs={[
           sheet('result', result),
-          sheet(
-            'prices',
-            <Stack gap="four">
-              <PricesPanel {...{ place, view, evaluation, bids, prices, places, provenance }} />
-              <SchedulesPanel {...{ place, view, bids, mayStep }} />
-              <PipelinePanel {...{ place, view, evaluation, bids, isOpen, mayStep }} />
-            </Stack>,
-          ),
-          sheet('low', <LowPriceTab place={place} evaluation={evaluation} places={places} myRoles={view.myRoles} />),
+          ...(isPriced
+            ? [
+                sheet(
+                  'prices',
+                  <Stack gap="four">
+                    <PricesPanel {...{ place, view, evaluation, bids, prices, places, provenance }} />
+                    <SchedulesPanel {...{ place, view, bids, mayStep }} />
+                    <PipelinePanel {...{ place, view, evaluation, bids, isOpen, mayStep }} />
+                  </Stack>,
+                ),
+                sheet('low', <LowPriceTab place={place} evaluation={evaluation} places={places} myRoles={view.myRoles} />),
+              ]
+            : []),
           ...(measuresOf(criteria).length === 0
             ? []
             : [sheet('offers', offers, isOpen && unchecked > 0 ? award.tabs.unchecked(unchecked) : undefined)]),

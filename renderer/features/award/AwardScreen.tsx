@@ -4,6 +4,7 @@ import type { Where } from '../../../shared/contract/words.ts';
 import { useAnswer } from '../../app/ask.ts';
 import { Heading, Notice, Page, RefusalNotice, Sealed, Spinner, useRemembered } from '../../kit/index.ts';
 import { award } from '../../words/award.ts';
+import { decisionWords, openingWords } from '../../words/award-stage.ts';
 import { AfterPrices } from './AfterPrices.tsx';
 import { BeforePrices } from './BeforePrices.tsx';
 import { LotsScreen } from './lots/LotsScreen.tsx';
@@ -15,14 +16,14 @@ export const AwardScreen = ({ place }: { readonly place: Where }) => {
   const { value: view, refusal } = useAnswer('award.view', place);
   return (
     <Page>
-      <Heading level={1}>{award.title}</Heading>
+      <Heading level={1}>{decisionWords(view?.goesOn ?? null).title}</Heading>
       {refusal ? <RefusalNotice refusal={refusal} /> : view ? <Awarding place={place} view={view} /> : <Spinner label={award.loading} />}
     </Page>
   );
 };
 
 const Awarding = ({ place, view }: { readonly place: Where; readonly view: View }) => {
-  const { evaluation, hidden } = view;
+  const { evaluation, hidden, isAnythingSealed } = view;
   if (evaluation && view.lots.length > 0)
     return (
       <LotsScreen
@@ -34,7 +35,7 @@ const Awarding = ({ place, view }: { readonly place: Where; readonly view: View 
   if (evaluation) return <Result place={place} view={view} evaluation={evaluation} />;
   return (
     <>
-      <Sealed what={award.hidden.what} who={award.hidden.who} when={hidden?.wayOut ?? award.hidden.when} />
+      <Sealed what={openingWords(isAnythingSealed).hidden} who={award.hidden.who} when={hidden?.wayOut ?? award.hidden.when} />
       <p>{award.hidden.why}</p>
     </>
   );

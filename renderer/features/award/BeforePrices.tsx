@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Where } from '../../../shared/contract/words.ts';
 import type { Evaluation } from '../../../shared/domain/evaluation.ts';
 import { Stack } from '../../kit/index.ts';
-import { award } from '../../words/award.ts';
+import { openingWords } from '../../words/award-stage.ts';
 import { OpenPricesPanel } from './gates/OpenPricesPanel.tsx';
 import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
 import { may } from './may.ts';
@@ -20,28 +20,32 @@ export interface BeforePricesProps {
   readonly table: ReactNode;
 }
 
-export const BeforePrices = ({ place, view, evaluation, table }: BeforePricesProps) => (
-  <>
-    <Stack gap="one">
-      <Plain sentence={award.before.headline} second={award.before.why} />
-    </Stack>
-    <Sheet>
-      {table}
-      <ThresholdsPanel
-        place={place}
-        evaluation={evaluation}
-        criteria={view.criteria}
-        decisions={view.thresholds}
-        mayDecide={may(place, view, 'quality-locked', 'lead')}
-      />
-    </Sheet>
-    {place.record === undefined && view.lot === null ? (
-      <OpenPricesPanel
-        tender={place.tender}
-        opened={inTheRunning(evaluation).map(({ name }) => name)}
-        shut={outOfTheRunning(evaluation).map(({ name }) => name)}
-        lock={view.opening}
-      />
-    ) : null}
-  </>
-);
+export const BeforePrices = ({ place, view, evaluation, table }: BeforePricesProps) => {
+  const words = openingWords(view.isAnythingSealed);
+  return (
+    <>
+      <Stack gap="one">
+        <Plain sentence={words.before.headline} second={words.before.why} />
+      </Stack>
+      <Sheet>
+        {table}
+        <ThresholdsPanel
+          place={place}
+          evaluation={evaluation}
+          criteria={view.criteria}
+          decisions={view.thresholds}
+          mayDecide={may(place, view, 'quality-locked', 'lead')}
+        />
+      </Sheet>
+      {place.record === undefined && view.lot === null ? (
+        <OpenPricesPanel
+          tender={place.tender}
+          opened={inTheRunning(evaluation).map(({ name }) => name)}
+          shut={outOfTheRunning(evaluation).map(({ name }) => name)}
+          lock={view.opening}
+          isAnythingSealed={view.isAnythingSealed}
+        />
+      ) : null}
+    </>
+  );
+};

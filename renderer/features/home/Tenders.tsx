@@ -25,9 +25,10 @@ export const Tenders = ({ tenders }: TendersProps) => {
       id: 'title',
       title: words.tender,
       isRowHeader: true,
-      render: ({ tender, title, authority, job }) => (
+      render: ({ tender, title, procedureStage, authority, job }) => (
         <Stack gap="none">
           <a href={`#/tender/${tender}/${job}`}>{title}</a>
+          {procedureStage === null ? null : <span className={styles.authority}>{procedureStage}</span>}
           <span className={styles.authority}>{authority}</span>
         </Stack>
       ),

@@ -21,12 +21,13 @@ export const WaitingForYou = ({ waiting }: WaitingForYouProps) => {
         <p>{words.none}</p>
       ) : (
         <ol className={styles.cards}>
-          {waiting.map(({ key, tender, job, sentence, isUrgent, reference, title, deadline }) => (
+          {waiting.map(({ key, tender, job, sentence, isUrgent, reference, title, procedureStage, deadline }) => (
             <li key={key}>
               <Card title={sentence} onOpen={() => go(`/tender/${tender}/${job}`)}>
                 <p>
                   <span className={styles.reference}>{reference}</span> {title}
                 </p>
+                {procedureStage === null ? null : <p className={styles.authority}>{procedureStage}</p>}
                 <p className={styles.facts}>
                   <StateBadge icon={isUrgent ? 'people' : 'clock'} tone={isUrgent ? 'accent' : 'neutral'}>
                     {isUrgent ? words.urgent : words.whenYouCan}

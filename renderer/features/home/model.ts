@@ -14,6 +14,8 @@ export interface Waiting {
   readonly isUrgent: boolean;
   readonly reference: string;
   readonly title: string;
+  /** Of its procedure; null where that has one stage alone. */
+  readonly procedureStage: string | null;
   /** Until when tenders come in; empty where that is over or not set. */
   readonly deadline: string;
 }
@@ -28,7 +30,7 @@ export const deadlineWords = (deadline: string): string => {
 /** Those that others wait for first; then by deadline, tenders without one last; the engine's own order within a tender. */
 export const waitingOf = (tenders: readonly TenderCard[]): readonly Waiting[] =>
   tenders
-    .flatMap(({ tender, reference, title, stage, deadline, waiting }) =>
+    .flatMap(({ tender, reference, title, procedureStage, stage, deadline, waiting }) =>
       waiting.map(({ job, sentence, urgent }) => ({
         key: `${tender} ${job} ${sentence}`,
         tender,
@@ -37,6 +39,7 @@ export const waitingOf = (tenders: readonly TenderCard[]): readonly Waiting[] =>
         isUrgent: urgent,
         reference,
         title,
+        procedureStage,
         deadline: stage === 'criteria-draft' || stage === 'frozen' ? deadline : '',
       })),
     )
@@ -50,8 +53,8 @@ const compareDeadlines = (one: string, other: string): number => {
 /** Every word typed has to occur, in whatever letters. */
 export const found = (tenders: readonly TenderCard[], typed: string): readonly TenderCard[] => {
   const words = typed.toLocaleLowerCase('en-GB').split(/\s+/);
-  return tenders.filter(({ reference, title, authority }) => {
-    const text = `${reference} ${title} ${authority}`.toLocaleLowerCase('en-GB');
+  return tenders.filter(({ reference, title, procedureStage, authority }) => {
+    const text = `${reference} ${title} ${procedureStage ?? ''} ${authority}`.toLocaleLowerCase('en-GB');
     return words.every((word) => text.includes(word));
   });
 };

@@ -6,6 +6,7 @@ import type { Scale } from '../../../shared/domain/scale.ts';
 import { classes, Icon, IconButton, SpreadStrip } from '../../kit/index.ts';
 import { useOverflow } from '../../kit/overflow.ts';
 import { moderate } from '../../words/moderate.ts';
+import { nextStage } from '../../words/next-stage.ts';
 import { cellsByKey, keyOf, questionsOf, stateOf } from './model.ts';
 import type { Cell, ModerateView, Place } from './model.ts';
 import styles from './moderate.module.css';
@@ -81,7 +82,13 @@ export const Wall = ({ view, names, me, onOpen }: WallProps) => {
                       {cell ? (
                         <OneCell cell={cell} scale={scale} names={names} me={me} onOpen={onOpen} />
                       ) : (
-                        <span className={styles.notScored}>{criterion.scoredOnce === true ? words.scoredOnce : words.notInLot}</span>
+                        <span className={styles.notScored}>
+                          {criterion.carried === true
+                            ? nextStage.carried
+                            : criterion.scoredOnce === true
+                              ? words.scoredOnce
+                              : words.notInLot}
+                        </span>
                       )}
                     </td>
                   );

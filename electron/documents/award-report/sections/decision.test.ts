@@ -6,6 +6,17 @@ import { sentenceOf } from './decision.ts';
 
 const bids = (change: (bid: ReportedBid) => Partial<ReportedBid>) => tramDraft.bids.map((bid) => ({ ...bid, ...change(bid) }));
 
+const outline: NonNullable<AwardReport['stages']> = {
+  name: 'Stage 1 of 2, Outline tenders',
+  list: [
+    { title: 'Outline tenders', isThis: true, onwards: { rule: 'The first 2 by the ranking.', scores: 'reset' } },
+    { title: 'Final tenders', isThis: false, onwards: null },
+  ],
+  next: 'Final tenders',
+  from: null,
+  refinement: null,
+};
+
 test.each<readonly [string, AwardReport, string]>([
   [
     'a recommendation names the bid, its total and its lead',
@@ -42,6 +53,16 @@ test.each<readonly [string, AwardReport, string]>([
     'no bid left is the end of it',
     { ...smallReport, bids: smallReport.bids.map((bid) => ({ ...bid, standing: 'withdrawn' })) },
     'No award is recommended. No bid is left in the running.',
+  ],
+  [
+    'before the last stage it says who goes on',
+    { ...tramReport, stages: outline, recommendation: tramReport.recommendation && { ...tramReport.recommendation, bids: ['c', 'b'] } },
+    'Bidder C and Bidder B go on to “Final tenders”, as the published rule decides.',
+  ],
+  [
+    'a draft before the last stage does not speak of an award',
+    { ...tramDraft, stages: outline },
+    'It is not decided yet who goes on to “Final tenders”. On what is recorded so far, Bidder C is first of 4 bids, with 81.0231 points out of 100, 0.3675 ahead of Bidder B.',
   ],
 ])('%s', (_, report, sentence) => {
   expect(sentenceOf(indexReport(report))).toBe(sentence);

@@ -32,6 +32,8 @@ const placeOf = (bid: ReportedBid, { report, ranked, available, bid: bidOf }: Re
     : `${place}, ${rankedBy === 'total' ? inSentence(report.margin.points) : displayFigure(report.margin.points)} ahead of ${second}`;
 };
 
+const asksForPrice = ({ criteria }: ReportIndex['report']): boolean => criteria.some(({ kind }) => kind === 'price');
+
 /** The draft's first words. */
 const notYet = ({ goesOn }: ReportIndex): string =>
   goesOn === null ? 'No award is recommended yet' : `It is not decided yet who goes on to “${goesOn}”`;
@@ -46,9 +48,9 @@ const withoutRecommendation = (index: ReportIndex): string => {
     return index.goesOn === null
       ? 'No award is recommended. No bid is left in the running.'
       : 'Nobody goes on. No bid is left in the running.';
-  return report.prices === null && report.criteria.some(({ kind }) => kind === 'price')
-    ? `${notYet(index)}, and there is no result: the price envelope is still sealed.`
-    : `${notYet(index)}, and there is no result: something it needs is still missing.`;
+  if (asksForPrice(report) ? report.prices !== null : report.isOpen)
+    return `${notYet(index)}, and there is no result: something it needs is still missing.`;
+  return `${notYet(index)}, and there is no result: ${asksForPrice(report) ? 'the price envelope is still sealed' : 'two people have not opened it yet'}.`;
 };
 
 const ofLots = ({ parts, sentences }: ReportedLots, index: ReportIndex): string => {

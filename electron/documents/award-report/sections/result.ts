@@ -144,9 +144,10 @@ const drawings = ({ ranked }: ReportIndex, parts: readonly Part[]): Block[] => {
   });
 };
 
-const decidedBy = ({ report, bid, criterion, points: pointsOf }: ReportIndex): Block[] => {
+/** Between first and second; where several go on, that decides nothing. */
+const decidedBy = ({ report, bid, criterion, goesOn, points: pointsOf }: ReportIndex): Block[] => {
   const { margin } = report;
-  if (!margin) return [];
+  if (!margin || goesOn !== null) return [];
   const [first, second] = [bid(margin.first), bid(margin.second)];
   if (margin.sections.length === 0)
     return [

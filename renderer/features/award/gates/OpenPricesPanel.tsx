@@ -4,9 +4,8 @@ import { useMemo } from 'react';
 import { refusalOf, useCommand, useCommands, useSession } from '../../../app/ask.ts';
 import { Panel, Sealed, Stack, TwoKeys, useTwoKeys } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
+import { openingWords } from '../../../words/award-stage.ts';
 import type { View } from '../result/result.ts';
-
-const words = award.opening;
 
 export interface OpenPricesPanelProps {
   readonly tender: string;
@@ -14,28 +13,32 @@ export interface OpenPricesPanelProps {
   readonly opened: readonly string[];
   readonly shut: readonly string[];
   readonly lock: View['opening'];
+  /** Otherwise the keys fix what was agreed, and nothing opens but the ranks. */
+  readonly isAnythingSealed: boolean;
 }
 
-export const OpenPricesPanel = ({ tender, opened, shut, lock }: OpenPricesPanelProps) => {
+export const OpenPricesPanel = ({ tender, opened, shut, lock, isAnythingSealed }: OpenPricesPanelProps) => {
+  const words = openingWords(isAnythingSealed);
   const session = useSession();
   const { run, busy } = useCommand('award.openPrices');
   const keys = useTwoKeys(lock, session?.person ?? null);
+  const waits = lock.refusal && `${lock.refusal.sentence} ${lock.refusal.wayOut ?? ''}`;
   const waitsFor = lock.refusal ? words.waitsOf(lock.refusal.code) : undefined;
   useCommands(
     award.title,
     useMemo(
       () => [{ id: 'award.openPrices', label: words.act, can: waitsFor === undefined ? true : { waitsFor }, run: keys.ask }] as const,
-      [waitsFor, keys.ask],
+      [words.act, waitsFor, keys.ask],
     ),
   );
   return (
     <Panel title={words.act}>
       <Stack>
-        <Sealed
-          what={words.sealed}
-          who={words.who}
-          when={lock.refusal ? `${lock.refusal.sentence} ${lock.refusal.wayOut ?? ''}` : words.ready}
-        />
+        {isAnythingSealed ? (
+          <Sealed what={words.sealed} who={words.who} when={waits ?? words.ready} />
+        ) : waits === null ? null : (
+          <p>{waits}</p>
+        )}
         <TwoKeys
           keys={keys}
           words={words}

@@ -1,31 +1,28 @@
-/** Who is admitted to a framework by the published cut, who stands in reserve, and who is exactly on the line. */
+/** Who is admitted to a framework or goes on to the next stage by the published cut, who stands in reserve, and who is exactly on the line. */
 
 import type { Evaluation, Place } from '../../../../shared/domain/evaluation.ts';
 import type { Admitted } from '../../../../shared/domain/framework-cut.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';
 import { DataTable, Part, RefusalNotice, Stack, StateBadge } from '../../../kit/index.ts';
-import { awardLots } from '../../../words/award-lots.ts';
-
-const words = awardLots.admitted;
+import type { DecisionWords } from '../../../words/award-stage.ts';
 
 export interface AdmittedPanelProps {
   readonly admitted: Outcome<Admitted>;
   readonly evaluation: Evaluation;
+  readonly words: DecisionWords['admitted'];
 }
 
-export const AdmittedPanel = ({ admitted, evaluation }: AdmittedPanelProps) => (
+export const AdmittedPanel = ({ admitted, evaluation, words }: AdmittedPanelProps) => (
   <Part title={words.title}>
-    {admitted.ok ? <Table admitted={admitted.value} evaluation={evaluation} /> : <RefusalNotice refusal={admitted.refusal} />}
+    {admitted.ok ? <Table admitted={admitted.value} evaluation={evaluation} words={words} /> : <RefusalNotice refusal={admitted.refusal} />}
   </Part>
 );
 
 const Table = ({
   admitted: { admitted, reserve, onTheLine, sentence },
   evaluation,
-}: {
-  readonly admitted: Admitted;
-  readonly evaluation: Evaluation;
-}) => {
+  words,
+}: Omit<AdmittedPanelProps, 'admitted'> & { readonly admitted: Admitted }) => {
   const state = ({ bid }: Place) => (
     <>
       {admitted.includes(bid) ? (

@@ -8,17 +8,20 @@ import { exact } from '../../../../shared/domain/exact.ts';
 import { DataTable, Part, RefusalNotice, Stack, StateBadge, WhyButton } from '../../../kit/index.ts';
 import type { Column } from '../../../kit/index.ts';
 import { awardLots as words } from '../../../words/award-lots.ts';
+import { decisionWords } from '../../../words/award-stage.ts';
+import type { DecisionWords } from '../../../words/award-stage.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { lotWords } from '../../../words/prepare-lots.ts';
 import { pounds, shortly } from '../figures.ts';
 import { may } from '../may.ts';
+import { NextStagePart } from '../NextStagePart.tsx';
 import { ReportPanel } from '../report/ReportPanel.tsx';
 import { Plain } from '../result/HeadlineView.tsx';
 import type { View } from '../result/result.ts';
 import { Sheet } from '../Sheet.tsx';
 import { DerivationSum } from './DerivationSum.tsx';
 import { DecidedLots, LevelLots } from './LevelLots.tsx';
-import { ledTo, type LotsView, namesOf, sentenceOf, type SupplierRow, suppliersOf } from './lots-result.ts';
+import { goingOnOf, ledTo, type LotsView, namesOf, sentenceOf, type SupplierRow, suppliersOf } from './lots-result.ts';
 import { RecommendLots } from './RecommendLots.tsx';
 
 const howAwarded = ({ capped, settled }: LotAwards): string =>
@@ -32,26 +35,28 @@ export interface LotsResultProps {
 
 export const LotsResult = ({ place, view, lots }: LotsResultProps) => {
   const missing = lots.lots.reduce((sum, one) => sum + one.missing, 0);
-  const sentence = sentenceOf(lots);
+  const says = decisionWords(view.goesOn);
+  const sentence = view.goesOn === null ? sentenceOf(lots) : goingOnOf(lots);
   const isOpen = place.record === undefined && view.stage === 'price-open';
   return (
     <>
       <Stack gap="one">
         <Plain
-          sentence={sentence ?? (missing > 0 ? words.waiting(missing) : words.notYet)}
+          sentence={sentence ?? (missing > 0 ? words.waiting(missing) : says.lots.notYet)}
           {...(lots.awards?.ok ? { second: howAwarded(lots.awards.value) } : {})}
         />
         {lots.leadsTo.ok || missing > 0 ? null : <RefusalNotice refusal={lots.leadsTo.refusal} />}
       </Stack>
       <Sheet>
         <LevelLots tender={place.tender} lots={lots} people={view.people} mayDecide={may(place, view, 'price-open', 'lead')} />
-        <Awards lots={lots} />
+        <Awards lots={lots} says={says.lots} />
         {lots.decisions.length === 0 ? null : <DecidedLots lots={lots} />}
-        <Mechanism lots={lots} />
+        <Mechanism lots={lots} says={says.lots} />
         {lots.former.length === 0 ? null : <Former lots={lots} />}
-        {lots.recommendations.length > 0 ? <Recommended lots={lots} /> : null}
-        {isOpen ? <RecommendLots tender={place.tender} lots={lots} stands={view.recommend} myRoles={view.myRoles} /> : null}
-        <ReportPanel place={place} isDraft={lots.recommendations.length === 0} />
+        {lots.recommendations.length > 0 ? <Recommended lots={lots} says={says.lots} /> : null}
+        {isOpen ? <RecommendLots tender={place.tender} lots={lots} words={says} stands={view.recommend} myRoles={view.myRoles} /> : null}
+        {lots.recommendations.length > 0 ? <NextStagePart place={place} /> : null}
+        <ReportPanel place={place} words={says.report} isDraft={lots.recommendations.length === 0} />
       </Sheet>
     </>
   );
@@ -71,7 +76,12 @@ const Sum = ({ of, isPounds }: { readonly of: Derivation; readonly isPounds: boo
   );
 };
 
-const Awards = ({ lots: view }: { readonly lots: LotsView }) => {
+interface LotsPartProps {
+  readonly lots: LotsView;
+  readonly says: DecisionWords['lots'];
+}
+
+const Awards = ({ lots: view, says }: LotsPartProps) => {
   const led = ledTo(view);
   const awards = view.awards?.ok ? view.awards.value : null;
   const awarded = (one: OneLot) => one.places.filter(({ bid }) => led.get(one.lot.id)?.includes(bid));
@@ -85,7 +95,7 @@ const Awards = ({ lots: view }: { readonly lots: LotsView }) => {
     },
     {
       id: 'awarded',
-      title: words.columns.awarded,
+      title: says.awarded,
       render: (one) => {
         const names = namesOf(one, led.get(one.lot.id) ?? []);
         return names.length === 0 ? words.nobody : <strong>{names.join(', ')}</strong>;
@@ -122,13 +132,13 @@ const Awards = ({ lots: view }: { readonly lots: LotsView }) => {
       : []),
   ];
   return (
-    <Part title={words.title}>
-      <DataTable caption={words.caption} isCaptionHidden columns={columns} rows={view.lots} rowKey={({ lot }) => lot.id} />
+    <Part title={says.title}>
+      <DataTable caption={says.caption} isCaptionHidden columns={columns} rows={view.lots} rowKey={({ lot }) => lot.id} />
     </Part>
   );
 };
 
-const Mechanism = ({ lots: view }: { readonly lots: LotsView }) => {
+const Mechanism = ({ lots: view, says }: LotsPartProps) => {
   const columns: readonly Column<SupplierRow>[] = [
     { id: 'supplier', title: words.supplier, isRowHeader: true, render: ({ name }) => name },
     ...view.lots.map((one, index): Column<SupplierRow> => ({
@@ -142,7 +152,7 @@ const Mechanism = ({ lots: view }: { readonly lots: LotsView }) => {
             {words.place(place.rank, place.shown)}{' '}
             {place.gets ? (
               <StateBadge icon="done" tone="good">
-                {words.getsIt}
+                {says.getsIt}
               </StateBadge>
             ) : null}
           </>
@@ -155,7 +165,7 @@ const Mechanism = ({ lots: view }: { readonly lots: LotsView }) => {
       <Stack>
         <p>
           {view.cap === null
-            ? words.noCap
+            ? says.noCap
             : `${words.cap(view.cap.most, view.lots.length)} ${view.cap.mechanism === null ? '' : lotWords.explained[view.cap.mechanism]}`}
         </p>
         <DataTable caption={words.table} columns={columns} rows={suppliersOf(view)} rowKey={({ supplier }) => supplier} />
@@ -188,8 +198,8 @@ const Former = ({ lots: view }: { readonly lots: LotsView }) => (
   </Part>
 );
 
-const Recommended = ({ lots: view }: { readonly lots: LotsView }) => (
-  <Part title={words.made}>
+const Recommended = ({ lots: view, says }: LotsPartProps) => (
+  <Part title={says.made}>
     <Stack gap="two">
       {view.recommendations.map(({ lot, bids, reason }) => {
         const one = view.lots.find((candidate) => candidate.lot.id === lot);

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Where } from '../../../../shared/contract/words.ts';
 import { useAnswer } from '../../../app/ask.ts';
 import { RefusalNotice, Spinner, Stack } from '../../../kit/index.ts';
-import { award } from '../../../words/award.ts';
+import { openingWords } from '../../../words/award-stage.ts';
 import { awardLots as words } from '../../../words/award-lots.ts';
 import { OpenPricesPanel } from '../gates/OpenPricesPanel.tsx';
 import { Plain } from '../result/HeadlineView.tsx';
@@ -42,18 +42,20 @@ const AllLots = ({ place, view }: Pick<LotsScreenProps, 'place' | 'view'>) => {
   if (refusal) return <RefusalNotice refusal={refusal} />;
   if (!lots) return <Spinner label={words.loading} />;
   if (view.prices !== null) return <LotsResult place={place} view={view} lots={lots} />;
+  const opening = openingWords(view.isAnythingSealed);
   const named = lots.lots.flatMap(({ lot, bids }) =>
     bids.map(({ name, standing }) => ({ name: `${name}, ${words.short(lot.number)}`, standing })),
   );
   return (
     <>
-      <Plain sentence={award.before.headline} second={award.before.why} />
+      <Plain sentence={opening.before.headline} second={opening.before.why} />
       {place.record === undefined ? (
         <OpenPricesPanel
           tender={place.tender}
           opened={named.filter(({ standing }) => standing === 'standing').map(({ name }) => name)}
           shut={named.filter(({ standing }) => standing !== 'standing').map(({ name }) => name)}
           lock={view.opening}
+          isAnythingSealed={view.isAnythingSealed}
         />
       ) : null}
     </>

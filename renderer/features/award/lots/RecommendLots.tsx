@@ -6,36 +6,38 @@ import { refusalOf, useCommand, useCommands, useSession } from '../../../app/ask
 import { Button, Part, SignedDialog, Stack, TextArea, useTyped } from '../../../kit/index.ts';
 import type { KeySigner } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
-import { awardLots as words } from '../../../words/award-lots.ts';
+import { awardLots } from '../../../words/award-lots.ts';
+import type { DecisionWords } from '../../../words/award-stage.ts';
 import styles from '../result/result.module.css';
 import { ledTo, type LotsView, namesOf } from './lots-result.ts';
 
 export interface RecommendLotsProps {
   readonly tender: string;
   readonly lots: LotsView;
+  readonly words: DecisionWords;
   /** Why the person who looks cannot recommend now. */
   readonly stands: Refusal | null;
   readonly myRoles: readonly string[];
 }
 
-export const RecommendLots = ({ tender, lots, stands, myRoles }: RecommendLotsProps) => (
-  <Part title={words.recommend}>
+export const RecommendLots = ({ tender, lots, words, stands, myRoles }: RecommendLotsProps) => (
+  <Part title={words.lots.recommend}>
     <Stack>
-      <p className={styles.reason}>{words.recommendLead}</p>
+      <p className={styles.reason}>{words.lots.recommendLead}</p>
       {stands ? (
         <p className={styles.reason}>
           {stands.code === 'not-your-role'
-            ? award.recommend.notYours
-            : `${award.recommend.waiting}: ${stands.sentence} ${stands.wayOut ?? ''}`}
+            ? words.recommend.notYours
+            : `${words.recommend.waiting}: ${stands.sentence} ${stands.wayOut ?? ''}`}
         </p>
       ) : (
-        <Recommend tender={tender} lots={lots} myRoles={myRoles} />
+        <Recommend tender={tender} lots={lots} words={words} myRoles={myRoles} />
       )}
     </Stack>
   </Part>
 );
 
-const Recommend = ({ tender, lots: view, myRoles }: Omit<RecommendLotsProps, 'stands'>) => {
+const Recommend = ({ tender, lots: view, words: { lots: words, recommend: deed }, myRoles }: Omit<RecommendLotsProps, 'stands'>) => {
   const session = useSession();
   const { run, busy } = useCommand('award.recommend');
   const { typed, type, forget } = useTyped<Readonly<Record<string, string>>>(`recommend lots ${tender}`, {});
@@ -45,18 +47,18 @@ const Recommend = ({ tender, lots: view, myRoles }: Omit<RecommendLotsProps, 'st
     const bids = led.get(one.lot.id) ?? [];
     return {
       lot: one.lot.id,
-      name: words.lot(one.lot.number, one.lot.title),
+      name: awardLots.lot(one.lot.number, one.lot.title),
       bids,
-      to: namesOf(one, bids).join(', ') || words.nobody,
+      to: namesOf(one, bids).join(', ') || awardLots.nobody,
     };
   });
-  const waitsFor = all.every(({ lot }) => (typed[lot] ?? '').trim() !== '') ? undefined : words.waits;
+  const waitsFor = all.every(({ lot }) => (typed[lot] ?? '').trim() !== '') ? undefined : awardLots.waits;
   const ask = useCallback(() => setAsking(true), []);
   useCommands(
     award.title,
     useMemo(
       () => [{ id: 'award.recommend', label: words.button, can: waitsFor === undefined ? true : { waitsFor }, run: ask }] as const,
-      [waitsFor, ask],
+      [words.button, waitsFor, ask],
     ),
   );
   const recommend = async (signers: KeySigner[]): Promise<Refusal | null> => {
@@ -71,7 +73,7 @@ const Recommend = ({ tender, lots: view, myRoles }: Omit<RecommendLotsProps, 'st
         {all.map(({ lot, name, to }) => (
           <TextArea
             key={lot}
-            label={words.reasonFor(name, to)}
+            label={awardLots.reasonFor(name, to)}
             rows={2}
             value={typed[lot] ?? ''}
             onChange={(reason) => type({ ...typed, [lot]: reason })}
@@ -87,14 +89,14 @@ const Recommend = ({ tender, lots: view, myRoles }: Omit<RecommendLotsProps, 'st
         <SignedDialog
           title={words.dialogTitle}
           onClose={() => setAsking(false)}
-          willBeFixed={[...all.map(({ name, to }) => words.fixed(name, to)), ...award.recommend.fixed('').slice(1)]}
+          willBeFixed={[...all.map(({ name, to }) => words.fixed(name, to)), ...deed.fixed('').slice(1)]}
           signer={session}
           capacity={myRoles.join(', ')}
-          act={award.recommend.act}
+          act={deed.act}
           isPending={busy}
           onAct={recommend}
         >
-          <p>{award.recommend.dialogSentence}</p>
+          <p>{deed.dialogSentence}</p>
         </SignedDialog>
       ) : null}
     </div>

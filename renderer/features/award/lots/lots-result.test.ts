@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LotId } from '../../../../shared/domain/ids.ts';
-import { type LotsView, sentenceOf, suppliersOf } from './lots-result.ts';
+import { goingOnOf, type LotsView, sentenceOf, suppliersOf } from './lots-result.ts';
 
 const lotOf = (number: string, ...order: readonly string[]): LotsView['lots'][number] => ({
   lot: { id: number as LotId, number, title: '', value: null },
@@ -26,6 +26,10 @@ test('the lots of one supplier are said together, and those that nobody gets las
   expect(sentenceOf(view(['S11'], ['S12'], ['S23']))).toBe('S1 gets lots 1 and 2; S2 gets lot 3.');
   expect(sentenceOf(view(['S11'], [], ['S23']))).toBe('S1 gets lot 1; S2 gets lot 3; nobody gets lot 2.');
   expect(sentenceOf({ ...view(), leadsTo: { ok: false, refusal: { kind: 'refusal', code: 'lot-tied', sentence: '' } } })).toBeNull();
+});
+
+test('before the last stage each lot says who goes on in it', () => {
+  expect(goingOnOf(view(['S11', 'S21'], ['S12'], []))).toBe('Lot 1: S1 and S2 go on. Lot 2: S1 goes on. Lot 3: nobody goes on.');
 });
 
 test('every supplier stands with its place in each lot', () => {

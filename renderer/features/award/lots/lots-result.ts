@@ -1,6 +1,7 @@
 /** What the view of all lots says, worked out without a page: who gets what in one sentence, and every supplier's ranks beside one another. */
 
 import type { Output } from '../../../../shared/contract/contract.ts';
+import { listed } from '../../../../shared/domain/wording.ts';
 import { type NamedLot, whoGetsWhat } from '../../../../shared/domain/lot-words.ts';
 
 export type LotsView = Output<'award.viewLots'>;
@@ -18,6 +19,18 @@ export const sentenceOf = (view: Pick<LotsView, 'lots' | 'leadsTo'>): string | n
   const led = ledTo(view);
   if (led.size === 0) return null;
   return whoGetsWhat(view.lots.map((one) => ({ number: one.lot.number, names: namesOf(one, led.get(one.lot.id) ?? []) })));
+};
+
+/** "Lot 1: S1 and S2 go on. Lot 2: nobody goes on." Null while it is open. */
+export const goingOnOf = (view: Pick<LotsView, 'lots' | 'leadsTo'>): string | null => {
+  const led = ledTo(view);
+  if (led.size === 0) return null;
+  return view.lots
+    .map((one) => {
+      const names = namesOf(one, led.get(one.lot.id) ?? []);
+      return `Lot ${one.lot.number}: ${listed(names) || 'nobody'} ${names.length > 1 ? 'go' : 'goes'} on.`;
+    })
+    .join(' ');
 };
 
 /** The lots as sentences name them. */

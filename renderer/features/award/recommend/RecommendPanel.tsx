@@ -7,27 +7,27 @@ import { refusalOf, useCommand, useCommands, useSession } from '../../../app/ask
 import { Button, Part, SignedDialog, Stack, TextArea, useTyped } from '../../../kit/index.ts';
 import type { KeySigner } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
-import { awardLots } from '../../../words/award-lots.ts';
+import type { DecisionWords } from '../../../words/award-stage.ts';
 import { dayAndTime, listed } from '../../../words/format.ts';
 import styles from '../result/result.module.css';
 
-const words = award.recommend;
-
 export interface RecommendPanelProps {
   readonly tender: string;
-  /** What the published method leads to: the bid in first place, or all who are admitted to a framework; empty while a tie is open. */
+  /** What the published method leads to: the bid in first place, or all who are admitted to a framework or go on; empty while a tie is open. */
   readonly bids: readonly BidEvaluation[];
-  readonly isFramework: boolean;
+  /** Whether a published cut says how many. */
+  readonly isCut: boolean;
+  readonly words: DecisionWords['recommend'];
   /** Why the person who looks cannot recommend now. */
   readonly stands: Refusal | null;
   readonly myRoles: readonly string[];
 }
 
-export const RecommendPanel = ({ tender, bids, isFramework, stands, myRoles }: RecommendPanelProps) => (
+export const RecommendPanel = ({ tender, bids, isCut, words, stands, myRoles }: RecommendPanelProps) => (
   <Part title={words.title}>
     <Stack>
       {bids.length > 0 ? (
-        <p className={styles.reason}>{isFramework ? awardLots.admitted.lead(namesOf(bids)) : words.lead(namesOf(bids)[0] ?? '')}</p>
+        <p className={styles.reason}>{isCut ? words.leadAll(namesOf(bids)) : words.lead(namesOf(bids)[0] ?? '')}</p>
       ) : null}
       {stands ? (
         <p className={styles.reason}>
@@ -38,7 +38,8 @@ export const RecommendPanel = ({ tender, bids, isFramework, stands, myRoles }: R
           tender={tender}
           bids={bids}
           name={listed([...namesOf(bids)])}
-          button={isFramework ? awardLots.admitted.button : words.button(listed([...namesOf(bids)]))}
+          button={isCut ? words.buttonAll : words.button(listed([...namesOf(bids)]))}
+          words={words}
           myRoles={myRoles}
         />
       ) : null}
@@ -48,12 +49,12 @@ export const RecommendPanel = ({ tender, bids, isFramework, stands, myRoles }: R
 
 const namesOf = (bids: readonly BidEvaluation[]): readonly string[] => bids.map(({ name }) => name);
 
-interface RecommendProps extends Pick<RecommendPanelProps, 'tender' | 'bids' | 'myRoles'> {
+interface RecommendProps extends Pick<RecommendPanelProps, 'tender' | 'bids' | 'words' | 'myRoles'> {
   readonly name: string;
   readonly button: string;
 }
 
-const Recommend = ({ tender, bids, name, button, myRoles }: RecommendProps) => {
+const Recommend = ({ tender, bids, name, button, words, myRoles }: RecommendProps) => {
   const session = useSession();
   const { run, busy } = useCommand('award.recommend');
   const { typed: reason, type: setReason, forget } = useTyped(`recommend ${bids.map(({ bid }) => bid).join(' ')}`, '');
@@ -106,18 +107,20 @@ const Recommend = ({ tender, bids, name, button, myRoles }: RecommendProps) => {
 
 /** What was recommended, by whom and why. */
 export const RecommendationPanel = ({
+  words,
   names,
   made,
   reason,
 }: {
+  readonly words: DecisionWords;
   readonly names: readonly string[];
   readonly reason: string;
   readonly made: { readonly by: string; readonly at: string };
 }) => (
-  <Part title={words.made} foot={award.headline.recommendedBy(made.by, dayAndTime(made.at))}>
+  <Part title={words.recommend.made} foot={words.by(made.by, dayAndTime(made.at))}>
     <Stack gap="one">
       <p>
-        <strong>{award.headline.recommended(names)}</strong>
+        <strong>{words.sentence(names)}</strong>
       </p>
       <p className={styles.quoted}>{reason}</p>
     </Stack>

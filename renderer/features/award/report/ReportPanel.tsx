@@ -20,16 +20,21 @@ import {
 } from '../../../kit/index.ts';
 import type { ShownDocument } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
+import type { DecisionWords } from '../../../words/award-stage.ts';
 import { document as documentWords } from '../../../words/document.ts';
 import styles from './report.module.css';
-
-const words = award.report;
 
 const DocumentViewer = lazy(async () => ({ default: (await import('../../../kit/document/DocumentViewer.tsx')).DocumentViewer }));
 
 type Report = Output<'award.report'>;
 
-export const ReportPanel = ({ place, isDraft }: { readonly place: Where; readonly isDraft: boolean }) => {
+export interface ReportPanelProps {
+  readonly place: Where;
+  readonly words: DecisionWords['report'];
+  readonly isDraft: boolean;
+}
+
+export const ReportPanel = ({ place, words, isDraft }: ReportPanelProps) => {
   const { run, busy } = useCommand('award.report');
   const { begin, ...work } = useWork();
   const [report, setReport] = useState<Report | null>(null);
@@ -42,7 +47,7 @@ export const ReportPanel = ({ place, isDraft }: { readonly place: Where; readonl
   }, [place, run, begin]);
   useCommands(
     award.title,
-    useMemo(() => [{ id: 'award.report', label: words.button, can: true, run: () => void make() }] as const, [make]),
+    useMemo(() => [{ id: 'award.report', label: words.button, can: true, run: () => void make() }] as const, [words.button, make]),
   );
   return (
     <Part
@@ -67,13 +72,13 @@ export const ReportPanel = ({ place, isDraft }: { readonly place: Where; readonl
             </Button>
           </Row>
         )}
-        {report && !busy ? <Made report={report} /> : null}
+        {report && !busy ? <Made report={report} words={words} /> : null}
       </Stack>
     </Part>
   );
 };
 
-const Made = ({ report }: { readonly report: Report }) => {
+const Made = ({ report, words }: Pick<ReportPanelProps, 'words'> & { readonly report: Report }) => {
   const read = useExports();
   const [isShown, setShown] = useState(false);
   const shown: ShownDocument = { id: report.export, title: report.title, mediaType: 'application/pdf', size: report.size, shut: null };

@@ -4,6 +4,7 @@ import type { Where } from '../../../../shared/contract/words.ts';
 import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import { Stack } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
+import type { DecisionWords } from '../../../words/award-stage.ts';
 import { figureWords } from '../../../words/award-figure.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { Why } from '../why/Why.tsx';
@@ -18,15 +19,15 @@ export interface HeadlineViewProps {
   readonly place: Where;
   readonly evaluation: Evaluation;
   readonly recommendation: View['recommendation'];
+  /** By whom it was recommended, in the words of what is decided here. */
+  readonly by: DecisionWords['by'];
 }
 
-export const HeadlineView = ({ headline, place, evaluation, recommendation }: HeadlineViewProps) => {
+export const HeadlineView = ({ headline, place, evaluation, recommendation, by }: HeadlineViewProps) => {
   return (
     <Stack gap="one">
       <Sentence headline={headline} place={place} evaluation={evaluation} />
-      {recommendation ? (
-        <p className={styles.second}>{words.recommendedBy(recommendation.made.by, dayAndTime(recommendation.made.at))}</p>
-      ) : null}
+      {recommendation ? <p className={styles.second}>{by(recommendation.made.by, dayAndTime(recommendation.made.at))}</p> : null}
     </Stack>
   );
 };
@@ -55,6 +56,8 @@ const Sentence = ({ headline, ...record }: Pick<HeadlineViewProps, 'headline' | 
         </p>
       );
     }
+    case 'going-on':
+      return <Plain sentence={headline.sentence} second={headline.rule} />;
     case 'ordered':
       return <Plain sentence={words.ordered(headline.first)} second={headline.sentence} />;
     case 'settled':

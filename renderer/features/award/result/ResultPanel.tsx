@@ -6,6 +6,7 @@ import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import { Button, Part, Row, Segments, Stack } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
+import { decisionWords } from '../../../words/award-stage.ts';
 import { figureWords } from '../../../words/award-figure.ts';
 import { availableInAll, columnsOf, isInOrder, figureOfTree, inTheRunning, outOfTheRunning, rowOf } from './result.ts';
 import type { Digits, View } from './result.ts';
@@ -83,6 +84,7 @@ export const ResultPanel = ({ place, view, evaluation, received, isRounded, digi
           caption={pricesAreOpen ? words.caption : award.before.table}
           rows={rowsOf(inTheRunning(evaluation))}
           recommended={recommendation?.bids ?? []}
+          recommendedAs={decisionWords(view.goesOn).recommended}
           onToggle={(section) => setOpen(toggled(open, section))}
           {...table}
         />

@@ -26,6 +26,8 @@ export interface ResultTableProps {
   /** Without it the parts cannot be opened here; they follow another table. */
   readonly onToggle?: (section: CriterionId) => void;
   readonly recommended?: readonly string[];
+  /** What the badge of those says. */
+  readonly recommendedAs?: string;
   /** No totals before prices are open. */
   readonly hasTotal: boolean;
   /** What ranks instead of the total: one more column, before all others where there is little room. */
@@ -42,6 +44,7 @@ export const ResultTable = ({
   open,
   onToggle,
   recommended = [],
+  recommendedAs = words.recommended,
   hasTotal,
   ranked,
 }: ResultTableProps) => {
@@ -101,7 +104,7 @@ export const ResultTable = ({
         <tbody>
           {rows.map((row) => (
             <tr key={row.bid.bid}>
-              <Name row={row} isRecommended={recommended.includes(row.bid.bid)} />
+              <Name row={row} badge={recommended.includes(row.bid.bid) ? recommendedAs : null} />
               {cellsOf(row)}
             </tr>
           ))}
@@ -111,7 +114,7 @@ export const ResultTable = ({
   );
 };
 
-const Name = ({ row: { bid, rank }, isRecommended }: { readonly row: ResultRow; readonly isRecommended: boolean }) => (
+const Name = ({ row: { bid, rank }, badge }: { readonly row: ResultRow; readonly badge: string | null }) => (
   <th scope="row" className={styles.name}>
     <span className={styles.nameLine}>
       {rank === null ? null : (
@@ -122,11 +125,11 @@ const Name = ({ row: { bid, rank }, isRecommended }: { readonly row: ResultRow; 
       )}
       <span>{bid.name}</span>
     </span>
-    {isRecommended ? (
+    {badge === null ? null : (
       <StateBadge icon="done" tone="accent">
-        {words.recommended}
+        {badge}
       </StateBadge>
-    ) : null}
+    )}
     {bid.standing === 'awaiting-decision' ? (
       <StateBadge icon="open" tone="warn">
         {words.undecided}

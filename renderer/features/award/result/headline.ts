@@ -28,6 +28,8 @@ export type Headline =
       readonly margin: Derivation;
       readonly shown: string;
     }
+  /** Before the last stage of a procedure: who goes on, and by what rule. */
+  | { readonly kind: 'going-on'; readonly sentence: string; readonly rule: string }
   /** Nothing is added up: the first criterion on which they differ decides. */
   | { readonly kind: 'ordered'; readonly first: string; readonly sentence: string }
   /** The same total; the published tie-break, or what was decided under it, put one first. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button, DataTable, EmptyState, MenuButton, StateBadge } from '../../../kit/index.ts';
 import type { Column, IconName, MenuEntry, Tone } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
+import { nextStage } from '../../../words/next-stage.ts';
 import { receiveLots } from '../../../words/receive-lots.ts';
 import { BidderName } from '../BidderName.tsx';
 import { whoseWork } from '../model.ts';
@@ -12,6 +13,7 @@ import type { PartOfReceiving } from '../part.ts';
 import styles from '../receive.module.css';
 import { Section } from '../Section.tsx';
 import { BidderDialog } from './BidderDialog.tsx';
+import { GoneOn } from './GoneOn.tsx';
 import { FurtherLotsDialog } from './FurtherLotsDialog.tsx';
 import { lotsLeftFor } from './supplier-lots.ts';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
@@ -30,13 +32,13 @@ const looks: Readonly<Record<Bid['standing'], readonly [IconName, Tone]>> = {
 
 export const BiddersSection = ({ tender, view, bids, state }: PartOfReceiving) => {
   const [open, setOpen] = useState<Open | null>(null);
-  const { may } = view;
+  const { may, goneOn } = view;
   const entriesOf = (bid: Bid): readonly MenuEntry<Entry>[] =>
     bid.standing === 'withdrawn'
       ? []
       : [
           ...(may.register === null ? [{ id: 'correct', label: words.correct, icon: 'document' } as const] : []),
-          ...(may.register === null && lotsLeftFor(bid.registered, view).length > 0
+          ...(may.register === null && goneOn === null && lotsLeftFor(bid.registered, view).length > 0
             ? [{ id: 'further', label: receiveLots.further, icon: 'add' } as const]
             : []),
           ...(may.withdraw === null ? [{ id: 'withdraw', label: words.withdraw, icon: 'undo', isDanger: true } as const] : []),
@@ -99,7 +101,7 @@ export const BiddersSection = ({ tender, view, bids, state }: PartOfReceiving) =
       : []),
   ];
   const register =
-    may.register === null ? (
+    may.register === null && goneOn === null ? (
       <Button look="primary" icon="add" onPress={() => setOpen({ kind: 'register' })}>
         {words.register}
       </Button>
@@ -108,15 +110,18 @@ export const BiddersSection = ({ tender, view, bids, state }: PartOfReceiving) =
   return (
     <Section
       title={receive.parts.bidders}
-      lead={words.lead}
+      lead={goneOn === null ? words.lead : nextStage.lead}
       state={state}
       readOnly={whoseWork(may.register)}
       actions={bids.length === 0 ? undefined : register}
     >
+      {goneOn === null ? null : <GoneOn tender={tender} goneOn={goneOn} may={may.register} isAnybodyHere={bids.length > 0} />}
       {bids.length === 0 ? (
-        <EmptyState icon="people" title={words.emptyTitle} actions={register}>
-          {words.empty}
-        </EmptyState>
+        goneOn !== null ? null : (
+          <EmptyState icon="people" title={words.emptyTitle} actions={register}>
+            {words.empty}
+          </EmptyState>
+        )
       ) : (
         <DataTable caption={words.caption} isCaptionHidden columns={columns} rows={bids} rowKey={({ bidder }) => bidder.id} />
       )}
