@@ -138,3 +138,34 @@ it('the record of the next stage says what came with those who went on, and a sc
   ])
     expect(body).toContain(squeezed(text));
 });
+
+it('the report of a later stage says what was refined after the stage before, and that nobody who was left out would have gone on', async () => {
+  const { engine, people, tender, outline, named } = await played();
+  expect(await outline.openAndRecommend(survivors, named)).toMatchObject({ kind: 'done' });
+  const { tender: next } = await engine.done('lead', 'prepare.beginNextStage', { tender });
+  const { criteria, earlier } = await engine.done('lead', 'prepare.view', { tender: next });
+  const asked = criteria.find(({ number }) => number === '2');
+  if (asked?.kind !== 'scored') throw new Error('the question is gone');
+  const criterion = { ...asked, text: 'Who will do the work, by name and by week.' };
+  await engine.done('lead', 'prepare.changeCriteria', { tender: next, changes: [{ kind: 'changed', criterion }] });
+  await engine.done('lead', 'prepare.stateRefinement', {
+    tender: next,
+    providedFor: 'Invitation, section 4.',
+    changesCriterion: true,
+    eliminated: (earlier?.before.leftOut ?? []).map(({ bid }) => ({ bid, wouldHaveProgressed: false })),
+    statement: 'The question asks for names; nobody was left out on it.',
+  });
+  const last = job(engine, next, people);
+  expect((await last.freeze()).kind).toBe('done');
+  await engine.done('lead', 'receive.registerGoneOn', { tender: next });
+  await last.lock({ 'S1 Ltd (invented)': { '2': '3' }, 'S2 Ltd (invented)': { '2': '5' } }, {});
+  const { body } = await reportOf(engine, next);
+  for (const text of [
+    'The question asks for names; nobody was left out on it.',
+    'Invitation, section 4.',
+    'S3 Ltd (invented): would not have gone on',
+    'Stated by Rhiannon Llewelyn-Prydderch (invented)',
+  ])
+    expect(body).toContain(squeezed(text));
+  expect(body).not.toContain(squeezed('The criteria were not refined'));
+});
