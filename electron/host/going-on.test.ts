@@ -158,7 +158,10 @@ it('the report of a later stage says what was refined after the stage before, an
   const last = job(engine, next, people);
   expect((await last.freeze()).kind).toBe('done');
   await engine.done('lead', 'receive.registerGoneOn', { tender: next });
-  await last.lock({ 'S1 Ltd (invented)': { '2': '3' }, 'S2 Ltd (invented)': { '2': '5' } }, {});
+  await last.lock(
+    { 'S1 Ltd (invented)': { '2': '3' }, 'S2 Ltd (invented)': { '2': '5' } },
+    { 'S1 Ltd (invented)': '100,000', 'S2 Ltd (invented)': '110,000' },
+  );
   const { body } = await reportOf(engine, next);
   for (const text of [
     'The question asks for names; nobody was left out on it.',
