@@ -22,13 +22,16 @@ export const robustness = {
     published: 'as published',
     axis: 'Weight in points of 100',
     each: 'Every criterion, one by one',
-    eachCaption: 'Weights at which another bid is level with the first',
+    eachCaption: 'Weights at which another bid is level with the first, the least change first',
     criterion: 'Criterion',
     rival: 'Bid',
     now: 'Published',
     level: 'Level at',
     why: (criterion: string, rival: string, shown: string): string => `${criterion}, ${rival}: level at ${shown}. Why?`,
-    nearest: (rivals: number): string => `Of the bids behind the first, the nearest ${count(rivals)} are looked at.`,
+    drawn: (bids: number): string =>
+      `Every bid is reckoned with. Of each section the ${count(bids)} that need the least change are drawn; all stand under “Every criterion, one by one”.`,
+    more: (next: number, left: number): string => `Show ${count(next)} more of ${counted(left, 'weight', 'weights')}`,
+    noWorking: 'Exact as it stands; of a field this large only the bids nearest to the first have their working kept.',
   },
   effective: {
     title: 'Published and effective weights',
@@ -82,6 +85,8 @@ export const robustness = {
     winner: 'First then',
     nobody: 'nobody without a decision',
     strip: (from: string, to: string): string => `agreed ${from}, instead ${to}`,
+    nearest: (looked: number, all: number): string =>
+      `Each step of each bid asks for the whole result anew, so of the ${counted(all, 'bid', 'bids')} behind the first the nearest ${count(looked)} are looked at here.`,
   },
 
   bidders: {
@@ -124,6 +129,8 @@ export const robustness = {
     heads: ['Bid', 'price', 'Pounds'] as const,
     now: 'price as it is',
     enough: 'first at',
+    nearest: (looked: number, all: number): string =>
+      `Each price tried asks for the whole result anew, so of the ${counted(all, 'bid', 'bids')} behind the first the nearest ${count(looked)} are looked at here.`,
     sentence: 'The ring is the price as it is; the dot is the highest price at which the bid would be first.',
   },
 

@@ -52,7 +52,7 @@ describe('domain.md 5.1: how firmly C is first', () => {
   it('keeps C first without D, by 0.1702', () => {
     const left = tramRobust.withoutBidder.find((one) => one.left === 'D');
     expect([left?.winner, left?.totals.map(({ total }) => display(exact(total), 4))]).toEqual(['C', ['82.8482', '82.6780', '77.8514']]);
-    expect([tramRobust.standing, tramRobust.withoutEffect]).toEqual([4, 0]);
+    expect([tramRobust.bids.length, tramRobust.withoutEffect]).toEqual([4, 0]);
   });
 });
 
@@ -133,8 +133,8 @@ describe('a large field', () => {
   );
   const found = robust(grounds(), many);
 
-  it('has its nearest rivals looked at one by one, and the others told as a number', () => {
-    expect([found.standing, found.bids.length, found.bids[0]?.name]).toEqual([60, 41, 'Bidder B1']);
+  it('has all its bids looked at by weights and scores, the nearest by prices, and the result without the others told as a number', () => {
+    expect([found.bids.length, found.bids[0]?.name, found.rivals]).toEqual([60, 'Bidder B1', { scores: 59, prices: 40 }]);
     expect(found.withoutBidder.map(({ left, winner, totals }) => [left, winner, totals.length])).toEqual([['B1', 'B2', 5]]);
     expect(found.withoutEffect).toBe(59);
     expect(found.priceShocks).toHaveLength(40);

@@ -13,16 +13,16 @@ import { allowed } from './result.ts';
 import { fewestFlips, type ScoreFlip, singleFlips } from './score-flips.ts';
 import { mayWeighAnew, type Settled } from './sensitivity.ts';
 import type { Stepwise } from './stepwise.ts';
-import { type WeightFlip, weightFlips } from './weight-flips.ts';
+import { leaderAt, type WeightFlip, weightFlips } from './weight-flips.ts';
 import { listed } from './wording.ts';
 
 export interface Robustness {
   /** What would have to be different, first of all. */
   readonly sentence: string;
-  /** In the order of the result: the first bid and those that are looked at against it. */
+  /** All that stand, in the order of the result. */
   readonly bids: readonly { readonly bid: BidId; readonly name: string }[];
-  /** How many bids stand in all; of a large field the nearest rivals are looked at one by one. */
-  readonly standing: number;
+  /** How many bids behind the first are looked at in other scores and at other prices, the nearest first. Weights are reckoned against all. */
+  readonly rivals: { readonly scores: number; readonly prices: number };
   readonly effective: readonly EffectiveWeight[];
   readonly weightFlips: readonly WeightFlip[];
   readonly fewestFlips: readonly ScoreFlip[];
@@ -38,7 +38,11 @@ export interface Robustness {
   readonly priceShocks: readonly PriceShock[];
 }
 
-/** So many rivals are looked at one by one; who stands further behind is no nearer to being first than they are. */
+/**
+ * Whoever overtakes the first by other scores or at another price is found by reckoning the whole field anew for every step of every bid, so in a field
+ * of n bids that grows as n². Of more than `mostByScores` rivals the nearest `mostRivals` are looked at in that way, and at other prices always.
+ */
+const mostByScores = 100;
 const mostRivals = 40;
 
 /** Of totals without a bidder so many are listed in a large field. */
@@ -59,28 +63,35 @@ const distance = ({ at, weight }: WeightFlip): Fraction => {
   return isNegative(away) ? negate(away) : away;
 };
 
-/** "Bidder B would win if “Price” weighed 23.22 instead of 20." */
+/** By how far the weight lies from the published one: a bid that stands far behind may need the least. */
+export const nearestFirst = (flips: readonly WeightFlip[]): readonly WeightFlip[] =>
+  flips
+    .map((flip) => ({ flip, away: distance(flip) }))
+    .toSorted((a, b) => compare(a.away, b.away))
+    .map(({ flip }) => flip);
+
+/** "Bidder B would win if “Price” weighed 23.22 instead of 20." A bid that overtakes the first wins only where no third is ahead of both. */
 const firstSentence = (settled: Settled, flips: readonly WeightFlip[]): string => {
-  const { plan, first, rivals } = settled;
+  const { plan, first } = settled;
   const unweighed = mayWeighAnew(settled);
   if (unweighed) return unweighed.sentence;
   const sections = plan.below.get(null) ?? [];
   const atTheTop = flips.filter(({ criterion }) => sections.some(({ id }) => id === criterion));
-  const [nearest] = atTheTop.toSorted((a, b) => compare(distance(a), distance(b)));
-  if (!nearest) return `Whatever one section weighed, ${first.name} would stay first.`;
-  const rival = rivals.find(({ bid }) => bid === nearest.rival)?.name ?? '';
+  if (atTheTop.length === 0) return `Whatever one section weighed, ${first.name} would stay first.`;
   const title = (id: CriterionId) => sections.find((section) => section.id === id)?.title ?? '';
   const short = (value: Fraction) => withoutTrailingNoughts(display(value));
-  const conditions = atTheTop
-    .filter((flip) => flip.rival === nearest.rival)
-    .toSorted((a, b) => compare(distance(a), distance(b)))
-    .flatMap((flip) => {
-      const from = leadsFrom(flip);
-      return from ? [`“${title(flip.criterion)}” weighed ${short(from)} instead of ${short(exact(flip.weight))}`] : [];
-    });
-  return conditions.length === 0
-    ? `Whatever one section weighed, ${first.name} would hardly lose the first place.`
-    : `${rival} would win if ${listed(conditions, 'or')}.`;
+  const winning = nearestFirst(atTheTop).flatMap((flip) => {
+    const from = leadsFrom(flip);
+    const leader = from && leaderAt(settled, flip.criterion, from);
+    return from && leader?.bid === flip.rival ? [{ flip, from, leader }] : [];
+  });
+  const [nearest] = winning;
+  const conditions = winning
+    .filter(({ leader }) => leader === nearest?.leader)
+    .map(({ flip, from }) => `“${title(flip.criterion)}” weighed ${short(from)} instead of ${short(exact(flip.weight))}`);
+  return nearest
+    ? `${nearest.leader.name} would win if ${listed(conditions, 'or')}.`
+    : `Whatever one section weighed, ${first.name} would hardly lose the first place.`;
 };
 
 const effectiveOf = ({ plan, first, rivals }: Settled): readonly EffectiveWeight[] =>
@@ -106,6 +117,7 @@ const labels = {
 export function* robustnessOf(settled: Settled, marks: readonly IndividualMark[]): Stepwise<Outcome<Robustness>> {
   const { first, rivals, model } = settled;
   const near: Settled = { ...settled, rivals: rivals.slice(0, mostRivals) };
+  const byScores = rivals.length > mostByScores ? near : settled;
   const isLarge = rivals.length > mostRivals;
   const all = [first, ...rivals];
   const prices = model.criteria.filter((criterion) => criterion.kind === 'price');
@@ -119,12 +131,12 @@ export function* robustnessOf(settled: Settled, marks: readonly IndividualMark[]
   const step = (label: string) => ({ done: done++, total, label });
 
   yield step(labels.weights);
-  const flips = weightFlips(near);
+  const flips = weightFlips(settled);
   yield step(labels.scores);
-  const single = singleFlips(near);
+  const single = singleFlips(byScores);
   if (!single.ok) return single;
   yield step(labels.scores);
-  const fewest = mayWeighAnew(near) ? allowed([]) : fewestFlips(near);
+  const fewest = mayWeighAnew(settled) ? allowed([]) : fewestFlips(byScores);
   if (!fewest.ok) return fewest;
 
   const without: WithoutBidder[] = [];
@@ -139,7 +151,7 @@ export function* robustnessOf(settled: Settled, marks: readonly IndividualMark[]
   }
 
   yield step(labels.assessors);
-  const assessors = leaveOneAssessorOut(near, marks);
+  const assessors = leaveOneAssessorOut(settled, marks).map((one) => ({ ...one, totals: one.totals.slice(0, mostRivals + 1) }));
 
   const swapped: Swapped[] = [];
   const untried: { readonly name: string; readonly sentence: string }[] = [];
@@ -159,9 +171,9 @@ export function* robustnessOf(settled: Settled, marks: readonly IndividualMark[]
   }
 
   return allowed({
-    sentence: firstSentence(near, flips),
-    bids: [first, ...near.rivals].map(({ bid, name }) => ({ bid, name })),
-    standing: all.length,
+    sentence: firstSentence(settled, flips),
+    bids: all.map(({ bid, name }) => ({ bid, name })),
+    rivals: { scores: byScores.rivals.length, prices: near.rivals.length },
     effective: effectiveOf(settled),
     weightFlips: flips,
     fewestFlips: fewest.value,

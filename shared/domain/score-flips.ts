@@ -148,15 +148,30 @@ export const fewestFlips = (settled: Settled): Outcome<readonly ScoreFlip[]> => 
   if (unweighed) return refused(unweighed);
   const failing = thresholdFlips(settled);
   if (!failing.ok) return failing;
-  const flips = [...failing.value];
   const down = laddersOf(settled, settled.first, 'down');
+  // Nobody is asked how to overtake in more steps than it takes another: that alone costs most in a large field.
+  let fewest = Math.min(...failing.value.map(({ steps }) => steps));
+  const overtaking: { readonly sides: readonly Side[]; readonly climbs: readonly Climb[]; readonly steps: number }[] = [];
   for (const rival of settled.rivals) {
+    const sides = [laddersOf(settled, rival, 'up'), down];
     const aim: Aim = { points: subtract(settled.first.total, rival.total), reached: 'beyond' };
-    const flip = reaching(settled, [laddersOf(settled, rival, 'up'), down], aim);
-    if (flip && !flip.ok) return flip;
-    if (flip) flips.push(flip.value);
+    const climbs = fewestSteps(
+      sides.flatMap(({ ladders }) => ladders),
+      aim,
+      fewest,
+    );
+    if (!climbs) continue;
+    fewest = climbs.reduce((total, { steps }) => total + steps, 0);
+    overtaking.push({ sides, climbs, steps: fewest });
   }
-  return allowed(flips.filter(({ steps }) => flips.every((other) => steps <= other.steps)));
+  const flips = failing.value.filter(({ steps }) => steps === fewest);
+  for (const { sides, climbs, steps } of overtaking) {
+    if (steps > fewest) continue;
+    const flip = flipOf(settled, changesOf(sides, climbs));
+    if (!flip.ok) return flip;
+    flips.push(flip.value);
+  }
+  return allowed(flips);
 };
 
 const isEnough = ({ points, reached }: Aim, gained: Fraction): boolean => {

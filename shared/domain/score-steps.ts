@@ -66,8 +66,12 @@ export interface Aim {
   readonly reached: 'beyond' | 'at-least';
 }
 
-/** The fewest steps on these ladders that bring enough points, and of those the ones that bring most. Null when all of them together do not. */
-export const fewestSteps = (ladders: readonly Ladder[], { points, reached }: Aim): readonly Climb[] | null => {
+/** The fewest steps on these ladders that bring enough points, and of those the ones that bring most. Null when all of them together, or `most` of them, do not. */
+export const fewestSteps = (
+  ladders: readonly Ladder[],
+  { points, reached }: Aim,
+  most = Number.POSITIVE_INFINITY,
+): readonly Climb[] | null => {
   // In whole numbers over one denominator, as it is done for every rival.
   const denominator = ladders
     .flatMap(({ steps }) => steps)
@@ -80,7 +84,10 @@ export const fewestSteps = (ladders: readonly Ladder[], { points, reached }: Aim
     const difference = gain * points.denominator - points.numerator * denominator;
     return difference > 0n || (difference === 0n && reached === 'at-least');
   };
-  const all = ladders.reduce((total, { steps }) => total + steps.length, 0);
+  const all = Math.min(
+    most,
+    ladders.reduce((total, { steps }) => total + steps.length, 0),
+  );
   for (let limit = Math.min(4, all); ; limit = Math.min(limit * 2, all)) {
     const found = bestPaths(whole, limit).find(isEnough);
     if (found) return climbsOf(found);

@@ -31,9 +31,13 @@ export interface WeightFlip {
   /** Where the two are level; beyond it, away from the published weight, the rival leads. The other criteria keep their proportions. */
   readonly at: Exact;
   readonly direction: 'rises' | 'falls';
-  readonly working: Derivation;
+  /** Null for bids that stand far behind in a field of many hundreds: ten thousands of workings would fill the memory, and nobody reads them. */
+  readonly working: Derivation | null;
   readonly sentence: string;
 }
+
+/** So many workings are kept at most, of the nearest bids first: a field of 60 bids and 60 questions has all of its own. */
+const mostWorkings = 5_000;
 
 interface Shares {
   /** Part of the criterion's points that the bid has, from 0 to 1. */
@@ -84,7 +88,13 @@ const derive = (
   };
 };
 
-const flipOf = (criterion: WeighedCriterion, weight: Fraction, first: Contender, rival: Contender): WeightFlip | null => {
+const flipOf = (
+  criterion: WeighedCriterion,
+  weight: Fraction,
+  first: Contender,
+  rival: Contender,
+  hasWorking: boolean,
+): WeightFlip | null => {
   const shares = [sharesOf(first, criterion.id, weight), sharesOf(rival, criterion.id, weight)] as const;
   const part = crossing(...shares);
   if (part === null) return null;
@@ -97,7 +107,7 @@ const flipOf = (criterion: WeighedCriterion, weight: Fraction, first: Contender,
     weight: printExact(weight),
     at: printExact(at),
     direction: rises ? 'rises' : 'falls',
-    working: derive(criterion, first, rival, shares, at),
+    working: hasWorking ? derive(criterion, first, rival, shares, at) : null,
     sentence: `${rival.name} would draw level with ${first.name} if the weight of “${criterion.title}” ${rises ? 'rose' : 'fell'} from ${displayShort(weight)} to ${displayShort(at)}.`,
   };
 };
@@ -108,12 +118,27 @@ const flipOf = (criterion: WeighedCriterion, weight: Fraction, first: Contender,
  */
 export const weightFlips = (settled: Settled): readonly WeightFlip[] => (mayWeighAnew(settled) ? [] : allFlips(settled));
 
-const allFlips = ({ plan, first, rivals }: Settled): readonly WeightFlip[] =>
-  plan.weighed.flatMap((criterion) => {
+const allFlips = ({ plan, first, rivals }: Settled): readonly WeightFlip[] => {
+  const behind = rivals.filter((rival) => !equal(rival.total, first.total));
+  return plan.weighed.flatMap((criterion) => {
     const weight = plan.weights.get(criterion.id)?.absolute ?? zero;
     if (isZero(weight) || equal(weight, hundred)) return [];
-    return rivals
-      .filter((rival) => !equal(rival.total, first.total))
-      .map((rival) => flipOf(criterion, weight, first, rival))
-      .filter((flip) => flip !== null);
+    return behind.flatMap((rival, at) => flipOf(criterion, weight, first, rival, (at + 1) * plan.weighed.length <= mostWorkings) ?? []);
   });
+};
+
+/** Who has the highest total alone where a criterion weighs so much and the others keep their proportions; null where several have it. */
+export const leaderAt = ({ plan, first, rivals }: Settled, criterion: CriterionId, at: Fraction): Contender | null => {
+  const weight = plan.weights.get(criterion)?.absolute ?? zero;
+  const rest = subtract(hundred, at);
+  let best: Contender | null = first;
+  let highest = zero;
+  for (const contender of [first, ...rivals]) {
+    const { inside, outside } = sharesOf(contender, criterion, weight);
+    const total = add(multiply(at, inside), multiply(rest, outside));
+    const order = contender === first ? 1 : compare(total, highest);
+    if (order > 0) [best, highest] = [contender, total];
+    else if (order === 0) best = null;
+  }
+  return best;
+};

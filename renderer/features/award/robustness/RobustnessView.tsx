@@ -142,8 +142,9 @@ const Prices = ({ found, nameOf }: Named) => {
   const { prices } = words;
   if (found.priceShocks.length === 0) return null;
   const lines = priceLines(found, nameOf);
+  const behind = found.bids.length - 1;
   return (
-    <Part title={prices.title}>
+    <Part title={prices.title} {...(found.rivals.prices < behind ? { foot: prices.nearest(found.rivals.prices, behind) } : {})}>
       <Stack gap="three">
         <p className={styles.quiet}>{prices.lead}</p>
         <Sentences sentences={found.priceShocks.map(({ sentence }) => sentence)} />

@@ -32,9 +32,10 @@ export const ScoresPanel = ({ place, view, found, nameOf, titleOf }: ScoresPanel
     const scale = criterion?.kind === 'scored' ? prepared.value?.scales.find((one) => one.id === criterion.scale) : undefined;
     return scale?.steps.map(({ value }) => value) ?? [];
   };
+  const behind = found.bids.length - 1;
   const one = ({ changes: [change] }: ScoreFlip) => change;
   return (
-    <Part title={scores.title}>
+    <Part title={scores.title} {...(found.rivals.scores < behind ? { foot: scores.nearest(found.rivals.scores, behind) } : {})}>
       <Stack gap="three">
         <p className={styles.quiet}>{scores.lead}</p>
         {found.fewestFlips.length === 0 ? (

@@ -8,7 +8,8 @@ import { exact } from '../../../../shared/domain/exact.ts';
 import { DataTable, Disclosure, Part, PointsOnLines, Stack } from '../../../kit/index.ts';
 import { robustness as words } from '../../../words/robustness.ts';
 import { Why } from '../why/Why.tsx';
-import { flipLines, type NameOf, type TitleOf, weightAxis } from './figures.ts';
+import { flipLines, mostDrawn, type NameOf, type TitleOf, weightAxis } from './figures.ts';
+import { FlipTable } from './FlipTable.tsx';
 import styles from './robustness.module.css';
 
 export interface WeightsPanelProps {
@@ -24,7 +25,7 @@ export const WeightsPanel = ({ at, evaluation, found, nameOf, titleOf, first }: 
   const { flips, effective } = words;
   const record = { place: at, evaluation };
   return (
-    <Part title={words.weights} {...(found.standing > found.bids.length ? { foot: flips.nearest(found.bids.length - 1) } : {})}>
+    <Part title={words.weights} {...(found.bids.length - 1 > mostDrawn ? { foot: flips.drawn(mostDrawn) } : {})}>
       <Stack gap="three">
         {found.weightFlips.length === 0 ? (
           <p>{flips.none(first)}</p>
@@ -38,31 +39,7 @@ export const WeightsPanel = ({ at, evaluation, found, nameOf, titleOf, first }: 
               heads={flips.heads}
             />
             <Disclosure title={flips.each}>
-              <DataTable
-                caption={flips.eachCaption}
-                isDense
-                rows={found.weightFlips}
-                rowKey={({ criterion, rival }) => `${criterion} ${rival}`}
-                columns={[
-                  { id: 'criterion', title: flips.criterion, isRowHeader: true, render: ({ criterion }) => titleOf(criterion) },
-                  { id: 'rival', title: flips.rival, render: ({ rival }) => nameOf(rival) },
-                  { id: 'now', title: flips.now, isNumeric: true, render: ({ weight }) => displayShort(exact(weight)) },
-                  {
-                    id: 'level',
-                    title: flips.level,
-                    isNumeric: true,
-                    render: ({ criterion, rival, at: level, working }) => (
-                      <Why
-                        label={flips.why(titleOf(criterion), nameOf(rival), displayShort(exact(level)))}
-                        shown={displayShort(exact(level))}
-                        derivation={working}
-                        unit="points"
-                        {...record}
-                      />
-                    ),
-                  },
-                ]}
-              />
+              <FlipTable place={at} evaluation={evaluation} flips={found.weightFlips} nameOf={nameOf} titleOf={titleOf} />
             </Disclosure>
           </>
         )}

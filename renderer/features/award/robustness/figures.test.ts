@@ -28,6 +28,17 @@ it('a line of weights has the published one as its ring, and a dot where each bi
   ]);
 });
 
+it('a line of weights shows those that need the least change, however far behind the bids stand', () => {
+  const flips = [50, 45, 40, 35, 30, 25, 21].map((at, behind) => ({
+    criterion: 'Price',
+    rival: `R${behind + 1}`,
+    weight: '20',
+    at: String(at),
+  }));
+  const price = flipLines({ ...found, weightFlips: flips as never }, nameOf, titleOf).find(({ name }) => name === 'Price');
+  expect(price?.points.map(({ label }) => label)).toEqual(['as published', ...['R7', 'R6', 'R5', 'R4', 'R3', 'R2'].map(nameOf)]);
+});
+
 it('a line of totals leaves out bids without one', () => {
   const lines = totalLines(
     [

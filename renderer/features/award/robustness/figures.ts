@@ -3,7 +3,7 @@
 import { display, displayPounds, displayShort } from '../../../../shared/domain/display.ts';
 import { exact, subtract } from '../../../../shared/domain/exact.ts';
 import type { BidId, CriterionId, Exact } from '../../../../shared/domain/ids.ts';
-import type { Robustness } from '../../../../shared/domain/robustness.ts';
+import { nearestFirst, type Robustness } from '../../../../shared/domain/robustness.ts';
 import type { WeightDraws } from '../../../../shared/domain/weight-draws.ts';
 import type { Axis, Bar, LinePoint, PointLine } from '../../../kit/index.ts';
 import { robustness as words } from '../../../words/robustness.ts';
@@ -15,7 +15,7 @@ export type TitleOf = (criterion: CriterionId) => string;
 const points = (value: Exact): string => displayShort(exact(value));
 
 /** Of so many bids the totals are drawn; the rest stand in the tables of the result. */
-const mostDrawn = 6;
+export const mostDrawn = 6;
 
 /** Round numbers round the values, so that no point stands on the edge by accident. */
 export const axisRound = (title: string, values: readonly number[], shown: (at: number) => string): Axis => {
@@ -33,14 +33,13 @@ export const weightAxis: Axis = {
   ticks: [0, 25, 50, 75, 100].map((at) => ({ at, shown: String(at) })),
 };
 
-/** The published weight of each section, and where other bids are level. */
+/** The published weight of each section, and where the bids are level that need the least change. */
 export const flipLines = ({ weightFlips, effective }: Robustness, nameOf: NameOf, titleOf: TitleOf): readonly PointLine[] =>
   effective.map(({ criterion, stated }) => ({
     name: titleOf(criterion),
     points: [
       { label: words.flips.published, value: drawn(stated), shown: points(stated), isMarked: true },
-      ...weightFlips
-        .filter((flip) => flip.criterion === criterion)
+      ...nearestFirst(weightFlips.filter((flip) => flip.criterion === criterion))
         .slice(0, mostDrawn)
         .map(({ rival, at }): LinePoint => ({ label: nameOf(rival), value: drawn(at), shown: points(at) })),
     ],
