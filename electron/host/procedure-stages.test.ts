@@ -8,6 +8,8 @@ import { expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/contract.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
+import { openPack } from '../packs/unseal.ts';
+import { packOf } from '../store/profiles.ts';
 import { evaluationRecord } from '../store/queries/archive.ts';
 import { testEngine } from './testing.ts';
 import { bidder, first, job, playOutline, stages, survivors, twoStages as script } from './two-stages.ts';
@@ -48,7 +50,7 @@ const begun = async (scores: 'carried-forward' | 'reset') => {
 };
 
 it('scores that are carried forward count in the last stage and are not given again; nobody else takes part', async () => {
-  const { engine, tender, next, final: last } = await begun('carried-forward');
+  const { engine, played, tender, next, final: last } = await begun('carried-forward');
   const shell = await engine.done('lead', 'home.tender', { tender: next });
   expect(shell.procedureStage).toMatchObject({ name: 'Stage 2 of 2, Final tenders', next: null, before: tender });
   const before = await engine.done('lead', 'home.tender', { tender });
@@ -71,6 +73,27 @@ it('scores that are carried forward count in the last stage and are not given ag
   const { evaluation } = await engine.done('lead', 'award.view', { tender: next });
   expect(evaluation?.ranking?.places.map(({ total }) => total)).toEqual(['1016/11', '84']);
   for (const record of [tender, next]) recomputed(canonical(engine.store.read((db) => evaluationRecord(db, record as TenderId))));
+
+  // Each stage leaves a pack of its own, and that of the last names the first by what anybody finds in it.
+  const packs = [];
+  for (const record of [tender, next]) {
+    await engine.done('lead', 'archive.close', {
+      tender: record,
+      remark: '',
+      signers: engine.signers(played, 'lead'),
+      job: `close-${record}`,
+    });
+    for (const { key } of script.people)
+      await engine.done(key, 'archive.sign', { tender: record, signers: engine.signers(played, key), job: `sign-${record}-${key}` });
+    const verdict = await engine.done('lead', 'archive.verify', { tender: record, job: `verify-${record}` });
+    expect(verdict.checks.filter(({ ok }) => !ok).map(({ sentence }) => sentence)).toEqual([]);
+    const { pack } = await openPack(engine.store.read((db) => packOf(db, record as TenderId))?.file ?? '', { now: '2026-12-01T00:00:00Z' });
+    if (!pack) throw new Error('the pack does not open');
+    packs.push(JSON.parse(Buffer.from(await pack.bytes('data/evaluation.json')).toString('utf8')) as Record<string, unknown>);
+    await pack.close();
+  }
+  const [of, after] = packs;
+  expect((after?.['model'] as { earlier: { freezeHash: string } }).earlier.freezeHash).toBe(of?.['freezeHash']);
 });
 
 it('scores that are reset are given anew for the same question', async () => {
