@@ -111,6 +111,45 @@ it('before the lock: a new name asks all to declare, and what was agreed with so
   expect(await lock()).toBeNull();
 });
 
+it('after the lock: prices stay shut, and a key turned on them opens nothing, while a score rests on somebody recused since', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'award');
+  const { tender, at, agree, declare, decide } = meeting(engine, played);
+  const open = (...keys: readonly string[]) =>
+    engine.refusal('price', 'award.openPrices', { tender, signers: engine.signers(played, ...keys) });
+  const said = async () => (await engine.done('lead', 'award.view', { tender })).opening.refusal?.code ?? null;
+  const waiting = async () => {
+    const { tenders } = await engine.done('lead', 'home.view', {});
+    return tenders[0]?.waiting.map(({ sentence }) => sentence);
+  };
+  expect([await said(), await waiting()]).toEqual([null, ['Open the prices']]);
+
+  // The conflict comes to light between the two keys.
+  expect(await open('price')).toBeNull();
+  await declare('A3', 'C');
+  expect([await open('lead'), await said()]).toEqual(Array(2).fill('conflicts-undecided'));
+  await decide('A3', 'C', 'recused');
+  expect([await open('lead'), await said()]).toEqual(Array(2).fill('agreed-with-conflict'));
+  expect(await waiting()).toEqual(['Reopen 6 scores agreed with somebody who is recused since']);
+
+  for (const number of questions) {
+    const asked = { tender, criterion: at(number, 'C').criterion, words: 'Found on 1 October.', isEffectKnown: false } as const;
+    await engine.done('lead', 'moderate.requestReopening', { ...asked, reason: 'conflict-discovered' });
+    const { reopenings } = await engine.done('approver', 'moderate.viewReopenings', { tender });
+    const reopening = reopenings.find(({ state }) => state === 'requested')?.id ?? '';
+    // One is moderated again, and the approver lets the others stand.
+    const outcome = number === '1.2' ? 'approved' : 'refused';
+    const signers = engine.signers(played, 'approver');
+    await engine.done('approver', 'moderate.decideReopening', { tender, reopening, outcome, reason: 'Two others gave the same.', signers });
+    if (outcome === 'refused') continue;
+    for (const key of played.bids.keys()) expect(await agree(number, key)).toBeNull();
+    await engine.done('moderator', 'moderate.settleReopening', { tender, reopening, signers: engine.signers(played, 'moderator') });
+  }
+  expect(await said()).toBeNull();
+  expect(await open('lead')).toBeNull();
+  expect((await engine.done('lead', 'award.view', { tender })).prices).toHaveLength(4);
+});
+
 it('after the lock: nothing is recommended until each question is moderated again for that reason, or the approver has said why its score stands', async () => {
   const engine = testEngine();
   const played = await engine.play(tram, 'award');

@@ -1,7 +1,7 @@
 /** Awarding: prices opened by two people, the result with its working, the recommendation, the report. */
 
 import type { Output } from '../../shared/contract/contract.ts';
-import { mayOpenPrices, mayRecommendAtAll } from '../../shared/domain/award.ts';
+import { mayRecommendAtAll } from '../../shared/domain/award.ts';
 import { criteriaInLot, markedOn } from '../../shared/domain/answers.ts';
 import { pound } from '../../shared/domain/currency.ts';
 import { deriveEvaluatedPrice, priceSoFar, rowsOfStep } from '../../shared/domain/evaluated-price.ts';
@@ -30,7 +30,7 @@ import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/querie
 import { priceFactsOf } from '../store/projections/price.ts';
 import { consensusOf, refuseResting } from '../store/queries/moderate.ts';
 import { criteriaOf, earlierOf, freezeHashOf, lotsOf, modelOf, panelOf, stagesOf, turnedKeys } from '../store/queries/prepare.ts';
-import { refuseRecommending } from '../store/queries/open-procedures.ts';
+import { refuseOpeningPrices, refuseRecommending } from '../store/queries/open-procedures.ts';
 import { type BidRow, bidsOf, filesOf } from '../store/queries/receive.ts';
 import { lotsView } from './award-lots.ts';
 import { reportName } from '../documents/award-report/award-paper.ts';
@@ -260,7 +260,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
               .map(({ bid, pounds }) => ({ bid: bid as string, pounds }))
           : null,
         ...pipelineView(view, lot, bids),
-        opening: lockView(view, 'price.opened', whole ? mayOpenPrices(whole) : hidden),
+        opening: lockView(view, 'price.opened', whole ? refuseOpeningPrices(db, tender, whole) : hidden),
         opened: open ? keysTurned(view, 'price.opened') : [],
         thresholds: thresholdDecisionsOf(db, tender)
           .filter(isOfLot)

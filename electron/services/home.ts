@@ -13,7 +13,7 @@ import { fingerprintWords } from '../packs/certificate.ts';
 import { countActs, lastActAt } from '../store/acts.ts';
 import { keepPreference, packOf, preferencesOf } from '../store/profiles.ts';
 import { courseOf } from '../store/queries/course.ts';
-import { agreedScores, missingConsensus } from '../store/queries/moderate.ts';
+import { agreedScores, missingConsensus, refuseResting } from '../store/queries/moderate.ts';
 import { mayFreeze } from '../store/queries/findings.ts';
 import { clarificationsOf } from '../store/queries/clarify.ts';
 import { standingConcerns } from '../store/queries/gates.ts';
@@ -205,7 +205,8 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
       break;
     }
     case 'quality-locked':
-      if (keyWaits(db, tender, member, 'price.opened')) add('award', isSealed ? 'Open the prices' : 'Open the result');
+      if (refuseResting(db, tender) === null && keyWaits(db, tender, member, 'price.opened'))
+        add('award', isSealed ? 'Open the prices' : 'Open the result');
       break;
     case 'price-open':
       if (has('price-evaluator') && isSealed) add('award', 'Check the social value offers', false);

@@ -222,6 +222,9 @@ export const award = {
   'award.openPrices': command(z.strictObject({ tender: uuid, signers, job: job.optional() }), kept, [
     ...awarding,
     'price-already-open',
+    'declarations-missing',
+    'conflicts-undecided',
+    'agreed-with-conflict',
     'thresholds-undecided',
     'no-bids-left',
     'key-does-not-fit',

@@ -2,7 +2,7 @@
 
 import type { awardActs } from '../../../shared/acts/award.ts';
 import { type Commercial, commercial as commercialSchema } from '../../../shared/acts/receive.ts';
-import { mayDecideLots, mayDecideThreshold, mayDecideTie, mayOpenPrices, mayRecommend } from '../../../shared/domain/award.ts';
+import { mayDecideLots, mayDecideThreshold, mayDecideTie, mayRecommend } from '../../../shared/domain/award.ts';
 import { mayAgreeCommitment } from '../../../shared/domain/commitment.ts';
 import type { BidId, CriterionId, MeasureId, TenderId } from '../../../shared/domain/ids.ts';
 import { mayAcceptOffers, mayVerifyOffer } from '../../../shared/domain/offer-verification.ts';
@@ -13,7 +13,7 @@ import { openSealedBytes } from '../../sealed.ts';
 import { commercialOf, evaluationInput, offerAcceptancesOf, type SealedCommercial } from '../queries/award.ts';
 import { commitmentFacts } from '../queries/commitments.ts';
 import { offerChecksOf, offersOf } from '../queries/offers.ts';
-import { refuseRecommending } from '../queries/open-procedures.ts';
+import { refuseOpeningPrices, refuseRecommending } from '../queries/open-procedures.ts';
 import { criteriaOf, modelOf } from '../queries/prepare.ts';
 import { criteriaByLot, filesOf, standingBids } from '../queries/receive.ts';
 import type { ReadDb, WriteDb } from '../sql.ts';
@@ -61,7 +61,7 @@ const openCommercial = (db: WriteDb, tender: TenderId, sealed: SealedCommercial,
 export const openableCommercial = (db: ReadDb, tender: TenderId): SealedCommercial[] | Refusal => {
   const evaluation = evaluated(db, tender);
   if (!evaluation.ok) return evaluation.refusal;
-  const refusal = mayOpenPrices(evaluation.value);
+  const refusal = refuseOpeningPrices(db, tender, evaluation.value);
   if (refusal) return refusal;
   const standing = new Set(
     evaluation.value.lots.flatMap(({ evaluation: { bids } }) => bids.filter((bid) => bid.standing === 'standing').map((bid) => bid.bid)),
