@@ -7,7 +7,6 @@ import type { Evaluation } from '../../shared/domain/evaluation.ts';
 import { exact } from '../../shared/domain/exact.ts';
 import type { WithAndWithout } from '../../shared/domain/with-and-without.ts';
 import { tram } from '../seeds/tram.ts';
-import { awardReportOf } from '../services/award-report.ts';
 import { memberOf, stageOf } from '../store/queries/prepare.ts';
 import { testEngine } from './testing.ts';
 
@@ -109,14 +108,7 @@ it('flags D as soon as prices are open, hears it step by step, shows both result
   expect(bids.find((one) => one.bid === bid('D'))?.standing).toBe('disregarded');
 
   // The report prints what was asked and decided, and both results; a copy for the quality panel keeps it back until the award is recommended.
-  const reportFor = async (key: string) => {
-    const value = engine.store.read((db) => {
-      const viewer = memberOf(db, tender, engine.person(played, key));
-      return awardReportOf({ db, tender, stage: stageOf(db, tender) ?? 'closed', viewer, today: db });
-    });
-    if (!value.ok) throw new Error(value.refusal.sentence);
-    return value.value.procedures;
-  };
+  const reportFor = async (key: string) => (await engine.report(key, tender)).procedures;
   const { lowPrices, disregards } = await reportFor('lead');
   expect(lowPrices?.both?.rows.map((row) => [row.with, row.without])).toEqual([
     ['1. 81.0231', '1. 82.8482'],

@@ -9,7 +9,6 @@ import { modelOf, priced, scored } from '../../shared/domain/testing.ts';
 import { shippedHolidays } from '../../shared/domain/working-days.ts';
 import { shippedPolicies } from '../seeds/policies.ts';
 import { tram } from '../seeds/tram.ts';
-import { awardReportOf } from '../services/award-report.ts';
 import { memberOf, stageOf } from '../store/queries/prepare.ts';
 import { type TestEngine, testEngine } from './testing.ts';
 
@@ -242,11 +241,8 @@ it('domain.md 2.5 and 3.5: takes limits and the wage of the day from the pack th
     noted: { by: expect.any(String) },
   });
 
-  const report = engine.store.read((db) => {
-    const viewer = memberOf(db, tender, engine.person({ tender, ...played }, 'lead'));
-    return awardReportOf({ db, tender, stage: stageOf(db, tender) ?? 'closed', viewer, today: db });
-  });
-  expect(report.ok && report.value.procedures.lowPrices?.limits.at(0)).toEqual({
+  const report = await engine.report('lead', tender);
+  expect(report.procedures.lowPrices?.limits.at(0)).toEqual({
     title: 'percent below the mean of all prices',
     value: '11.5',
     setBy: '“Eastmere”, version 3',

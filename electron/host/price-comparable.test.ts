@@ -7,7 +7,6 @@ import type { BidId } from '../../shared/domain/ids.ts';
 import { correctionOf } from '../../shared/domain/schedule-correction.ts';
 import { awardPaper } from '../documents/award-report/award-paper.ts';
 import { tram } from '../seeds/tram.ts';
-import { awardReportOf } from '../services/award-report.ts';
 import { comparableRules as rules, comparableSchedule as schedule, comparableTram as script } from '../seeds/testing-comparable.ts';
 import { testEngine } from './testing.ts';
 
@@ -69,9 +68,12 @@ it('compares rates × published quantities in pounds, step by step, and ranks no
   expect(after.priceWorkings.find(({ bid }) => bid === d)?.working.substituted).toMatch(
     /^EUR 75,000,000\.01 → EUR 75,469,208\.22 → EUR 75,469,208\.41 → £64,337,500\.17$/,
   );
-  const report = engine.context.store.read((db) => awardReportOf({ db, tender, stage: 'price-open', viewer: null, today: db }));
-  const paper = report.ok ? JSON.stringify(awardPaper(report.value).blocks) : '';
+  const report = await engine.report('lead', tender);
+  const paper = JSON.stringify(awardPaper(report).blocks);
   expect(paper).toContain('EUR 75,000,000.01');
+  expect(paper).toContain(
+    'Prices may be in pounds or EUR (£0.8525 for one), converted at these rates (A central bank, Tuesday 1 September 2026) and rounded half up to the penny.',
+  );
   expect(paper).toContain('Conversion into pounds at the published rates (A central bank, Tuesday 1 September 2026)');
   expect(paper).toContain('20 × EUR 1,000,000.01');
 }, 60_000);

@@ -9,7 +9,6 @@ import { noPriceRules, type PriceRules } from '../../shared/domain/evaluated-pri
 import { exact } from '../../shared/domain/exact.ts';
 import type { BidId } from '../../shared/domain/ids.ts';
 import { awardPaper } from '../documents/award-report/award-paper.ts';
-import { awardReportOf } from '../services/award-report.ts';
 import type { Script } from '../seeds/script.ts';
 import { tram } from '../seeds/tram.ts';
 import { testEngine } from './testing.ts';
@@ -99,8 +98,10 @@ it('stands in the award report, and is closed by the recommendation', async () =
     }),
   ).toBeNull();
   for (const one of played.bids.values()) await engine.done('price', 'award.acceptOffers', { tender, bid: one, reason: 'Checked.' });
-  const report = engine.context.store.read((db) => awardReportOf({ db, tender, stage: 'price-open', viewer: null, today: db }));
-  expect(report.ok && JSON.stringify(awardPaper(report.value).blocks)).toContain('Life-cycle cost at 3.5% a year');
+  const report = await engine.report('lead', tender);
+  const paper = JSON.stringify(awardPaper(report).blocks);
+  expect(paper).toContain('Life-cycle cost at 3.5% a year');
+  expect(paper).toContain('Costs of owning are discounted at 3.5% a year, paid at the end of each year.');
   const view = await engine.done('price', 'award.view', { tender });
   // 64,000,000 + 1,035,000 ÷ 1.035.
   expect(view.prices?.find((one) => one.bid === bid('D'))?.pounds).toBe('65000000');
@@ -142,8 +143,8 @@ it('domain.md 4.4: a schedule is sealed with its price byte for byte, and opened
     'Line 5: there is no rate. A blank is a missing item, not nought.',
     'Line 5: the bidder notes “Included in line 3 as far as we can tell”.',
   ]);
-  const report = engine.context.store.read((db) => awardReportOf({ db, tender, stage: 'price-open', viewer: null, today: db }));
-  expect(report.ok && JSON.stringify(awardPaper(report.value).blocks)).toContain('Line 5: there is no rate.');
+  const report = await engine.report('lead', tender);
+  expect(JSON.stringify(awardPaper(report).blocks)).toContain('Line 5: there is no rate.');
   for (const form of ['original', 'csv'] as const) {
     const { file } = await engine.done('price', 'award.exportSchedule', { tender, bid, form });
     const text = readFileSync(file, 'utf8');

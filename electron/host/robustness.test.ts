@@ -45,6 +45,15 @@ it('shows of the tram upgrade what domain.md 5.1 prints', async () => {
   ).toContainEqual(['C', '4', '3', 'B']);
 });
 
+it('the award report says how the frozen model was tried on invented bids', async () => {
+  const { tests } = await engine.done('lead', 'prepare.viewTests', { tender: played.tender });
+  const { trials, untried } = await engine.report('lead', played.tender);
+  expect(trials.map(({ by, seed, isOfFrozen }) => [by, seed, isOfFrozen])).toEqual([[nameIn('lead'), tests[0]?.report.seed, true]]);
+  expect(trials[0]?.findings.map(({ sentence }) => sentence)).toEqual(tests[0]?.report.findings.map(({ sentence }) => sentence));
+  expect(trials[0]?.weights.length).toBeGreaterThan(0);
+  expect(untried).toBeNull();
+});
+
 it('records who looked at which result, once each, and each order of draws with its seed and generator', async () => {
   const { tender } = played;
   await looked(engine, played);

@@ -8,7 +8,6 @@ import { exact } from '../../shared/domain/exact.ts';
 import { listed } from '../../shared/domain/wording.ts';
 import type { Played, Until } from '../seeds/play.ts';
 import { tram } from '../seeds/tram.ts';
-import { awardReportOf } from '../services/award-report.ts';
 import { formerResultsOf } from '../store/queries/award.ts';
 import { memberOf, stageOf } from '../store/queries/prepare.ts';
 import { type TestEngine, testEngine } from './testing.ts';
@@ -54,14 +53,7 @@ const steps = (engine: TestEngine, played: Played) => {
   };
   const standings = async () =>
     (await engine.done('lead', 'receive.view', { tender })).bids.map(({ bidder, standing }) => `${bidder.alias.slice(-1)} ${standing}`);
-  const report = (key = 'lead') => {
-    const made = engine.store.read((db) => {
-      const viewer = memberOf(db, tender, engine.person(played, key));
-      return awardReportOf({ db, tender, stage: stageOf(db, tender) ?? 'closed', viewer, today: db });
-    });
-    if (!made.ok) throw new Error(made.refusal.sentence);
-    return made.value;
-  };
+  const report = () => engine.report('lead', tender);
   return { engine, played, tender, bid, breach, leaveOut, takeBack, refusedWith, standings, report };
 };
 
@@ -134,7 +126,7 @@ it('stands again with both decisions on record: alike with those of the same dec
   expect(new Set(mine.map((one) => one.bid))).toEqual(new Set(['A', 'C', 'D'].map(bid)));
 
   await engine.play(tram, 'award', { from: 'score', played });
-  const { disregards } = report().procedures;
+  const { disregards } = (await report()).procedures;
   expect(disregards.map((one) => [one.bid, one.reason, one.takenBack?.reason ?? null])).toEqual([
     [bid('B'), 'The form of B is unsigned.', null],
     [bid('A'), 'The form of A is unsigned.', 'The form was signed on its last page.'],
@@ -229,8 +221,10 @@ it('does not come back once what was done without it cannot be done any more: ga
   ]);
 });
 
+const placed = (of: string, index: number): string => `${index + 1} Bidder ${of.replace(' ', ' Ltd (invented) ')}`;
+
 it('domain.md 5.1: left out and let in again after prices are open, D gives the very result of before, and the one without it is kept', async () => {
-  const { engine, played: people, tender, breach, leaveOut, takeBack, bid } = await at('award');
+  const { engine, played: people, tender, breach, leaveOut, takeBack, bid, report } = await at('award');
   await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(people, 'price', 'lead') });
   for (const one of people.bids.values()) await engine.done('price', 'award.acceptOffers', { tender, bid: one, reason: 'Checked.' });
   const totals = async () => {
@@ -252,4 +246,12 @@ it('domain.md 5.1: left out and let in again after prices are open, D gives the 
     ['readmitted', [bid('D')], 'The form was signed on its last page.'],
   ]);
   expect(kept[0]?.result).not.toEqual(kept[1]?.result);
+  // A contract without lots: the report prints both, each with what put the bids in order.
+  const { former } = await report();
+  expect(
+    former.map(({ cause, places }) => [cause, places.map(({ rank, name, total }) => `${rank} ${name} ${display(exact(total ?? '0'), 4)}`)]),
+  ).toEqual([
+    ['disregarded', ['C 81.0231', 'B 80.6555', 'A 75.9211', 'D 67.1716'].map(placed)],
+    ['readmitted', ['C 82.8482', 'B 82.6780', 'A 77.8514'].map(placed)],
+  ]);
 });

@@ -4,11 +4,15 @@ import { expect, onTestFinished } from 'vitest';
 import { type Input, type OperationName, type Output, refusalsOf } from '../../shared/contract/contract.ts';
 import type { Answer } from '../../shared/contract/define.ts';
 import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
+import type { AwardReport } from '../documents/award-report/report.ts';
 import { forkTypesetter } from '../documents/typeset/typeset.ts';
 import { type Played, type Until } from '../seeds/play.ts';
 import { playScript } from '../seeds/examples.ts';
 import type { Script } from '../seeds/script.ts';
+import { awardReportOf } from '../services/award-report.ts';
+import { look } from '../services/desk.ts';
 import { inventedPassphrase } from '../services/examples.ts';
+import { tableAtHand } from '../services/places.ts';
 import { differsAfterRebuild, type Finished, temporaryFolder, temporaryStore } from '../store/testing.ts';
 import { assemble } from './engine.ts';
 
@@ -71,6 +75,14 @@ export const testEngine = (finished: Finished = onTestFinished) => {
       const { findings } = await done('lead', 'prepare.view', { tender });
       const digests = findings.flatMap(({ severity, digest }) => (severity === 'advisory' ? [digest] : []));
       if (digests.length > 0) await done('lead', 'prepare.answerFindings', { tender, digests, reason: 'Thought about, and left.' });
+    },
+    /** The award report as it would be printed now for whoever is signed in there. */
+    report: async (window: string, tender: TenderId): Promise<AwardReport> => {
+      const table = await tableAtHand(context, { tender }, { window });
+      if (!table.ok) throw new Error(table.refusal.sentence);
+      const made = look(context, { tender }, { window }, (view) => awardReportOf({ ...view, table: table.value }));
+      if (!made.ok) throw new Error(made.refusal.sentence);
+      return made.value;
     },
     signers: (played: Played, ...keys: readonly string[]) => keys.map((key) => inventedSigner(played.people.get(key))),
     person: (played: Played, key: string): PersonId => played.people.get(key) ?? ('' as PersonId),

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { AnyAct } from '../../shared/acts/act.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import type { BidId, Sha256, TenderId, Time } from '../../shared/domain/ids.ts';
+import type { TableAtHand } from '../../shared/domain/place-flags.ts';
 import { stageAfterThis } from '../../shared/domain/procedure-stages.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { roleNames, stages } from '../../shared/domain/stages.ts';
@@ -32,6 +33,7 @@ import type { Work } from './jobs.ts';
 import { hiddenFromQuality } from './low-price.ts';
 import { isAnythingSealed } from './prices.ts';
 import { buildPack, packBlobs, readPack } from './pack.ts';
+import { tableAtHand } from './places.ts';
 import { wordsOfCertificate } from './people.ts';
 
 type ArchiveOperation =
@@ -128,9 +130,9 @@ interface FinalPapers {
 }
 
 /** Abandoned before quality was locked, there is nothing to report yet; abandoned later, nothing of what was promised is due. */
-const finalPapers = (view: View): Outcome<FinalPapers> => {
+const finalPapers = (view: View, table: TableAtHand): Outcome<FinalPapers> => {
   if (stages.indexOf(view.stage) < stages.indexOf('quality-locked')) return allowed({ report: null, register: null });
-  const report = awardReportOf(view);
+  const report = awardReportOf({ ...view, table });
   if (!report.ok) return report;
   const { db, tender } = view;
   if (courseOf(db, tender).abandoned || !isAnythingPromised(db, tender)) return allowed({ report: report.value, register: null });
@@ -225,9 +227,11 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
       if (!session.ok) return session;
       const signers = await unlockSigners(context, payload.signers);
       if (!signers.ok) return signers;
+      const table = await tableAtHand(context, { tender }, caller);
+      if (!table.ok) return table;
       const papers = look(context, { tender }, caller, (view) => {
         const refusal = whyNot(view, 'record.closed');
-        return refusal ? refused(refusal) : finalPapers(view);
+        return refusal ? refused(refusal) : finalPapers(view, table.value);
       });
       if (!papers.ok) return papers;
       const kept = await keepPapers(context, papers.value, work);

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Derivation } from '../../shared/domain/derivation.ts';
 import type { PriceCriterion } from '../../shared/domain/criteria.ts';
 import type { BidEvaluation, Evaluation } from '../../shared/domain/evaluation.ts';
+import { noPriceRules } from '../../shared/domain/evaluated-price.ts';
 import { markedOn } from '../../shared/domain/answers.ts';
 import { cutWords } from '../../shared/domain/framework-cut.ts';
 import { scoredLeaves } from '../../shared/domain/criteria.ts';
@@ -12,6 +13,7 @@ import type { BidId, CriterionId, LotId, PersonId, Time } from '../../shared/dom
 import type { Model } from '../../shared/domain/model.ts';
 import { formulaWords, isRankingFormula, isUnweighedFormula } from '../../shared/domain/price-formula.ts';
 import { stageAfterThis, stageHeld, stageName, stageScoredIn } from '../../shared/domain/procedure-stages.ts';
+import type { TableAtHand } from '../../shared/domain/place-flags.ts';
 import { outsideMarks } from '../../shared/domain/moderate.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
@@ -42,8 +44,10 @@ import { isAnythingSealed } from './prices.ts';
 import { proceduresFor } from './procedures-report.ts';
 import { groundWords } from './receive-view.ts';
 import { socialValueFor } from './report-social-value.ts';
+import { trialsFor } from './report-trials.ts';
 
-type Record = Pick<View, 'db' | 'tender' | 'stage' | 'viewer' | 'today'>;
+/** `table` is what the places of offers are looked up in once more. */
+type Record = Pick<View, 'db' | 'tender' | 'stage' | 'viewer' | 'today'> & { readonly table: TableAtHand };
 
 const fingerprint = (hex: string) => ({ hex, words: fingerprintWords(hex) });
 
@@ -86,7 +90,19 @@ export const awardReportOf = (record: Record, packFingerprint: string | null = n
   return allowed({ ...whole, draft: recommendationsOf(db, tender).length === 0, lots: lotsReport(record, model, evaluated.value, parts) });
 };
 
-/** Who gets which lot, in words, with the results that a withdrawal changed. */
+/** What was kept when a bid left the running or came back, with a ranking where the contract is let as one. */
+const formerFor = (record: Record): AwardReport['former'] =>
+  formerResultsOf(record.db, record.tender).map(({ cause, bids, result, ...row }) => ({
+    ...decidedBy(record)(row),
+    cause,
+    bids,
+    sentences: result.lots.map(({ sentence }) => sentence).filter((sentence) => sentence !== ''),
+    places: result.lots
+      .filter(({ lot }) => lot === null)
+      .flatMap(({ places }) => places.map(({ figure, ...place }) => ({ ...place, figure: figure?.value ?? null }))),
+  }));
+
+/** Who gets which lot, in words. */
 const lotsReport = (
   record: Record,
   { lotCap }: Model,
@@ -107,12 +123,6 @@ const lotsReport = (
     })),
     total: awards?.ok ? awards.value.total : null,
     price: awards?.ok ? awards.value.price : null,
-    former: formerResultsOf(record.db, record.tender).map(({ cause, bids, result, ...row }) => ({
-      ...decidedBy(record)(row),
-      cause,
-      bids,
-      sentences: result.lots.map(({ sentence }) => sentence).filter((sentence) => sentence !== ''),
-    })),
     parts,
   };
 };
@@ -167,10 +177,13 @@ const partOf = (
       criterion.kind === 'price' ? [priceFormulaFor(model, evaluation, criterion)] : [],
     ),
     socialValue: socialValueFor(record, model, evaluation, decided, isHere),
+    // A part has none of its own: what changed is told once, of all lots together.
+    former: lot === null ? formerFor(record) : [],
     margin: evaluation.ranking?.margin ? { ...evaluation.ranking.margin, points: evaluation.ranking.margin.points.value } : null,
     ties: tiesFor(record, evaluation),
     policy: model.policy,
     answers: checkedFindings(record.db, record.tender).flatMap(({ sentence, answer }) => (answer ? [{ sentence, ...answer }] : [])),
+    ...trialsFor(record),
     panel: panelFor(record, model),
     locks: locksFor(record),
     fingerprints: {
@@ -365,8 +378,8 @@ const workingsOf = (model: Model, evaluation: Evaluation, kind: 'price'): readon
     }));
 
 const priceFormulaFor = (model: Model, evaluation: Evaluation, criterion: PriceCriterion): ReportedPriceFormula => {
-  const { id, formula } = criterion;
-  const base = { criterion: id, formula: formulaWords(formula) };
+  const { id, formula, rules = noPriceRules } = criterion;
+  const base = { criterion: id, rules, formula: formulaWords(formula) };
   if (!isUnweighedFormula(formula))
     return {
       ...base,

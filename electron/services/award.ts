@@ -54,6 +54,7 @@ import {
   whyNot,
 } from './desk.ts';
 import { keepExport } from './exports.ts';
+import { tableAtHand } from './places.ts';
 import { isAnythingSealed } from './prices.ts';
 import { standingWords } from './receive-view.ts';
 import { earlierShares, turnShares } from './turned-keys.ts';
@@ -454,9 +455,11 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
 
   'award.report': ({ job, ...where }, caller) =>
     context.jobs.run(job, async ({ signal, progress }) => {
+      const table = await tableAtHand(context, where, caller);
+      if (!table.ok) return table;
       const value = look(context, where, caller, (view) => {
         const hidden = resultHidden(view);
-        return hidden ? refused(hidden) : awardReportOf(view);
+        return hidden ? refused(hidden) : awardReportOf({ ...view, table: table.value });
       });
       if (!value.ok) return value;
       progress('Setting the report', 0, null);

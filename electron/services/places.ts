@@ -1,13 +1,15 @@
 /** The table of places: read before it is named, kept by its digest, and read again whenever a code has to be looked up. */
 
 import { readFile } from 'node:fs/promises';
+import type { Where } from '../../shared/contract/words.ts';
 import type { Sha256, TenderId } from '../../shared/domain/ids.ts';
+import type { TableAtHand } from '../../shared/domain/place-flags.ts';
 import { placeLines } from '../../shared/domain/place-sheet.ts';
 import { type PlaceSet, type PlaceTable, readPlaces, type ReadPlaces } from '../../shared/domain/places.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import type { Blobs } from '../store/blobs.ts';
 import { modelOf } from '../store/queries/prepare.ts';
-import type { Context, Services } from './context.ts';
+import type { Caller, Context, Services } from './context.ts';
 import { keepAct, look, sessionOf } from './desk.ts';
 
 type PlaceOperation = 'prepare.readPlaces' | 'prepare.setPlaces' | 'prepare.removePlaces';
@@ -48,6 +50,16 @@ export const placesOf = async (
   if (!read.ok) return missing;
   last = { file: set.file, table: read.value.table };
   return allowed({ set, table: read.value.table });
+};
+
+const noTable = refuse('places-not-named', 'This tender names no table of places.');
+
+/** What the places of sealed offers are looked up in once more: the table that the freeze names, as it can be read here and now, or why it cannot. */
+export const tableAtHand = async (context: Context, where: Where, caller: Caller): Promise<Outcome<TableAtHand>> => {
+  const seen = look(context, where, caller, ({ db, tender, store }) => allowed({ set: modelOf(db, tender).places, blobs: store.blobs }));
+  if (!seen.ok) return seen;
+  const named = await placesOf(context, seen.value.set, seen.value.blobs);
+  return allowed(named.ok ? (named.value ?? noTable) : named.refusal);
 };
 
 const described = ({ described: about, faults }: ReadPlaces): Outcome<NonNullable<ReadPlaces['described']>> => {

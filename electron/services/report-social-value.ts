@@ -10,6 +10,7 @@ import type { BidId, CriterionId, PersonId, Time } from '../../shared/domain/ids
 import type { Measure } from '../../shared/domain/measure.ts';
 import { factorSentences, groupCapSentence, pointsSentence } from '../../shared/domain/measure-words.ts';
 import type { Model } from '../../shared/domain/model.ts';
+import type { TableAtHand } from '../../shared/domain/place-flags.ts';
 import { countsPounds } from '../../shared/domain/social-value-points.ts';
 import { socialValueSplit } from '../../shared/domain/social-value-split.ts';
 import type { AwardReport, Decided, ReportedMeasure, ReportedSocialValue } from '../documents/award-report/report.ts';
@@ -67,7 +68,7 @@ const rulesOf = (model: Model, evaluation: Evaluation, { points, caps, verificat
 ];
 
 export const socialValueFor = (
-  record: Pick<View, 'db' | 'tender'>,
+  record: Pick<View, 'db' | 'tender'> & { readonly table: TableAtHand },
   model: Model,
   evaluation: Evaluation,
   decided: DecidedBy,
@@ -76,7 +77,7 @@ export const socialValueFor = (
   const { db, tender } = record;
   const acceptances = offerAcceptancesOf(db, tender).filter(isHere);
   const checks = offerChecksOf(db, tender).filter(isHere);
-  const odd = offersOf(db, tender).length === 0 ? null : offerFlags(record, evaluation.bids);
+  const odd = offersOf(db, tender).length === 0 ? null : offerFlags(record, evaluation.bids, record.table);
   return model.criteria.flatMap((criterion): ReportedSocialValue[] => {
     if (criterion.kind !== 'social-value-quantity') return [];
     const { id, measures, points } = criterion;

@@ -1,61 +1,21 @@
 /** Words for the way from tendered totals to evaluated prices (domain.md 3.4, "Evaluated price"). */
 
 import type { PriceRow, PriceRules, PriceStepKind } from '../../shared/domain/evaluated-price.ts';
-import { type PublishedRates, ratesFrom } from '../../shared/domain/currency.ts';
+import { priceRuleNames, priceRuleWords } from '../../shared/domain/price-rule-words.ts';
 import { counted, listed } from './format.ts';
-
-const arithmetic = {
-  'unit-rate-prevails': 'where a line does not multiply out, the unit rate prevails',
-  'total-prevails': 'where a line does not multiply out, its total prevails',
-} as const;
-
-const missingItems = {
-  published: 'a missing item is added at its published rate',
-  highest: 'a missing item is added at the highest price of those that have it',
-  mean: 'a missing item is added at the mean of those that have it',
-} as const;
-
-const options = {
-  included: 'options and extensions are in the price that is compared',
-  excluded: 'options and extensions are not in the price that is compared',
-} as const;
-
-const quantities = { published: 'what is compared is each bid’s rates × the quantities of the issued schedule' } as const;
-
-const roundings = { 'half-up': 'half up', 'half-even': 'half to even', down: 'down' } as const;
-
-const currencies = (published: PublishedRates): string =>
-  `prices may be in pounds or ${listed(published.rates.map(({ currency, pounds }) => `${currency} (£${pounds} for one)`))}, converted at these rates (${ratesFrom(published)}) and rounded ${roundings[published.rounding]} to the penny`;
-
-const vat = { including: 'prices are compared including VAT', excluding: 'prices are compared excluding VAT' } as const;
 
 export const pipelineWords = {
   title: 'From tendered total to evaluated price',
   published: 'Published',
   publishedNothing: 'Nothing was published about steps on the way, so prices are compared exactly as they were tendered.',
   rulesOf: (rules: PriceRules): string => {
-    const all = [
-      rules.arithmetic && arithmetic[rules.arithmetic],
-      rules.missingItems && missingItems[rules.missingItems],
-      rules.quantities && quantities[rules.quantities],
-      rules.options && options[rules.options],
-      rules.lifeCycle &&
-        `costs of owning are discounted at ${rules.lifeCycle.rate}% a year, paid at the ${rules.lifeCycle.timing === 'year-end' ? 'end' : 'start'} of each year`,
-      rules.vat && vat[rules.vat],
-      rules.currencies && currencies(rules.currencies),
-    ].filter((one) => one !== null);
+    const all = Object.values(priceRuleWords(rules)).filter((one) => one !== null);
     const sentence = listed(all);
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
   },
   /** The published rule behind a correction of a schedule. */
   ruleOf: (rules: PriceRules, kind: 'arithmetic' | 'missing-item'): string =>
-    kind === 'arithmetic'
-      ? rules.arithmetic
-        ? arithmetic[rules.arithmetic]
-        : ''
-      : rules.missingItems
-        ? missingItems[rules.missingItems]
-        : '',
+    priceRuleWords(rules)[kind === 'arithmetic' ? 'arithmetic' : 'missingItems'] ?? '',
   unconverted: (bids: readonly string[]): string =>
     `Not in pounds yet: ${listed(bids)}. Until every price is converted at the published rates it has no points, and there is no ranking.`,
   lead: 'A price is never typed over. Each step is a row of its own; what was wrong is taken back by a later row.',
@@ -123,20 +83,14 @@ export const pipelineWords = {
     intro:
       'How tendered totals are made comparable. Only what is published here can be done to a price later, and then with a row and a reason.',
     none: 'Not done',
-    arithmetic: 'A line that does not multiply out',
+    ...priceRuleNames,
     arithmetics: { 'unit-rate-prevails': 'The unit rate prevails', 'total-prevails': 'The line total prevails' },
-    missingItems: 'A mandatory item that a bid left out',
     missing: { published: 'Added at a published rate', highest: 'Added at the highest price', mean: 'Added at the mean price' },
-    quantities: 'Quantities',
     quantityChoices: { published: 'Rates × published quantities are compared' },
-    options: 'Options and extensions',
     optionChoices: { included: 'Included', excluded: 'Excluded' },
-    lifeCycle: 'Costs of owning',
     lifeCycles: { 'year-end': 'Discounted, paid at the end of each year', 'year-start': 'Discounted, paid at the start of each year' },
     rate: 'Discount rate a year',
-    vat: 'VAT',
     vats: { including: 'Prices are compared including VAT', excluding: 'Prices are compared excluding VAT' },
-    currencies: 'Currencies of prices',
     poundsAlone: 'Pounds alone',
     currencyChoices: { published: 'Others too, at published rates' },
     rates: 'Pounds for one of each currency',

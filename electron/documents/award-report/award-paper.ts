@@ -9,6 +9,7 @@ import { clarificationsSection } from './sections/clarifications.ts';
 import { criteriaSection } from './sections/criteria.ts';
 import { decisionSection, sentenceOf } from './sections/decision.ts';
 import { exclusionSection } from './sections/exclusion.ts';
+import { formerSection } from './sections/former.ts';
 import { gatesSection } from './sections/gates.ts';
 import { interruptionsSection } from './sections/interruptions.ts';
 import { lowPriceSection } from './sections/low-price.ts';
@@ -22,6 +23,7 @@ import { scoresSection } from './sections/scores.ts';
 import { socialValueSection } from './sections/social-value.ts';
 import { stagesSection } from './sections/stages.ts';
 import { totalsSection } from './sections/totals.ts';
+import { trialsSection } from './sections/trials.ts';
 import { moment } from './words.ts';
 
 const results = [
@@ -34,9 +36,10 @@ const results = [
   lowPriceSection,
   socialValueSection,
   totalsSection,
+  formerSection,
 ];
 const people = [panelSection, locksSection, bidsSection, clarificationsSection, interruptionsSection];
-const ends = [rulesSection, answersSection, fingerprintsSection, aboutSection];
+const ends = [rulesSection, answersSection, trialsSection, fingerprintsSection, aboutSection];
 
 const sections = [decisionSection, stagesSection, ...results, ...people, reasonsSection, ...ends];
 

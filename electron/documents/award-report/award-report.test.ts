@@ -57,8 +57,9 @@ describe('the tram report', () => {
       '16 Reasons, bid by bid',
       '17 Rounding and ties',
       '18 Advice before the freeze',
-      '19 Fingerprints',
-      '20 What this document is',
+      '19 Tried on invented bids before the freeze',
+      '20 Fingerprints',
+      '21 What this document is',
     ]);
   });
 
@@ -117,6 +118,30 @@ describe('the tram report', () => {
       'A flag changed no quantity and no point.',
       'Total 46 + 16.2230… + 18.8',
       '81.0231 exactly 319636/3945',
+    );
+  });
+
+  test('says beside the formula what was published about the way to the prices it reads, and about what nothing was', () => {
+    says(
+      'Before the formula: Price',
+      'A line that does not multiply out Where a line does not multiply out, the unit rate prevails.',
+      'A mandatory item that a bid left out A missing item is added at the highest price of those that have it.',
+      'Options and extensions Options and extensions are in the price that is compared.',
+      'Currencies of prices Prices may be in pounds or EUR (£0.8525 for one) and NOK (£0.0731 for one), converted at these rates (A central bank, Wednesday 1 July 2026) and rounded half up to the penny.',
+      'Nothing was published about these, so no such step may be taken: Quantities; Costs of owning; VAT.',
+    );
+  });
+
+  test('says what was tried on invented bids before the freeze, by which seed, and what was found', () => {
+    says(
+      'Tried 10,000 fields of 5 invented bids each, with prices within 20% of the estimate',
+      'Seed 20260713; xoshiro256** 1.0, seeded with splitmix64. The same seed invents the same bids again.',
+      'Made Anwen Rhydderch, 13 July 2026, 16:05:00 UTC',
+      'What was tried is what was frozen',
+      'When the lowest bid leaves, the order of two others turns round. In 312 of 10,000 fields.',
+      'Lot 1, North: “Price” is published at 20%, but would be 8.1% of what tells bids apart. In 10,000 of 10,000 fields.',
+      '“Quality” weighs 60.0% as published, and 71.4% of what told the bids apart.',
+      '2 July 2026, 09:40:00 UTC, Anwen Rhydderch: 1,000 fields, seed 7, 1 finding',
     );
   });
 
@@ -191,6 +216,9 @@ test('a report without prices says what is sealed, who withdrew and how points a
     'The published rules had no threshold, and no gate was decided.',
     'The points of each question are rounded half up to 1 decimal place.',
     'No tie-break was published.',
+    'Nothing was published about steps on the way, so prices are compared exactly as they were tendered.',
+    'The rules were not tried on invented bids before they were frozen.',
+    'Nobody has tried this model on invented bids yet. Left because: The same rules were tried for the depots in 2025. (Anwen Rhydderch, 13 July 2026)',
   ])
     expect(body).toContain(squeezed(text));
   expect(body).not.toContain(squeezed('invented example'));
@@ -292,6 +320,48 @@ test('what was done about exclusion, low prices and clarifications is printed st
   );
 });
 
+test('what the rules had led to before a bid left or came back is printed beside the result, ranked, in pounds or in words', async () => {
+  const by = 'Anwen Rhydderch';
+  const place = (name: string, rank: number, total: string | null, figure: string | null = null) => ({
+    name,
+    rank,
+    total,
+    figure,
+    shown: '80, 75',
+  });
+  const kept = { by, at: '2026-11-10T10:00:00Z', reason: 'As it wrote.', bids: ['d'], sentences: [], places: [] } as const;
+  const former: AwardReport['former'] = [
+    // domain.md 5.1, with D and without it.
+    { ...kept, cause: 'disregarded', places: [place('Bidder C', 1, '319636/3945'), place('Bidder B', 2, '444124121/5506430')] },
+    {
+      ...kept,
+      cause: 'readmitted',
+      reason: 'The form was signed.',
+      places: [place('Bidder C', 1, '82.8482'), place('Bidder B', 2, '82.678')],
+    },
+    { ...kept, cause: 'withdrawn', places: [place('Bidder A', 1, null, '5862.71')] },
+    { ...kept, cause: 'withdrawn', bids: ['a', 'd'], places: [place('Bidder B', 1, null)] },
+    { ...kept, cause: 'withdrawn', sentences: ['Bidder B is admitted.'] },
+    { ...kept, cause: 'withdrawn' },
+  ];
+  const body = bodyOf(await readPdf(await render({ ...tramReport, former })));
+  for (const text of [
+    'Results before a bid left or came back',
+    'Before Bidder D was left out As it wrote.',
+    'The result until then Rank Bidder Total',
+    '1 Bidder C 81.0231 2 Bidder B 80.6555',
+    'Before Bidder D was let in again The form was signed.',
+    '1 Bidder C 82.8482 2 Bidder B 82.6780',
+    'Rank Bidder What ranked 1 Bidder A £5,862.71',
+    'Before Bidder A and Bidder D withdrew',
+    'Rank Bidder Of 100 on each criterion in turn 1 Bidder B 80, 75',
+    'Until then the published rules had led to this: • Bidder B is admitted.',
+    'There was no ranking yet.',
+    'Recorded by Anwen Rhydderch on 10 November 2026, 10:00:00 UTC. Both results are kept.',
+  ])
+    expect(body).toContain(squeezed(text));
+});
+
 test('what people typed is printed as it stands, whatever it would mean to a typesetter', async () => {
   const typed = [
     '#include "/etc/passwd" and #read("paper.json") and #panic()',
@@ -342,7 +412,9 @@ test('forty bids and sixty questions keep their numbers in tables of seven bids 
   const points = questions.flatMap(({ key }, row) =>
     bids.map((one, column) => ({ criterion: key, bid: one.key, points: `${row}.${String(column).padStart(2, '0')}` })),
   );
-  const pdf = await readPdf(await render({ ...smallReport, criteria: questions, bids, points, consensus: [], gates: [] }));
+  const pdf = await readPdf(
+    await render({ ...smallReport, criteria: questions, priceFormulas: [], bids, points, consensus: [], gates: [] }),
+  );
   const body = bodyOf(pdf);
   expect(body).toContain(squeezed('Consensus scores and weighted points: bids 34 to 40 of 40'));
   expect(body).toContain(squeezed('60 Programme and delivery 1 2/3 59.33 59.34 59.35 59.36 59.37 59.38 59.39'));

@@ -1,7 +1,7 @@
 /** What the award report is made from: everything that it prints, as one plain value, so that the same value always gives the same pages. */
 
 import type { Tendered } from '../../../shared/domain/currency.ts';
-import type { PriceRow } from '../../../shared/domain/evaluated-price.ts';
+import type { PriceRow, PriceRules } from '../../../shared/domain/evaluated-price.ts';
 import type { RankedBy } from '../../../shared/domain/evaluation.ts';
 import type { Threshold } from '../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../shared/domain/derivation.ts';
@@ -153,6 +153,8 @@ export interface ReportedPriceStep extends Decided {
 
 export interface ReportedPriceFormula {
   readonly criterion: Key;
+  /** What was published about the way to the prices that it reads. */
+  readonly rules: PriceRules;
   /** In words and signs: "weight × lowest price ÷ price". */
   readonly formula: string;
   /** What a working comes to; a formula that is only a gate has none. */
@@ -263,6 +265,37 @@ export interface ReportedFingerprint {
   readonly words: string;
 }
 
+/** A trial of the rules on invented bids, as it was recorded. */
+export interface ReportedTrial extends Authored {
+  readonly rounds: number;
+  readonly bids: number;
+  readonly priceSpread: number;
+  readonly seed: string;
+  readonly generator: string;
+  /** Not where a number that the arithmetic reads was changed before the freeze. */
+  readonly isOfFrozen: boolean;
+  /** `about` names the lot, to stand before the sentence; empty for the whole contract. `fields` is in how many of the rounds it was met. */
+  readonly findings: readonly { readonly about: string; readonly sentence: string; readonly fields: number }[];
+  /** Stated and effective weights, a sentence each. */
+  readonly weights: readonly string[];
+}
+
+/** What the published rules had led to before bids were withdrawn, left out or let in again: both results are kept. */
+export interface ReportedFormer extends Decided {
+  readonly cause: 'withdrawn' | 'disregarded' | 'readmitted';
+  readonly bids: readonly Key[];
+  /** Who would have got each lot, or been admitted, and why. */
+  readonly sentences: readonly string[];
+  /** Best first, with names as they stood; empty in lots, and where there was no ranking yet. `figure` is in pounds, where that ranks. */
+  readonly places: readonly {
+    readonly name: string;
+    readonly rank: number;
+    readonly total: Exact | null;
+    readonly figure: Exact | null;
+    readonly shown: string;
+  }[];
+}
+
 /** A contract in lots: who gets which and by what rule, and each lot as a part with its own result. */
 export interface ReportedLots {
   /** How many lots one supplier may have, and the published mechanism; null: as many as it wins. */
@@ -280,12 +313,6 @@ export interface ReportedLots {
     readonly from: readonly string[];
     /** Not when something else is level since: then the result does not rest on it. */
     readonly counts: boolean;
-  })[];
-  /** What the mechanism had led to before bids were withdrawn or left out: both are kept. */
-  readonly former: readonly (Decided & {
-    readonly cause: 'withdrawn' | 'disregarded' | 'readmitted';
-    readonly bids: readonly Key[];
-    readonly sentences: readonly string[];
   })[];
   readonly parts: readonly { readonly name: string; readonly value: Exact | null; readonly report: AwardReport }[];
 }
@@ -401,6 +428,10 @@ export interface AwardReport {
   readonly policy: { readonly title: string; readonly version: number; readonly sha256: string } | null;
   /** What the check before the freeze advised against, with the reason why it was left. */
   readonly answers: readonly (Decided & { readonly sentence: string })[];
+  /** Oldest first. */
+  readonly trials: readonly ReportedTrial[];
+  /** Why the rules were frozen although they had not been tried as they are; null: they had been, or nobody was asked. */
+  readonly untried: (Decided & { readonly sentence: string }) | null;
   /** In the order of the record; the report ranks them itself. */
   readonly bids: readonly ReportedBid[];
   readonly points: readonly ReportedPoints[];
@@ -421,6 +452,8 @@ export interface AwardReport {
   readonly priceFormulas: readonly ReportedPriceFormula[];
   readonly socialValue: readonly ReportedSocialValue[];
   readonly margin: ReportedMargin | null;
+  /** Oldest first; of the whole contract, and of all its lots. */
+  readonly former: readonly ReportedFormer[];
   readonly ties: readonly ReportedTie[];
   readonly panel: readonly ReportedMember[];
   readonly locks: readonly ReportedLock[];

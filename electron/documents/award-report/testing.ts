@@ -3,6 +3,7 @@
  * result typed in from exact fractions that were worked out elsewhere, so that nothing here depends on the arithmetic of the app.
  */
 
+import { noPriceRules } from '../../../shared/domain/evaluated-price.ts';
 import type { ScaleId } from '../../../shared/domain/ids.ts';
 import type { AwardReport, ReportedBid, ReportedConsensus, ReportedCriterion, ReportedGate, ReportedMeasure, Working } from './report.ts';
 
@@ -294,6 +295,21 @@ export const tramReport: AwardReport = {
     {
       comesTo: 'points',
       criterion: 'p',
+      rules: {
+        ...noPriceRules,
+        arithmetic: 'unit-rate-prevails',
+        missingItems: 'highest',
+        options: 'included',
+        currencies: {
+          rates: [
+            { currency: 'EUR', pounds: '0.8525' },
+            { currency: 'NOK', pounds: '0.0731' },
+          ],
+          source: 'A central bank',
+          date: '2026-07-01',
+          rounding: 'half-up',
+        },
+      },
       formula: 'weight × lowest price ÷ price',
       workings: bidKeys.map((key) => ({
         bid: key,
@@ -369,6 +385,7 @@ export const tramReport: AwardReport = {
       { criterion: 's', difference: '255027/61870', marginWithout: '-263642/70221', decides: true },
     ],
   },
+  former: [],
   ties: [],
   policy: { title: 'Local authority, neutral', version: 1, sha256: 'c0ffee'.repeat(11).slice(0, 64) },
   answers: [
@@ -379,6 +396,36 @@ export const tramReport: AwardReport = {
       at: '2026-08-14T09:12:00Z',
     },
   ],
+  trials: [
+    {
+      by: 'Anwen Rhydderch',
+      at: '2026-07-02T09:40:00Z',
+      rounds: 1000,
+      bids: 5,
+      priceSpread: 30,
+      seed: '7',
+      generator: 'xoshiro256** 1.0, seeded with splitmix64',
+      isOfFrozen: false,
+      findings: [{ about: '', sentence: 'A bid at twice the lowest price gets no point for price.', fields: 40 }],
+      weights: [],
+    },
+    {
+      by: 'Anwen Rhydderch',
+      at: '2026-07-13T16:05:00Z',
+      rounds: 10_000,
+      bids: 5,
+      priceSpread: 20,
+      seed: '20260713',
+      generator: 'xoshiro256** 1.0, seeded with splitmix64',
+      isOfFrozen: true,
+      findings: [
+        { about: '', sentence: 'When the lowest bid leaves, the order of two others turns round.', fields: 312 },
+        { about: 'Lot 1, North: ', sentence: '“Price” is published at 20%, but would be 8.1% of what tells bids apart.', fields: 10_000 },
+      ],
+      weights: ['“Quality” weighs 60.0% as published, and 71.4% of what told the bids apart.'],
+    },
+  ],
+  untried: null,
   panel: [
     {
       name: 'Anwen Rhydderch',
@@ -503,7 +550,14 @@ export const smallReport: AwardReport = {
   consensus: [{ ...consensus('q1', 'a'), score: '3', explanations: [] }],
   gates: [],
   prices: null,
-  priceFormulas: [],
+  priceFormulas: [{ criterion: 'p', rules: noPriceRules, formula: 'weight × lowest price ÷ price', comesTo: 'points', workings: [] }],
+  trials: [],
+  untried: {
+    sentence: 'Nobody has tried this model on invented bids yet.',
+    reason: 'The same rules were tried for the depots in 2025.',
+    by: 'Anwen Rhydderch',
+    at: '2026-07-13T10:00:00Z',
+  },
   socialValue: [],
   margin: null,
   panel: tramReport.panel.map((member) => ({ ...member, conflicts: [] })),

@@ -1,11 +1,11 @@
 /** A contract in lots: who gets which, by what published rule, what that came from, and each lot's own result. */
 
-import { listed } from '../../../../shared/domain/wording.ts';
 import type { Block, Row } from '../../typeset/paper.ts';
 import { dash, points, pounds, result } from '../numbers.ts';
 import { indexReport, type ReportIndex } from '../report-index.ts';
 import type { ReportedLots } from '../report.ts';
 import { dayAndTime, lotMechanisms } from '../words.ts';
+import { formerBlocks } from './former.ts';
 
 type Section = (index: ReportIndex) => Block[];
 
@@ -70,18 +70,6 @@ const decisions = ({ decisions: all }: ReportedLots): Block[] =>
     },
   ]);
 
-const former = ({ former: results }: ReportedLots, { bid }: ReportIndex): Block[] =>
-  results.flatMap((one): Block[] => [
-    {
-      kind: 'heading',
-      level: 2,
-      text: `Before ${listed(one.bids.map((key) => bid(key).name))} ${one.cause === 'withdrawn' ? 'withdrew' : `${one.bids.length === 1 ? 'was' : 'were'} ${one.cause === 'disregarded' ? 'left out' : 'let in again'}`}`,
-    },
-    { kind: 'text', text: `${one.reason}\n\nUntil then the published rules had led to this:` },
-    { kind: 'list', ordered: false, items: one.sentences },
-    { kind: 'note', text: `Recorded by ${one.by} on ${dayAndTime(one.at)}. Both results are kept.` },
-  ]);
-
 /** Headings one step further in, under the name of their lot. */
 const under = (block: Block): Block => {
   if (block.kind === 'heading') return { ...block, level: block.level === 1 ? 2 : 3 };
@@ -107,7 +95,7 @@ export const lotsSection = (index: ReportIndex): Block[] => {
     ...(lots.sentences.length > 0 ? [{ kind: 'list', ordered: false, items: lots.sentences } as const] : []),
     ...decisions(lots),
     ...sums(lots),
-    ...former(lots, index),
+    ...formerBlocks(index),
   ];
 };
 

@@ -3,6 +3,7 @@
 import type { Block, Cell } from '../../typeset/paper.ts';
 import { figureResult, inSentence, pounds, result } from '../numbers.ts';
 import type { ReportedPriceFormula, Working } from '../report.ts';
+import { priceRulesBlocks } from './price-rules.ts';
 import { priceStepsBlocks } from './price-steps.ts';
 import { named, type ReportIndex } from '../report-index.ts';
 
@@ -73,6 +74,7 @@ export const priceSection = (index: ReportIndex): Block[] =>
     ? [
         { kind: 'heading', level: 1, text: 'Price' },
         prices(index),
+        ...index.report.priceFormulas.flatMap((one) => priceRulesBlocks(index, one)),
         ...priceStepsBlocks(index),
         ...index.report.priceFormulas.flatMap((one) => formulaOf(index, one)),
       ]
