@@ -7,7 +7,6 @@ import type { Evaluation } from '../../shared/domain/evaluation.ts';
 import { exact } from '../../shared/domain/exact.ts';
 import type { WithAndWithout } from '../../shared/domain/with-and-without.ts';
 import { tram } from '../seeds/tram.ts';
-import { memberOf, stageOf } from '../store/queries/prepare.ts';
 import { testEngine } from './testing.ts';
 
 const pricedTram = async () => {
@@ -61,7 +60,7 @@ const flags = (view: Output<'lowPrice.view'>, bid: string) =>
     .map(({ kind, working }) => `${kind} ${display(exact(working.value), 2)}`);
 
 it('flags D as soon as prices are open, hears it step by step, shows both results, and leaves it out only when it has not shown that it can perform', async () => {
-  const { engine, played, tender, bid, step, disregard, recommend, totals, both } = await pricedTram();
+  const { engine, tender, bid, step, disregard, recommend, totals, both } = await pricedTram();
   const view = () => engine.done('price', 'lowPrice.view', { tender });
   const screened = await view();
   expect(screened.bids.map((one) => flags(screened, one.bid)?.length)).toEqual([0, 0, 0, 4]);

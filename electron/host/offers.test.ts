@@ -327,6 +327,10 @@ it('looks every place up once more at award: what was sealed otherwise than the 
     '“Volunteering by staff” counts by a place that the table does not have: E01000005 is not in the table of places that this tender names (IoD 2025, boundaries of 2021).',
   ]);
   expect(ofPlaces(bids.get('B') ?? '')).toEqual([]);
+  // The report prints all that the screen flags, places too.
+  const reported = (await engine.report('lead', tender)).socialValue.flatMap((one) => one.flags);
+  expect(reported).toEqual(flags.flatMap(({ bid, flags: all }) => all.map(({ sentence }) => ({ bid, sentence }))));
+  expect(reported.map(({ sentence }) => sentence)).toEqual(expect.arrayContaining(ofPlaces(a) ?? []));
   // 3,000 hours at £17, all at 150 % as sealed, until somebody verifies otherwise.
   const { register } = await engine.done('price', 'award.view', { tender });
   expect(register.find((one) => one.bid === a && one.measure === volunteering)?.pounds).toBe('76500');

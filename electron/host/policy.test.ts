@@ -9,7 +9,6 @@ import { modelOf, priced, scored } from '../../shared/domain/testing.ts';
 import { shippedHolidays } from '../../shared/domain/working-days.ts';
 import { shippedPolicies } from '../seeds/policies.ts';
 import { tram } from '../seeds/tram.ts';
-import { memberOf, stageOf } from '../store/queries/prepare.ts';
 import { type TestEngine, testEngine } from './testing.ts';
 
 const shipped = (id: string): PolicyPack => {

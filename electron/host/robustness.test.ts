@@ -151,6 +151,23 @@ it('a model that nobody has tried is frozen only with a reason', async () => {
   expect(await advised(engine, tender)).toEqual(['model-never-tested']);
 });
 
+it('a model that was changed after its trial is frozen with a reason, which the report prints', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'prepare');
+  const { tender } = played;
+  const [scale] = (await engine.done('lead', 'prepare.view', { tender })).scales;
+  if (!scale) throw new Error('no scale');
+  await engine.done('lead', 'prepare.setScale', { tender, scale: { ...scale, reading: 'of-range' } });
+  await engine.answerFindings(tender);
+  await engine.done('lead', 'prepare.freeze', { tender, signers: engine.signers(played, 'lead', 'approver') });
+  const { trials, untried } = await engine.report('lead', tender);
+  expect(trials.map(({ isOfFrozen }) => isOfFrozen)).toEqual([false]);
+  expect(untried).toMatchObject({
+    sentence: 'The model has changed since it was last tried on invented bids.',
+    reason: 'Thought about, and left.',
+  });
+});
+
 it('a model is tried out by its lead, before the freeze, and once its weights add up', async () => {
   const engine = testEngine();
   const played = await engine.play(tram, 'prepare');

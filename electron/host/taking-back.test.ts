@@ -9,7 +9,6 @@ import { listed } from '../../shared/domain/wording.ts';
 import type { Played, Until } from '../seeds/play.ts';
 import { tram } from '../seeds/tram.ts';
 import { formerResultsOf } from '../store/queries/award.ts';
-import { memberOf, stageOf } from '../store/queries/prepare.ts';
 import { type TestEngine, testEngine } from './testing.ts';
 
 const at = async (until: Until) => {
