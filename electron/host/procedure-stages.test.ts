@@ -93,7 +93,7 @@ it('scores that are carried forward count in the last stage and are not given ag
     await pack.close();
   }
   const [of, after] = packs;
-  expect((after?.['model'] as { earlier: { freezeHash: string } }).earlier.freezeHash).toBe(of?.['freezeHash']);
+  expect(after).toMatchObject({ model: { earlier: { freezeHash: of?.['freezeHash'] } } });
 });
 
 it('scores that are reset are given anew for the same question', async () => {

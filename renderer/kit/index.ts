@@ -5,6 +5,7 @@ export type { ButtonLook, ButtonProps } from './actions/Button.tsx';
 export { CommandPalette } from './actions/CommandPalette.tsx';
 export { CopyButton } from './actions/CopyButton.tsx';
 export { IconButton } from './actions/IconButton.tsx';
+export { PlaceTools } from './actions/PlaceTools.tsx';
 export { Keys } from './actions/Keys.tsx';
 export { MenuButton } from './actions/MenuButton.tsx';
 export type { MenuEntry, MenuGroup } from './actions/MenuButton.tsx';

@@ -178,29 +178,10 @@ export const modelOfStage = (model: Model): Model => modelAtStage(model, positio
 export const modelsFromHere = (model: Model): readonly { readonly stage: ProcedureStage; readonly model: Model }[] =>
   model.stages.flatMap((stage, index) => (index < position(model) ? [] : [{ stage, model: modelAtStage(model, index) }]));
 
-/** What was published as the rules of every stage: who scores a question is the panel's own matter. */
-export const publishedRules = ({
-  method,
-  weightMode,
-  criteria,
-  scales,
-  rounding,
-  tieBreak,
-  lots,
-  lotCap,
-  frameworkCut,
-  stages,
-}: Model) => ({
-  method,
-  weightMode,
+/** What was published as the rules of every stage: the tender's own description may change, and who scores a question is the panel's own matter. */
+export const publishedRules = ({ tender: _, panel: __, policy: ___, places: ____, earlier: _____, criteria, ...rules }: Model) => ({
+  ...rules,
   criteria: criteria.map((criterion): Criterion => (criterion.kind === 'scored' ? { ...criterion, assessors: [] } : criterion)),
-  scales,
-  rounding,
-  tieBreak,
-  lots,
-  lotCap,
-  frameworkCut,
-  stages,
 });
 
 /** Refuses `no-stage-follows`, `who-goes-on-undecided` and `next-stage-begun`. */

@@ -2,6 +2,7 @@
 
 import { Button } from '../actions/Button.tsx';
 import { IconButton } from '../actions/IconButton.tsx';
+import { PlaceTools } from '../actions/PlaceTools.tsx';
 import { Keys } from '../actions/Keys.tsx';
 import { Row } from '../layout/Layout.tsx';
 import { Room, Specimen } from './Specimen.tsx';
@@ -43,6 +44,18 @@ export function Actions() {
             Open the bids
           </Button>
         </Row>
+      </Specimen>
+      <Specimen name="PlaceTools" use="Behind each of an ordered list that people put in order.">
+        <Room>
+          <PlaceTools
+            place={0}
+            count={2}
+            up="Move up: the first"
+            down="Move down: the first"
+            onMove={() => undefined}
+            remove={{ label: 'Remove the first', onPress: () => undefined }}
+          />
+        </Room>
       </Specimen>
       <Specimen name="IconButton" use="Named for those who cannot see it, tipped for those who can.">
         <Row>

@@ -7,7 +7,7 @@ import type { ModelLot, ModelLotCap } from '../../../../shared/domain/model.ts';
 import { readPrice } from '../../../../shared/domain/number-entry.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refuse } from '../../../../shared/domain/result.ts';
-import { Button, Checkbox, Columns, IconButton, Part, RefusalNotice, Select, Stack, VisuallyHidden } from '../../../kit/index.ts';
+import { Button, Checkbox, Columns, PlaceTools, Part, RefusalNotice, Select, Stack, VisuallyHidden } from '../../../kit/index.ts';
 import { lotWords as words } from '../../../words/prepare-lots.ts';
 import { KeptNumber, KeptTextField } from '../draft/KeptFields.tsx';
 import type { Fields } from '../draft/use-draft.ts';
@@ -129,21 +129,14 @@ const LotRow = ({
         />
       </td>
       <td className={own.tools}>
-        <IconButton
-          size="small"
-          icon="up"
-          label={words.moveUp(number)}
-          isDisabled={place === 0}
-          onPress={() => change(withMoved(value, id, -1))}
+        <PlaceTools
+          place={place}
+          count={value.lots.length}
+          up={words.moveUp(number)}
+          down={words.moveDown(number)}
+          onMove={(by) => change(withMoved(value, id, by))}
+          remove={{ label: words.remove(number), onPress: () => change(withoutLot(value, id)) }}
         />
-        <IconButton
-          size="small"
-          icon="down"
-          label={words.moveDown(number)}
-          isDisabled={place === value.lots.length - 1}
-          onPress={() => change(withMoved(value, id, 1))}
-        />
-        <IconButton size="small" icon="cross" label={words.remove(number)} onPress={() => change(withoutLot(value, id))} />
       </td>
     </tr>
   );

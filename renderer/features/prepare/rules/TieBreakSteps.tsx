@@ -4,7 +4,7 @@ import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
 import { isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { TieBreakStep } from '../../../../shared/domain/model.ts';
-import { IconButton, MenuButton, Select, Stack } from '../../../kit/index.ts';
+import { PlaceTools, MenuButton, Select, Stack } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import styles from './rules.module.css';
 
@@ -58,25 +58,13 @@ export const TieBreakSteps = ({ steps, tree, isReadOnly, onChange }: TieBreakSte
               )}
               {isReadOnly ? null : (
                 <span className={styles.tools}>
-                  <IconButton
-                    size="small"
-                    icon="up"
-                    label={words.moveUp(name)}
-                    isDisabled={place === 0}
-                    onPress={() => swap(place, place - 1)}
-                  />
-                  <IconButton
-                    size="small"
-                    icon="down"
-                    label={words.moveDown(name)}
-                    isDisabled={place === steps.length - 1}
-                    onPress={() => swap(place, place + 1)}
-                  />
-                  <IconButton
-                    size="small"
-                    icon="cross"
-                    label={words.removeStep(name)}
-                    onPress={() => onChange(steps.toSpliced(place, 1))}
+                  <PlaceTools
+                    place={place}
+                    count={steps.length}
+                    up={words.moveUp(name)}
+                    down={words.moveDown(name)}
+                    onMove={(by) => swap(place, place + by)}
+                    remove={{ label: words.removeStep(name), onPress: () => onChange(steps.toSpliced(place, 1)) }}
                   />
                 </span>
               )}

@@ -2,7 +2,7 @@
 
 import type { ProcedureStageId } from '../../../../shared/domain/ids.ts';
 import type { ProcedureStage } from '../../../../shared/domain/procedure-stages.ts';
-import { Button, IconButton, Part, RefusalNotice, Row, Select, Stack } from '../../../kit/index.ts';
+import { Button, PlaceTools, Part, RefusalNotice, Row, Select, Stack } from '../../../kit/index.ts';
 import { stageWords as words } from '../../../words/prepare-stages.ts';
 import { KeptTextField } from '../draft/KeptFields.tsx';
 import type { Fields } from '../draft/use-draft.ts';
@@ -80,21 +80,14 @@ const StageItem = ({
           </div>
           {isReadOnly ? null : (
             <span className={own.tools}>
-              <IconButton
-                size="small"
-                icon="up"
-                label={words.moveUp(number)}
-                isDisabled={place === 0}
-                onPress={() => change(withMoved(value, id, -1))}
+              <PlaceTools
+                place={place}
+                count={value.stages.length}
+                up={words.moveUp(number)}
+                down={words.moveDown(number)}
+                onMove={(by) => change(withMoved(value, id, by))}
+                remove={{ label: words.remove(number), onPress: () => change(withoutStage(value, id)) }}
               />
-              <IconButton
-                size="small"
-                icon="down"
-                label={words.moveDown(number)}
-                isDisabled={place === value.stages.length - 1}
-                onPress={() => change(withMoved(value, id, 1))}
-              />
-              <IconButton size="small" icon="cross" label={words.remove(number)} onPress={() => change(withoutStage(value, id))} />
             </span>
           )}
         </Row>

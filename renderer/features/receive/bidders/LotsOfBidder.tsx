@@ -2,7 +2,7 @@
 
 import type { ModelLot } from '../../../../shared/domain/model.ts';
 import { lotName } from '../../../../shared/domain/lot-words.ts';
-import { CheckboxGroup, IconButton, Stack } from '../../../kit/index.ts';
+import { CheckboxGroup, PlaceTools, Stack } from '../../../kit/index.ts';
 import { receiveLots as words } from '../../../words/receive-lots.ts';
 import styles from './lots-of-bidder.module.css';
 
@@ -44,19 +44,12 @@ export const LotsOfBidder = ({ lots, chosen, isOrdered, onChange }: LotsOfBidder
                   <span className={styles.place}>{place + 1}</span>
                   <span>{name}</span>
                   <span className={styles.tools}>
-                    <IconButton
-                      size="small"
-                      icon="up"
-                      label={words.sooner(name)}
-                      isDisabled={place === 0}
-                      onPress={() => swap(place, place - 1)}
-                    />
-                    <IconButton
-                      size="small"
-                      icon="down"
-                      label={words.later(name)}
-                      isDisabled={place === chosen.length - 1}
-                      onPress={() => swap(place, place + 1)}
+                    <PlaceTools
+                      place={place}
+                      count={chosen.length}
+                      up={words.sooner(name)}
+                      down={words.later(name)}
+                      onMove={(by) => swap(place, place + by)}
                     />
                   </span>
                 </li>
