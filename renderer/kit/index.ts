@@ -69,6 +69,7 @@ export { Columns, Page, Row, Stack } from './layout/Layout.tsx';
 export type { Gap } from './layout/Layout.tsx';
 
 export { Dialog } from './overlays/Dialog.tsx';
+export { DraftThenSign } from './overlays/DraftThenSign.tsx';
 export { FormDialog } from './overlays/FormDialog.tsx';
 export { PopoverButton } from './overlays/PopoverButton.tsx';
 export { SignedDialog } from './overlays/SignedDialog.tsx';

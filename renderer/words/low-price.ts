@@ -7,7 +7,6 @@ const together = (parts: readonly string[]): string => parts.join('; ');
 
 export const lowPrice = {
   loading: 'Holding the prices against one another',
-  cancel: 'Cancel',
   hidden: {
     what: 'Which price is being looked into',
     who: 'The procurement lead and the price evaluator',

@@ -46,7 +46,7 @@ export function Actions() {
         </Row>
       </Specimen>
       <Specimen name="PlaceTools" use="Behind each of an ordered list that people put in order.">
-        <Room>
+        <Row>
           <PlaceTools
             place={0}
             count={2}
@@ -55,7 +55,7 @@ export function Actions() {
             onMove={() => undefined}
             remove={{ label: 'Remove the first', onPress: () => undefined }}
           />
-        </Room>
+        </Row>
       </Specimen>
       <Specimen name="IconButton" use="Named for those who cannot see it, tipped for those who can.">
         <Row>

@@ -9,6 +9,7 @@ import { NumberText } from '../fields/NumberText.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { Row, Stack } from '../layout/Layout.tsx';
 import { Dialog } from '../overlays/Dialog.tsx';
+import { DraftThenSign } from '../overlays/DraftThenSign.tsx';
 import { FormDialog } from '../overlays/FormDialog.tsx';
 import { PopoverButton } from '../overlays/PopoverButton.tsx';
 import { SignedDialog } from '../overlays/SignedDialog.tsx';
@@ -38,7 +39,7 @@ export const groups: readonly MenuGroup<'next' | 'flag' | 'evidence' | 'freeze' 
   },
 ];
 
-type Shown = 'none' | 'dialog' | 'form' | 'signed' | 'ready' | 'missing' | 'palette';
+type Shown = 'none' | 'dialog' | 'form' | 'signed' | 'ready' | 'missing' | 'palette' | 'drafted';
 
 export function Overlays() {
   const [shown, setShown] = useState<Shown>('none');
@@ -111,6 +112,11 @@ export function Overlays() {
           Close the record
         </Button>
       </Specimen>
+      <Specimen name="DraftThenSign" use="What is filled in first and then signed; on the way back it is as it was filled in.">
+        <Button look="danger" onPress={() => setShown('drafted')}>
+          Leave a tender out
+        </Button>
+      </Specimen>
       <TwoKeysShow />
       <Dialog
         title="Say why this bid is late"
@@ -164,6 +170,26 @@ export function Overlays() {
         >
           <p>Nothing can be added to it afterwards.</p>
         </SignedDialog>
+      ) : null}
+      {shown === 'drafted' ? (
+        <DraftThenSign
+          title="Leave a tender out"
+          next="Go on to sign"
+          waitsFor={undefined}
+          onClose={close}
+          signing={{
+            title: 'Leave Bidder B out',
+            willBeFixed: ['Bidder B is not assessed'],
+            signer: { person: 'okafor', name: 'Grace Okafor' },
+            capacity: 'Procurement lead',
+            act: 'Leave it out',
+            isPending: false,
+            onAct: () => Promise.resolve(null),
+            children: <p>It breaks a procedural requirement.</p>,
+          }}
+        >
+          <p>Why, and on which ground.</p>
+        </DraftThenSign>
       ) : null}
       <SolemnDialog
         title="Open the price envelopes"

@@ -1,9 +1,8 @@
 /** Leaving tenders out for an abnormally low price: all that did not show that they can perform are decided on together, under one person's passphrase. */
 
-import { useState } from 'react';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand, useSession } from '../../../app/ask.ts';
-import { Button, CheckboxGroup, Dialog, Row, SignedDialog, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import { CheckboxGroup, DraftThenSign, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
 import type { KeySigner } from '../../../kit/index.ts';
 import { lowPrice } from '../../../words/low-price.ts';
 import styles from '../result/result.module.css';
@@ -34,7 +33,6 @@ export const LeaveOutDialog = ({ tender, view, begun, capacity, onClose }: Leave
     difference: '',
     on: view.today,
   });
-  const [isSigning, setSigning] = useState(false);
   const able = mayLeave(view);
   const chosen = able.filter(({ bid }) => draft.out.includes(bid));
   const staying = able.filter(({ bid }) => !draft.out.includes(bid)).map(({ name }) => name);
@@ -50,73 +48,56 @@ export const LeaveOutDialog = ({ tender, view, begun, capacity, onClose }: Leave
         signers,
       }),
     );
-    if (!said) {
-      forget();
-      onClose();
-    }
+    if (!said) forget();
     return said;
   };
-  if (isSigning)
-    return (
-      <SignedDialog
-        title={words.signTitle}
-        word={words.signWord}
-        onClose={() => setSigning(false)}
-        willBeFixed={words.fixed(names)}
-        signer={session}
-        capacity={capacity}
-        act={words.sign}
-        isPending={busy}
-        onAct={sign}
-      >
-        <p>{words.law}</p>
-      </SignedDialog>
-    );
   return (
-    <Dialog
+    <DraftThenSign
       title={words.title}
-      isOpen
+      next={words.next}
+      waitsFor={leaveLacks(draft, able)}
       onClose={onClose}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{lowPrice.cancel}</Button>
-          <Button look="solemn" icon="wax" waitsFor={leaveLacks(draft, able)} onPress={() => setSigning(true)}>
-            {words.next}
-          </Button>
-        </Row>
-      }
+      signing={{
+        title: words.signTitle,
+        word: words.signWord,
+        willBeFixed: words.fixed(names),
+        signer: session,
+        capacity,
+        act: words.sign,
+        isPending: busy,
+        onAct: sign,
+        children: <p>{words.law}</p>,
+      }}
     >
-      <Stack gap="three">
-        <Stack gap="one">
-          <p>{words.law}</p>
-          <p className={styles.facts}>{words.lead}</p>
-        </Stack>
-        <CheckboxGroup
-          label={words.bids}
-          choices={able.map(({ bid, name }) => ({ id: bid, label: name }))}
-          value={draft.out}
-          onChange={(out) => type({ ...draft, out })}
-        />
-        {chosen.map(({ bid, name }) => (
-          <TextArea
-            key={bid}
-            label={words.reason(name)}
-            rows={3}
-            value={draft.reasons[bid] ?? ''}
-            onChange={(reason) => type({ ...draft, reasons: { ...draft.reasons, [bid]: reason } })}
-          />
-        ))}
-        {staying.length > 0 && chosen.length > 0 ? (
-          <TextArea
-            label={words.difference(staying)}
-            description={words.differenceHelp}
-            rows={3}
-            value={draft.difference}
-            onChange={(difference) => type({ ...draft, difference })}
-          />
-        ) : null}
-        <TextField type="date" label={words.day} value={draft.on} onChange={(on) => type({ ...draft, on })} />
+      <Stack gap="one">
+        <p>{words.law}</p>
+        <p className={styles.facts}>{words.lead}</p>
       </Stack>
-    </Dialog>
+      <CheckboxGroup
+        label={words.bids}
+        choices={able.map(({ bid, name }) => ({ id: bid, label: name }))}
+        value={draft.out}
+        onChange={(out) => type({ ...draft, out })}
+      />
+      {chosen.map(({ bid, name }) => (
+        <TextArea
+          key={bid}
+          label={words.reason(name)}
+          rows={3}
+          value={draft.reasons[bid] ?? ''}
+          onChange={(reason) => type({ ...draft, reasons: { ...draft.reasons, [bid]: reason } })}
+        />
+      ))}
+      {staying.length > 0 && chosen.length > 0 ? (
+        <TextArea
+          label={words.difference(staying)}
+          description={words.differenceHelp}
+          rows={3}
+          value={draft.difference}
+          onChange={(difference) => type({ ...draft, difference })}
+        />
+      ) : null}
+      <TextField type="date" label={words.day} value={draft.on} onChange={(on) => type({ ...draft, on })} />
+    </DraftThenSign>
   );
 };

@@ -1,13 +1,12 @@
 /** Leaving tenders out on one ground: the section of the Act, what this ground asks for, every tender asked the same, and then one person's passphrase. */
 
-import { useState } from 'react';
 import type { DisregardGroundCode } from '../../../../shared/domain/disregard.ts';
 import { disregardGrounds } from '../../../../shared/domain/disregard.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand, useSession } from '../../../app/ask.ts';
-import { Button, Dialog, Notice, RefusalNotice, Row, SolemnDialog, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import { DraftThenSign, Notice, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import type { KeySigner } from '../../../kit/index.ts';
 import { gates } from '../../../words/gates.ts';
-import { receive } from '../../../words/receive.ts';
 import type { GatesView } from '../exclusion/concern.ts';
 import styles from '../receive.module.css';
 import { BidFields } from './BidFields.tsx';
@@ -40,85 +39,62 @@ export const DisregardDialog = ({ tender, view, ground, begun, capacity, onClose
     type,
     forget,
   } = useTyped<DisregardDraft>(`disregard ${ground} ${begun?.concern ?? ''}`, firstDraft(view.today, begun));
-  const [isSigning, setSigning] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { title, citation, modality } = disregardGrounds[ground];
   const waits = disregardWaits(ground, draft, view);
   const names = (choice: BidDraft['choice']): readonly string[] => chosen(draft, view, choice).map(({ name }) => name);
   const changeBid = (bid: string, more: Partial<BidDraft>): void =>
     type({ ...draft, bids: { ...draft.bids, [bid]: { ...(draft.bids[bid] ?? untouched), ...more } } });
-  const sign = async (passphrase: string): Promise<void> => {
-    if (!session) return;
-    const signers = [{ person: session.person, passphrase }];
+  const sign = async (signers: KeySigner[]): Promise<Refusal | null> => {
     const said = refusalOf(await run({ tender, ...decisionOf(ground, draft, view), signers }));
-    setRefusal(said);
-    if (said) return;
-    forget();
-    onClose();
+    if (!said) forget();
+    return said;
   };
-  if (isSigning && session)
-    return (
-      <SolemnDialog
-        title={words.signTitle}
-        word={words.signWord}
-        isOpen
-        onClose={() => setSigning(false)}
-        willBeFixed={words.fixed(names('out'), names('stays'))}
-        missing={[]}
-        signers={[{ id: session.person, name: session.name, capacity }]}
-        act={words.sign}
-        isPending={busy}
-        refusal={refusal ?? undefined}
-        onAct={(passphrases) => void sign(passphrases[session.person] ?? '')}
-      >
-        <p>{words.signLead(names('out'), words.outOn(title, citation))}</p>
-      </SolemnDialog>
-    );
   const isStaying = names('stays').length > 0;
   return (
-    <Dialog
+    <DraftThenSign
       title={words.dialogTitle(title)}
-      isOpen
-      onClose={onClose}
       width="wide"
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{receive.cancel}</Button>
-          <Button look="solemn" icon="wax" waitsFor={waits} onPress={() => setSigning(true)}>
-            {words.next}
-          </Button>
-        </Row>
-      }
+      next={words.next}
+      waitsFor={waits}
+      onClose={onClose}
+      signing={{
+        title: words.signTitle,
+        word: words.signWord,
+        willBeFixed: words.fixed(names('out'), names('stays')),
+        signer: session,
+        capacity,
+        act: words.sign,
+        isPending: busy,
+        onAct: sign,
+        children: <p>{words.signLead(names('out'), words.outOn(title, citation))}</p>,
+      }}
     >
-      <Stack gap="three">
-        <Stack gap="one">
-          <p>{words.law(citation, words.modalities[modality])}</p>
-          <p>{words.asks[ground]}</p>
-          <p className={styles.quiet}>{words.alikeHelp}</p>
-        </Stack>
-        {inHand(view).map((bid) => (
-          <BidFields
-            key={bid.bid}
-            ground={ground}
-            bid={bid}
-            view={view}
-            draft={draft.bids[bid.bid] ?? untouched}
-            onChange={(more) => changeBid(bid.bid, more)}
-          />
-        ))}
-        {isStaying && modality === 'must' ? <Notice kind="warning">{words.noDifference}</Notice> : null}
-        {isStaying && modality === 'may' ? (
-          <TextArea
-            label={words.difference}
-            description={words.differenceHelp}
-            rows={3}
-            value={draft.difference}
-            onChange={(difference) => type({ ...draft, difference })}
-          />
-        ) : null}
-        <TextField type="date" label={words.day} value={draft.on} onChange={(on) => type({ ...draft, on })} />
-        {refusal ? <RefusalNotice refusal={refusal} /> : null}
+      <Stack gap="one">
+        <p>{words.law(citation, words.modalities[modality])}</p>
+        <p>{words.asks[ground]}</p>
+        <p className={styles.quiet}>{words.alikeHelp}</p>
       </Stack>
-    </Dialog>
+      {inHand(view).map((bid) => (
+        <BidFields
+          key={bid.bid}
+          ground={ground}
+          bid={bid}
+          view={view}
+          draft={draft.bids[bid.bid] ?? untouched}
+          onChange={(more) => changeBid(bid.bid, more)}
+        />
+      ))}
+      {isStaying && modality === 'must' ? <Notice kind="warning">{words.noDifference}</Notice> : null}
+      {isStaying && modality === 'may' ? (
+        <TextArea
+          label={words.difference}
+          description={words.differenceHelp}
+          rows={3}
+          value={draft.difference}
+          onChange={(difference) => type({ ...draft, difference })}
+        />
+      ) : null}
+      <TextField type="date" label={words.day} value={draft.on} onChange={(on) => type({ ...draft, on })} />
+    </DraftThenSign>
   );
 };

@@ -1,13 +1,11 @@
 /** Taking back that tenders were left out: for all that one decision left out or for some, with the reason, and for what makes the difference its own; then one person's passphrase. */
 
-import { useState } from 'react';
 import { disregardGrounds } from '../../../../shared/domain/disregard.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand, useSession } from '../../../app/ask.ts';
-import { Button, CheckboxGroup, Dialog, Notice, Row, SignedDialog, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
+import { CheckboxGroup, DraftThenSign, Notice, Stack, TextArea, TextField, useTyped } from '../../../kit/index.ts';
 import type { KeySigner } from '../../../kit/index.ts';
 import { gates } from '../../../words/gates.ts';
-import { receive } from '../../../words/receive.ts';
 import type { GatesView } from '../exclusion/concern.ts';
 import styles from '../receive.module.css';
 import { takeBackWaits } from './disregard-form.ts';
@@ -32,7 +30,6 @@ export const TakeBackDialog = ({ tender, view: { bids, today }, decision, capaci
     type,
     forget,
   } = useTyped<TakeBackDraft>(`take back ${bid} ${made.at}`, { bids: [bid], reason: '', difference: '', on: today });
-  const [isSigning, setSigning] = useState(false);
   const name = (id: string): string => bids.find((one) => one.bid === id)?.name ?? '';
   const { title, citation, modality } = disregardGrounds[its.ground];
   const why = words.lead(name(bid), gates.disregard.outOn(title, citation));
@@ -49,75 +46,58 @@ export const TakeBackDialog = ({ tender, view: { bids, today }, decision, capaci
         signers,
       }),
     );
-    if (!said) {
-      forget();
-      onClose();
-    }
+    if (!said) forget();
     return said;
   };
-  if (isSigning)
-    return (
-      <SignedDialog
-        title={words.signTitle}
-        word={words.signWord}
-        onClose={() => setSigning(false)}
-        willBeFixed={words.fixed(back.map(name), staying.map(name))}
-        signer={session}
-        capacity={capacity}
-        act={words.sign}
-        isPending={busy}
-        onAct={sign}
-      >
-        <p>{why}</p>
-      </SignedDialog>
-    );
   return (
-    <Dialog
+    <DraftThenSign
       title={words.title}
-      isOpen
+      next={words.next}
+      waitsFor={takeBackWaits(draft, together)}
       onClose={onClose}
-      actions={
-        <Row align="start">
-          <Button onPress={onClose}>{receive.cancel}</Button>
-          <Button look="solemn" icon="wax" waitsFor={takeBackWaits(draft, together)} onPress={() => setSigning(true)}>
-            {words.next}
-          </Button>
-        </Row>
-      }
+      signing={{
+        title: words.signTitle,
+        word: words.signWord,
+        willBeFixed: words.fixed(back.map(name), staying.map(name)),
+        signer: session,
+        capacity,
+        act: words.sign,
+        isPending: busy,
+        onAct: sign,
+        children: <p>{why}</p>,
+      }}
     >
-      <Stack gap="three">
-        <Stack gap="one">
-          <p>{why}</p>
-          <p className={styles.quiet}>{words.keeps}</p>
-        </Stack>
-        {modality === 'must' ? <Notice kind="warning">{words.must}</Notice> : null}
-        {together.length > 1 ? (
-          <CheckboxGroup
-            label={words.bids}
-            description={words.bidsHelp}
-            choices={together.map((id) => ({ id, label: name(id) }))}
-            value={draft.bids}
-            onChange={(chosen) => type({ ...draft, bids: chosen })}
-          />
-        ) : null}
-        <TextArea
-          label={words.reason}
-          description={words.reasonHelp}
-          rows={3}
-          value={draft.reason}
-          onChange={(reason) => type({ ...draft, reason })}
-        />
-        {back.length > 0 && staying.length > 0 ? (
-          <TextArea
-            label={words.difference}
-            description={gates.disregard.differenceHelp}
-            rows={3}
-            value={draft.difference}
-            onChange={(difference) => type({ ...draft, difference })}
-          />
-        ) : null}
-        <TextField type="date" label={words.day} value={draft.on} onChange={(on) => type({ ...draft, on })} />
+      <Stack gap="one">
+        <p>{why}</p>
+        <p className={styles.quiet}>{words.keeps}</p>
       </Stack>
-    </Dialog>
+      {modality === 'must' ? <Notice kind="warning">{words.must}</Notice> : null}
+      {together.length > 1 ? (
+        <CheckboxGroup
+          label={words.bids}
+          description={words.bidsHelp}
+          choices={together.map((id) => ({ id, label: name(id) }))}
+          value={draft.bids}
+          onChange={(chosen) => type({ ...draft, bids: chosen })}
+        />
+      ) : null}
+      <TextArea
+        label={words.reason}
+        description={words.reasonHelp}
+        rows={3}
+        value={draft.reason}
+        onChange={(reason) => type({ ...draft, reason })}
+      />
+      {back.length > 0 && staying.length > 0 ? (
+        <TextArea
+          label={words.difference}
+          description={gates.disregard.differenceHelp}
+          rows={3}
+          value={draft.difference}
+          onChange={(difference) => type({ ...draft, difference })}
+        />
+      ) : null}
+      <TextField type="date" label={words.day} value={draft.on} onChange={(on) => type({ ...draft, on })} />
+    </DraftThenSign>
   );
 };
