@@ -144,7 +144,6 @@ it('changes what was frozen only where the law leaves room, as a new version tha
   expect(
     await engine.refusal('lead', 'prepare.liftFreeze', { ...lift, ground: 'refinement', providedFor: 'Notice, 7.2', statement: 'Nobody.' }),
   ).toBe('not-a-flexible-procedure');
-  expect(await engine.refusal('lead', 'prepare.republish', { tender, on: '2026-10-02', notice: '' })).toBe('nothing-changed');
   expect(first).toMatch(/^[0-9a-f]{64}$/);
 });
 
@@ -160,6 +159,8 @@ it('freezes a modified model anew: both versions stand in the record, and bids o
     return (await engine.done('lead', 'prepare.view', { tender })).frozen?.hash ?? '';
   };
   const first = await freeze();
+  const notice = { notice: 'UK4', reference: '2026/S 000-000001' };
+  await engine.done('lead', 'receive.publish', { tender, ...notice, freezeHash: first, on: '2026-10-01' });
   await engine.done('lead', 'prepare.liftFreeze', {
     tender,
     ground: 'modification',
@@ -173,13 +174,20 @@ it('freezes a modified model anew: both versions stand in the record, and bids o
   await engine.done('lead', 'prepare.describe', { tender, details: { ...now, description: 'Two more stops.' } });
   const second = await freeze();
   const { former } = await engine.done('lead', 'prepare.view', { tender });
-  expect(former.map(({ number, hash, republished }) => ({ number, hash, republished }))).toEqual([
-    { number: 1, hash: first, republished: null },
+  expect(former.map(({ number, hash, published }) => ({ number, hash, published }))).toEqual([
+    { number: 1, hash: first, published: { ...notice, on: '2026-10-01' } },
   ]);
   expect(second).not.toBe(first);
   const open = { tender, signers: engine.signers(played, 'lead', 'moderator') };
   expect(await engine.refusal('lead', 'receive.openBids', open)).toBe('not-republished');
-  await engine.done('lead', 'prepare.republish', { tender, on: '2026-10-05', notice: '2026/S 000-000001' });
+  // What was published is what was frozen first; the notice of the change names what is frozen now, not before that and not tomorrow.
+  const change = { tender, ...notice, on: '2026-10-01' };
+  expect(await engine.refusal('lead', 'receive.publish', { ...change, freezeHash: first })).toBe('freeze-hash-differs');
+  expect(await engine.refusal('lead', 'receive.publish', { ...change, freezeHash: second, on: '2026-09-30' })).toBe(
+    'before-the-step-before',
+  );
+  expect(await engine.refusal('lead', 'receive.publish', { ...change, freezeHash: second, on: '2026-10-02' })).toBe('day-still-to-come');
+  await engine.done('lead', 'receive.publish', { ...change, freezeHash: second });
   // Nobody has sent a bid, so nothing opens; but no longer for want of a publication.
   expect(await engine.refusal('lead', 'receive.openBids', open)).not.toBe('not-republished');
 });

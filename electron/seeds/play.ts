@@ -84,11 +84,17 @@ export const play = async (
 /** Few fields, because examples are played while somebody waits. */
 const trial = { seed: '20261002', rounds: 100, bids: 5, priceSpread: 20 } as const;
 
-const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, PersonId>): Promise<Played> => {
+const assessment = {
+  found: 'Everybody who influences the decision was asked. Nobody has an interest in who wins.',
+  steps: 'Each person declares against every bidder before they see a bid.',
+  appearances: 'None was found.',
+} as const;
+
+const prepare = async ({ script, as, ids, signers }: Stage, people: ReadonlyMap<string, PersonId>): Promise<Played> => {
   const { reference, title, authority } = script.details;
   const made = await as('lead', 'prepare.createTender', { reference, title, authority });
   const tender = made.tender as TenderId;
-  await as('lead', 'prepare.describe', { tender, details: { ...script.details, id: tender } });
+  const { keptAt } = await as('lead', 'prepare.describe', { tender, details: { ...script.details, id: tender } });
   for (const { key, roles } of script.people)
     await as('lead', 'prepare.appoint', { tender, person: people.get(key) ?? '', roles: [...roles] });
   const fresh = new Map<string, string>();
@@ -130,6 +136,7 @@ const prepare = async ({ script, as, ids }: Stage, people: ReadonlyMap<string, P
   });
   if (script.policy !== null) await as('lead', 'policy.choose', { tender, id: script.policy });
   await as('lead', 'prepare.testModel', { tender, job: `trial-of-${script.example}`, ...trial });
+  await as('lead', 'prepare.assessConflicts', { tender, version: 1, on: keptAt.slice(0, 10), ...assessment, signers: signers('lead') });
   await answerFindings(script, as, tender);
   return { tender, people, bids: new Map(), criteria: new Map(criteria.map((criterion) => [criterion.number, criterion.id])) };
 };
@@ -188,8 +195,12 @@ const putIn = async (
   await as('lead', 'receive.finishFile', { upload });
 };
 
-const freeze = async ({ as, signers }: Stage, { tender }: Played): Promise<void> => {
-  await as('lead', 'prepare.freeze', { tender, signers: signers('lead', 'approver') });
+const freeze = async ({ script, as, signers }: Stage, { tender }: Played): Promise<void> => {
+  const { keptAt } = await as('lead', 'prepare.freeze', { tender, signers: signers('lead', 'approver') });
+  const { publication } = await as('lead', 'receive.view', { tender });
+  if (!publication.isAsked) return;
+  const reference = script.details.noticeReference || script.details.reference;
+  await as('lead', 'receive.publish', { tender, freezeHash: publication.freezeHash, notice: 'UK4', reference, on: keptAt.slice(0, 10) });
 };
 
 const receive = async (stage: Stage, { tender, criteria, bids }: Played): Promise<void> => {
@@ -314,6 +325,25 @@ const award = async ({ script, as, signers }: Stage, { tender, bids }: Played): 
   for (const [key, bid] of bids) await as('price', 'award.acceptOffers', { tender, bid, reason: script.offerReason(key) });
   const { lots } = await as('lead', 'receive.view', { tender });
   const lotOf = (key: string) => lots.find(({ number }) => number === script.bids.find((one) => one.key === key)?.lot)?.id ?? null;
+  const result = await as('lead', 'award.view', { tender });
+  await as('lead', 'award.assure', {
+    tender,
+    result: result.assurance.result ?? '',
+    checker: { name: 'Internal audit (invented)' },
+    arithmetic: 'second-engine',
+    sample: 'The reasons of every bid on the first question, and of the bid in first place on all.',
+    found: 'Every number agrees. Each reason that was read fits its score.',
+  });
+  for (const { bid } of script.recommendations)
+    await as('lead', 'award.recordDueDiligence', {
+      tender,
+      bid: bids.get(bid) ?? '',
+      evidence: 'References, certificates of insurance and the accounts of two years were asked for and seen.',
+      standing: 'The accounts show that it can carry the contract.',
+      exclusion: 'No ground for exclusion has come up, and it is not on the debarment list.',
+      outcome: { kind: 'confirmed' },
+      reason: 'Nothing contradicts what was scored.',
+    });
   await as('lead', 'award.recommend', {
     tender,
     awards: script.recommendations.map(({ bid, reason }) => ({ lot: lotOf(bid), bids: [bids.get(bid) ?? ''], reason })),

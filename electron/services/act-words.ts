@@ -40,6 +40,10 @@ export const priceSteps: Record<LowPriceStep['kind'], (bid: string) => string> =
   decide: (bid) => `Decides whether ${bid} showed that it can perform at its price`,
 };
 
+/** For whoever is told who checked: a person of the panel, or a name from outside it. */
+export const checkerName = (checker: { readonly person: string } | { readonly name: string }, nameOf: (person: string) => string): string =>
+  'person' in checker ? nameOf(checker.person) : checker.name;
+
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 const priceStepSentence = (step: PriceStep, bid: (id: string) => string): string => {
@@ -124,8 +128,10 @@ export const actSentence = (act: AnyAct, names: Names): string => {
       return act.body.ground === 'refinement'
         ? 'Turns a key to refine the criteria (PA23 s.24)'
         : 'Turns a key to modify what was published (PA23 s.31)';
-    case 'change.republished':
-      return 'Records that the changed documents were published again';
+    case 'tender.published':
+      return `Records that what is frozen was published: ${act.body.notice}, ${act.body.reference}`;
+    case 'conflicts.assessed':
+      return `Signs version ${act.body.version} of the conflicts assessment (PA23 s.83)`;
     case 'bidder.registered':
       return act.body.from ? `Registers ${act.body.bidder.name}, which went on from the stage before` : `Registers ${act.body.bidder.name}`;
     case 'bidder.corrected':
@@ -208,6 +214,12 @@ export const actSentence = (act: AnyAct, names: Names): string => {
         decision.kind === 'order' ? 'the order of lots of one value' : `one of ${decision.from.length} level combinations of lots`;
       return decision.by === 'draw' ? `Records a witnessed draw: ${between}` : `Decides ${between}`;
     }
+    case 'award.assured':
+      return `Records the independent check by ${checkerName(act.body.checker, person)}`;
+    case 'due-diligence.recorded':
+      return act.body.outcome.kind === 'confirmed'
+        ? `Records due diligence on ${bid(act.body.bid)}: confirmed`
+        : `Records due diligence on ${bid(act.body.bid)}: ${listed(act.body.outcome.criteria.map(criterion))} contradicted`;
     case 'robustness.viewed':
       return act.body.drawn
         ? `Looks at ${count(act.body.drawn.draws, 'draw', 'draws')} of other weights`

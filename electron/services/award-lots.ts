@@ -4,6 +4,7 @@ import type { Output } from '../../shared/contract/contract.ts';
 import type { BidId, Exact } from '../../shared/domain/ids.ts';
 import { leadsTo, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
+import { notOnRecordOf } from '../store/queries/assurance.ts';
 import { formerResultsOf, lotDecisionsOf, recommendationsOf } from '../store/queries/award.ts';
 import { pricesOf } from '../store/queries/price.ts';
 import { modelOf } from '../store/queries/prepare.ts';
@@ -63,5 +64,6 @@ export const lotsView = (view: View, evaluation: TenderEvaluation): LotsView => 
       reason,
       made: authored(view, row),
     })),
+    notOnRecord: [...notOnRecordOf(db, tender, evaluation)],
   };
 };

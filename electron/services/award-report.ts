@@ -43,6 +43,7 @@ import { nameOf, type View } from './desk.ts';
 import { isAnythingSealed } from './prices.ts';
 import { proceduresFor } from './procedures-report.ts';
 import { groundWords } from './receive-view.ts';
+import { assuranceFor } from './report-assurance.ts';
 import { socialValueFor } from './report-social-value.ts';
 import { trialsFor } from './report-trials.ts';
 
@@ -63,9 +64,9 @@ export const awardReportOf = (record: Record, packFingerprint: string | null = n
   const model = modelOf(db, tender);
   const evaluated = shownEvaluation(db, tender);
   if (!evaluated.ok) return evaluated;
+  const beside: Beside = { assurance: assuranceFor(record, evaluated.value), packFingerprint };
   const [first, ...more] = evaluated.value.lots;
-  if (first?.lot === null && more.length === 0)
-    return allowed(partOf(record, model, first.evaluation, bidsOf(db, tender), null, packFingerprint));
+  if (first?.lot === null && more.length === 0) return allowed(partOf(record, model, first.evaluation, bidsOf(db, tender), null, beside));
   const parts = evaluated.value.lots.flatMap(({ lot, evaluation }) => {
     const bids = bidsOf(db, tender)
       .filter((bid) => bid.lot === lot?.id)
@@ -75,7 +76,7 @@ export const awardReportOf = (record: Record, packFingerprint: string | null = n
           {
             name: lotName(lot),
             value: lot.value,
-            report: partOf(record, modelOfLot(model, lot.id), evaluation, bids, lot.id, packFingerprint),
+            report: partOf(record, modelOfLot(model, lot.id), evaluation, bids, lot.id, beside),
           },
         ]
       : [];
@@ -86,7 +87,7 @@ export const awardReportOf = (record: Record, packFingerprint: string | null = n
     missing: [],
     ranking: null,
   };
-  const whole = partOf(record, model, nothingYet, bidsOf(db, tender), null, packFingerprint);
+  const whole = partOf(record, model, nothingYet, bidsOf(db, tender), null, beside);
   return allowed({ ...whole, draft: recommendationsOf(db, tender).length === 0, lots: lotsReport(record, model, evaluated.value, parts) });
 };
 
@@ -127,6 +128,12 @@ const lotsReport = (
   };
 };
 
+/** The same for every part. */
+interface Beside {
+  readonly assurance: AwardReport['assurance'];
+  readonly packFingerprint: string | null;
+}
+
 /** The report of one lot, or of a contract that is let as one: its rules, its bids, its result. */
 const partOf = (
   record: Record,
@@ -134,7 +141,7 @@ const partOf = (
   evaluation: Evaluation,
   bids: readonly BidRow[],
   lot: LotId | null,
-  packFingerprint: string | null,
+  { assurance, packFingerprint }: Beside,
 ): AwardReport => {
   const { db, tender } = record;
   const recommendation = recommendationsOf(db, tender).find((one) => one.lot === lot) ?? null;
@@ -163,6 +170,7 @@ const partOf = (
     consensus: consensusFor(record, model, bids),
     gates: gatesFor(record, evaluation).filter(({ bid }) => bids.some(({ id }) => id === bid)),
     procedures: proceduresFor(record, bids, lot),
+    assurance,
     prices: prices.length > 0 ? prices.map(({ bid, pounds }) => ({ bid, pounds })) : null,
     tendered: tenderedOf(db, tender).filter(isHere),
     priceSteps: priceStepsOf(db, tender)

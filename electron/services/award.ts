@@ -32,6 +32,7 @@ import { consensusOf, refuseResting } from '../store/queries/moderate.ts';
 import { criteriaOf, earlierOf, freezeHashOf, lotsOf, modelOf, panelOf, stagesOf, turnedKeys } from '../store/queries/prepare.ts';
 import { refuseOpeningPrices, refuseRecommending } from '../store/queries/open-procedures.ts';
 import { type BidRow, bidsOf, filesOf } from '../store/queries/receive.ts';
+import { assuranceView } from './assurance.ts';
 import { lotsView } from './award-lots.ts';
 import { reportName } from '../documents/award-report/award-paper.ts';
 import { awardReportOf } from './award-report.ts';
@@ -72,6 +73,8 @@ type AwardOperation =
   | 'award.acceptOffers'
   | 'award.decideTie'
   | 'award.decideLots'
+  | 'award.assure'
+  | 'award.recordDueDiligence'
   | 'award.recommend'
   | 'award.report';
 
@@ -285,6 +288,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
             witness: nameOf(view, witness),
             decided: authored(view, row),
           })),
+        ...assuranceView(view, open ? whole : null, bids),
         recommend:
           whyNot(view, 'award.recommended') ??
           refuseRecommending(db, tender) ??
@@ -447,6 +451,8 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
   'award.acceptOffers': ({ tender, ...acceptance }, caller) => keepAct(context, caller, tender, 'offers.accepted', acceptance),
   'award.decideTie': ({ tender, ...decision }, caller) => keepAct(context, caller, tender, 'tie.decided', decision),
   'award.decideLots': ({ tender, ...decided }, caller) => keepAct(context, caller, tender, 'lots.decided', decided),
+  'award.assure': ({ tender, ...checked }, caller) => keepAct(context, caller, tender, 'award.assured', checked),
+  'award.recordDueDiligence': ({ tender, ...seen }, caller) => keepAct(context, caller, tender, 'due-diligence.recorded', seen),
   'award.recommend': (payload, caller) =>
     keepSigned(context, caller, payload, 'award.recommended', (db) => ({
       awards: payload.awards,

@@ -10,8 +10,8 @@ import { fingerprintWords } from '../packs/certificate.ts';
 import { headsOf } from '../store/acts.ts';
 import { type Profile, profileOf } from '../store/profiles.ts';
 import { checkedFindings, ofFindings } from '../store/queries/findings.ts';
-import { formerFreezesOf } from '../store/queries/freezes.ts';
-import { freezeHashOf, hashModel, publishedModelOf, turnedKeys } from '../store/queries/prepare.ts';
+import { formerFreezesOf, publicationsOf } from '../store/queries/freezes.ts';
+import { conflictsAssessmentsOf, freezeHashOf, hashModel, publishedModelOf, turnedKeys } from '../store/queries/prepare.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keep, keepAct, keepSigned, lockView, look, lookToAct, nameOf, recordAs, sessionOf, whyNot } from './desk.ts';
 import { earlierView } from './procedure-stages.ts';
@@ -34,7 +34,7 @@ type PrepareOperation =
   | 'prepare.answerFindings'
   | 'prepare.freeze'
   | 'prepare.liftFreeze'
-  | 'prepare.republish';
+  | 'prepare.assessConflicts';
 
 const member = (profile: Profile, roles: readonly Role[]): PanelMember => ({
   id: profile.person,
@@ -96,6 +96,11 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
       const hash = freezeHashOf(view.db, view.tender);
       const findings = checkedFindings(view.db, view.tender);
       const keys = turnedKeys(view.db, view.tender, 'criteria.frozen');
+      const publications = publicationsOf(view.db, view.tender);
+      const published = (version: number) => {
+        const found = publications.find((one) => one.version === version);
+        return found ? { notice: found.notice, reference: found.reference, on: found.on } : null;
+      };
       return allowed({
         stage: view.stage,
         details: model.tender,
@@ -124,12 +129,23 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
           words: fingerprintWords(before),
           by: people.map((person) => nameOf(view, person)),
           lifted: authored(view, { actor: liftedBy, at: liftedAt }),
+          published: published(one.number),
         })),
         lift: lockView(view, 'freeze.lifted', whyNot(view, 'freeze.lifted')),
         frozen:
           hash === null
             ? null
-            : { hash, words: fingerprintWords(hash), at: keys.at(-1)?.at ?? '', by: keys.map((key) => nameOf(view, key.person)) },
+            : {
+                hash,
+                words: fingerprintWords(hash),
+                at: keys.at(-1)?.at ?? '',
+                by: keys.map((key) => nameOf(view, key.person)),
+              },
+        conflictsAssessments: conflictsAssessmentsOf(view.db, view.tender).map(({ actor, at, ...assessment }) => ({
+          ...assessment,
+          made: authored(view, { actor, at }),
+        })),
+        assessConflicts: whyNot(view, 'conflicts.assessed'),
       });
     }),
   'prepare.describe': (payload, caller) => keepAct(context, caller, payload.tender, 'tender.described', { details: payload.details }),
@@ -174,7 +190,8 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
   },
   'prepare.liftFreeze': ({ signers, tender, ...lift }, caller) =>
     keepSigned(context, caller, { signers, tender }, 'freeze.lifted', () => lift),
-  'prepare.republish': ({ tender, ...change }, caller) => keepAct(context, caller, tender, 'change.republished', change),
+  'prepare.assessConflicts': ({ signers, tender, ...assessment }, caller) =>
+    keepSigned(context, caller, { signers, tender }, 'conflicts.assessed', () => assessment),
   'prepare.freeze': (payload, caller) =>
     keepSigned(context, caller, payload, 'criteria.frozen', (db) => ({
       freezeHash: hashModel(publishedModelOf(db, payload.tender as TenderId)),

@@ -1,5 +1,6 @@
 /** What the screen of receiving shows: every bidder alike, what is sealed as sealed, and of conflicts what the person who asks may read. */
 
+import { hasTenderNotice } from '../../shared/domain/not-on-record.ts';
 import { standingTowards } from '../../shared/domain/people.ts';
 import { type DisregardGroundCode, disregardGrounds } from '../../shared/domain/disregard.ts';
 import { mayOpenBids } from '../../shared/domain/receive.ts';
@@ -7,7 +8,8 @@ import { roleNames } from '../../shared/domain/stages.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import { commercialOf } from '../store/queries/award.ts';
 import { registered as registeredBids } from '../store/projections/receive.ts';
-import { detailsOf, earlierOf, lotCapOf, lotsOf, turnedKeys } from '../store/queries/prepare.ts';
+import { publicationNow, refuseUnpublished } from '../store/queries/freezes.ts';
+import { detailsOf, earlierOf, freezeHashOf, lotCapOf, lotsOf, turnedKeys } from '../store/queries/prepare.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
 import {
@@ -121,6 +123,19 @@ const peopleViews = (view: View, registered: readonly BidRow[]): ReceiveView['pe
   });
 };
 
+const publicationView = (view: View): ReceiveView['publication'] => {
+  const { db, tender } = view;
+  const { procedure, noticeReference } = detailsOf(db, tender);
+  const now = publicationNow(db, tender);
+  return {
+    isAsked: hasTenderNotice(procedure, earlierOf(db, tender) !== null),
+    freezeHash: freezeHashOf(db, tender) ?? '',
+    noticeReference,
+    made: now && { notice: now.notice, reference: now.reference, on: now.on, recorded: authored(view, now) },
+    publish: whyNot(view, 'tender.published'),
+  };
+};
+
 export const receiveView = (view: View): ReceiveView => {
   const { db, tender, stage } = view;
   const registered = bidsOf(db, tender);
@@ -156,7 +171,8 @@ export const receiveView = (view: View): ReceiveView => {
       decideConflict: whyNot(view, 'conflict.decided'),
       decideGate: whyNot(view, 'gate.decided'),
     },
-    opening: lockView(view, 'bids.opened', mayOpenBids(registeredBids(db, tender), declared, cap)),
+    publication: publicationView(view),
+    opening: lockView(view, 'bids.opened', refuseUnpublished(db, tender) ?? mayOpenBids(registeredBids(db, tender), declared, cap)),
     opened:
       openers.length > 1 && stage !== 'frozen'
         ? { by: openers.map((key) => nameOf(view, key.person)).join(' and '), at: openers.at(-1)?.at ?? '' }

@@ -16,6 +16,7 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
   ...bidFileServices(context),
   ...priceServices(context),
   'receive.view': (where, caller) => look(context, where, caller, (view) => allowed(receiveView(view))),
+  'receive.publish': ({ tender, ...publication }, caller) => keepAct(context, caller, tender, 'tender.published', publication),
   'receive.registerBidder': (payload, caller) => {
     const { lots = [], supplier: known } = payload;
     const tender = payload.tender as TenderId;

@@ -17,7 +17,8 @@ export const freezes = {
   reason: 'Why it has to change',
   deed: {
     act: 'Change what was published',
-    sentence: 'The criteria can then be edited again. Nothing opens before they are frozen anew and the change has been published.',
+    sentence:
+      'The criteria can then be edited again. Nothing opens before they are frozen anew and the change has been published, which is recorded under “Receive”.',
     afterOne: 'They stay frozen until the other key is turned, too.',
   },
   fixed: ['This version, its fingerprint and who froze it, as a former version', 'The rule, the reason and who changed it'],
@@ -25,12 +26,7 @@ export const freezes = {
   version: (number: number, by: readonly string[], at: string): string => `Version ${number}, frozen by ${listed(by)} on ${dayAndTime(at)}`,
   changed: (by: string, at: string, reason: string): string => `Changed by ${by} on ${dayAndTime(at)}: ${reason}`,
   rules: { modification: 'Modified under PA23 s.31.', refinement: 'Refined under PA23 s.24.' },
-  republished: (on: string, notice: string): string => `The change was published on ${on}${notice === '' ? '' : `, ${notice}`}.`,
-  notYet: 'The change has not been published again; until then no bid can be opened.',
+  published: (notice: string, reference: string, on: string): string => `It was published by ${notice}, ${reference}, on ${on}.`,
+  neverPublished: 'Nothing on record says that it was published.',
   hash: 'Fingerprint of this version',
-  on: 'Published again on',
-  onHelp: 'As 2026-05-01.',
-  notice: 'Reference of the notice',
-  publish: 'Record the publication',
-  waitsForDay: 'a day such as 2026-05-01',
 } as const;

@@ -38,6 +38,7 @@ export type ActBodies = { readonly [Kind in ActKind]: z.infer<(typeof actBodies)
 export const signedKinds: ReadonlySet<ActKind> = new Set<ActKind>([
   'criteria.frozen',
   'freeze.lifted',
+  'conflicts.assessed',
   'conflict.declared',
   'bids.opened',
   'tenders.disregarded',

@@ -18,6 +18,28 @@ export const drawOrder = z.strictObject({
 /** Who one lot, or the whole contract (null), is recommended to: a bid, all who are admitted to a framework, or nobody; with the reason. */
 export const lotAward = z.strictObject({ lot: uuid.nullable(), bids: z.array(uuid).max(1_000), reason: filledText() });
 
+export const assurance = z.strictObject({
+  checker: z.union([z.strictObject({ person: uuid }), z.strictObject({ name: filledText(200) })]),
+  /** How all of the arithmetic was checked. */
+  arithmetic: z.enum(['second-engine', 'by-hand']),
+  /** Which reasons were read. */
+  sample: filledText(20_000),
+  found: filledText(20_000),
+});
+
+export const dueDiligence = z.strictObject({
+  /** Evidence that was asked for and seen. */
+  evidence: filledText(20_000),
+  standing: filledText(20_000),
+  /** Grounds for exclusion, looked at once more. */
+  exclusion: filledText(20_000),
+  outcome: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('confirmed') }),
+    z.strictObject({ kind: z.literal('contradicted'), criteria: z.array(uuid).min(1).max(1_000) }),
+  ]),
+  reason: filledText(20_000),
+});
+
 export const awardActs = {
   /** Only for thresholds that say "may be rejected". */
   'threshold.decided': z.strictObject({ bid: uuid, criterion: uuid, outcome: z.enum(['keep', 'reject']), reason: filledText(20_000) }),
@@ -50,6 +72,10 @@ export const awardActs = {
   }),
   /** How one promise of a bid that is recommended is delivered and answered for; a later one replaces it, for a reason. The quantity is not in it: nobody agrees it anew. */
   'commitment.agreed': z.strictObject({ bid: uuid, measure: uuid, terms: commitmentTerms, reason: text(20_000) }),
+  /** Somebody independent checked all arithmetic and a sample of the reasons. It is of that result: another one is checked anew. */
+  'award.assured': assurance.extend({ result: sha256 }),
+  /** What was seen about a bid that is to be recommended. It stands beside earlier ones: a claim that was contradicted is not taken back by a later look. */
+  'due-diligence.recorded': dueDiligence.extend({ bid: uuid }),
   /** Somebody looked at how firmly a result stands. It changes nothing; that it was looked at, and when, is what a court asks. */
   'robustness.viewed': z.strictObject({
     /** null: of the whole contract. */

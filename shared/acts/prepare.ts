@@ -19,6 +19,24 @@ export const freezeLift = z.strictObject({
   reason: filledText(20_000),
 });
 
+/** The notice by which the tender, or a change of it, was published. */
+export const publication = z.strictObject({
+  /** "UK4". */
+  notice: filledText(20),
+  reference: filledText(200),
+  on: day,
+});
+
+/** What the authority found about everybody who influences a decision of the tender, and what follows (domain.md 1.4). */
+export const conflictsAssessment = z.strictObject({
+  version: z.int().min(1).max(10_000),
+  on: day,
+  found: filledText(20_000),
+  steps: filledText(20_000),
+  /** Circumstances that would make a reasonable person wrongly believe that there is a conflict, and what shows that there is none. */
+  appearances: filledText(20_000),
+});
+
 export const prepareActs = {
   /** The first act of every record: its author becomes the procurement lead. */
   'tender.created': z.strictObject({
@@ -59,8 +77,10 @@ export const prepareActs = {
   'model.tested': testOfModel,
   /** Two keys. What was published may change again, under the law that leaves room for it; the next freeze is a new version. */
   'freeze.lifted': freezeLift,
-  /** The changed notice and documents were published or provided again (PA23 ss.24(4) and 31(5)). */
-  'change.republished': z.strictObject({ on: day, notice: text(200) }),
+  /** What is frozen was published, first or again (PA23 ss.21, 24(4) and 31(5)). A later one for the same freeze puts the reference right. */
+  'tender.published': publication.extend({ freezeHash: sha256 }),
+  /** One version of the authority's conflicts assessment (PA23 s.83); a new one is a new act. */
+  'conflicts.assessed': conflictsAssessment,
   /** Two keys: the lead proposes, the approver signs. The hash covers the whole model (shared/domain/model.ts). */
   'criteria.frozen': z.strictObject({ freezeHash: sha256, heads }),
 } as const;

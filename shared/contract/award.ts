@@ -1,6 +1,6 @@
 /** Awarding: prices opened, the result with its working, the recommendation, the report. */
 
-import { lotAward } from '../acts/award.ts';
+import { assurance, dueDiligence, lotAward } from '../acts/award.ts';
 import { lotCap, lotDecision, modelLot } from '../acts/lots.ts';
 import { placeSet } from '../acts/model.ts';
 import { commitmentTerms, offerCheck } from '../acts/offers.ts';
@@ -31,6 +31,20 @@ const awarding = [
   'already-recommended',
   'record-closed',
   'not-your-role',
+];
+
+/** Why the published method leads to nobody yet. */
+const noResult = [
+  'result-incomplete',
+  'tie-undecided',
+  'lot-tied',
+  'lots-of-equal-value',
+  'preference-missing',
+  'price-missing',
+  'combinations-level',
+  'method-without-totals',
+  'too-many-combinations',
+  'tie-on-the-line',
 ];
 
 /** Whoever asks about the register before there is one. */
@@ -124,6 +138,36 @@ export const award = {
         }),
       ),
       ties: z.array(z.strictObject({ order: z.array(uuid), reason: z.string(), witness: z.string(), decided: authored })),
+      /** The independent check of the whole result. */
+      assurance: z.strictObject({
+        /** What it would be of; null while there is no complete result to see. */
+        result: sha256.nullable(),
+        /** Why the person who asks may not record one; null when they may. */
+        assure: refusal.nullable(),
+        given: z.array(
+          assurance.omit({ checker: true }).extend({
+            checker: z.string(),
+            /** Of the result as it is now; an earlier one has lapsed. */
+            isOfThis: z.boolean(),
+            made: authored,
+          }),
+        ),
+      }),
+      /** Of the bids of this lot. */
+      dueDiligence: z.strictObject({
+        record: refusal.nullable(),
+        /** To whom the method leads. */
+        bids: z.array(uuid),
+        given: z.array(
+          dueDiligence.extend({
+            bid: uuid,
+            claims: z.array(z.strictObject({ criterion: uuid, state: z.enum(['open', 'reopened', 'let-stand']) })),
+            made: authored,
+          }),
+        ),
+      }),
+      /** What an award ordinarily rests on and this record does not hold, in sentences. */
+      notOnRecord: z.array(z.string()),
       recommend: refusal.nullable(),
       /** Of this lot: the bid, all who are admitted to a framework or go on to the next stage, or nobody. */
       recommendation: z.strictObject({ bids: z.array(uuid), reason: z.string(), made: authored }).nullable(),
@@ -194,6 +238,8 @@ export const award = {
         }),
       ),
       recommendations: z.array(lotAward.extend({ made: authored })),
+      /** As `award.view` has it. */
+      notOnRecord: z.array(z.string()),
     }),
     ['quality-not-locked'],
   ),
@@ -375,6 +421,23 @@ export const award = {
     'tie-asks-otherwise',
     'witness-is-author',
   ]),
+  'award.assure': command(assurance.extend({ tender: uuid, result: sha256 }), kept, [
+    ...awarding,
+    ...noResult,
+    'question-reopened',
+    'result-changed',
+    'not-on-this-panel',
+    'checker-is-author',
+    'checker-not-independent',
+  ]),
+  'award.recordDueDiligence': command(dueDiligence.extend({ tender: uuid, bid: uuid }), kept, [
+    ...awarding,
+    ...noResult,
+    'question-reopened',
+    'not-led-to',
+    'no-such-item',
+    'score-carried-forward',
+  ]),
   'award.recommend': command(z.strictObject({ tender: uuid, awards: z.array(lotAward).min(1).max(500), signers }), kept, [
     ...awarding,
     'exclusion-undecided',
@@ -383,20 +446,12 @@ export const award = {
     'declarations-missing',
     'conflicts-undecided',
     'agreed-with-conflict',
+    'claim-contradicted',
     'offers-not-accepted',
-    'result-incomplete',
-    'tie-undecided',
+    ...noResult,
     'not-the-most-advantageous',
     'no-bids-left',
     'lots-unanswered',
-    'lot-tied',
-    'lots-of-equal-value',
-    'preference-missing',
-    'price-missing',
-    'combinations-level',
-    'method-without-totals',
-    'too-many-combinations',
-    'tie-on-the-line',
     'wrong-passphrase',
   ]),
   /** The award report as a tagged PDF: a draft until recommended. Written into the exchange folder; its bytes are read with `archive.readExport`. */

@@ -21,8 +21,7 @@ import type { EarlierStage } from '../domain/procedure-stages.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
 import { spreadsheetRefusals } from '../domain/spreadsheet.ts';
 import type { ChosenPolicy } from '../domain/policy.ts';
-import { freezeLift } from '../acts/prepare.ts';
-import { day } from '../acts/words.ts';
+import { conflictsAssessment, freezeLift, publication } from '../acts/prepare.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
 import { authored, computed, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
@@ -83,7 +82,7 @@ export const prepare = {
       readOnly: refusal.nullable(),
       freeze: lock,
       frozen: z.strictObject({ hash: z.string(), words: z.string(), at: time, by: z.array(z.string()) }).nullable(),
-      /** What was frozen before and then changed, in its order: each with its number, its reason, and when the change was published again. */
+      /** What was frozen before and then changed, in its order: each with its number, its reason, and the notice by which it was published. */
       former: z.array(
         z.strictObject({
           number: z.int(),
@@ -93,9 +92,14 @@ export const prepare = {
           by: z.array(z.string()),
           lift: freezeLift,
           lifted: authored,
-          republished: z.strictObject({ on: day, notice: z.string() }).nullable(),
+          /** As this version; null: it was lifted before anything said that it was published. */
+          published: publication.nullable(),
         }),
       ),
+      /** Every version that was signed, oldest first. */
+      conflictsAssessments: z.array(conflictsAssessment.extend({ made: authored })),
+      /** Why the person who asks may not sign the next; null when they may. */
+      assessConflicts: refusal.nullable(),
       /** Changing what was published. */
       lift: lock,
     }),
@@ -203,11 +207,16 @@ export const prepare = {
     'statement-missing',
     'terms-fixed',
   ]),
-  'prepare.republish': command(z.strictObject({ tender: uuid, on: day, notice: text(200) }), kept, [
-    'criteria-not-frozen',
-    'bids-already-opened',
+  'prepare.assessConflicts': command(conflictsAssessment.extend({ tender: uuid, signers }), kept, [
+    'already-recommended',
+    'record-closed',
     'not-your-role',
-    'nothing-changed',
+    'wrong-passphrase',
+    'no-such-profile',
+    'not-the-next-version',
+    'day-not-understood',
+    'day-still-to-come',
+    'before-the-step-before',
   ]),
   'prepare.freeze': command(z.strictObject({ tender: uuid, signers }), kept, [
     ...draft,

@@ -1,6 +1,7 @@
 /** Receiving: bidders, files, sealed prices, declarations, opening, gates. */
 
 import { currency, publishedRates } from '../acts/price.ts';
+import { publication } from '../acts/prepare.ts';
 import { bidder, envelope } from '../acts/receive.ts';
 import { modelLot } from '../acts/lots.ts';
 import type { NumberEntryCode } from '../domain/number-entry.ts';
@@ -187,6 +188,17 @@ export const receive = {
         decideConflict: refusal.nullable(),
         decideGate: refusal.nullable(),
       }),
+      /** Of what is frozen. */
+      publication: z.strictObject({
+        /** Whether a procedure of this kind has a notice to publish. */
+        isAsked: z.boolean(),
+        /** What it says is published; empty before the freeze. */
+        freezeHash: z.string(),
+        /** As the tender is described. */
+        noticeReference: z.string(),
+        made: publication.extend({ recorded: authored }).nullable(),
+        publish: refusal.nullable(),
+      }),
       opening: lock,
       opened: authored.nullable(),
       /** What stands before scoring; null when it may start. */
@@ -316,6 +328,17 @@ export const receive = {
     kept,
     ['criteria-not-frozen', 'already-recommended', 'record-closed', 'not-your-role', 'own-conflict', 'nothing-declared'],
   ),
+  /** Which notice published what is frozen, and when. */
+  'receive.publish': command(publication.extend({ tender: uuid, freezeHash: sha256 }), kept, [
+    'criteria-not-frozen',
+    'bids-already-opened',
+    'record-closed',
+    'not-your-role',
+    'freeze-hash-differs',
+    'day-not-understood',
+    'day-still-to-come',
+    'before-the-step-before',
+  ]),
   'receive.openBids': command(z.strictObject({ tender: uuid, signers }), kept, [
     'not-republished',
     ...bidding,

@@ -101,6 +101,10 @@ export const findingRules = {
   'framework-cut-out-of-reach': { rule: published, why: 'It would admit nobody, or everybody.' },
   'model-never-tested': { rule: untried, why: 'What a formula does with real bids is seen too late to change it.' },
   'model-changed-since-test': { rule: untried, why: 'What was found then need not be what this model does.' },
+  'conflicts-not-assessed': {
+    rule: conflict,
+    why: 'It is prepared before the tender notice, which has to confirm it, and what influences a decision is hard to put right later.',
+  },
   'panel-without-lead': { rule: twoPeople, why: 'Nobody would run the procurement.' },
   'panel-without-moderator': { rule: twoPeople, why: 'Consensus is agreed in a meeting that somebody has to lead.' },
   'panel-without-assessor': { rule: twoPeople, why: 'Nobody would score.' },

@@ -47,7 +47,8 @@ const table: Record<PermittedKind, string> = (() => {
     'policy.chosen': draft,
     'criteria.frozen': draft,
     'freeze.lifted': frozen,
-    'change.republished': frozen,
+    'tender.published': frozen,
+    'conflicts.assessed': '- - - - - - - already-recommended record-closed',
     'bidder.registered': frozen,
     'bidder.corrected': frozen,
     'bid.withdrawn': throughout,
@@ -84,6 +85,8 @@ const table: Record<PermittedKind, string> = (() => {
     'price.adjusted': open,
     'tie.decided': open,
     'lots.decided': open,
+    'award.assured': open,
+    'due-diligence.recorded': open,
     'robustness.viewed': 'price-not-open price-not-open price-not-open price-not-open price-not-open price-not-open - - record-closed',
     'award.recommended': open,
     'commitment.agreed':
@@ -146,7 +149,13 @@ it('decides nothing that rests on scores while a question is moderated again', (
   const refused = (Object.keys(permits) as PermittedKind[]).filter(
     (kind) => mayAct(kind, permits[kind].from, everyRole, reopened) !== null,
   );
-  expect(refused.filter((kind) => !closes(kind))).toEqual(['threshold.decided', 'tie.decided', 'lots.decided']);
+  expect(refused.filter((kind) => !closes(kind))).toEqual([
+    'threshold.decided',
+    'tie.decided',
+    'lots.decided',
+    'award.assured',
+    'due-diligence.recorded',
+  ]);
 });
 
 it('leads through the stages one by one, each left by its own closing act', () => {

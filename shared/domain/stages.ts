@@ -66,7 +66,8 @@ export const permits = {
   'model.tested': { ...prepare, does: 'try the model out' },
   'criteria.frozen': { ...prepare, roles: ['lead', 'approver'], does: 'freeze the criteria' },
   'freeze.lifted': { from: 'frozen', to: 'frozen', roles: ['lead', 'approver'], does: 'change what was published' },
-  'change.republished': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'record that the change was published' },
+  'tender.published': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'record that the tender was published' },
+  'conflicts.assessed': { from: 'criteria-draft', to: 'price-open', roles: ['lead'], does: 'sign the conflicts assessment' },
   'bidder.registered': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'register bidders' },
   'bidder.corrected': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'correct a bidder' },
   'bid.withdrawn': { from: 'frozen', to: 'price-open', roles: ['lead'], does: 'record a withdrawal' },
@@ -113,6 +114,8 @@ export const permits = {
   'price.adjusted': { from: 'price-open', to: 'price-open', roles: ['price-evaluator'], does: 'take a step to an evaluated price' },
   'tie.decided': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'decide a tie' },
   'lots.decided': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'decide between level lots' },
+  'award.assured': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'record the independent check' },
+  'due-diligence.recorded': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'record due diligence' },
   'robustness.viewed': { from: 'price-open', to: 'recommended', roles: [], does: 'look at how firmly the result stands' },
   'award.recommended': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'recommend an award' },
   'commitment.agreed': { from: 'recommended', to: 'recommended', roles: ['lead'], does: 'agree how a commitment is delivered' },
@@ -187,10 +190,13 @@ const at = (stage: Stage): number => stages.indexOf(stage);
 const closings: readonly PermittedKind[] = Object.values(closingActs);
 
 /** What each act is to the course of the procurement. */
+/** Decided on scores, though they close nothing. */
+const resting: readonly PermittedKind[] = ['threshold.decided', 'tie.decided', 'lots.decided', 'award.assured', 'due-diligence.recorded'];
+
 const courseRoles = (kind: PermittedKind): readonly CourseRole[] => {
   const roles: CourseRole[] = [];
   if (closings.includes(kind)) roles.push('closes');
-  if (kind === 'threshold.decided' || kind === 'tie.decided' || kind === 'lots.decided') roles.push('rests');
+  if (resting.includes(kind)) roles.push('rests');
   if (kind === 'record.closed' || kind === 'hold.placed' || kind === 'hold.lifted') roles.push('ends');
   return roles;
 };

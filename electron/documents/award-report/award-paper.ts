@@ -4,6 +4,7 @@ import type { Block, Paper } from '../typeset/paper.ts';
 import type { AwardReport } from './report.ts';
 import { indexReport, type ReportIndex } from './report-index.ts';
 import { answersSection } from './sections/answers.ts';
+import { assuranceSection } from './sections/assurance.ts';
 import { bidsSection } from './sections/bids.ts';
 import { clarificationsSection } from './sections/clarifications.ts';
 import { criteriaSection } from './sections/criteria.ts';
@@ -38,7 +39,7 @@ const results = [
   totalsSection,
   formerSection,
 ];
-const people = [panelSection, locksSection, bidsSection, clarificationsSection, interruptionsSection];
+const people = [assuranceSection, panelSection, locksSection, bidsSection, clarificationsSection, interruptionsSection];
 const ends = [rulesSection, answersSection, trialsSection, fingerprintsSection, aboutSection];
 
 const sections = [decisionSection, stagesSection, ...results, ...people, reasonsSection, ...ends];

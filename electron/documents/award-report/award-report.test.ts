@@ -49,17 +49,18 @@ describe('the tram report', () => {
       '8 Price',
       '9 Social value',
       '10 How the totals were reached',
-      '11 Panel, declarations and conflicts',
-      '12 Openings and locks',
-      '13 Bids received',
-      '14 Clarifications',
-      '15 Interruptions and reopened questions',
-      '16 Reasons, bid by bid',
-      '17 Rounding and ties',
-      '18 Advice before the freeze',
-      '19 Tried on invented bids before the freeze',
-      '20 Fingerprints',
-      '21 What this document is',
+      '11 Assessment, publication and checks',
+      '12 Panel, declarations and conflicts',
+      '13 Openings and locks',
+      '14 Bids received',
+      '15 Clarifications',
+      '16 Interruptions and reopened questions',
+      '17 Reasons, bid by bid',
+      '18 Rounding and ties',
+      '19 Advice before the freeze',
+      '20 Tried on invented bids before the freeze',
+      '21 Fingerprints',
+      '22 What this document is',
     ]);
   });
 
@@ -360,6 +361,36 @@ test('what the rules had led to before a bid left or came back is printed beside
     'Recorded by Anwen Rhydderch on 10 November 2026, 10:00:00 UTC. Both results are kept.',
   ])
     expect(body).toContain(squeezed(text));
+});
+
+test('what stands beside the result is printed, and the first page says what is not on record', async () => {
+  const step = { on: '2026-11-10', by: 'Rhiannon Llewelyn-Prydderch' };
+  const none = bodyOf(await readPdf(await render(tramReport)));
+  for (const text of [
+    'No conflicts assessment of the authority is on record.',
+    'No publication of what was frozen is on record.',
+    'No independent check is on record.',
+    'No due diligence is on record.',
+  ])
+    expect(none).toContain(squeezed(text));
+  const assurance = {
+    conflictsAssessments: [{ ...step, what: 'Version 1', text: 'Found: nobody has an interest.' }],
+    publications: [{ ...step, what: 'UK4, 2026/S 000-000001', text: 'Version 1 of what was frozen.' }],
+    checks: [{ ...step, what: 'Checked by Internal audit', text: 'All arithmetic was worked out again.' }],
+    dueDiligence: [{ bid: 'c', steps: [{ ...step, what: 'Contradicted', text: 'The depot is not leased.' }] }],
+    notOnRecord: ['The independent check on record is of an earlier result, which has changed since.'],
+  };
+  const body = bodyOf(await readPdf(await render({ ...tramReport, assurance })));
+  for (const text of [
+    'Not on record. The independent check on record is of an earlier result, which has changed since.',
+    '10 November 2026 Version 1 Rhiannon Llewelyn-Prydderch Found: nobody has an interest.',
+    'UK4, 2026/S 000-000001',
+    'Checked by Internal audit',
+    'Due diligence on Bidder C',
+    'The depot is not leased.',
+  ])
+    expect(body).toContain(squeezed(text));
+  expect(body.indexOf(squeezed('Not on record.'))).toBeLessThan(body.indexOf(squeezed('Key facts')));
 });
 
 test('what people typed is printed as it stands, whatever it would mean to a typesetter', async () => {

@@ -401,6 +401,16 @@ export interface ReportedProcedures {
   readonly reopenings: readonly ReportedReopening[];
 }
 
+/** What stands beside the result, of the whole tender. */
+export interface ReportedAssurance {
+  readonly conflictsAssessments: readonly ReportedStep[];
+  readonly publications: readonly ReportedStep[];
+  readonly checks: readonly ReportedStep[];
+  readonly dueDiligence: readonly { readonly bid: Key; readonly steps: readonly ReportedStep[] }[];
+  /** What an award ordinarily rests on and the record does not hold, in sentences. */
+  readonly notOnRecord: readonly string[];
+}
+
 export interface AwardReport {
   /** null: the procedure has one stage alone. */
   readonly stages: ReportedStages | null;
@@ -438,6 +448,7 @@ export interface AwardReport {
   readonly consensus: readonly ReportedConsensus[];
   readonly gates: readonly ReportedGate[];
   readonly procedures: ReportedProcedures;
+  readonly assurance: ReportedAssurance;
   /** As opened; null while the price envelope is sealed. Pounds. */
   readonly prices: readonly { readonly bid: Key; readonly pounds: Exact }[] | null;
   /** What ranks: the highest total, or the lowest figure of a price formula without a weight. */

@@ -285,6 +285,7 @@ export const tramReport: AwardReport = {
     },
   ]),
   procedures: noProcedures,
+  assurance: { conflictsAssessments: [], publications: [], checks: [], dueDiligence: [], notOnRecord: [] },
   prices: bidKeys.map((key) => ({ bid: key, pounds: prices[key][0] })),
   tendered: [],
   priceSteps: [],

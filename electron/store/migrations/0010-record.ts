@@ -56,8 +56,13 @@ CREATE TABLE void (tender TEXT NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NU
 CREATE TABLE closing (tender TEXT NOT NULL, kind TEXT NOT NULL, lamport INTEGER NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, heads TEXT NOT NULL, PRIMARY KEY (tender, kind, lamport, chain, seq)) STRICT;
 CREATE TABLE former_freeze (
   tender TEXT NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL, people TEXT NOT NULL, body TEXT NOT NULL, lifted_at TEXT NOT NULL, lifted_by TEXT NOT NULL,
-  republished_on TEXT, notice TEXT, PRIMARY KEY (tender, number)
+  PRIMARY KEY (tender, number)
 ) STRICT;
+CREATE TABLE publication (
+  tender TEXT NOT NULL, version INTEGER NOT NULL, freeze_hash TEXT NOT NULL, notice TEXT NOT NULL, reference TEXT NOT NULL, published_on TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
+  PRIMARY KEY (tender, version)
+) STRICT;
+CREATE TABLE conflicts_assessment (tender TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, version)) STRICT;
 CREATE TABLE turned_key (tender TEXT NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (tender, kind, person)) STRICT;
 
 CREATE TABLE tender (
@@ -177,6 +182,10 @@ CREATE TABLE agreed_commitment (
   PRIMARY KEY (tender, bid, measure)
 ) STRICT;
 CREATE TABLE former_result (tender TEXT NOT NULL, position INTEGER NOT NULL, cause TEXT NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, result TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
+CREATE TABLE assurance (tender TEXT NOT NULL, position INTEGER NOT NULL, result TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
+CREATE TABLE due_diligence (tender TEXT NOT NULL, position INTEGER NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
+-- reopening: by which the claim was answered; null while nothing answers it.
+CREATE TABLE contradicted_claim (tender TEXT NOT NULL, position INTEGER NOT NULL, criterion TEXT NOT NULL, reopening TEXT, PRIMARY KEY (tender, position, criterion)) STRICT;
 CREATE TABLE robustness_view (tender TEXT NOT NULL, position INTEGER NOT NULL, lot TEXT, result TEXT NOT NULL, drawn TEXT, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE reopening (
   tender TEXT NOT NULL, id TEXT NOT NULL, criterion TEXT NOT NULL, state TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
@@ -195,6 +204,8 @@ export const projectionTables = [
   'closing',
   'turned_key',
   'former_freeze',
+  'publication',
+  'conflicts_assessment',
   'tender',
   'criterion',
   'scale',
@@ -236,6 +247,9 @@ export const projectionTables = [
   'recommendation',
   'agreed_commitment',
   'former_result',
+  'assurance',
+  'due_diligence',
+  'contradicted_claim',
   'robustness_view',
   'reopening',
   'reagreed',

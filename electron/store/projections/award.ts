@@ -2,20 +2,23 @@
 
 import type { awardActs } from '../../../shared/acts/award.ts';
 import { type Commercial, commercial as commercialSchema } from '../../../shared/acts/receive.ts';
+import { type Checker, mayAssure } from '../../../shared/domain/assurance.ts';
 import { mayDecideLots, mayDecideThreshold, mayDecideTie, mayRecommend } from '../../../shared/domain/award.ts';
 import { mayAgreeCommitment } from '../../../shared/domain/commitment.ts';
+import { mayRecordDueDiligence } from '../../../shared/domain/due-diligence.ts';
 import type { BidId, CriterionId, MeasureId, TenderId } from '../../../shared/domain/ids.ts';
 import { mayAcceptOffers, mayVerifyOffer } from '../../../shared/domain/offer-verification.ts';
 import { type Outcome, type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { evaluateTender, type Recommended, type TenderEvaluation } from '../../../shared/domain/tender-evaluation.ts';
 import { canonical, NotCanonical, readCanonical } from '../../../shared/pack/canonical.ts';
 import { openSealedBytes } from '../../sealed.ts';
+import { resultNow } from '../queries/assurance.ts';
 import { commercialOf, evaluationInput, offerAcceptancesOf, type SealedCommercial } from '../queries/award.ts';
 import { commitmentFacts } from '../queries/commitments.ts';
 import { offerChecksOf, offersOf } from '../queries/offers.ts';
 import { refuseOpeningPrices, refuseRecommending } from '../queries/open-procedures.ts';
-import { criteriaOf, modelOf } from '../queries/prepare.ts';
-import { criteriaByLot, filesOf, standingBids } from '../queries/receive.ts';
+import { criteriaOf, modelOf, panelOf } from '../queries/prepare.ts';
+import { bidsOf, criteriaByLot, filesOf, standingBids } from '../queries/receive.ts';
 import type { ReadDb, WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 import { keysThatFit } from './keys.ts';
@@ -201,6 +204,51 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
       at,
       actor,
     );
+    return null;
+  },
+  'award.assured': (db, { tender, body: { result, ...said }, at, actor }) => {
+    const evaluation = evaluated(db, tender);
+    if (!evaluation.ok) return evaluation.refusal;
+    const refusal = mayAssure({
+      tender: evaluation.value,
+      now: resultNow(db, tender),
+      checked: result,
+      author: actor,
+      checker: said.checker as Checker,
+      panel: panelOf(db, tender),
+    });
+    if (refusal) return refusal;
+    db.run(
+      `INSERT INTO assurance (tender, position, result, body, at, actor)
+       VALUES (?, (SELECT count(*) FROM assurance WHERE tender = ?), ?, ?, ?, ?)`,
+      tender,
+      tender,
+      result,
+      canonical(said),
+      at,
+      actor,
+    );
+    return null;
+  },
+  'due-diligence.recorded': (db, { tender, body: { bid, ...said }, at, actor }) => {
+    const evaluation = evaluated(db, tender);
+    if (!evaluation.ok) return evaluation.refusal;
+    const contradicts = said.outcome.kind === 'contradicted' ? (said.outcome.criteria as CriterionId[]) : [];
+    const lot = bidsOf(db, tender).find(({ id }) => id === bid)?.lot ?? null;
+    const refusal = mayRecordDueDiligence({ bid: bid as BidId, contradicts }, evaluation.value, criteriaByLot(db, tender)(lot));
+    if (refusal) return refusal;
+    const position = db.get<{ count: number }>('SELECT count(*) AS count FROM due_diligence WHERE tender = ?', tender)?.count ?? 0;
+    db.run(
+      'INSERT INTO due_diligence (tender, position, bid, body, at, actor) VALUES (?, ?, ?, ?, ?, ?)',
+      tender,
+      position,
+      bid,
+      canonical(said),
+      at,
+      actor,
+    );
+    for (const criterion of new Set(contradicts))
+      db.run('INSERT INTO contradicted_claim (tender, position, criterion) VALUES (?, ?, ?)', tender, position, criterion);
     return null;
   },
   'robustness.viewed': (db, { tender, body, at, actor }) => {

@@ -2,11 +2,13 @@
 
 import type { Act } from '../../../shared/acts/act.ts';
 import type { prepareActs } from '../../../shared/acts/prepare.ts';
+import { mayAssessConflicts } from '../../../shared/domain/conflicts-assessment.ts';
 import { answerable, byDigest } from '../../../shared/domain/finding-answers.ts';
 import { applyChanges, type CriteriaChange } from '../../../shared/domain/criteria-changes.ts';
 import type { CriteriaTree } from '../../../shared/domain/criteria.ts';
 import type { PersonId, ScaleId, TenderId } from '../../../shared/domain/ids.ts';
 import type { PanelMember } from '../../../shared/domain/model.ts';
+import { mayPublish } from '../../../shared/domain/publication.ts';
 import { mayLiftFreeze, mayRefine } from '../../../shared/domain/refining.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { mayKeepScale } from '../../../shared/domain/scale.ts';
@@ -14,8 +16,10 @@ import { canonical } from '../../../shared/pack/canonical.ts';
 import { checkedFindings, mayFreeze } from '../queries/findings.ts';
 import { policyHash } from '../queries/policies.ts';
 import {
+  conflictsAssessmentsOf,
   detailsOf,
   earlierOf,
+  freezeHashOf,
   hashModel,
   hashRules,
   lotsOf,
@@ -28,7 +32,7 @@ import {
   turnedKeys,
 } from '../queries/prepare.ts';
 import type { WriteDb } from '../sql.ts';
-import { formerFreezesOf, freezeLiftFacts } from '../queries/freezes.ts';
+import { freezeLiftFacts, freezeVersion } from '../queries/freezes.ts';
 import type { Handlers } from './handler.ts';
 
 const keepCriteria = (db: WriteDb, tender: TenderId, criteria: CriteriaTree): void => {
@@ -266,15 +270,37 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     return null;
   },
   'freeze.lifted': (db, { tender, body, at }) => mayLiftFreeze(body, freezeLiftFacts(db, tender, at)),
-  'change.republished': (db, { tender, body }) => {
-    const last = formerFreezesOf(db, tender).at(-1);
-    if (!last) return refuse('nothing-changed', 'Nothing that was published has been changed.');
+  'tender.published': (db, { tender, body, at, actor }) => {
+    const hash = freezeHashOf(db, tender);
+    const frozenAt = turnedKeys(db, tender, 'criteria.frozen').at(-1)?.at;
+    const refusal = hash && frozenAt ? mayPublish(body, { hash, at: frozenAt }, at) : null;
+    if (refusal) return refusal;
     db.run(
-      'UPDATE former_freeze SET republished_on = ?, notice = ? WHERE tender = ? AND number = ?',
-      body.on,
-      body.notice,
+      `INSERT INTO publication (tender, version, freeze_hash, notice, reference, published_on, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (tender, version) DO UPDATE
+         SET notice = excluded.notice, reference = excluded.reference, published_on = excluded.published_on, at = excluded.at, actor = excluded.actor`,
       tender,
-      last.number,
+      freezeVersion(db, tender),
+      body.freezeHash,
+      body.notice,
+      body.reference,
+      body.on,
+      at,
+      actor,
+    );
+    return null;
+  },
+  'conflicts.assessed': (db, { tender, body, at, actor }) => {
+    const refusal = mayAssessConflicts(body, conflictsAssessmentsOf(db, tender), at);
+    if (refusal) return refusal;
+    const { version, ...said } = body;
+    db.run(
+      'INSERT INTO conflicts_assessment (tender, version, body, at, actor) VALUES (?, ?, ?, ?, ?)',
+      tender,
+      version,
+      canonical(said),
+      at,
+      actor,
     );
     return null;
   },

@@ -5,14 +5,13 @@ import type { BidId, CriterionId, LotId, PersonId, Sha256, SupplierId, TenderId 
 import { mayDecideConflict, mayDeclare } from '../../../shared/domain/people.ts';
 import { mayOpenBids, mayRegister } from '../../../shared/domain/receive.ts';
 import { mayTakePart } from '../../../shared/domain/procedure-stages.ts';
-import { mayUseChanged } from '../../../shared/domain/refining.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { earlierOf, lotCapOf, lotsOf } from '../queries/prepare.ts';
 import { type BidRow, bidsOf, criteriaByLot, declaredBy, disregardedBids, filesOf, goneOnFrom, presentBids } from '../queries/receive.ts';
 import type { ReadDb } from '../sql.ts';
 import { keepFormerResult } from './former.ts';
-import { formerFreezesOf } from '../queries/freezes.ts';
+import { refuseUnpublished } from '../queries/freezes.ts';
 import type { Handlers } from './handler.ts';
 import { keepBidder } from './new-names.ts';
 
@@ -228,9 +227,7 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     return null;
   },
   'bids.opened': (db, { tender, actor }) => {
-    const changed = formerFreezesOf(db, tender).at(-1);
-    const unpublished = changed ? mayUseChanged(changed.republished?.on ?? null) : null;
-    return unpublished ?? mayOpenBids(registered(db, tender), declaredBy(db, tender, actor), lotCapOf(db, tender));
+    return refuseUnpublished(db, tender) ?? mayOpenBids(registered(db, tender), declaredBy(db, tender, actor), lotCapOf(db, tender));
   },
   'gate.decided': (db, { tender, body, at, actor }) => {
     const refusal = refuseAbsent(db, tender, body.bid) ?? refuseDisregarded(db, tender, body.bid);

@@ -11,8 +11,8 @@ import { canonical } from '../../../shared/pack/canonical.ts';
 import { agreedScores, consensusOf } from '../queries/moderate.ts';
 import { criteriaOf, stageOf } from '../queries/prepare.ts';
 import { declarationsOf, standingBids } from '../queries/receive.ts';
-import { type LetStand, reopeningsOf } from '../queries/reopening.ts';
-import type { ReadDb } from '../sql.ts';
+import { type LetStand, type Reopening, reopeningsOf } from '../queries/reopening.ts';
+import type { ReadDb, WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 import { agree } from './moderate.ts';
 
@@ -36,6 +36,12 @@ const conflictsOn = (db: ReadDb, tender: TenderId, criterion: CriterionId): LetS
         recusedAt: declared.find((one) => one.bid === score.bid && one.person === person)?.decidedAt ?? null,
       })),
     );
+};
+
+/** Every claim on the question that due diligence contradicted before is answered by it: moderated again, or let stand by an approver with the reason. */
+const answerClaims = (db: WriteDb, tender: TenderId, { id, criterion, reason }: Reopening): void => {
+  if (reason === 'untrue-claim')
+    db.run('UPDATE contradicted_claim SET reopening = ? WHERE tender = ? AND criterion = ? AND reopening IS NULL', id, tender, criterion);
 };
 
 export const reopeningHandlers: Handlers<keyof typeof reopeningActs> = {
@@ -75,6 +81,7 @@ export const reopeningHandlers: Handlers<keyof typeof reopeningActs> = {
       tender,
       body.reopening,
     );
+    if (body.outcome === 'refused') answerClaims(db, tender, reopening);
     return null;
   },
   'consensus.reagreed': (db, act) => {
@@ -113,6 +120,7 @@ export const reopeningHandlers: Handlers<keyof typeof reopeningActs> = {
       tender,
       body.reopening,
     );
+    answerClaims(db, tender, reopening);
     return null;
   },
 };

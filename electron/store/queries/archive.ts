@@ -14,13 +14,15 @@ import {
   thresholdDecisionsOf,
   tieDecisionsOf,
 } from './award.ts';
+import { assurancesOf, dueDiligenceOf } from './assurance.ts';
 import { bidderQuestionsOf, clarificationsOf } from './clarify.ts';
 import { concernsOf, disregardsOf, takenBackOf } from './gates.ts';
 import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf } from './low-price.ts';
 import { agreedCommitmentsOf } from './commitments.ts';
 import { offerChecksOf, offersOf } from './offers.ts';
 import { consensusOf } from './moderate.ts';
-import { freezeHashOf, modelOf, publishedModelOf, stageOf } from './prepare.ts';
+import { publicationsOf } from './freezes.ts';
+import { conflictsAssessmentsOf, freezeHashOf, modelOf, publishedModelOf, stageOf } from './prepare.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from './price.ts';
 import { bidsOf, declarationsOf, filesOf, gatesOf } from './receive.ts';
 import { marksOf, sheetsOf } from './score.ts';
@@ -56,6 +58,8 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     format: 1,
     stage: stageOf(db, tender),
     freezeHash: freezeHashOf(db, tender),
+    conflictsAssessments: conflictsAssessmentsOf(db, tender),
+    publications: publicationsOf(db, tender),
     model: publishedModelOf(db, tender),
     bids: bidsOf(db, tender),
     files: filesOf(db, tender),
@@ -94,6 +98,8 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     // What the arithmetic took, so that another engine can take the same (docs/compute.md).
     input,
     evaluation: evaluation.ok ? evaluation.value : null,
+    assurances: assurancesOf(db, tender),
+    dueDiligence: dueDiligenceOf(db, tender),
     formerResults: formerResultsOf(db, tender),
     recommendations: recommendationsOf(db, tender),
     commitments: agreedCommitmentsOf(db, tender),

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { check, whatBlocks } from '../../../shared/domain/check.ts';
+import { checkConflictsAssessed } from '../../../shared/domain/conflicts-assessment.ts';
 import { notRefined } from '../../../shared/domain/check-stages.ts';
 import { basisOf, type CheckedFinding } from '../../../shared/domain/finding-answers.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
@@ -12,7 +13,16 @@ import type { Refusal } from '../../../shared/domain/result.ts';
 import { checkTested } from '../../../shared/domain/tested-model.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import type { ReadDb } from '../sql.ts';
-import { hashModel, hashRules, hashTested, modelTestsOf, panelOf, publishedModelOf, refinementOf } from './prepare.ts';
+import {
+  conflictsAssessmentsOf,
+  hashModel,
+  hashRules,
+  hashTested,
+  modelTestsOf,
+  panelOf,
+  publishedModelOf,
+  refinementOf,
+} from './prepare.ts';
 
 interface AnswerRow {
   readonly digest: Sha256;
@@ -62,7 +72,11 @@ export const checkedFindings = (db: ReadDb, tender: TenderId): CheckedFinding[] 
   const model = publishedModelOf(db, tender);
   const answers = answersOf(db, tender);
   const panel = new Map(panelOf(db, tender).map(({ id, name }) => [id, name]));
-  const fromTheRecord = [...unrefined(db, tender, model), ...untested(db, tender, modelOfStage(model))];
+  const fromTheRecord = [
+    ...checkConflictsAssessed(conflictsAssessmentsOf(db, tender)),
+    ...unrefined(db, tender, model),
+    ...untested(db, tender, modelOfStage(model)),
+  ];
   const more = fromTheRecord.map((finding): Digested => ({ finding, digest: digestOf(model, finding) }));
   return [...digested(model), ...more].map(({ finding, digest }) => {
     const row = answers.get(digest);

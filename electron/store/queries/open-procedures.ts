@@ -2,12 +2,14 @@
 
 import { mayRecommendWithPrices } from '../../../shared/domain/abnormally-low.ts';
 import { mayOpenPrices } from '../../../shared/domain/award.ts';
+import { mayRestOnClaims } from '../../../shared/domain/due-diligence.ts';
 import { mayGoOn } from '../../../shared/domain/exclusion-loop.ts';
 import type { TenderId } from '../../../shared/domain/ids.ts';
 import { mayStartScoring } from '../../../shared/domain/receive.ts';
 import type { Refusal } from '../../../shared/domain/result.ts';
 import type { TenderEvaluation } from '../../../shared/domain/tender-evaluation.ts';
 import type { ReadDb } from '../sql.ts';
+import { contradictedClaims } from './assurance.ts';
 import { standingConcerns } from './gates.ts';
 import { refuseResting } from './moderate.ts';
 import { lowPriceStates } from './low-price.ts';
@@ -26,6 +28,7 @@ export const refuseRecommending = (db: ReadDb, tender: TenderId): Refusal | null
   return (
     refuseResting(db, tender) ??
     mayGoOn(standingConcerns(db, tender)) ??
+    mayRestOnClaims(contradictedClaims(db, tender)) ??
     mayRecommendWithPrices(standingBids(db, tender).flatMap(({ id }) => states.get(id) ?? []))
   );
 };

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Act } from '../../../shared/acts/act.ts';
+import type { ActBodies } from '../../../shared/acts/acts.ts';
 import type { Bidder } from '../../../shared/acts/receive.ts';
 import type { TestOfModel } from '../../../shared/acts/test-of-model.ts';
 import type { Criterion, CriteriaTree } from '../../../shared/domain/criteria.ts';
@@ -171,6 +172,17 @@ export const modelTestsOf = (db: ReadDb, tender: TenderId): ModelTest[] =>
   db
     .all<{ body: string; at: Time; actor: PersonId }>('SELECT body, at, actor FROM model_test WHERE tender = ? ORDER BY position', tender)
     .map(({ body, ...row }) => ({ report: JSON.parse(body) as TestOfModel, ...row }));
+
+export type ConflictsAssessment = ActBodies['conflicts.assessed'] & { readonly at: Time; readonly actor: PersonId };
+
+/** Every version, in their order. */
+export const conflictsAssessmentsOf = (db: ReadDb, tender: TenderId): ConflictsAssessment[] =>
+  db
+    .all<{ version: number; body: string; at: Time; actor: PersonId }>(
+      'SELECT version, body, at, actor FROM conflicts_assessment WHERE tender = ? ORDER BY version',
+      tender,
+    )
+    .map(({ body, ...row }) => ({ ...(JSON.parse(body) as Omit<ActBodies['conflicts.assessed'], 'version'>), ...row }));
 
 export interface TurnedKey {
   readonly person: PersonId;

@@ -5,11 +5,12 @@ import type { ActBodies } from '../../../shared/acts/acts.ts';
 import type { EvaluationInput } from '../../../shared/domain/evaluation.ts';
 import type { LotId, PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { Model } from '../../../shared/domain/model.ts';
+import type { TenderInput } from '../../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import type { ReadDb } from '../sql.ts';
 
 /** The rules and facts that a result follows from: another digest, another result to look at. */
-export const hashResult = ({ model, input }: { readonly model: Model; readonly input: EvaluationInput }): Sha256 =>
+export const hashResult = ({ model, input }: { readonly model: Model; readonly input: EvaluationInput | TenderInput }): Sha256 =>
   createHash('sha256').update(canonical({ model, input })).digest('hex') as Sha256;
 
 export interface RobustnessView {

@@ -11,6 +11,9 @@ import type { TabSheet } from '../../kit/index.ts';
 import { award } from '../../words/award.ts';
 import { decisionWords } from '../../words/award-stage.ts';
 import { nextStage } from '../../words/next-stage.ts';
+import { AssurancePanel } from './assurance/AssurancePanel.tsx';
+import { DueDiligencePanel } from './assurance/DueDiligencePanel.tsx';
+import { NotOnRecord } from './assurance/NotOnRecord.tsx';
 import { RegisterPanel } from './commitments/RegisterPanel.tsx';
 import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
 import { AdmittedPanel } from './lots/AdmittedPanel.tsx';
@@ -119,6 +122,11 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
   const decision = (
     <Stack gap="four">
       {view.admitted ? <AdmittedPanel admitted={view.admitted} evaluation={evaluation} words={words.admitted} /> : null}
+      <AssurancePanel tender={place.tender} assurance={view.assurance} people={people} isOpen={isOpen} />
+      {view.goesOn === null ? (
+        <DueDiligencePanel tender={place.tender} dueDiligence={view.dueDiligence} bids={view.bids} criteria={criteria} isOpen={isOpen} />
+      ) : null}
+      <NotOnRecord sentences={view.notOnRecord} />
       {isOpen && view.lot !== null ? <p>{words.lots.inOverview}</p> : null}
       {isOpen && view.lot === null ? (
         <RecommendPanel

@@ -22,6 +22,7 @@ import { useDraft, useFields } from './draft/use-draft.ts';
 import type { TabId } from './finding-place.ts';
 import { missingByTab, placeKey, tabOf } from './finding-place.ts';
 import { FreezeTab } from './freeze/FreezeTab.tsx';
+import { ConflictsAssessmentPart } from './people/ConflictsAssessmentPart.tsx';
 import { PeopleTab } from './people/PeopleTab.tsx';
 import { PolicyPart } from './policy/PolicyPart.tsx';
 import { PrintedModel } from './print/PrintedModel.tsx';
@@ -223,7 +224,22 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
                 isReadOnly={isReadOnly}
               />,
             ),
-            sheet('people', <PeopleTab tender={place.tender} panel={view.panel} findings={open} isReadOnly={isReadOnly} />),
+            sheet(
+              'people',
+              <PeopleTab
+                tender={place.tender}
+                panel={view.panel}
+                findings={open}
+                isReadOnly={isReadOnly}
+                assessment={
+                  <ConflictsAssessmentPart
+                    tender={place.tender}
+                    versions={view.conflictsAssessments}
+                    maySign={place.record === undefined && view.assessConflicts === null}
+                  />
+                }
+              />,
+            ),
             sheet('test', <TrialTab place={place} model={model} />),
             sheet(
               'freeze',

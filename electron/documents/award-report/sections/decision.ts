@@ -132,7 +132,7 @@ const facts = ({ report: { tender, policy, made, stages } }: ReportIndex) =>
   ].filter(({ text }) => text !== '');
 
 export const decisionSection = (index: ReportIndex): Block[] => {
-  const { recommendation, lots, draft } = index.report;
+  const { recommendation, lots, draft, assurance } = index.report;
   const isLast = index.goesOn === null;
   const reasons = (lots?.parts ?? []).flatMap((part): Block[] =>
     part.report.recommendation ? [{ kind: 'text', text: `${part.name}: ${part.report.recommendation.reason}` }] : [],
@@ -152,6 +152,9 @@ export const decisionSection = (index: ReportIndex): Block[] => {
           { kind: 'note', text: `${isLast ? 'Recommended' : 'Decided'} by ${recommendation.by} on ${dayAndTime(recommendation.at)}.` },
         ] as const)
       : []),
+    ...(assurance.notOnRecord.length === 0
+      ? []
+      : [{ kind: 'caution', text: `Not on record. ${assurance.notOnRecord.join(' ')}` } as const]),
     { kind: 'contents', title: 'In this report' },
     { kind: 'heading', level: 1, text: 'Key facts' },
     { kind: 'facts', facts: facts(index) },

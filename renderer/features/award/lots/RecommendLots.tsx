@@ -8,6 +8,7 @@ import type { KeySigner } from '../../../kit/index.ts';
 import { award } from '../../../words/award.ts';
 import { awardLots } from '../../../words/award-lots.ts';
 import type { DecisionWords } from '../../../words/award-stage.ts';
+import { NotOnRecord } from '../assurance/NotOnRecord.tsx';
 import styles from '../result/result.module.css';
 import { ledTo, type LotsView, namesOf } from './lots-result.ts';
 
@@ -24,6 +25,7 @@ export const RecommendLots = ({ tender, lots, words, stands, myRoles }: Recommen
   <Part title={words.lots.recommend}>
     <Stack>
       <p className={styles.reason}>{words.lots.recommendLead}</p>
+      <NotOnRecord sentences={lots.notOnRecord} />
       {stands ? (
         <p className={styles.reason}>
           {stands.code === 'not-your-role'

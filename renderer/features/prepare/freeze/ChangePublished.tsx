@@ -1,20 +1,15 @@
 /** Changing what was published, where the law leaves room: the two keys that lift the freeze, the versions of before, and the publication of the change. */
 
-import { useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract.ts';
-import { isDay } from '../../../../shared/domain/calendar.ts';
+import { displayDay } from '../../../../shared/domain/calendar.ts';
 import type { FreezeLift } from '../../../../shared/domain/refining.ts';
 import { refuse } from '../../../../shared/domain/result.ts';
-import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useCommand, useSession } from '../../../app/ask.ts';
 import {
-  Button,
   Checkbox,
   Disclosure,
   Fingerprint,
   Part,
-  RefusalNotice,
-  Row,
   Select,
   Stack,
   TextArea,
@@ -38,7 +33,6 @@ export interface ChangePublishedProps {
 export const ChangePublished = ({ tender, former, lock, isReadOnly }: ChangePublishedProps) => {
   const mayChange = !isReadOnly && lock.refusal === null;
   if (former.length === 0 && !mayChange) return null;
-  const last = former.at(-1);
   return (
     <>
       {former.length === 0 ? null : (
@@ -47,7 +41,6 @@ export const ChangePublished = ({ tender, former, lock, isReadOnly }: ChangePubl
             {former.map((version) => (
               <Version key={version.number} version={version} />
             ))}
-            {mayChange && last && !last.republished ? <Republish tender={tender} /> : null}
           </Stack>
         </Part>
       )}
@@ -64,7 +57,7 @@ export const ChangePublished = ({ tender, former, lock, isReadOnly }: ChangePubl
 };
 
 const Version = ({
-  version: { number, hash, words: eight, at, by, lift, lifted, republished },
+  version: { number, hash, words: eight, at, by, lift, lifted, published },
 }: {
   readonly version: View['former'][number];
 }) => (
@@ -73,7 +66,7 @@ const Version = ({
       <p>
         {words.rules[lift.ground]} {words.changed(lifted.by, lifted.at, lift.reason)}
       </p>
-      <p>{republished ? words.republished(republished.on, republished.notice) : words.notYet}</p>
+      <p>{published ? words.published(published.notice, published.reference, displayDay(published.on)) : words.neverPublished}</p>
       <Fingerprint label={words.hash} words={eight.split(' ')} hex={hash} />
     </Stack>
   </Disclosure>
@@ -130,28 +123,5 @@ const LiftFreeze = ({ tender, lock }: Pick<ChangePublishedProps, 'tender' | 'loc
       ) : null}
       <TextArea label={words.reason} rows={2} value={typed.reason} onChange={(reason) => type({ ...typed, reason })} />
     </TwoKeys>
-  );
-};
-
-const Republish = ({ tender }: { readonly tender: string }) => {
-  const { run, busy } = useCommand('prepare.republish');
-  const { typed, type, forget } = useTyped(`republish ${tender}`, { on: '', notice: '' });
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const publish = async (): Promise<void> => {
-    const said = refusalOf(await run({ tender, on: typed.on.trim(), notice: typed.notice.trim() }));
-    setRefusal(said);
-    if (!said) forget();
-  };
-  return (
-    <Stack>
-      <Row align="end">
-        <TextField label={words.on} description={words.onHelp} value={typed.on} onChange={(on) => type({ ...typed, on })} />
-        <TextField label={words.notice} isOptional value={typed.notice} onChange={(notice) => type({ ...typed, notice })} />
-        <Button isPending={busy} waitsFor={isDay(typed.on.trim()) ? undefined : words.waitsForDay} onPress={() => void publish()}>
-          {words.publish}
-        </Button>
-      </Row>
-      {refusal ? <RefusalNotice refusal={refusal} /> : null}
-    </Stack>
   );
 };

@@ -1,6 +1,7 @@
 /** The panel: who is on it in which roles, whose signature belongs to whom, and where two roles clash in one person. */
 
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import type { PanelMember } from '../../../../shared/domain/model.ts';
 import { Button, EmptyState, Panel, Row, Stack, StateBadge } from '../../../kit/index.ts';
@@ -24,11 +25,13 @@ export interface PeopleTabProps {
   readonly panel: readonly Seat[];
   readonly findings: readonly Finding[];
   readonly isReadOnly: boolean;
+  /** The authority's conflicts assessment. */
+  readonly assessment: ReactNode;
 }
 
 type Open = { readonly kind: 'appoint' } | { readonly kind: 'roles' | 'release'; readonly member: PanelMember } | null;
 
-export const PeopleTab = ({ tender, panel, findings, isReadOnly }: PeopleTabProps) => {
+export const PeopleTab = ({ tender, panel, findings, isReadOnly, assessment }: PeopleTabProps) => {
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => setOpen(null);
   const ofPanel = findings.filter(({ about }) => about.kind === 'panel');
@@ -93,6 +96,7 @@ export const PeopleTab = ({ tender, panel, findings, isReadOnly }: PeopleTabProp
           )}
         </Panel>
       </div>
+      {assessment}
       {open?.kind === 'appoint' ? <AppointDialog tender={tender} onPanel={panel.map(({ member }) => member.id)} onClose={close} /> : null}
       {open?.kind === 'roles' ? <RolesDialog tender={tender} member={open.member} onClose={close} /> : null}
       {open?.kind === 'release' ? <ReleaseDialog tender={tender} member={open.member} onClose={close} /> : null}

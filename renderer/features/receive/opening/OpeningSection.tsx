@@ -9,16 +9,19 @@ import styles from '../receive.module.css';
 import { Section } from '../Section.tsx';
 import { inHandOf, warningsOf, willBeFixed } from './in-hand.ts';
 import { OpeningKeys } from './OpeningKeys.tsx';
+import { PublicationPart } from './PublicationPart.tsx';
 
 const words = receive.opening;
 
 export const OpeningSection = ({ tender, view, me, state }: PartOfReceiving) => {
   const inHand = inHandOf(view);
+  const warnings = warningsOf(inHand, view.publication);
   const isSealed = !isOpened(view.stage);
   const mayTurn = view.opening.candidates.some(({ person }) => person === me);
   const opensWho = view.opening.needed.map((roles) => words.theRole(either(roles)));
   return (
     <Section title={receive.parts.opening} lead={words.lead} state={state}>
+      <PublicationPart tender={tender} publication={view.publication} me={me} />
       {present(view.bids).length === 0 ? null : (
         <Columns narrowest="22rem" gap="four">
           <Part level={3} title={isSealed ? words.atHand : words.wasOpened}>
@@ -40,7 +43,7 @@ export const OpeningSection = ({ tender, view, me, state }: PartOfReceiving) => 
               ]}
             />
             {isSealed
-              ? warningsOf(inHand).map((warning) => (
+              ? warnings.map((warning) => (
                   <Notice key={warning} kind="warning">
                     {warning}
                   </Notice>
@@ -49,7 +52,7 @@ export const OpeningSection = ({ tender, view, me, state }: PartOfReceiving) => 
           </Part>
           {isSealed && mayTurn ? (
             <Part level={3} title={words.keys}>
-              <OpeningKeys tender={tender} view={view} me={me} willBeFixed={willBeFixed(inHand)} warnings={warningsOf(inHand)} />
+              <OpeningKeys tender={tender} view={view} me={me} willBeFixed={willBeFixed(inHand)} warnings={warnings} />
             </Part>
           ) : null}
           {isSealed && !mayTurn && me !== null ? <p className={styles.quiet}>{words.notYours}</p> : null}

@@ -17,9 +17,14 @@ test('what the opening fixes is counted, and who lacks something that cannot com
     '2 files, each with its fingerprint and the time at which it came in',
     '1 sealed price, still unread',
   ]);
-  expect(warningsOf(inHand)).toEqual([
+  const made = { notice: 'UK4', reference: '2026/S 1', on: '2026-09-01', recorded: { by: 'A', at: '2026-09-01T10:00:00Z' } };
+  const published = { ...view.publication, made };
+  expect(warningsOf(inHand, published)).toEqual([
     'Without a file: B Ltd. Nothing can be put in after the opening.',
     'Without a sealed price: B Ltd. None can be given after the opening, and a bid without one fails completeness.',
   ]);
-  expect(warningsOf(inHandOf({ ...view, priceNeeded: false }))).toHaveLength(1);
+  expect(warningsOf(inHandOf({ ...view, priceNeeded: false }), published)).toHaveLength(1);
+  // Said, and in no one's way; a direct award or a call-off has no such notice.
+  expect(warningsOf(inHand, view.publication)[0]).toBe('Nothing on record says that the tender notice was published with what is frozen.');
+  expect(warningsOf(inHand, { ...view.publication, isAsked: false })).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 /** What lies sealed before the opening, and who lacks something that cannot come after it. */
 
+import { notPublished } from '../../../../shared/domain/not-on-record.ts';
 import { receive } from '../../../words/receive.ts';
 import { asksForPrice, counting, envelopes, present } from '../model.ts';
 import type { Envelope, View } from '../model.ts';
@@ -34,7 +35,8 @@ export const willBeFixed = ({ bidders, files, prices }: InHand): readonly string
     prices,
   );
 
-export const warningsOf = ({ noFile, noPrice }: InHand): readonly string[] => [
+export const warningsOf = ({ noFile, noPrice }: InHand, publication: View['publication']): readonly string[] => [
+  ...(publication.isAsked && !publication.made ? [notPublished] : []),
   ...(noFile.length > 0 ? [words.late(noFile)] : []),
   ...(noPrice.length > 0 ? [words.unpriced(noPrice)] : []),
 ];
