@@ -35,7 +35,7 @@ export const assurance = {
     title: 'Due diligence',
     lead: 'What the bid in first place claims is held against evidence before it is recommended. What contradicts a scored claim goes through reopening, never a silent change.',
     noneYet: 'Nobody leads yet.',
-    none: 'None is on record.',
+    none: 'none is on record',
     act: 'Record due diligence',
     actOn: (bid: string): string => `Record due diligence on ${bid}`,
     evidence: 'Evidence asked for and seen',

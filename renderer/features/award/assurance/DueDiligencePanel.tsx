@@ -41,7 +41,8 @@ export const DueDiligencePanel = ({ tender, dueDiligence, bids, criteria, isOpen
           return (
             <Stack key={bid}>
               <p>
-                <strong>{name}.</strong> {given.length === 0 ? words.none : null}
+                <strong>{name}</strong>
+                {given.length === 0 ? `: ${words.none}` : null}
               </p>
               {given.map(({ evidence, standing, exclusion, outcome, reason, claims, made }) => (
                 <div key={made.at} className={styles.reason}>
