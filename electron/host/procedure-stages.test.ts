@@ -43,6 +43,11 @@ const begun = async (scores: 'carried-forward' | 'reset') => {
   const { signers } = engine;
   const awards = [{ lot: null, bids: named.filter(({ name }) => survivors.includes(name)).map(({ id }) => id), reason: 'As published.' }];
   await engine.done('lead', 'award.recommend', { tender, awards, signers: signers(played, 'lead') });
+  expect((await engine.done('lead', 'afterAward.view', { tender })).none?.code).toBe('stage-follows');
+  const approval = { tender, outcome: 'approved', reason: 'Read.', conflicts: 'None.' } as const;
+  expect(await engine.refusal('approver', 'afterAward.approve', { ...approval, signers: signers(played, 'approver') })).toBe(
+    'stage-follows',
+  );
   expect(await engine.refusal('moderator', 'prepare.beginNextStage', { tender })).toBe('not-your-role');
   const { tender: next } = await engine.done('lead', 'prepare.beginNextStage', { tender });
   expect(await engine.refusal('lead', 'prepare.beginNextStage', { tender })).toBe('next-stage-begun');

@@ -21,13 +21,14 @@ export const inventedSigner = (person: string | undefined) => ({ person: person 
 export const testEngine = (finished: Finished = onTestFinished) => {
   const folder = temporaryFolder(finished);
   const store = temporaryStore(folder, finished);
+  let begun = Date.UTC(2026, 9, 1);
   let seconds = 0;
   const { context, invoke, listeners } = assemble(store, {
     exchange: `${folder}/exchange`,
     startTypesetter: () => forkTypesetter(new URL('../documents/typeset/child.ts', import.meta.url)),
     spreadsheetWorker: new URL('../spreadsheets/spreadsheet.worker.ts', import.meta.url),
     workFactor: 4,
-    clock: () => `${new Date(Date.UTC(2026, 9, 1) + 1000 * seconds++).toISOString().slice(0, 19)}Z`,
+    clock: () => `${new Date(begun + 1000 * seconds++).toISOString().slice(0, 19)}Z`,
   });
   // On every scenario that a test plays: the tables are what the acts add up to. Runs before the store is closed.
   finished(() => expect(differsAfterRebuild(store)).toEqual([]));
@@ -60,6 +61,11 @@ export const testEngine = (finished: Finished = onTestFinished) => {
     ask,
     done,
     refusal,
+    /** From now on it is the morning of this day. */
+    itIs: (day: string): void => {
+      begun = Date.parse(`${day}T09:00:00Z`);
+      seconds = 0;
+    },
     /** Plays an example, or goes on with one that stands before the job `from`, and signs its people in, each in a window named as the script names them. */
     play: async (
       script: Script,

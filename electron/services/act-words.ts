@@ -2,6 +2,7 @@
 
 import type { AnyAct } from '../../shared/acts/act.ts';
 import type { LowPriceStep } from '../../shared/domain/abnormally-low.ts';
+import { displayDay } from '../../shared/domain/calendar.ts';
 import type { CriteriaTree } from '../../shared/domain/criteria.ts';
 import { disregardGrounds } from '../../shared/domain/disregard.ts';
 import type { ConcernStep } from '../../shared/domain/exclusion-loop.ts';
@@ -231,6 +232,18 @@ export const actSentence = (act: AnyAct, names: Names): string => {
             act.body.awards.flatMap(({ bids }) => bids.map(bid)),
             names.goesOn,
           )}`;
+    case 'award.approved':
+      return act.body.outcome === 'approved' ? 'Approves the recommendation' : 'Returns the recommendation';
+    case 'award.answered':
+      return 'Answers the returned recommendation';
+    case 'summaries.sent':
+      return `Records that ${count(act.body.sent.length, 'assessment summary was', 'assessment summaries were')} sent, all on ${displayDay(act.body.on)}`;
+    case 'notice.published':
+      return `Records that the award notice ${act.body.reference} was published on ${displayDay(act.body.on)}`;
+    case 'contract.entered':
+      return `Records that the contract was entered into on ${displayDay(act.body.on)}`;
+    case 'handover.accepted':
+      return `Records that ${act.body.by} accepted the register of commitments`;
     case 'commitment.agreed':
       return `Agrees how a commitment of ${bid(act.body.bid)} is delivered`;
     case 'reopening.requested':

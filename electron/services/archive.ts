@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { AnyAct } from '../../shared/acts/act.ts';
 import type { Output } from '../../shared/contract/contract.ts';
+import { notDone } from '../../shared/domain/after-award.ts';
 import type { BidId, Sha256, TenderId, Time } from '../../shared/domain/ids.ts';
 import type { TableAtHand } from '../../shared/domain/place-flags.ts';
 import { stageAfterThis } from '../../shared/domain/procedure-stages.ts';
@@ -18,7 +19,8 @@ import { insertSlips, makeSlip, whoSigned } from '../packs/slips.ts';
 import { actsInOrder, countActs, headsOf, listActs } from '../store/acts.ts';
 import { packOf, profilesOf } from '../store/profiles.ts';
 import { closedRecordOf, voidsOf } from '../store/queries/archive.ts';
-import { countOpenCommitments, isAnythingPromised } from '../store/queries/commitments.ts';
+import { openCommitments, isAnythingPromised } from '../store/queries/commitments.ts';
+import { afterAwardOf } from '../store/queries/after-award.ts';
 import { courseOf } from '../store/queries/course.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import { criteriaOf, detailsOf, memberOf, panelOf, publishedModelOf } from '../store/queries/prepare.ts';
@@ -190,7 +192,8 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
         voids: voidsOf(db, tender).length,
         closed: closed ? authored(view, { actor: closed.actor, at: closed.at }) : null,
         close: whyNot(view, 'record.closed'),
-        openCommitments: courseOf(db, tender).abandoned ? 0 : countOpenCommitments(db, tender),
+        notDone: stage === 'recommended' && !courseOf(db, tender).abandoned ? [...notDone(afterAwardOf(db, tender))] : [],
+        openCommitments: courseOf(db, tender).abandoned ? 0 : openCommitments(db, tender).length,
         made: view.viewer ? packOf(db, tender) : null,
         panel: panelOf(db, tender),
       });

@@ -5,6 +5,7 @@ import type { Derivation } from '../../shared/domain/derivation.ts';
 import type { PriceCriterion } from '../../shared/domain/criteria.ts';
 import type { BidEvaluation, Evaluation } from '../../shared/domain/evaluation.ts';
 import { noPriceRules } from '../../shared/domain/evaluated-price.ts';
+import { holidaysOnRecord, notDone, standstillOnRecord } from '../../shared/domain/after-award.ts';
 import { markedOn } from '../../shared/domain/answers.ts';
 import { cutWords } from '../../shared/domain/framework-cut.ts';
 import { scoredLeaves } from '../../shared/domain/criteria.ts';
@@ -16,7 +17,7 @@ import { stageAfterThis, stageHeld, stageName, stageScoredIn } from '../../share
 import type { TableAtHand } from '../../shared/domain/place-flags.ts';
 import { outsideMarks } from '../../shared/domain/moderate.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
-import { roleNames } from '../../shared/domain/stages.ts';
+import { roleNames, stages } from '../../shared/domain/stages.ts';
 import { modelOfLot, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import type { AwardReport, Decided, ReportedBid, ReportedGate, ReportedPriceFormula } from '../documents/award-report/report.ts';
@@ -38,6 +39,9 @@ import { disregardsOf } from '../store/queries/gates.ts';
 import { checkedFindings } from '../store/queries/findings.ts';
 import { type BidRow, bidsOf, declarationsOf, disregardedBids, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
 import { countedValuesOf } from '../store/queries/score.ts';
+import { afterAwardOf } from '../store/queries/after-award.ts';
+import { courseOf } from '../store/queries/course.ts';
+import { happenedToAward } from './after-award.ts';
 import { decidedLots } from './award-lots.ts';
 import { nameOf, type View } from './desk.ts';
 import { isAnythingSealed } from './prices.ts';
@@ -158,6 +162,7 @@ const partOf = (
     invented: details.provenance === 'invented',
     impliedPrices: details.provenance === 'implied-prices',
     tender: details,
+    afterAward: lot === null ? afterAwardFor(record) : null,
     recommendation: recommendation ? { bids: recommendation.bids, ...decided(recommendation) } : null,
     criteria: criteriaFor(model, evaluation),
     scales: model.scales,
@@ -199,6 +204,21 @@ const partOf = (
       record: fingerprint(recordFingerprint(record)),
       pack: packFingerprint === null ? null : fingerprint(packFingerprint),
     },
+  };
+};
+
+/** null before the recommendation, and where another stage follows. */
+const afterAwardFor = (record: Record): AwardReport['afterAward'] => {
+  const { db, tender, stage } = record;
+  if (stages.indexOf(stage) < stages.indexOf('recommended') || courseOf(db, tender).abandoned) return null;
+  const facts = afterAwardOf(db, tender);
+  if (facts.goesOn !== null) return null;
+  const holidays = holidaysOnRecord(facts);
+  const clock = holidays ? standstillOnRecord(facts, holidays) : null;
+  return {
+    steps: happenedToAward(record).map(({ what, on, by, text }) => ({ what, on, by, text })),
+    standstill: clock?.ok && clock.value ? clock.value.sentence : '',
+    notDone: notDone(facts),
   };
 };
 

@@ -6,6 +6,7 @@ import { awardServices } from './award.ts';
 import { clarifyServices } from './clarify.ts';
 import { commitmentServices } from './commitments.ts';
 import { gateServices } from './gates.ts';
+import { afterAwardServices } from './after-award.ts';
 import { courseServices } from './course.ts';
 import { homeServices } from './home.ts';
 import { lowPriceServices } from './low-price.ts';
@@ -39,6 +40,7 @@ export const createServices = (context: Context): Services => ({
   ...offerServices(context),
   ...commitmentServices(context),
   ...robustnessServices(context),
+  ...afterAwardServices(context),
   ...courseServices(context),
   ...archiveServices(context),
 });

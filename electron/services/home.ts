@@ -6,12 +6,14 @@ import { isConflicted } from '../../shared/domain/discovered-conflict.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
 import { standingTowards } from '../../shared/domain/people.ts';
+import { awardStands, mayApprove, mayTake } from '../../shared/domain/after-award.ts';
 import { stageAfterThis, stageName } from '../../shared/domain/procedure-stages.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { locks, type PermittedKind, roleNames, type Stage, stages } from '../../shared/domain/stages.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
 import { countActs, lastActAt } from '../store/acts.ts';
 import { keepPreference, packOf, preferencesOf } from '../store/profiles.ts';
+import { afterAwardOf } from '../store/queries/after-award.ts';
 import { courseOf } from '../store/queries/course.ts';
 import { agreedScores, missingConsensus, refuseResting } from '../store/queries/moderate.ts';
 import { mayFreeze } from '../store/queries/findings.ts';
@@ -80,7 +82,9 @@ const stateWords = (db: ReadDb, tender: TenderId, stage: Stage): string => {
       ? 'Suspended'
       : isReopened
         ? 'Question reopened'
-        : stageWords(kindOf(db, tender))[stage];
+        : stage === 'recommended' && kindOf(db, tender).goesOn === null
+          ? awardStands(afterAwardOf(db, tender))
+          : stageWords(kindOf(db, tender))[stage];
   return held ? `${stands}, legal hold` : stands;
 };
 
@@ -122,6 +126,21 @@ const keyWaits = (db: ReadDb, tender: TenderId, member: PanelMember, kind: Permi
 };
 
 const plural = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** What an award that is recommended waits for, of one person. */
+const awardWaits = (db: ReadDb, tender: TenderId, { id, roles }: PanelMember): string[] => {
+  const facts = afterAwardOf(db, tender);
+  const isSuspended = courseOf(db, tender).suspended !== null;
+  const leads = roles.includes('lead') && !isSuspended;
+  return [
+    ...(roles.includes('approver') && !isSuspended && mayApprove(facts, id) === null ? ['Approve the recommendation'] : []),
+    ...(roles.includes('lead') && mayTake('award.answered', facts) === null ? ['Answer the returned recommendation'] : []),
+    ...(leads && mayTake('summaries.sent', facts) === null ? ['Send the assessment summaries'] : []),
+    ...(leads && facts.notice === null && mayTake('notice.published', facts) === null ? ['Publish the award notice'] : []),
+    ...(leads && mayTake('contract.entered', facts) === null ? ['Enter into the contract once standstill is over'] : []),
+    ...(leads && mayTake('handover.accepted', facts) === null ? ['Hand over the register of commitments'] : []),
+  ];
+};
 
 /** What waits for one person in one tender, most pressing first. */
 const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[] => {
@@ -214,7 +233,8 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
       break;
     case 'recommended':
       if (has('lead') && goesOn !== null && nextRecordOf(db, tender) === null) add('archive', `Begin “${goesOn}”`);
-      if (has('lead')) add('archive', 'Close the record');
+      for (const sentence of awardWaits(db, tender, member)) add('award', sentence);
+      if (has('lead')) add('archive', 'Close the record', list.length === 0);
       break;
     case 'closed':
       if (packOf(db, tender) && !member.roles.every((role) => role === 'observer' || role === 'auditor'))

@@ -5,7 +5,7 @@ import type { Sha256, TenderId } from '../../shared/domain/ids.ts';
 import { mayKeepPolicy, newestHolidays, type PolicyPack } from '../../shared/domain/policy.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { standstill } from '../../shared/domain/standstill.ts';
-import { shippedHolidays } from '../../shared/domain/working-days.ts';
+import { type HolidayTable, shippedHolidays } from '../../shared/domain/working-days.ts';
 import { importedPolicies, keepPolicy, type KeptPolicy, policyHash } from '../store/queries/policies.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
@@ -60,14 +60,21 @@ const policiesHere = (db: ReadDb, shipped: readonly KeptPolicy[]): readonly Kept
   );
 };
 
+const policiesOn = ({ store, policies }: Context): readonly KeptPolicy[] => {
+  const shipped = policies.map((pack): KeptPolicy => ({ pack, sha256: policyHash(pack), importedAt: null }));
+  return store.read((db) => policiesHere(db, shipped));
+};
+
+/** The newest table on this computer to count working days with. */
+export const holidaysHere = (context: Context): HolidayTable =>
+  newestHolidays(
+    shippedHolidays,
+    policiesOn(context).map(({ pack }) => pack),
+  );
+
 export const policyServices = (context: Context): Services<PolicyOperation> => {
-  const shipped = context.policies.map((pack): KeptPolicy => ({ pack, sha256: policyHash(pack), importedAt: null }));
-  const here = (): readonly KeptPolicy[] => context.store.read((db) => policiesHere(db, shipped));
-  const holidays = () =>
-    newestHolidays(
-      shippedHolidays,
-      here().map(({ pack }) => pack),
-    );
+  const here = (): readonly KeptPolicy[] => policiesOn(context);
+  const holidays = () => holidaysHere(context);
   return {
     'policy.list': () => {
       const { version, source, firstYear, lastYear } = holidays();

@@ -11,6 +11,7 @@ import { closedBy, closingActs, locks, mayAct, type PermittedKind, stageAfter, t
 import { canonical } from '../../shared/pack/canonical.ts';
 import { actsInOrder } from './acts.ts';
 import { projectionTables } from './migrations/0010-record.ts';
+import { afterAwardHandlers } from './projections/after-award.ts';
 import { archiveHandlers } from './projections/archive.ts';
 import { awardHandlers } from './projections/award.ts';
 import { clarifyHandlers } from './projections/clarify.ts';
@@ -37,6 +38,7 @@ const handlers = {
   ...moderateHandlers,
   ...reopeningHandlers,
   ...awardHandlers,
+  ...afterAwardHandlers,
   ...priceHandlers,
   ...lowPriceHandlers,
   ...courseHandlers,

@@ -2,6 +2,7 @@
 
 import type { z } from '../zod.ts';
 import { actEnvelope, type AnyAct } from './act.ts';
+import { afterAwardActs } from './after-award.ts';
 import { archiveActs } from './archive.ts';
 import { awardActs } from './award.ts';
 import { clarifyActs } from './clarify.ts';
@@ -26,6 +27,7 @@ export const actBodies = {
   ...awardActs,
   ...priceActs,
   ...lowPriceActs,
+  ...afterAwardActs,
   ...courseActs,
   ...archiveActs,
 } as const;
@@ -50,6 +52,9 @@ export const signedKinds: ReadonlySet<ActKind> = new Set<ActKind>([
   'reopening.settled',
   'price.opened',
   'award.recommended',
+  'award.approved',
+  'summaries.sent',
+  'contract.entered',
   'procurement.abandoned',
   'record.closed',
 ]);

@@ -4,6 +4,7 @@ import { isDay } from '../domain/calendar.ts';
 import { exact as fraction, isPositive } from '../domain/exact.ts';
 import { type LimitKind, limitKinds } from '../domain/limits.ts';
 import type { PolicyPack } from '../domain/policy.ts';
+import type { HolidayTable } from '../domain/working-days.ts';
 import { z } from '../zod.ts';
 import { answerLimit, scale, tenderDetails } from './model.ts';
 import { exact, filledText, text } from './words.ts';
@@ -36,6 +37,14 @@ const holiday = z.strictObject({ day, title: filledText(200) });
 const nation = z.array(holiday).max(2_000);
 
 const { name, reading, steps } = (scale as unknown as z.ZodObject<{ name: z.ZodType; reading: z.ZodType; steps: z.ZodType }>).shape;
+
+export const holidayTable = z.strictObject({
+  version: filledText(40).meta({ description: 'Sorts after the version that it replaces: 2027-03' }),
+  source: filledText(300),
+  firstYear: z.int().min(1900).max(3000),
+  lastYear: z.int().min(1900).max(3000),
+  nations: z.strictObject({ englandAndWales: nation, scotland: nation, northernIreland: nation }),
+}) as unknown as z.ZodType<HolidayTable, HolidayTable>;
 
 export const policyPack = z
   .strictObject({
@@ -119,15 +128,7 @@ export const policyPack = z
         }),
       )
       .max(500),
-    holidays: z
-      .strictObject({
-        version: filledText(40).meta({ description: 'Sorts after the version that it replaces: 2027-03' }),
-        source: filledText(300),
-        firstYear: z.int().min(1900).max(3000),
-        lastYear: z.int().min(1900).max(3000),
-        nations: z.strictObject({ englandAndWales: nation, scotland: nation, northernIreland: nation }),
-      })
-      .nullable(),
+    holidays: holidayTable.nullable(),
   })
   .transform(({ $schema: _, ...pack }) => pack) as unknown as z.ZodType<PolicyPack, PolicyPack>;
 

@@ -17,6 +17,8 @@ export const archive = {
       closed: authored.nullable(),
       /** Why the record cannot be closed yet; null when it may be. */
       close: refusal.nullable(),
+      /** Steps after the recommendation that are not on record, in words. */
+      notDone: z.array(z.string()),
       /** Commitments of which nothing is agreed: once the record is closed nothing can be. */
       openCommitments: z.int(),
       /** The pack made here, as it is now. */

@@ -1,6 +1,7 @@
 /** The one table of operations: what a page or a script may ask, by name. */
 
 import type { z } from '../zod.ts';
+import { afterAward } from './after-award.ts';
 import { archive } from './archive.ts';
 import { award } from './award.ts';
 import { clarify } from './clarify.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...moderate,
   ...reopening,
   ...award,
+  ...afterAward,
   ...lowPrice,
   ...robustness,
   ...course,

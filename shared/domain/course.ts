@@ -39,7 +39,7 @@ export const reopened = refuse(
   },
 );
 
-/** What an act is to the course: `closes` ends a stage, `rests` is decided on scores, `ends` is left to do after an abandonment. */
+/** What an act is to the course: `closes` ends a stage or moves an award on, `rests` is decided on scores, `ends` is left to do after an abandonment. */
 export type CourseRole = 'closes' | 'rests' | 'ends';
 
 /** Whether an act may go on as things stand. Refuses `procurement-abandoned`, `procurement-suspended` and `question-reopened`. */

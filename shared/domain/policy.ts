@@ -134,5 +134,5 @@ export const mayKeepPolicy = (
 };
 
 /** The table to count working days with: of those that are here, the newest. */
-export const newestHolidays = (shipped: HolidayTable, packs: readonly PolicyPack[]): HolidayTable =>
+export const newestHolidays = (shipped: HolidayTable, packs: readonly Pick<PolicyPack, 'holidays'>[]): HolidayTable =>
   packs.reduce((newest, { holidays }) => (holidays && holidays.version > newest.version ? holidays : newest), shipped);

@@ -27,6 +27,8 @@ const table: Record<PermittedKind, string> = (() => {
   const reopen =
     'quality-not-locked quality-not-locked quality-not-locked quality-not-locked quality-not-locked - - already-recommended record-closed';
   const published = 'criteria-not-frozen - - - - - - - record-closed';
+  const after =
+    'not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended - record-closed';
   const always = '- - - - - - - - record-closed';
   return {
     'tender.described': draft,
@@ -89,8 +91,13 @@ const table: Record<PermittedKind, string> = (() => {
     'due-diligence.recorded': open,
     'robustness.viewed': 'price-not-open price-not-open price-not-open price-not-open price-not-open price-not-open - - record-closed',
     'award.recommended': open,
-    'commitment.agreed':
-      'not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended - record-closed',
+    'award.approved': after,
+    'award.answered': after,
+    'summaries.sent': after,
+    'notice.published': after,
+    'contract.entered': after,
+    'handover.accepted': after,
+    'commitment.agreed': after,
     'reopening.requested': reopen,
     'reopening.decided': reopen,
     'consensus.reagreed': reopen,
@@ -100,8 +107,7 @@ const table: Record<PermittedKind, string> = (() => {
     'procurement.abandoned': published,
     'hold.placed': always,
     'hold.lifted': always,
-    'record.closed':
-      'not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended not-recommended - record-closed',
+    'record.closed': after,
   };
 })();
 
@@ -121,7 +127,9 @@ it('refuses everybody without one of the roles, at the right stage too', () => {
   }
 });
 
-const closes = (kind: PermittedKind): boolean => stageAfter(kind) !== null;
+/** Ends a stage, or moves an award on that is recommended. */
+const movesOn: readonly PermittedKind[] = ['award.approved', 'summaries.sent', 'notice.published', 'contract.entered', 'handover.accepted'];
+const closes = (kind: PermittedKind): boolean => stageAfter(kind) !== null || movesOn.includes(kind);
 
 it('signs nothing that moves a suspended procurement on, and lets everything else be finished', () => {
   const suspended = { ...undisturbed, suspended: { ground: 'challenge', since: '2026-05-01T09:00:00Z' as Time } } as const;

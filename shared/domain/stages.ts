@@ -44,6 +44,7 @@ export interface Permit {
 
 const prepare = { from: 'criteria-draft', to: 'criteria-draft', roles: ['lead'] } as const;
 const reopen = { from: 'quality-locked', to: 'price-open' } as const;
+const after = { from: 'recommended', to: 'recommended', roles: ['lead'] } as const;
 const course = { to: 'recommended', roles: ['lead'] } as const;
 
 /** Every kind of act but the first, which makes the tender. */
@@ -118,6 +119,12 @@ export const permits = {
   'due-diligence.recorded': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'record due diligence' },
   'robustness.viewed': { from: 'price-open', to: 'recommended', roles: [], does: 'look at how firmly the result stands' },
   'award.recommended': { from: 'price-open', to: 'price-open', roles: ['lead'], does: 'recommend an award' },
+  'award.approved': { ...after, roles: ['approver'], does: 'approve the recommendation' },
+  'award.answered': { ...after, does: 'answer a returned recommendation' },
+  'summaries.sent': { ...after, does: 'record that the summaries are sent' },
+  'notice.published': { ...after, does: 'record that the award notice is published' },
+  'contract.entered': { ...after, does: 'record the contract' },
+  'handover.accepted': { ...after, does: 'record who accepted the register of commitments' },
   'commitment.agreed': { from: 'recommended', to: 'recommended', roles: ['lead'], does: 'agree how a commitment is delivered' },
   'reopening.requested': { ...reopen, roles: ['lead', 'moderator'], does: 'ask to reopen a question' },
   'reopening.decided': { ...reopen, roles: ['approver'], does: 'decide whether a question is reopened' },
@@ -187,7 +194,15 @@ const tooLate: Record<Exclude<Stage, 'closed'>, readonly [code: string, sentence
 
 const at = (stage: Stage): number => stages.indexOf(stage);
 
-const closings: readonly PermittedKind[] = Object.values(closingActs);
+/** Ends a stage, or moves an award on that is recommended (after-award.ts keeps their order). */
+const closings: readonly PermittedKind[] = [
+  ...Object.values(closingActs),
+  'award.approved',
+  'summaries.sent',
+  'notice.published',
+  'contract.entered',
+  'handover.accepted',
+];
 
 /** What each act is to the course of the procurement. */
 /** Decided on scores, though they close nothing. */

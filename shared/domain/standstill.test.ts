@@ -184,13 +184,9 @@ describe('signing', () => {
   const running = clock(published('2026-11-16'));
 
   it('waits for the end of the last day', () => {
-    expect(maySignContract('2026-11-25', running, false)?.code).toBe('standstill-running');
-    expect(maySignContract('2026-11-25', running, false)?.wayOut).toBe('The contract may be signed from Thursday 26 November 2026.');
-    expect(maySignContract('2026-11-26', running, false)).toBeNull();
-  });
-
-  it('domain.md 8: waits for the court when proceedings were notified, however long ago standstill ended', () => {
-    expect(maySignContract('2027-06-01', running, true)?.code).toBe('contract-suspended');
+    expect(maySignContract('2026-11-25', running)?.code).toBe('standstill-running');
+    expect(maySignContract('2026-11-25', running)?.wayOut).toBe('The contract may be signed from Thursday 26 November 2026.');
+    expect(maySignContract('2026-11-26', running)).toBeNull();
   });
 });
 

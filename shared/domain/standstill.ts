@@ -1,6 +1,7 @@
 /** Standstill: the days between the award notice, or the letters, and the first day on which the contract may be signed (PA23 s.51; PCR15 regs 86 and 87). */
 
 import { addDays, type Day, displayDay, isDay } from './calendar.ts';
+import type { TenderDetails } from './model.ts';
 import type { Outcome, Refusal } from './result.ts';
 import { allowed, refuse, refused } from './result.ts';
 import { type HolidayTable, whyNotCounted, whyNoWorkingDay } from './working-days.ts';
@@ -11,6 +12,12 @@ export type StandstillStart =
   | { readonly kind: 'notice-published'; readonly on: Day }
   /** PCR15: the last of the letters is sent. Ten calendar days from the day after, or fifteen where any letter goes by other than electronic means. */
   | { readonly kind: 'letters-sent'; readonly on: Day; readonly by: 'electronic-means' | 'other-means' };
+
+/** What starts the clock under each regime; null where no standstill is owed, or none that is counted here (domain.md 1.1). The Scottish regulations count as those of 2015 do. */
+export const startUnder = (regime: TenderDetails['regime']): StandstillStart['kind'] | null => {
+  if (regime === 'pa23' || regime === 'pr-wales') return 'notice-published';
+  return regime === 'pcr15' || regime === 'scotland' ? 'letters-sent' : null;
+};
 
 /** Why there is no duty to wait, as a record states it. Closed: the law knows no other. */
 export const exemptions = {
@@ -169,12 +176,8 @@ export const standstill = (facts: StandstillFacts, table: HolidayTable): Outcome
   });
 };
 
-/** Whether the contract may be signed on this day. Refuses `contract-suspended` and `standstill-running`; what is suspended stays so until the court or the challenger ends it (PA23 s.101). */
-export const maySignContract = (on: Day, clock: Standstill, suspended: boolean): Refusal | null => {
-  if (suspended)
-    return refuse('contract-suspended', 'A challenge was notified during standstill, so the contract may not be signed.', {
-      wayOut: 'Wait until the court lifts the suspension or the proceedings end (PA23 s.101).',
-    });
+/** Whether the contract may be signed on this day, as far as the clock goes: a suspension stops it by itself (course.ts; PA23 s.101). Refuses `standstill-running`. */
+export const maySignContract = (on: Day, clock: Standstill): Refusal | null => {
   if (clock.kind === 'none' || on > clock.lastDay) return null;
   return refuse('standstill-running', `Standstill runs to the end of ${displayDay(clock.lastDay)}.`, {
     wayOut: `The contract may be signed from ${displayDay(clock.earliestSignature)}.`,

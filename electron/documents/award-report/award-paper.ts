@@ -3,6 +3,7 @@
 import type { Block, Paper } from '../typeset/paper.ts';
 import type { AwardReport } from './report.ts';
 import { indexReport, type ReportIndex } from './report-index.ts';
+import { afterAwardSection } from './sections/after-award.ts';
 import { answersSection } from './sections/answers.ts';
 import { assuranceSection } from './sections/assurance.ts';
 import { bidsSection } from './sections/bids.ts';
@@ -42,7 +43,7 @@ const results = [
 const people = [assuranceSection, panelSection, locksSection, bidsSection, clarificationsSection, interruptionsSection];
 const ends = [rulesSection, answersSection, trialsSection, fingerprintsSection, aboutSection];
 
-const sections = [decisionSection, stagesSection, ...results, ...people, reasonsSection, ...ends];
+const sections = [decisionSection, stagesSection, afterAwardSection, ...results, ...people, reasonsSection, ...ends];
 
 /** In lots: first who gets which, then each lot with its own result and reasons, then what holds for all. */
 const blocksOf = (index: ReportIndex): Block[] =>
@@ -50,6 +51,7 @@ const blocksOf = (index: ReportIndex): Block[] =>
     ? [
         ...decisionSection(index),
         ...stagesSection(index),
+        ...afterAwardSection(index),
         ...lotsSection(index),
         ...lotParts(index, [...results, reasonsSection]),
         ...[...people, ...ends].flatMap((section) => section(index)),

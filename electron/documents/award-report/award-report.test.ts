@@ -393,6 +393,31 @@ test('what stands beside the result is printed, and the first page says what is 
   expect(body.indexOf(squeezed('Not on record.'))).toBeLessThan(body.indexOf(squeezed('Key facts')));
 });
 
+test('what became of the award stands in its order, with what is not on record', async () => {
+  const afterAward = {
+    steps: [
+      { what: 'Approved', on: '2026-11-02', by: 'Margaret Ellis', text: 'Read in full.\nConflicts of interest: None.' },
+      {
+        what: 'All summaries were sent',
+        on: '2026-11-03',
+        by: 'Anwen Rhydderch',
+        text: 'Bidder A: a@example.invalid, by electronic means',
+      },
+    ],
+    standstill: 'Standstill runs to the end of Friday 13 November 2026.',
+    notDone: ['No contract is entered into.'],
+  };
+  const body = bodyOf(await readPdf(await render({ ...tramReport, afterAward })));
+  for (const text of [
+    'After the recommendation',
+    '2 November 2026 Approved Margaret Ellis Read in full. Conflicts of interest: None.',
+    '3 November 2026 All summaries were sent Anwen Rhydderch Bidder A: a@example.invalid, by electronic means',
+    'Standstill runs to the end of Friday 13 November 2026.',
+    'As the record stands: No contract is entered into.',
+  ])
+    expect(body).toContain(squeezed(text));
+});
+
 test('what people typed is printed as it stands, whatever it would mean to a typesetter', async () => {
   const typed = [
     '#include "/etc/passwd" and #read("paper.json") and #panic()',

@@ -411,6 +411,15 @@ export interface ReportedAssurance {
   readonly notOnRecord: readonly string[];
 }
 
+/** What became of an award that is recommended. */
+export interface ReportedAfterAward {
+  readonly steps: readonly ReportedStep[];
+  /** How standstill was counted, in a sentence; empty while its clock has not started. */
+  readonly standstill: string;
+  /** Steps that are not on record, each in a sentence. */
+  readonly notDone: readonly string[];
+}
+
 export interface AwardReport {
   /** null: the procedure has one stage alone. */
   readonly stages: ReportedStages | null;
@@ -428,6 +437,8 @@ export interface AwardReport {
   readonly tender: Omit<TenderDetails, 'id'>;
   /** The bid recommended (or all who are admitted to a framework or go on to the next stage, or nobody), who by, when and why; null while it is a draft. */
   readonly recommendation: (Decided & { readonly bids: readonly Key[] }) | null;
+  /** null: a draft, a part of a report in lots, or a stage that another follows. */
+  readonly afterAward: ReportedAfterAward | null;
   /** As published: a parent stands before its children. */
   readonly criteria: readonly ReportedCriterion[];
   readonly scales: readonly Scale[];

@@ -245,6 +245,7 @@ export const tramReport: AwardReport = {
   isOpen: true,
   stages: null,
   lots: null,
+  afterAward: null,
   recommendation: {
     bids: ['c'],
     by: 'Anwen Rhydderch',

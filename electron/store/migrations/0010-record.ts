@@ -181,6 +181,7 @@ CREATE TABLE agreed_commitment (
   tender TEXT NOT NULL, bid TEXT NOT NULL, measure TEXT NOT NULL, terms TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
   PRIMARY KEY (tender, bid, measure)
 ) STRICT;
+CREATE TABLE after_award (tender TEXT NOT NULL, position INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE former_result (tender TEXT NOT NULL, position INTEGER NOT NULL, cause TEXT NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, result TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE assurance (tender TEXT NOT NULL, position INTEGER NOT NULL, result TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
 CREATE TABLE due_diligence (tender TEXT NOT NULL, position INTEGER NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
@@ -246,6 +247,7 @@ export const projectionTables = [
   'lot_decision',
   'recommendation',
   'agreed_commitment',
+  'after_award',
   'former_result',
   'assurance',
   'due_diligence',

@@ -4,6 +4,7 @@ import type { PersonId, Sha256, TenderId, Time } from '../../../shared/domain/id
 import { evaluateTender } from '../../../shared/domain/tender-evaluation.ts';
 import { headsOf } from '../acts.ts';
 import type { ReadDb } from '../sql.ts';
+import { afterAwardEventsOf } from './after-award.ts';
 import {
   commercialOf,
   evaluationInput,
@@ -102,6 +103,7 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     dueDiligence: dueDiligenceOf(db, tender),
     formerResults: formerResultsOf(db, tender),
     recommendations: recommendationsOf(db, tender),
+    afterAward: afterAwardEventsOf(db, tender),
     commitments: agreedCommitmentsOf(db, tender),
     closed: closedRecordOf(db, tender),
     voids: voidsOf(db, tender),

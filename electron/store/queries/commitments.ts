@@ -5,7 +5,8 @@ import type { BidId, MeasureId, PersonId, TenderId, Time } from '../../../shared
 import { stageAfterThis } from '../../../shared/domain/procedure-stages.ts';
 import type { ReadDb } from '../sql.ts';
 import { recommendationsOf } from './award.ts';
-import { earlierOf, stagesOf } from './prepare.ts';
+import { criteriaOf, earlierOf, stagesOf } from './prepare.ts';
+import { bidsOf } from './receive.ts';
 import { countedOffers, type OfferRow, offersOf } from './offers.ts';
 
 export interface AgreedCommitment {
@@ -36,11 +37,17 @@ const promisesOf = (db: ReadDb, tender: TenderId): OfferRow[] => {
   return offersOf(db, tender).filter(({ bid, quantity }) => quantity !== '0' && recommended.has(bid));
 };
 
-/** Promises of which nothing is agreed yet. */
-export const countOpenCommitments = (db: ReadDb, tender: TenderId): number => {
+/** Promises of which nothing is agreed yet, each as “JOB New jobs” of Bidder C Ltd. */
+export const openCommitments = (db: ReadDb, tender: TenderId): string[] => {
   const agreed = agreedCommitmentsOf(db, tender);
-  return promisesOf(db, tender).filter((promise) => !agreed.some((one) => one.bid === promise.bid && one.measure === promise.measure))
-    .length;
+  const measures = criteriaOf(db, tender).flatMap((one) => (one.kind === 'social-value-quantity' ? one.measures : []));
+  const bids = bidsOf(db, tender);
+  return promisesOf(db, tender)
+    .filter((promise) => !agreed.some((one) => one.bid === promise.bid && one.measure === promise.measure))
+    .map(({ bid, measure }) => {
+      const found = measures.find(({ id }) => id === measure);
+      return `“${`${found?.code ?? ''} ${found?.title ?? ''}`.trim()}” of ${bids.find(({ id }) => id === bid)?.bidder.name ?? ''}`;
+    });
 };
 
 export const isAnythingPromised = (db: ReadDb, tender: TenderId): boolean => promisesOf(db, tender).length > 0;
