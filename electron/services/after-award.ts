@@ -18,6 +18,7 @@ import { type Exemption, exemptions, startUnder } from '../../shared/domain/stan
 import { latestDay } from '../../shared/domain/step-day.ts';
 import type { HolidayTable } from '../../shared/domain/working-days.ts';
 import { afterAwardEventsOf, type AfterAwardEvent, afterAwardOf, assessedBids } from '../store/queries/after-award.ts';
+import { recommendationsOf } from '../store/queries/award.ts';
 import { chosenPackOf } from '../store/queries/policies.ts';
 import { nameOfBid } from '../store/queries/gates.ts';
 import type { ReadDb } from '../store/sql.ts';
@@ -117,7 +118,7 @@ export const afterAwardServices = (context: Context): Services<AfterAwardOperati
           today,
           none: none?.code === 'stage-follows' || none?.code === 'nobody-recommended' ? none : null,
           startedBy: startUnder(facts.regime),
-          isLightTouch: facts.isLightTouch,
+          recommended: recommendationsOf(db, tender).flatMap(({ bids }) => bids.map((bid) => nameOfBid(db, tender, bid))),
           steps: awardCourse(facts, standstill, today).map(({ step, state }) => ({
             step,
             state,

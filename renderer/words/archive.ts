@@ -17,6 +17,8 @@ export const archive = {
       `Of ${counted(open, 'commitment', 'commitments')} nobody has agreed the quarters, the owner, the clause and the remedy. That is done under Award, Social value; once the record is closed it cannot be, and the register in the pack says so.`,
     dialogTitle: 'Close the record',
     dialogSentence: 'This takes a moment: the final report is set, then the pack is sealed.',
+    notDoneTitle: 'Not everything after the recommendation is on record',
+    notDone: 'Once the record is closed nothing of it can be added.',
     remark: 'Remark for the record',
     remarkHint: 'Anything that somebody who opens the pack in some years should know.',
     fixed: (acts: number): readonly string[] => [

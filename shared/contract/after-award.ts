@@ -44,7 +44,8 @@ export const afterAward = {
       /** Why nothing of this follows: another stage does, or nobody is recommended. */
       none: refusal.nullable(),
       startedBy: z.enum(['notice-published', 'letters-sent']).nullable(),
-      isLightTouch: z.boolean(),
+      /** Names of those who are recommended. */
+      recommended: z.array(z.string()),
       steps: z.array(
         z.strictObject({
           step: z.enum(awardSteps),

@@ -14,6 +14,7 @@ import { nextStage } from '../../words/next-stage.ts';
 import { AssurancePanel } from './assurance/AssurancePanel.tsx';
 import { DueDiligencePanel } from './assurance/DueDiligencePanel.tsx';
 import { NotOnRecord } from './assurance/NotOnRecord.tsx';
+import { CourseAfter } from './course-after/CourseAfter.tsx';
 import { RegisterPanel } from './commitments/RegisterPanel.tsx';
 import { ThresholdsPanel } from './gates/ThresholdsPanel.tsx';
 import { AdmittedPanel } from './lots/AdmittedPanel.tsx';
@@ -37,7 +38,6 @@ import { OrderPanel } from './result/OrderPanel.tsx';
 import { inTheRunning } from './result/result.ts';
 import type { View } from './result/result.ts';
 import { RobustnessTab } from './robustness/RobustnessTab.tsx';
-import { StandstillPanel } from './standstill/StandstillPanel.tsx';
 import { TiesPanel } from './ties/TiesPanel.tsx';
 
 type Tab = 'result' | 'prices' | 'low' | 'offers' | 'robustness' | 'decision';
@@ -49,7 +49,6 @@ export interface AfterPricesProps {
   readonly prices: NonNullable<View['prices']>;
   readonly places: number;
   readonly provenance: TenderDetails['provenance'];
-  readonly regime: TenderDetails['regime'];
   readonly table: ReactNode;
 }
 
@@ -63,7 +62,7 @@ const goingOnOf = ({ goesOn, admitted, recommendation }: View, bids: readonly Bi
   return { kind: 'going-on', sentence: recommendation ? `${sentence}.` : nextStage.byRule(sentence), rule: admitted.value.sentence };
 };
 
-export const AfterPrices = ({ place, view, evaluation, prices, places, provenance, regime, table }: AfterPricesProps) => {
+export const AfterPrices = ({ place, view, evaluation, prices, places, provenance, table }: AfterPricesProps) => {
   const [tab, setTab] = useState<Tab>('result');
   const { criteria, recommendation, stage, thresholds, acceptances, register, ties, people } = view;
   const { ranking, missing } = evaluation;
@@ -139,7 +138,7 @@ export const AfterPrices = ({ place, view, evaluation, prices, places, provenanc
         />
       ) : null}
       {recommendation ? <RecommendationPanel words={words} names={recommended.map(({ name }) => name)} {...recommendation} /> : null}
-      {recommendation && view.goesOn === null ? <StandstillPanel regime={regime} /> : null}
+      {recommendation && view.goesOn === null && view.lot === null ? <CourseAfter place={place} /> : null}
       {recommendation && view.lot === null ? <NextStagePart place={place} /> : null}
       {view.lot === null ? <ReportPanel place={place} words={words.report} isDraft={recommendation === null} /> : null}
     </Stack>

@@ -81,13 +81,7 @@ const Result = ({
       {view.prices === null ? (
         <BeforePrices {...shared} />
       ) : (
-        <AfterPrices
-          {...shared}
-          prices={view.prices}
-          places={places}
-          provenance={prepared.details.provenance}
-          regime={prepared.details.regime}
-        />
+        <AfterPrices {...shared} prices={view.prices} places={places} provenance={prepared.details.provenance} />
       )}
     </>
   );

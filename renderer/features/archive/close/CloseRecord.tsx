@@ -30,14 +30,14 @@ export const CloseRecord = ({ tender, view }: CloseRecordProps) => (
               {words.openCommitments(view.openCommitments)}
             </Notice>
           )}
-          <Close tender={tender} acts={view.acts} />
+          <Close tender={tender} acts={view.acts} notDone={view.notDone} />
         </>
       )}
     </Stack>
   </Panel>
 );
 
-const Close = ({ tender, acts }: { readonly tender: string; readonly acts: number }) => {
+const Close = ({ tender, acts, notDone }: { readonly tender: string } & Pick<CloseRecordProps['view'], 'acts' | 'notDone'>) => {
   const session = useSession();
   const { run, busy } = useCommand('archive.close');
   const { begin, progress, cancel } = useWork();
@@ -75,6 +75,11 @@ const Close = ({ tender, acts }: { readonly tender: string; readonly acts: numbe
         >
           <Stack>
             <p>{words.dialogSentence}</p>
+            {notDone.length === 0 ? null : (
+              <Notice kind="warning" title={words.notDoneTitle}>
+                {notDone.join(' ')} {words.notDone}
+              </Notice>
+            )}
             <TextArea label={words.remark} description={words.remarkHint} isOptional rows={2} value={remark} onChange={setRemark} />
           </Stack>
         </SignedDialog>

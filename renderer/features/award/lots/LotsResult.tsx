@@ -12,6 +12,7 @@ import { decisionWords } from '../../../words/award-stage.ts';
 import type { DecisionWords } from '../../../words/award-stage.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { lotWords } from '../../../words/prepare-lots.ts';
+import { CourseAfter } from '../course-after/CourseAfter.tsx';
 import { pounds, shortly } from '../figures.ts';
 import { may } from '../may.ts';
 import { NextStagePart } from '../NextStagePart.tsx';
@@ -55,6 +56,7 @@ export const LotsResult = ({ place, view, lots }: LotsResultProps) => {
         {lots.former.length === 0 ? null : <Former lots={lots} />}
         {lots.recommendations.length > 0 ? <Recommended lots={lots} says={says.lots} /> : null}
         {isOpen ? <RecommendLots tender={place.tender} lots={lots} words={says} stands={view.recommend} myRoles={view.myRoles} /> : null}
+        {lots.recommendations.length > 0 && view.goesOn === null ? <CourseAfter place={place} /> : null}
         {lots.recommendations.length > 0 ? <NextStagePart place={place} /> : null}
         <ReportPanel place={place} words={says.report} isDraft={lots.recommendations.length === 0} />
       </Sheet>

@@ -2,36 +2,21 @@
 
 import { useState } from 'react';
 import type { Input } from '../../../../shared/contract/contract.ts';
-import type { TenderDetails } from '../../../../shared/domain/model.ts';
-import { type Exemption, exemptions, type Standstill } from '../../../../shared/domain/standstill.ts';
-import { displayDay } from '../../../../shared/domain/calendar.ts';
+import { type Exemption, exemptions } from '../../../../shared/domain/standstill.ts';
 import { useAnswer } from '../../../app/ask.ts';
-import {
-  Columns,
-  DataTable,
-  DescriptionList,
-  Disclosure,
-  Notice,
-  Part,
-  RefusalNotice,
-  Segments,
-  Select,
-  Stack,
-  TextField,
-} from '../../../kit/index.ts';
+import { Columns, Part, RefusalNotice, Segments, Select, Stack, TextField } from '../../../kit/index.ts';
 import { standstillWords as words } from '../../../words/standstill.ts';
+import { Clock } from './Clock.tsx';
 
 type Start = Input<'policy.viewStandstill'>['start']['kind'];
 type Means = 'electronic-means' | 'other-means';
 
 const owed = 'owed';
 
-const startUnder = (regime: TenderDetails['regime']): Start => (regime === 'pcr15' ? 'letters-sent' : 'notice-published');
-
 const sentence = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
-export const StandstillPanel = ({ regime }: { readonly regime: TenderDetails['regime'] }) => {
-  const [kind, setKind] = useState<Start>(() => startUnder(regime));
+export const StandstillPanel = ({ startedBy }: { readonly startedBy: Start }) => {
+  const [kind, setKind] = useState<Start>(startedBy);
   const [on, setOn] = useState('');
   const [by, setBy] = useState<Means>('electronic-means');
   const [stated, setStated] = useState('');
@@ -89,39 +74,5 @@ export const StandstillPanel = ({ regime }: { readonly regime: TenderDetails['re
         </div>
       </Stack>
     </Part>
-  );
-};
-
-const Clock = ({ clock }: { readonly clock: Standstill }) => {
-  if (clock.kind === 'none') return <Notice kind="information" title={clock.sentence} />;
-  const passed = clock.days.filter(({ count }) => count === null).length;
-  return (
-    <Stack gap="two">
-      <p>
-        {clock.sentence} {clock.citation}.
-      </p>
-      {clock.stated === 'too-early' ? <Notice kind="warning" title={words.tooEarly} /> : null}
-      <DescriptionList
-        facts={[
-          { term: words.last, detail: displayDay(clock.lastDay) },
-          { term: words.earliest, detail: displayDay(clock.earliestSignature) },
-          { term: words.counted, detail: `${words.table(clock.holidayTable)}; ${words.passed(passed)}` },
-        ]}
-      />
-      <Disclosure title={words.days} isInitiallyOpen>
-        <DataTable
-          caption={words.days}
-          isCaptionHidden
-          isDense
-          rows={clock.days}
-          rowKey={({ day }) => day}
-          columns={[
-            { id: 'day', title: words.day, isRowHeader: true, render: ({ day }) => displayDay(day) },
-            { id: 'count', title: words.count, isNumeric: true, render: ({ count }) => count ?? '' },
-            { id: 'why', title: words.notCounted, render: ({ why }) => why ?? '' },
-          ]}
-        />
-      </Disclosure>
-    </Stack>
   );
 };
