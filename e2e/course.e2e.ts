@@ -94,7 +94,7 @@ test(
 );
 
 test('what was frozen is modified before the deadline: a former version, frozen anew, published again', thorough, async ({ page }) => {
-  await openExample(page, 'tram', 'prepare');
+  const tender = await openExample(page, 'tram', 'prepare');
   await openTab(page, 'Tender');
   await page.getByRole('textbox', { name: /deadline/i }).fill('2099-01-01 12:00');
   await page.keyboard.press('Tab');
@@ -110,8 +110,14 @@ test('what was frozen is modified before the deadline: a former version, frozen 
   await freeze(page);
   await expect(page.getByRole('heading', { name: 'Former versions' })).toBeVisible();
   await page.getByRole('button', { name: /^Version 1/ }).click();
-  await page.getByLabel('Published again on').fill('2026-11-26');
-  await pressReady(page.getByRole('button', { name: 'Record the publication' }));
-  await expect(page.getByText('The change was published on 2026-11-26.')).toBeVisible();
+  await expect(page.getByText('Nothing on record says that it was published.')).toBeVisible();
   await checkAccessible(page, 'former versions');
+
+  await goTo(page, `/tender/${tender}/receive`);
+  await page.getByRole('tab', { name: /^Opening/ }).click();
+  await expect(page.getByText('No publication of what is frozen is on record yet.')).toBeVisible();
+  await page.getByLabel('Published on').fill(new Date().toISOString().slice(0, 10));
+  await pressReady(page.getByRole('button', { name: 'Record the publication' }));
+  await expect(page.getByText(/^What is frozen was published by UK4, 2026\/S 000-000000/)).toBeVisible();
+  await checkAccessible(page, 'the publication of a change');
 });
