@@ -108,7 +108,7 @@ const Step = ({ view, step, waitsFor, onAsk }: StepProps) => {
         <Icon name={symbols[state]} />
       </span>
       <Stack gap="one">
-        <Heading level={3} beside={words.states[state]}>
+        <Heading level={3} beside={state === 'waiting' ? undefined : words.states[state]}>
           {words.steps[id]}
         </Heading>
         {step.happened.length === 0 ? null : <Happened label={words.happened(words.steps[id])} steps={happenedOf(step)} />}
