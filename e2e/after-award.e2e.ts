@@ -1,14 +1,16 @@
-/** From the recommendation to the handover, through the window and by the keyboard: approval, summaries, notice, standstill (domain.md 2.2, states 22 to 26). */
+/** From the recommendation to the handover, through the window and by the keyboard (domain.md 2.2, states 22 to 28). */
 
+import { quarterOf } from '../shared/domain/quarters.ts';
 import { inventedPassphrase } from '../electron/services/examples.ts';
 import { checkAccessible, expect, goTo, openExample, signIn, test, thorough } from './hosts.ts';
 import { openTab } from './pages/award-page.ts';
+import { engineAs } from './pages/engine-page.ts';
 import { pressReady } from './pages/keyboard.ts';
 
 test(
-  'an award is approved, told to every bidder at once and published, and then waits for the end of standstill',
+  'an award is approved, told to every bidder at once, published, waited for, signed and handed over',
   thorough,
-  async ({ page }) => {
+  async ({ page, host }) => {
     const tender = await openExample(page, 'tram', 'archive');
     const steps = page.getByRole('list', { name: /^Steps from the recommendation/ });
     const step = (name: string) => steps.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
@@ -63,5 +65,37 @@ test(
     await goTo(page, `/tender/${tender}/archive`);
     await pressReady(page.getByRole('button', { name: 'Close the record' }));
     await expect(dialog).toContainText('No contract is entered into. Nobody has accepted the register of commitments.');
+    await page.keyboard.press('Escape');
+
+    // No test waits for eight working days: a corrected notice says that none are owed, so the contract may be signed.
+    await open();
+    await pressReady(step('Contract award notice').getByRole('button', { name: 'Record a corrected notice…' }));
+    await dialog.getByLabel('Reference of the notice').fill('2026/S 000-123457');
+    await dialog.getByRole('button', { name: /No standstill is owed/ }).press('Enter');
+    await page.getByRole('option', { name: /protect life/ }).press('Enter');
+    await pressReady(dialog.getByRole('button', { name: 'Record the publication' }));
+    await expect(dialog).toBeHidden();
+    const contract = steps.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^Contract( Next| Done)?$/ }) });
+    await pressReady(contract.getByRole('button', { name: 'Record the contract…' }));
+    await checkAccessible(page, 'the contract');
+    await dialog.getByLabel(/^Passphrase of/).fill(inventedPassphrase);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(contract).toContainText('The contract details notice (UK7) is due by');
+    await expect(step('Handover of the commitments')).toContainText('Nothing is agreed yet about');
+
+    const lead = await engineAs(host.address, 'Rhiannon');
+    const { commitments } = await lead.ask('award.viewRegister', { tender });
+    for (const { bid, measure, quantity, start } of commitments) {
+      const profile = [{ quarter: quarterOf(start || '2027-04-01'), quantity }];
+      const terms = { profile, owner: 'Contract manager (invented)', clause: '14', remedy: 'A plan to catch up.', kpi: null };
+      await lead.ask('award.agreeCommitment', { tender, bid, measure, terms, reason: '' });
+    }
+    await pressReady(step('Handover of the commitments').getByRole('button', { name: 'Record the handover…' }));
+    await dialog.getByLabel('Accepted by').fill('Contract manager (invented)');
+    await checkAccessible(page, 'the handover');
+    await pressReady(dialog.getByRole('button', { name: 'Record the handover' }));
+    await expect(dialog).toBeHidden();
+    await expect(steps.getByText('Done')).toHaveCount(6);
   },
 );

@@ -227,6 +227,8 @@ it('refuses the handover while a commitment is not agreed, naming it, and takes 
   }
   expect(await hand('2026-11-11')).toBe('before-the-step-before');
   expect(await hand('2026-11-12')).toBeNull();
+  // What was handed over is the contract's.
+  expect((await engine.done('lead', 'award.viewRegister', { tender })).agree?.code).toBe('handover-accepted');
   expect((await view()).steps.every(({ state }) => state === 'done')).toBe(true);
   await engine.done('lead', 'archive.close', { tender, remark: '', signers: engine.signers(played, 'lead'), job: 'closing-1' });
   const verdict = await engine.done('lead', 'archive.verify', { tender, job: 'verify-1' });

@@ -4,9 +4,10 @@ import { criteriaInLot } from '../../shared/domain/answers.ts';
 import type { BidId, MeasureId } from '../../shared/domain/ids.ts';
 import { entriesOf, type Promiser, type RegisterEntry, registerCsv, rowOf } from '../../shared/domain/register.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import { mayStillAgree } from '../../shared/domain/commitment.ts';
 import type { CommitmentsRegister } from '../documents/commitments/register.ts';
 import { lastActAt } from '../store/acts.ts';
-import { agreedCommitmentsOf, awardsOf } from '../store/queries/commitments.ts';
+import { agreedCommitmentsOf, awardsOf, isHandedOver } from '../store/queries/commitments.ts';
 import { offersOf } from '../store/queries/offers.ts';
 import { freezeHashOf, modelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
@@ -125,7 +126,7 @@ export const commitmentServices = (context: Context): Services<CommitmentOperati
             end: entry.details.end,
             agreed: entry.terms && agreed && { terms: entry.terms, reason: agreed.reason, made: { by: agreed.by, at: agreed.at } },
           })),
-          agree: whyNot(view, 'commitment.agreed'),
+          agree: whyNot(view, 'commitment.agreed') ?? mayStillAgree(isHandedOver(view.db, view.tender)),
         });
       }),
     ),

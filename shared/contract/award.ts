@@ -388,6 +388,7 @@ export const award = {
       'record-closed',
       'not-your-role',
       'no-such-commitment',
+      'handover-accepted',
       'reason-missing',
       'quarters-not-in-order',
       'quarter-outside-commitment',

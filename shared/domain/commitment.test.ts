@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { type CommitmentFacts, type CommitmentTerms, mayAgreeCommitment, quartersNamed, spreadEvenly } from './commitment.ts';
 import { quartersFrom } from './quarters.ts';
 
-const facts: CommitmentFacts = { quantity: '100', start: '2027-02-15', end: '2027-11-30', isAgreed: false };
+const facts: CommitmentFacts = { quantity: '100', start: '2027-02-15', end: '2027-11-30', isAgreed: false, isHandedOver: false };
 const terms = (...profile: readonly (readonly [quarter: string, quantity: string])[]): CommitmentTerms => ({
   profile: profile.map(([quarter, quantity]) => ({ quarter, quantity })),
   owner: 'Contract manager',
@@ -47,6 +47,7 @@ it('wants every quarter in between, in order, and none below nought', () => {
 it('is only about promises of bids that are recommended, and changes only for a reason', () => {
   expect(code(whole, { quantity: null })).toBe('no-such-commitment');
   expect(code(whole, { isAgreed: true }, ' ')).toBe('reason-missing');
+  expect(code(whole, { isAgreed: true, isHandedOver: true }, 'The start moved by a month.')).toBe('handover-accepted');
   expect(code(whole, { isAgreed: true }, 'The start moved by a month.')).toBeNull();
 });
 

@@ -35,6 +35,8 @@ export interface CommitmentFacts {
   readonly end: Day;
   /** Whether something was agreed before, which this would replace. */
   readonly isAgreed: boolean;
+  /** Whether whoever manages the contract has accepted the register. */
+  readonly isHandedOver: boolean;
 }
 
 /** Thirty years. */
@@ -89,8 +91,16 @@ const mayProfile = (profile: readonly DueInQuarter[], quantity: Exact, { start, 
   );
 };
 
-/** Refuses `no-such-commitment`, what `mayProfile` refuses, and `reason-missing` where something agreed would be replaced without one. */
+/** What was handed over is the contract's. Refuses `handover-accepted`. */
+export const mayStillAgree = (isHandedOver: boolean): Refusal | null =>
+  isHandedOver
+    ? refuse('handover-accepted', 'The register of commitments has been accepted, so a change of it is a change of the contract.')
+    : null;
+
+/** Refuses `handover-accepted`, `no-such-commitment`, what `mayProfile` refuses, and `reason-missing` where something agreed would be replaced without one. */
 export const mayAgreeCommitment = (facts: CommitmentFacts, { profile }: CommitmentTerms, reason: string): Refusal | null => {
+  const tooLate = mayStillAgree(facts.isHandedOver);
+  if (tooLate) return tooLate;
   if (facts.quantity === null) return refuse('no-such-commitment', 'No bid that is recommended promises anything under this measure.');
   if (facts.isAgreed && reason.trim() === '')
     return refuse('reason-missing', 'Something is agreed about this commitment already, and nothing says why it changes.', {

@@ -52,6 +52,10 @@ export const openCommitments = (db: ReadDb, tender: TenderId): string[] => {
 
 export const isAnythingPromised = (db: ReadDb, tender: TenderId): boolean => promisesOf(db, tender).length > 0;
 
+/** Whether whoever manages the contract has accepted the register. */
+export const isHandedOver = (db: ReadDb, tender: TenderId): boolean =>
+  db.get("SELECT 1 FROM after_award WHERE tender = ? AND kind = 'handover.accepted'", tender) !== undefined;
+
 export const commitmentFacts = (db: ReadDb, tender: TenderId, bid: BidId, measure: MeasureId): CommitmentFacts => {
   const isIt = (one: { readonly bid: BidId; readonly measure: MeasureId }): boolean => one.bid === bid && one.measure === measure;
   const promise = promisesOf(db, tender).find(isIt);
@@ -60,5 +64,6 @@ export const commitmentFacts = (db: ReadDb, tender: TenderId, bid: BidId, measur
     start: promise?.details.start ?? '',
     end: promise?.details.end ?? '',
     isAgreed: agreedCommitmentsOf(db, tender).some(isIt),
+    isHandedOver: isHandedOver(db, tender),
   };
 };
