@@ -70,10 +70,13 @@ const Result = ({
       places={places}
     />
   );
+  // The lock of the prices, where it stands on this screen, says the same.
+  const isSaidAtTheLock =
+    view.prices === null && place.record === undefined && view.lot === null && view.opening.refusal?.code === view.resting?.code;
   const shared = { place, view, evaluation, table };
   return (
     <>
-      {view.resting ? (
+      {view.resting && !isSaidAtTheLock ? (
         <Notice kind="warning">
           {view.resting.sentence} {view.resting.wayOut}
         </Notice>
