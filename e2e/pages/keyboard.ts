@@ -48,8 +48,11 @@ export const pick = async (page: Page, group: Locator, name: string | RegExp): P
   const radio = group.getByRole('radio', { name });
   await reach(page, group.getByRole('radio', { checked: true }).or(group.getByRole('radio').first()).first());
   for (let pressed = 0; pressed < 20 && (await wayTo(radio)) !== 'here'; pressed += 1) await page.keyboard.press('ArrowRight');
-  if (!(await radio.isChecked())) await page.keyboard.press('Space');
-  await expect(radio).toBeChecked();
+  // A form that has just moved on to the next question may take its answer back once; a person presses again.
+  await expect(async () => {
+    if (!(await radio.isChecked())) await page.keyboard.press('Space');
+    await expect(radio).toBeChecked({ timeout: 1_000 });
+  }).toPass();
 };
 
 /** One entry of what drops down from a button. */
