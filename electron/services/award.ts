@@ -29,7 +29,7 @@ import { offerChecksOf } from '../store/queries/offers.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
 import { priceFactsOf } from '../store/projections/price.ts';
 import { consensusOf, refuseResting } from '../store/queries/moderate.ts';
-import { criteriaOf, earlierOf, freezeHashOf, lotsOf, modelOf, panelOf, stagesOf, turnedKeys } from '../store/queries/prepare.ts';
+import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, stagedOf, turnedKeys } from '../store/queries/prepare.ts';
 import { refuseOpeningPrices, refuseRecommending } from '../store/queries/open-procedures.ts';
 import { type BidRow, bidsOf, filesOf } from '../store/queries/receive.ts';
 import { assuranceView } from './assurance.ts';
@@ -125,9 +125,6 @@ const register = (view: View, evaluation: Evaluation): Output<'award.view'>['reg
     }),
   );
 };
-
-/** Where the record stands among the stages of its procedure. */
-const staged = ({ db, tender }: Pick<View, 'db' | 'tender'>) => ({ stages: stagesOf(db, tender), earlier: earlierOf(db, tender) });
 
 type Origin = Outcome<Output<'award.origin'>>;
 
@@ -254,7 +251,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
           standing: standingWords(db, tender, bid),
         })),
         evaluation: value,
-        goesOn: stageAfterThis(staged(view))?.title ?? null,
+        goesOn: stageAfterThis(stagedOf(view.db, view.tender))?.title ?? null,
         isAnythingSealed: isAnythingSealed(db, tender),
         hidden,
         resting: reached(view, 'quality-locked') ? refuseResting(db, tender) : null,
@@ -334,7 +331,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
           const agreed = all.find((one) => one.bid === on);
           const shared = on === source.bid ? '' : ' It is scored once for all bids of this supplier.';
           if (!agreed) return refused(refuse('no-such-item', 'There is no consensus for this answer.'));
-          const from = criterion && stageScoredIn(criteriaOf(db, tender), staged(view), criterion.id);
+          const from = criterion && stageScoredIn(criteriaOf(db, tender), stagedOf(view.db, view.tender), criterion.id);
           if (from)
             return allowed({
               sentence: `The panel agreed on ${agreed.value} for “${criterion.title}”, ${bid?.bidder.name ?? ''}, in the stage “${from.title}”. It was carried forward as published and not scored again; it came into this record with the bid.${shared}`,

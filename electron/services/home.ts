@@ -21,17 +21,7 @@ import { clarificationsOf } from '../store/queries/clarify.ts';
 import { standingConcerns } from '../store/queries/gates.ts';
 import { underQuery } from '../store/queries/low-price.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
-import {
-  detailsOf,
-  earlierOf,
-  freezeHashOf,
-  memberOf,
-  nextRecordOf,
-  stageOf,
-  stagesOf,
-  tenderIds,
-  turnedKeys,
-} from '../store/queries/prepare.ts';
+import { detailsOf, freezeHashOf, memberOf, nextRecordOf, stagedOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
 import { reopeningsOf } from '../store/queries/reopening.ts';
 import { declaredBy, declarationsOf, presentBids } from '../store/queries/receive.ts';
 import { assignmentsOf, completeMarksOf, scorersOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
@@ -57,7 +47,7 @@ interface Kind {
 }
 
 const kindOf = (db: ReadDb, tender: TenderId): Kind => ({
-  goesOn: stageAfterThis({ stages: stagesOf(db, tender), earlier: earlierOf(db, tender) })?.title ?? null,
+  goesOn: stageAfterThis(stagedOf(db, tender))?.title ?? null,
   isAnythingSealed: isAnythingSealed(db, tender),
 });
 
@@ -198,7 +188,7 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
     case 'frozen':
       if (has('lead')) {
         const isOwed = bids.length === 0 || waitingToTakePart(db, tender).length > 0;
-        const register = earlierOf(db, tender) ? 'Register those who went on' : 'Register the bidders';
+        const register = stagedOf(db, tender).earlier ? 'Register those who went on' : 'Register the bidders';
         add('receive', isOwed ? register : isSealed ? 'Put in bids and prices, then open' : 'Put in the bids, then open', isOwed);
       }
       break;
@@ -260,7 +250,7 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
             tender: tender,
             reference,
             title,
-            procedureStage: stageName({ stages: stagesOf(db, tender), earlier: earlierOf(db, tender) }),
+            procedureStage: stageName(stagedOf(db, tender)),
             authority,
             deadline,
             stage,

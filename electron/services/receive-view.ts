@@ -9,7 +9,7 @@ import type { Output } from '../../shared/contract/contract.ts';
 import { commercialOf } from '../store/queries/award.ts';
 import { registered as registeredBids } from '../store/projections/receive.ts';
 import { publicationNow, refuseUnpublished } from '../store/queries/freezes.ts';
-import { detailsOf, earlierOf, freezeHashOf, lotCapOf, lotsOf, turnedKeys } from '../store/queries/prepare.ts';
+import { detailsOf, freezeHashOf, lotCapOf, lotsOf, stagedOf, turnedKeys } from '../store/queries/prepare.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
 import {
@@ -128,7 +128,7 @@ const publicationView = (view: View): ReceiveView['publication'] => {
   const { procedure, noticeReference } = detailsOf(db, tender);
   const now = publicationNow(db, tender);
   return {
-    isAsked: hasTenderNotice(procedure, earlierOf(db, tender) !== null),
+    isAsked: hasTenderNotice(procedure, stagedOf(db, tender).earlier !== null),
     freezeHash: freezeHashOf(db, tender) ?? '',
     noticeReference,
     made: now && { notice: now.notice, reference: now.reference, on: now.on, recorded: authored(view, now) },
@@ -148,7 +148,7 @@ export const receiveView = (view: View): ReceiveView => {
     stage,
     deadline: detailsOf(db, tender).deadline,
     lots: lotsOf(db, tender),
-    goneOn: earlierOf(db, tender) && waitingToTakePart(db, tender).map(({ name }) => name),
+    goneOn: stagedOf(db, tender).earlier && waitingToTakePart(db, tender).map(({ name }) => name),
     preferenceAsked: cap?.mechanism === 'stated-preference',
     bids: bidViews(view, registered),
     priceNeeded,

@@ -51,10 +51,14 @@ export interface CarriedScore {
   readonly explanations: readonly string[];
 }
 
-type Staged = Pick<Model, 'stages' | 'earlier'>;
+/** What it takes to know which stage a record holds. */
+export interface Staged {
+  readonly stages: Model['stages'];
+  readonly earlier: Pick<EarlierStage, 'stage'> | null;
+}
 
 /** Where in the list this record stands; 0 where there is none. */
-const position = ({ stages, earlier }: Staged): number => (earlier ? stages.findIndex(({ id }) => id === earlier.stage) + 1 : 0);
+export const position = ({ stages, earlier }: Staged): number => (earlier ? stages.findIndex(({ id }) => id === earlier.stage) + 1 : 0);
 
 /** The stage of this record; null where the procedure has one stage alone. */
 export const stageHeld = (model: Staged): ProcedureStage | null => model.stages[position(model)] ?? null;

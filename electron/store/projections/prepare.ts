@@ -28,6 +28,7 @@ import {
   publishedCriteriaOf,
   publishedModelOf,
   scalesOf,
+  stagedOf,
   stagesOf,
   turnedKeys,
 } from '../queries/prepare.ts';
@@ -64,7 +65,14 @@ export const createTender = (db: WriteDb, act: Act<'tender.created'>): void => {
   keepMember(db, act.tender, act.body.lead);
   const { earlier, goneOn } = act.body;
   if (earlier)
-    db.run('INSERT INTO earlier_stage (tender, body, gone_on) VALUES (?, ?, ?)', act.tender, canonical(earlier), canonical(goneOn ?? []));
+    db.run(
+      'INSERT INTO earlier_stage (tender, came_from, stage, body, gone_on) VALUES (?, ?, ?, ?, ?)',
+      act.tender,
+      earlier.tender,
+      earlier.stage,
+      canonical(earlier),
+      canonical(goneOn ?? []),
+    );
 };
 
 /** Both keys are turned: the criteria can change again, and what was frozen is remembered as a version of its own. */
@@ -156,7 +164,7 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
   'stages.set': (db, { tender, body: { stages } }) => {
     const kept = new Set(stages.map(({ id }) => id));
     const gone = stagesOf(db, tender).find(({ id }) => !kept.has(id));
-    if (gone && gone.id === earlierOf(db, tender)?.stage)
+    if (gone && gone.id === stagedOf(db, tender).earlier?.stage)
       return refuse('stage-in-use', `“${gone.title}” has passed: this record comes from it.`, { wayOut: 'Leave it in the list.' });
     const user = gone && publishedCriteriaOf(db, tender).find((criterion) => criterion.stages?.includes(gone.id));
     if (user)

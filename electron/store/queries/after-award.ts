@@ -12,7 +12,7 @@ import type { ReadDb } from '../sql.ts';
 import { evaluationInput, recommendationsOf, thresholdDecisionsOf } from './award.ts';
 import { isAnythingPromised, openCommitments } from './commitments.ts';
 import { consensusOf } from './moderate.ts';
-import { detailsOf, earlierOf, modelOf, panelOf, stagesOf } from './prepare.ts';
+import { detailsOf, modelOf, panelOf, stagedOf } from './prepare.ts';
 import { bidsOf, declaredBy, standingBids } from './receive.ts';
 import { sheetOf } from './score.ts';
 
@@ -55,7 +55,7 @@ export const afterAwardOf = (db: ReadDb, tender: TenderId): AfterAward => {
   const events = afterAwardEventsOf(db, tender);
   const { regime, contractType } = detailsOf(db, tender);
   return {
-    goesOn: stageAfterThis({ stages: stagesOf(db, tender), earlier: earlierOf(db, tender) })?.title ?? null,
+    goesOn: stageAfterThis(stagedOf(db, tender))?.title ?? null,
     isAnybodyRecommended: recommendationsOf(db, tender).some(({ bids }) => bids.length > 0),
     regime,
     isLightTouch: contractType === 'light-touch',

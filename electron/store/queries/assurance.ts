@@ -9,7 +9,7 @@ import { leadsTo, type TenderEvaluation } from '../../../shared/domain/tender-ev
 import type { ReadDb } from '../sql.ts';
 import { evaluationInput } from './award.ts';
 import { publicationNow } from './freezes.ts';
-import { conflictsAssessmentsOf, criteriaOf, detailsOf, earlierOf, modelOf, stagesOf } from './prepare.ts';
+import { conflictsAssessmentsOf, criteriaOf, detailsOf, modelOf, stagedOf } from './prepare.ts';
 import { bidsOf, standingBids } from './receive.ts';
 import { reopeningsOf } from './reopening.ts';
 import { hashResult } from './robustness.ts';
@@ -91,11 +91,11 @@ export const notOnRecordOf = (db: ReadDb, tender: TenderId, evaluation: TenderEv
   const now = resultNow(db, tender);
   const assured = assurancesOf(db, tender);
   const seen = new Set(dueDiligenceOf(db, tender).map(({ bid }) => bid));
-  const earlier = earlierOf(db, tender);
+  const staged = stagedOf(db, tender);
   return notOnRecord({
     procedure: detailsOf(db, tender).procedure,
-    isLaterStage: earlier !== null,
-    goesOn: stageAfterThis({ stages: stagesOf(db, tender), earlier })?.title ?? null,
+    isLaterStage: staged.earlier !== null,
+    goesOn: stageAfterThis(staged)?.title ?? null,
     isConflictsAssessed: conflictsAssessmentsOf(db, tender).length > 0,
     isPublished: publicationNow(db, tender) !== null,
     assurance: assured.some(({ result }) => result === now) ? 'of-this' : assured.length > 0 ? 'of-an-earlier' : 'none',

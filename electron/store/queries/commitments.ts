@@ -5,7 +5,7 @@ import type { BidId, MeasureId, PersonId, TenderId, Time } from '../../../shared
 import { stageAfterThis } from '../../../shared/domain/procedure-stages.ts';
 import type { ReadDb } from '../sql.ts';
 import { recommendationsOf } from './award.ts';
-import { criteriaOf, earlierOf, stagesOf } from './prepare.ts';
+import { criteriaOf, stagedOf } from './prepare.ts';
 import { bidsOf } from './receive.ts';
 import { countedOffers, type OfferRow, offersOf } from './offers.ts';
 
@@ -28,8 +28,7 @@ export const agreedCommitmentsOf = (db: ReadDb, tender: TenderId): AgreedCommitm
     .map(({ terms, ...row }) => ({ ...row, terms: JSON.parse(terms) as CommitmentTerms }));
 
 /** Who is recommended for an award; before the last stage of a procedure nobody is, whoever goes on. */
-export const awardsOf = (db: ReadDb, tender: TenderId) =>
-  stageAfterThis({ stages: stagesOf(db, tender), earlier: earlierOf(db, tender) }) ? [] : recommendationsOf(db, tender);
+export const awardsOf = (db: ReadDb, tender: TenderId) => (stageAfterThis(stagedOf(db, tender)) ? [] : recommendationsOf(db, tender));
 
 /** Every quantity of a bid that is recommended, but for those of nothing. */
 const promisesOf = (db: ReadDb, tender: TenderId): OfferRow[] => {

@@ -8,9 +8,16 @@ import type { TestOfModel } from '../../../shared/acts/test-of-model.ts';
 import type { Criterion, CriteriaTree } from '../../../shared/domain/criteria.ts';
 import type { Model, ModelLot, PanelMember, Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
 import type { PlaceSet } from '../../../shared/domain/places.ts';
-import type { PersonId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { PersonId, ProcedureStageId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import { type ChosenPolicy, chosenPolicy } from '../../../shared/domain/policy.ts';
-import { criteriaOfStage, type EarlierStage, modelOfStage, publishedRules } from '../../../shared/domain/procedure-stages.ts';
+import {
+  criteriaOfStage,
+  type EarlierStage,
+  modelAtStage,
+  position,
+  publishedRules,
+  type Staged,
+} from '../../../shared/domain/procedure-stages.ts';
 import type { Scale } from '../../../shared/domain/scale.ts';
 import type { Stage } from '../../../shared/domain/stages.ts';
 import { testedPart } from '../../../shared/domain/tested-model.ts';
@@ -59,12 +66,18 @@ export const publishedCriteriaOf = (db: ReadDb, tender: TenderId): CriteriaTree 
 
 /** What is judged in this record: all that was published, or in a procedure of several stages that of its own. */
 export const criteriaOf = (db: ReadDb, tender: TenderId): CriteriaTree =>
-  criteriaOfStage(publishedCriteriaOf(db, tender), { stages: stagesOf(db, tender), earlier: earlierOf(db, tender) });
+  criteriaOfStage(publishedCriteriaOf(db, tender), stagedOf(db, tender));
 
 export const stagesOf = (db: ReadDb, tender: TenderId): Model['stages'] =>
   JSON.parse(db.get<{ stages: string }>('SELECT stages FROM tender WHERE id = ?', tender)?.stages ?? '[]') as Model['stages'];
 
-/** What this record takes from that of the stage before; null in the first. */
+/** Which of the stages this record holds, without all that it takes from the one before. */
+export const stagedOf = (db: ReadDb, tender: TenderId): Staged => {
+  const before = db.get<{ stage: ProcedureStageId }>('SELECT stage FROM earlier_stage WHERE tender = ?', tender);
+  return { stages: stagesOf(db, tender), earlier: before ?? null };
+};
+
+/** What this record takes from that of the stage before, every score that was carried forward with it; null in the first. */
 export const earlierOf = (db: ReadDb, tender: TenderId): EarlierStage | null => {
   const row = db.get<{ body: string }>('SELECT body FROM earlier_stage WHERE tender = ?', tender);
   return row ? (JSON.parse(row.body) as EarlierStage) : null;
@@ -90,8 +103,7 @@ export const lotCapOf = (db: ReadDb, tender: TenderId): Model['lotCap'] =>
 
 /** The record on this computer that goes on from this one; null while there is none. */
 export const nextRecordOf = (db: ReadDb, tender: TenderId): TenderId | null =>
-  db.get<{ tender: TenderId }>("SELECT tender FROM earlier_stage WHERE json_extract(body, '$.tender') = ? ORDER BY tender", tender)
-    ?.tender ?? null;
+  db.get<{ tender: TenderId }>('SELECT tender FROM earlier_stage WHERE came_from = ? ORDER BY tender', tender)?.tender ?? null;
 
 export interface RefinementRow {
   /** The rules that it stands for, as a digest. */
@@ -120,8 +132,7 @@ export const policyOf = (db: ReadDb, tender: TenderId): ChosenPolicy | null => {
   return chosen && chosenPolicy(chosen.pack, chosen.sha256);
 };
 
-/** Everything that the freeze fixes, as one value: the rules of every stage. */
-export const publishedModelOf = (db: ReadDb, tender: TenderId): Model => {
+const modelWith = (db: ReadDb, tender: TenderId, earlier: EarlierStage | null): Model => {
   const row = db.get<TenderRow>('SELECT * FROM tender WHERE id = ?', tender);
   if (!row) throw new Error(`no tender ${tender}`);
   return {
@@ -136,15 +147,18 @@ export const publishedModelOf = (db: ReadDb, tender: TenderId): Model => {
     lotCap: JSON.parse(row.lot_cap) as Model['lotCap'],
     frameworkCut: JSON.parse(row.framework_cut) as Model['frameworkCut'],
     stages: JSON.parse(row.stages) as Model['stages'],
-    earlier: earlierOf(db, tender),
+    earlier,
     policy: policyOf(db, tender),
     panel: panelOf(db, tender),
     places: row.places === null ? null : (JSON.parse(row.places) as PlaceSet),
   };
 };
 
+/** Everything that the freeze fixes, as one value: the rules of every stage. */
+export const publishedModelOf = (db: ReadDb, tender: TenderId): Model => modelWith(db, tender, earlierOf(db, tender));
+
 /** The rules by which this record judges: all that was published, or in a procedure of several stages those of its own. */
-export const modelOf = (db: ReadDb, tender: TenderId): Model => modelOfStage(publishedModelOf(db, tender));
+export const modelOf = (db: ReadDb, tender: TenderId): Model => modelAtStage(modelWith(db, tender, null), position(stagedOf(db, tender)));
 
 /** The freeze hash: SHA-256 of the model in canonical form. One comma in a descriptor gives another. */
 export const hashModel = (model: Model): Sha256 => createHash('sha256').update(canonical(model)).digest('hex') as Sha256;
