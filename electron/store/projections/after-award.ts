@@ -14,20 +14,13 @@ import {
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { afterAwardOf, assessedBids } from '../queries/after-award.ts';
 import type { WriteDb } from '../sql.ts';
+import { append } from './append.ts';
 import type { Handlers } from './handler.ts';
 
 type Kind = keyof typeof afterAwardActs;
 
 const keep = (db: WriteDb, { tender, kind, body, at, actor }: Act<Kind>): null => {
-  db.run(
-    'INSERT INTO after_award (tender, position, kind, body, at, actor) SELECT ?, count(*) + 1, ?, ?, ?, ? FROM after_award WHERE tender = ?',
-    tender,
-    kind,
-    canonical(body),
-    at,
-    actor,
-    tender,
-  );
+  append(db, 'after_award', tender, { kind, body: canonical(body), at, actor });
   return null;
 };
 

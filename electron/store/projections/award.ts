@@ -20,6 +20,7 @@ import { refuseOpeningPrices, refuseRecommending } from '../queries/open-procedu
 import { criteriaOf, modelOf, panelOf } from '../queries/prepare.ts';
 import { bidsOf, criteriaByLot, filesOf, standingBids } from '../queries/receive.ts';
 import type { ReadDb, WriteDb } from '../sql.ts';
+import { append } from './append.ts';
 import type { Handlers } from './handler.ts';
 import { keysThatFit } from './keys.ts';
 
@@ -175,17 +176,13 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
     if (!evaluation.ok) return evaluation.refusal;
     const refusal = mayDecideTie(evaluation.value, body.order as BidId[], body.by) ?? witnessed(body.witness, actor);
     if (refusal) return refusal;
-    db.run(
-      `INSERT INTO tie_decision (tender, position, bids, reason, witness, at, actor)
-       VALUES (?, (SELECT count(*) FROM tie_decision WHERE tender = ?), ?, ?, ?, ?, ?)`,
-      tender,
-      tender,
-      canonical({ by: body.by, order: body.order }),
-      body.reason,
-      body.witness,
+    append(db, 'tie_decision', tender, {
+      bids: canonical({ by: body.by, order: body.order }),
+      reason: body.reason,
+      witness: body.witness,
       at,
       actor,
-    );
+    });
     return null;
   },
   'lots.decided': (db, { tender, body, at, actor }) => {
@@ -193,17 +190,7 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
     if (!evaluation.ok) return evaluation.refusal;
     const refusal = mayDecideLots(evaluation.value, body.decision) ?? witnessed(body.witness, actor);
     if (refusal) return refusal;
-    db.run(
-      `INSERT INTO lot_decision (tender, position, decision, reason, witness, at, actor)
-       VALUES (?, (SELECT count(*) FROM lot_decision WHERE tender = ?), ?, ?, ?, ?, ?)`,
-      tender,
-      tender,
-      canonical(body.decision),
-      body.reason,
-      body.witness,
-      at,
-      actor,
-    );
+    append(db, 'lot_decision', tender, { decision: canonical(body.decision), reason: body.reason, witness: body.witness, at, actor });
     return null;
   },
   'award.assured': (db, { tender, body: { result, ...said }, at, actor }) => {
@@ -218,16 +205,7 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
       panel: panelOf(db, tender),
     });
     if (refusal) return refusal;
-    db.run(
-      `INSERT INTO assurance (tender, position, result, body, at, actor)
-       VALUES (?, (SELECT count(*) FROM assurance WHERE tender = ?), ?, ?, ?, ?)`,
-      tender,
-      tender,
-      result,
-      canonical(said),
-      at,
-      actor,
-    );
+    append(db, 'assurance', tender, { result, body: canonical(said), at, actor });
     return null;
   },
   'due-diligence.recorded': (db, { tender, body: { bid, ...said }, at, actor }) => {
@@ -237,32 +215,13 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
     const lot = bidsOf(db, tender).find(({ id }) => id === bid)?.lot ?? null;
     const refusal = mayRecordDueDiligence({ bid: bid as BidId, contradicts }, evaluation.value, criteriaByLot(db, tender)(lot));
     if (refusal) return refusal;
-    const position = db.get<{ count: number }>('SELECT count(*) AS count FROM due_diligence WHERE tender = ?', tender)?.count ?? 0;
-    db.run(
-      'INSERT INTO due_diligence (tender, position, bid, body, at, actor) VALUES (?, ?, ?, ?, ?, ?)',
-      tender,
-      position,
-      bid,
-      canonical(said),
-      at,
-      actor,
-    );
+    const position = append(db, 'due_diligence', tender, { bid, body: canonical(said), at, actor });
     for (const criterion of new Set(contradicts))
       db.run('INSERT INTO contradicted_claim (tender, position, criterion) VALUES (?, ?, ?)', tender, position, criterion);
     return null;
   },
   'robustness.viewed': (db, { tender, body, at, actor }) => {
-    db.run(
-      `INSERT INTO robustness_view (tender, position, lot, result, drawn, at, actor)
-       VALUES (?, (SELECT count(*) FROM robustness_view WHERE tender = ?), ?, ?, ?, ?, ?)`,
-      tender,
-      tender,
-      body.lot,
-      body.result,
-      body.drawn && canonical(body.drawn),
-      at,
-      actor,
-    );
+    append(db, 'robustness_view', tender, { lot: body.lot, result: body.result, drawn: body.drawn && canonical(body.drawn), at, actor });
     return null;
   },
   'award.recommended': (db, { tender, body, at, actor }) => {

@@ -6,20 +6,13 @@ import { mayAbandon, mayHold, mayLift, mayResume, maySuspend } from '../../../sh
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { courseOf } from '../queries/course.ts';
 import type { WriteDb } from '../sql.ts';
+import { append } from './append.ts';
 import type { Handlers } from './handler.ts';
 
 type CourseKind = keyof typeof courseActs;
 
 const keep = (db: WriteDb, { tender, kind, body, at, actor }: Act<CourseKind>): null => {
-  db.run(
-    'INSERT INTO course_event (tender, position, kind, body, at, actor) SELECT ?, count(*) + 1, ?, ?, ?, ? FROM course_event WHERE tender = ?',
-    tender,
-    kind,
-    canonical(body),
-    at,
-    actor,
-    tender,
-  );
+  append(db, 'course_event', tender, { kind, body: canonical(body), at, actor });
   return null;
 };
 

@@ -7,6 +7,7 @@ import { canonical } from '../../../shared/pack/canonical.ts';
 import { evaluationInput, type KeptResult } from '../queries/award.ts';
 import { modelOf, stageOf } from '../queries/prepare.ts';
 import type { WriteDb } from '../sql.ts';
+import { append } from './append.ts';
 
 /** To be called before the bids are marked as gone, or as back. Before prices are open there is no result to keep. */
 export const keepFormerResult = (
@@ -17,16 +18,12 @@ export const keepFormerResult = (
   if (stageOf(db, tender) !== 'price-open') return;
   const evaluation = evaluateTender(modelOf(db, tender), evaluationInput(db, tender));
   if (!evaluation.ok) return;
-  db.run(
-    `INSERT INTO former_result (tender, position, cause, bids, reason, result, at, actor)
-     VALUES (?, (SELECT count(*) FROM former_result WHERE tender = ?), ?, ?, ?, ?, ?, ?)`,
-    tender,
-    tender,
+  append(db, 'former_result', tender, {
     cause,
-    canonical(bids),
+    bids: canonical(bids),
     reason,
-    canonical(formerResult(evaluation.value)),
+    result: canonical(formerResult(evaluation.value)),
     at,
     actor,
-  );
+  });
 };

@@ -34,6 +34,7 @@ import {
 } from '../queries/prepare.ts';
 import type { WriteDb } from '../sql.ts';
 import { freezeLiftFacts, freezeVersion } from '../queries/freezes.ts';
+import { append } from './append.ts';
 import type { Handlers } from './handler.ts';
 
 const keepCriteria = (db: WriteDb, tender: TenderId, criteria: CriteriaTree): void => {
@@ -265,16 +266,7 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     return null;
   },
   'model.tested': (db, { tender, body, at, actor }) => {
-    db.run(
-      `INSERT INTO model_test (tender, position, tested, body, at, actor)
-       VALUES (?, (SELECT count(*) FROM model_test WHERE tender = ?), ?, ?, ?, ?)`,
-      tender,
-      tender,
-      body.tested,
-      canonical(body),
-      at,
-      actor,
-    );
+    append(db, 'model_test', tender, { tested: body.tested, body: canonical(body), at, actor });
     return null;
   },
   'freeze.lifted': (db, { tender, body, at }) => mayLiftFreeze(body, freezeLiftFacts(db, tender, at)),

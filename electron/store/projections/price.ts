@@ -11,6 +11,7 @@ import { modelOf } from '../queries/prepare.ts';
 import { amountsOf, priceStepsOf, schedulesOf } from '../queries/price.ts';
 import { criteriaByLot } from '../queries/receive.ts';
 import type { ReadDb } from '../sql.ts';
+import { append } from './append.ts';
 import type { Handlers } from './handler.ts';
 
 /** What a step of one lot, or of the whole contract, is judged by. */
@@ -43,19 +44,15 @@ export const priceHandlers: Handlers<keyof typeof priceActs> = {
       return refuse('step-on-record', 'This step is on record already.', { about: body.id });
     const rows = rowsOfStep(facts.value, body.step);
     if (!rows.ok) return rows.refusal;
-    db.run(
-      `INSERT INTO price_step (tender, position, id, lot, step, rows, reason, at, actor)
-       VALUES (?, (SELECT count(*) FROM price_step WHERE tender = ?), ?, ?, ?, ?, ?, ?, ?)`,
-      tender,
-      tender,
-      body.id,
-      body.lot,
-      canonical(body.step),
-      canonical(rows.value),
-      body.reason,
+    append(db, 'price_step', tender, {
+      id: body.id,
+      lot: body.lot,
+      step: canonical(body.step),
+      rows: canonical(rows.value),
+      reason: body.reason,
       at,
       actor,
-    );
+    });
     return null;
   },
 };
