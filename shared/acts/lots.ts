@@ -4,10 +4,7 @@ import type { FrameworkCut } from '../domain/framework-cut.ts';
 import { type LotDecision, mostToChooseFrom } from '../domain/lot-choice.ts';
 import type { ModelLot, ModelLotCap } from '../domain/model.ts';
 import { z } from '../zod.ts';
-import { exact, text, uuid } from './words.ts';
-
-/** A schema whose result is a domain type: ids are branded there and plain text here. */
-const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+import { as, exact, text, uuid } from './words.ts';
 
 export const method = z.enum(['points', 'lexicographic']);
 

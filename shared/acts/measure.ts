@@ -3,10 +3,7 @@
 import { type GroupCap, type Measure, natures } from '../domain/measure.ts';
 import type { PointsRule } from '../domain/social-value-points.ts';
 import { z } from '../zod.ts';
-import { exact, text, uuid } from './words.ts';
-
-/** A schema whose result is a domain type: ids are branded there and plain text here. */
-const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+import { as, exact, text, uuid } from './words.ts';
 
 const theme = text(200);
 

@@ -9,10 +9,7 @@ import type { PlaceSet } from '../domain/places.ts';
 import { z } from '../zod.ts';
 import { issuedSchedule, priceRules } from './price.ts';
 import { measure, pointsRule, groupCap } from './measure.ts';
-import { base64, exact, filledText, sha256, text, uuid } from './words.ts';
-
-/** A schema whose result is a domain type: ids are branded there and plain text here. */
-const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+import { as, base64, exact, filledText, sha256, text, uuid } from './words.ts';
 
 export const threshold = z.strictObject({
   comparison: z.enum(['at-least', 'more-than']),

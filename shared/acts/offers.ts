@@ -4,10 +4,7 @@ import { type CommitmentTerms, mostQuarters } from '../domain/commitment.ts';
 import type { OfferDetails } from '../domain/offer-details.ts';
 import { isQuarter } from '../domain/quarters.ts';
 import { z } from '../zod.ts';
-import { exact, filledText, text, uuid } from './words.ts';
-
-/** A schema whose result is a domain type: ids are branded there and plain text here. */
-const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+import { as, exact, filledText, text, uuid } from './words.ts';
 
 export const offerDetails = as<OfferDetails>(
   z.strictObject({

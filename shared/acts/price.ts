@@ -4,10 +4,7 @@ import type { PublishedRates } from '../domain/currency.ts';
 import type { PriceRules, PriceStep } from '../domain/evaluated-price.ts';
 import type { Caveat, IssuedLine, ScheduleLine } from '../domain/price-schedule.ts';
 import { z } from '../zod.ts';
-import { day, exact, filledText, text, uuid } from './words.ts';
-
-/** A schema whose result is a domain type: ids are branded there and plain text here. */
-const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+import { as, day, exact, filledText, text, uuid } from './words.ts';
 
 export const currency = z.string().regex(/^[A-Z]{3}$/);
 

@@ -4,10 +4,7 @@ import type { EarlierStage, ProcedureStage } from '../domain/procedure-stages.ts
 import { z } from '../zod.ts';
 import { frameworkCut } from './lots.ts';
 import { bidder } from './receive.ts';
-import { exact, filledText, sha256, text, uuid } from './words.ts';
-
-/** A schema whose result is a domain type: ids are branded there and plain text here. */
-const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+import { as, exact, filledText, sha256, text, uuid } from './words.ts';
 
 export const procedureStage = z.strictObject({
   id: uuid,

@@ -24,6 +24,9 @@ export const text = (most = 200_000) =>
 /** Text that must say something. */
 export const filledText = (most = 200_000) => text(most).refine((value) => value.trim() !== '', 'blank');
 
+/** A schema whose result is a domain type: ids are branded there and plain text here. */
+export const as = <T>(schema: z.ZodType): z.ZodType<T, T> => schema as z.ZodType<T, T>;
+
 /** Canonical exact numbers: `-12.5` or `1/3`, in lowest terms, so that one number is always one text. */
 export const exact = z
   .string()
