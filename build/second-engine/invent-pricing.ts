@@ -3,15 +3,8 @@
 import { criteriaInLot } from '../../shared/domain/answers.ts';
 import type { Criterion } from '../../shared/domain/criteria.ts';
 import { currenciesOf, type PublishedRates, type Tendered } from '../../shared/domain/currency.ts';
-import {
-  noPriceRules,
-  type PriceFacts,
-  type PriceRules,
-  priceSoFar,
-  type PriceStep,
-  type RecordedStep,
-  rowsOfStep,
-} from '../../shared/domain/evaluated-price.ts';
+import { priceSoFar, rowsOfStep } from '../../shared/domain/evaluated-price.ts';
+import { noPriceRules, type PriceFacts, type PriceRules, type PriceStep, type RecordedStep } from '../../shared/domain/price-steps.ts';
 import type { BidId, Exact, LotId } from '../../shared/domain/ids.ts';
 import type { Model } from '../../shared/domain/model.ts';
 import type { IssuedLine, ScheduleLine } from '../../shared/domain/price-schedule.ts';

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/contract.ts';
-import type { PriceRules } from '../../shared/domain/evaluated-price.ts';
+import type { PriceRules } from '../../shared/domain/price-steps.ts';
 import type { BidId } from '../../shared/domain/ids.ts';
 import { correctionOf } from '../../shared/domain/schedule-correction.ts';
 import { awardPaper } from '../documents/award-report/award-paper.ts';

@@ -5,7 +5,7 @@ import { writeXlsx } from 'hucre';
 import { expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/contract.ts';
 import { display } from '../../shared/domain/display.ts';
-import { noPriceRules, type PriceRules } from '../../shared/domain/evaluated-price.ts';
+import { noPriceRules, type PriceRules } from '../../shared/domain/price-steps.ts';
 import { exact } from '../../shared/domain/exact.ts';
 import type { BidId } from '../../shared/domain/ids.ts';
 import { awardPaper } from '../documents/award-report/award-paper.ts';

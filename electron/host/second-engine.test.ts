@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/contract.ts';
-import { noPriceRules } from '../../shared/domain/evaluated-price.ts';
+import { noPriceRules } from '../../shared/domain/price-steps.ts';
 import type { BidId, TenderId } from '../../shared/domain/ids.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import { levelLots } from '../seeds/testing.ts';

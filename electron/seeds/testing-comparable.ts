@@ -1,6 +1,6 @@
 /** The tram upgrade where rates × published quantities are compared, prices may be in euros, one bid wrote its own quantity and another left a rate out. */
 
-import { noPriceRules, type PriceRules } from '../../shared/domain/evaluated-price.ts';
+import { noPriceRules, type PriceRules } from '../../shared/domain/price-steps.ts';
 import type { Script } from './script.ts';
 import { tram } from './tram.ts';
 

@@ -1,7 +1,7 @@
 /** Tram network upgrade (invented): four bids, six questions, three assessors; social value decides by 0.3676 points. */
 
 import type { Criterion, ScoredCriterion } from '../../shared/domain/criteria.ts';
-import { noPriceRules } from '../../shared/domain/evaluated-price.ts';
+import { noPriceRules } from '../../shared/domain/price-steps.ts';
 import type { CriterionId, Exact, MeasureId, ScaleId } from '../../shared/domain/ids.ts';
 import { blankMeasure, type Measure } from '../../shared/domain/measure.ts';
 import { scaleTemplates } from '../../shared/domain/scale-templates.ts';

@@ -11,7 +11,7 @@ import { goOnTo } from '../../shared/domain/procedure-stages.ts';
 import { reopeningReasons } from '../../shared/domain/reopening.ts';
 import { exclusionGrounds } from '../../shared/domain/exclusion.ts';
 import { listed } from '../../shared/domain/wording.ts';
-import type { PriceStep } from '../../shared/domain/evaluated-price.ts';
+import type { PriceStep } from '../../shared/domain/price-steps.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Derivation } from '../../shared/domain/derivation.ts';
 import type { PriceCriterion } from '../../shared/domain/criteria.ts';
 import type { BidEvaluation, Evaluation } from '../../shared/domain/evaluation.ts';
-import { noPriceRules } from '../../shared/domain/evaluated-price.ts';
+import { noPriceRules } from '../../shared/domain/price-steps.ts';
 import { holidaysOnRecord, notDone, standstillOnRecord } from '../../shared/domain/after-award.ts';
 import { markedOn } from '../../shared/domain/answers.ts';
 import { cutWords } from '../../shared/domain/framework-cut.ts';

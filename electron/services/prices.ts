@@ -4,7 +4,7 @@ import type { Input } from '../../shared/contract/contract.ts';
 import type { Commercial } from '../../shared/acts/receive.ts';
 import type { CriteriaTree } from '../../shared/domain/criteria.ts';
 import { type Currency, displayMoney, namedAmount, pound } from '../../shared/domain/currency.ts';
-import { noPriceRules } from '../../shared/domain/evaluated-price.ts';
+import { noPriceRules } from '../../shared/domain/price-steps.ts';
 import { exact } from '../../shared/domain/exact.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
 import { type Caveat, type PriceSchedule, readSchedule, type ScheduleAsked } from '../../shared/domain/price-schedule.ts';

@@ -1,6 +1,6 @@
 /** Words for the way from tendered totals to evaluated prices (domain.md 3.4, "Evaluated price"). */
 
-import type { PriceRow, PriceRules, PriceStepKind } from '../../shared/domain/evaluated-price.ts';
+import type { PriceRow, PriceRules, PriceStepKind } from '../../shared/domain/price-steps.ts';
 import { priceRuleNames, priceRuleWords } from '../../shared/domain/price-rule-words.ts';
 import { counted, listed } from './format.ts';
 

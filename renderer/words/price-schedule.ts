@@ -1,6 +1,6 @@
 /** Words for price schedules: as issued, as sent by a bidder, as opened (domain.md 4.4). */
 
-import { type PriceStepKind, stepNames } from '../../shared/domain/evaluated-price.ts';
+import { type PriceStepKind, stepNames } from '../../shared/domain/price-steps.ts';
 import { counted, listed } from './format.ts';
 
 export const scheduleWords = {

@@ -1,7 +1,7 @@
 /** Acts and rules on the way from tendered total to evaluated price (types in shared/domain/evaluated-price.ts). */
 
 import type { PublishedRates } from '../domain/currency.ts';
-import type { PriceRules, PriceStep } from '../domain/evaluated-price.ts';
+import type { PriceRules, PriceStep } from '../domain/price-steps.ts';
 import type { Caveat, IssuedLine, ScheduleLine } from '../domain/price-schedule.ts';
 import { z } from '../zod.ts';
 import { as, day, exact, filledText, text, uuid } from './words.ts';

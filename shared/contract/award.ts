@@ -7,7 +7,7 @@ import { commitmentTerms, offerCheck } from '../acts/offers.ts';
 import { currency, issuedSchedule, priceRules, priceStep } from '../acts/price.ts';
 import type { Criterion } from '../domain/criteria.ts';
 import type { Derivation } from '../domain/derivation.ts';
-import type { PriceRow } from '../domain/evaluated-price.ts';
+import type { PriceRow } from '../domain/price-steps.ts';
 import type { Caveat, ScheduleLine } from '../domain/price-schedule.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { FormerResult } from '../domain/former-result.ts';

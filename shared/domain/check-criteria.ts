@@ -7,7 +7,7 @@ import { checkSocialValue } from './check-social-value.ts';
 import type { PriceCriterion } from './criteria.ts';
 import { isUnweighedPrice, scoredLeaves } from './criteria.ts';
 import { isCurrency, pound } from './currency.ts';
-import { noPriceRules } from './evaluated-price.ts';
+import { noPriceRules } from './price-steps.ts';
 import { compare, exact, isPositive, one } from './exact.ts';
 import { isFindingCode } from './finding-rules.ts';
 import { aboutCriterion, advisory, blocking, type Finding } from './finding.ts';

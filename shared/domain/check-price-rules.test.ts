@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { check } from './check.ts';
-import { noPriceRules, type PriceRules } from './evaluated-price.ts';
+import { noPriceRules, type PriceRules } from './price-steps.ts';
 import type { IssuedLine } from './price-schedule.ts';
 import { modelOf, priced } from './testing.ts';
 

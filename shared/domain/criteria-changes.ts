@@ -2,7 +2,7 @@
 
 import type { Criterion, CriteriaTree } from './criteria.ts';
 import { isWeighed } from './criteria.ts';
-import type { PriceRules } from './evaluated-price.ts';
+import type { PriceRules } from './price-steps.ts';
 import { isExact } from './exact.ts';
 import type { CriterionId, Exact } from './ids.ts';
 import { numbersOfFormula } from './price-formula.ts';

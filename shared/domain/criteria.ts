@@ -1,7 +1,7 @@
 /** The criteria tree as published: what is judged, what it weighs and how (domain.md 3.2 and 4.2). Only leaves are scored. */
 
 import type { CriterionId, Exact, LotId, PersonId, ProcedureStageId, ScaleId } from './ids.ts';
-import type { PriceRules } from './evaluated-price.ts';
+import type { PriceRules } from './price-steps.ts';
 import type { IssuedLine } from './price-schedule.ts';
 import { isUnweighedFormula, type PointsFormula, type PriceFormula, type UnweighedFormula } from './price-formula.ts';
 import type { GroupCap, Measure } from './measure.ts';

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  deriveEvaluatedPrice,
-  noPriceRules,
-  type PriceFacts,
-  type PriceRules,
-  type PriceStep,
-  type RecordedStep,
-  rowsOfStep,
-  stepBehind,
-} from './evaluated-price.ts';
+import { deriveEvaluatedPrice, rowsOfStep, stepBehind } from './evaluated-price.ts';
+import { noPriceRules, type PriceFacts, type PriceRules, type PriceStep, type RecordedStep } from './price-steps.ts';
 import type { BidId } from './ids.ts';
 
 const id = (name: string) => name as BidId;

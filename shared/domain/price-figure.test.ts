@@ -3,7 +3,7 @@ import { check, readyToFreeze } from './check.ts';
 import { display } from './display.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation } from './evaluation.ts';
-import { noPriceRules } from './evaluated-price.ts';
+import { noPriceRules } from './price-steps.ts';
 import { exact } from './exact.ts';
 import { swapFormula } from './formula-swap.ts';
 import type { BidId, CriterionId } from './ids.ts';

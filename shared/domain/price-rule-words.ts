@@ -1,7 +1,7 @@
 /** What is published about the way to the evaluated price, in words: the same on the screen, in the printed model and in the report (domain.md 3.4, "Evaluated price"). */
 
 import { type PublishedRates, ratesFrom } from './currency.ts';
-import type { PriceRules } from './evaluated-price.ts';
+import type { PriceRules } from './price-steps.ts';
 import type { Discounting } from './life-cycle.ts';
 import { listed } from './wording.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noPriceRules, type PriceFacts, type PriceRules, type RecordedStep, rowsOfStep } from './evaluated-price.ts';
+import { rowsOfStep } from './evaluated-price.ts';
+import { noPriceRules, type PriceFacts, type PriceRules, type RecordedStep } from './price-steps.ts';
 import type { BidId } from './ids.ts';
 import { type Caveat, type CaveatKind, type IssuedLine, type ScheduleLine } from './price-schedule.ts';
 import { correctionOf, isOnRecord, type ScheduleFacts } from './schedule-correction.ts';

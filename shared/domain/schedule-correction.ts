@@ -1,6 +1,7 @@
 /** From a caveat of a schedule to the step that the published rules lead to: filled in for somebody to look at, who says why and records it, or does not (domain.md 3.4 and 4.4). */
 
-import { type PriceRules, type PriceStep, publishedPriceOf, type RecordedStep, stepsInForce } from './evaluated-price.ts';
+import { type PriceRules, type PriceStep, type RecordedStep, stepsInForce } from './price-steps.ts';
+import { publishedPriceOf } from './price-step-rows.ts';
 import { equal, exact, multiply, printExact, roundTo } from './exact.ts';
 import type { BidId, Exact } from './ids.ts';
 import { type Caveat, type IssuedLine, type ScheduleLine, statedOf } from './price-schedule.ts';

@@ -1,7 +1,7 @@
 /** What the award report is made from: everything that it prints, as one plain value, so that the same value always gives the same pages. */
 
 import type { Tendered } from '../../../shared/domain/currency.ts';
-import type { PriceRow, PriceRules } from '../../../shared/domain/evaluated-price.ts';
+import type { PriceRow, PriceRules } from '../../../shared/domain/price-steps.ts';
 import type { RankedBy } from '../../../shared/domain/evaluation.ts';
 import type { Threshold } from '../../../shared/domain/criteria.ts';
 import type { Derivation } from '../../../shared/domain/derivation.ts';

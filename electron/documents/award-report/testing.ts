@@ -3,7 +3,7 @@
  * result typed in from exact fractions that were worked out elsewhere, so that nothing here depends on the arithmetic of the app.
  */
 
-import { noPriceRules } from '../../../shared/domain/evaluated-price.ts';
+import { noPriceRules } from '../../../shared/domain/price-steps.ts';
 import type { ScaleId } from '../../../shared/domain/ids.ts';
 import type { AwardReport, ReportedBid, ReportedConsensus, ReportedCriterion, ReportedGate, ReportedMeasure, Working } from './report.ts';
 

@@ -1,7 +1,8 @@
 /** Steps on the way to evaluated prices, as rows. */
 
 import type { priceActs } from '../../../shared/acts/price.ts';
-import { noPriceRules, type PriceFacts, rowsOfStep } from '../../../shared/domain/evaluated-price.ts';
+import { rowsOfStep } from '../../../shared/domain/evaluated-price.ts';
+import { noPriceRules, type PriceFacts } from '../../../shared/domain/price-steps.ts';
 import type { LotId, TenderId } from '../../../shared/domain/ids.ts';
 import { allowed, type Outcome, refuse, refused } from '../../../shared/domain/result.ts';
 import { evaluateTender } from '../../../shared/domain/tender-evaluation.ts';

@@ -1,7 +1,8 @@
 /** Rows to values: tendered totals, and the steps on the way to evaluated prices. */
 
 import { pound, type Tendered } from '../../../shared/domain/currency.ts';
-import { type PriceRow, type PriceStep, priceSoFar, type RecordedStep } from '../../../shared/domain/evaluated-price.ts';
+import { priceSoFar } from '../../../shared/domain/evaluated-price.ts';
+import type { PriceRow, PriceStep, RecordedStep } from '../../../shared/domain/price-steps.ts';
 import type { BidId, Exact, LotId, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { Caveat, ScheduleLine } from '../../../shared/domain/price-schedule.ts';
 import type { ReadDb } from '../sql.ts';

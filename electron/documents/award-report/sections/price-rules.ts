@@ -1,6 +1,6 @@
 /** What was published about the way from tendered totals to the prices that a formula reads: nothing else may be done to a price (domain.md 3.4, "Evaluated price"). */
 
-import { noPriceRules } from '../../../../shared/domain/evaluated-price.ts';
+import { noPriceRules } from '../../../../shared/domain/price-steps.ts';
 import { priceRuleNames, priceRuleWords } from '../../../../shared/domain/price-rule-words.ts';
 import type { Block } from '../../typeset/paper.ts';
 import type { ReportedPriceFormula } from '../report.ts';

@@ -1,7 +1,7 @@
 /** From tendered totals to evaluated prices: every step with its rule, its reason and who took it. */
 
 import { displayMoney } from '../../../../shared/domain/currency.ts';
-import type { PriceRow } from '../../../../shared/domain/evaluated-price.ts';
+import type { PriceRow } from '../../../../shared/domain/price-steps.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import type { Block, Row } from '../../typeset/paper.ts';
 import type { ReportedPriceStep } from '../report.ts';

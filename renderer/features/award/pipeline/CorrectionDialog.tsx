@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Where } from '../../../../shared/contract/words.ts';
-import type { PriceRules } from '../../../../shared/domain/evaluated-price.ts';
+import type { PriceRules } from '../../../../shared/domain/price-steps.ts';
 import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
 import type { Caveat } from '../../../../shared/domain/price-schedule.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';

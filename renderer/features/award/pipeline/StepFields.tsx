@@ -1,7 +1,7 @@
 /** The fields that a kind of step needs, the same wherever a step is filled in. */
 
 import { moneySign } from '../../../../shared/domain/currency.ts';
-import type { PriceRules, PriceStepKind } from '../../../../shared/domain/evaluated-price.ts';
+import type { PriceRules, PriceStepKind } from '../../../../shared/domain/price-steps.ts';
 import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { Columns, NumberText, Select, TextArea, TextField } from '../../../kit/index.ts';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Where } from '../../../../shared/contract/words.ts';
-import type { PriceRules, PriceStepKind } from '../../../../shared/domain/evaluated-price.ts';
+import type { PriceRules, PriceStepKind } from '../../../../shared/domain/price-steps.ts';
 import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { Button, Heading, RefusalNotice, Select, Stack, TextArea, useTyped } from '../../../kit/index.ts';

@@ -1,6 +1,6 @@
 /** A step as somebody fills it in, and as it is read: every number in its one reading, or the field that has none. */
 
-import type { PriceStep, PriceStepKind } from '../../../../shared/domain/evaluated-price.ts';
+import type { PriceStep, PriceStepKind } from '../../../../shared/domain/price-steps.ts';
 import type { BidId, Exact } from '../../../../shared/domain/ids.ts';
 import { readAmount, readQuantity } from '../../../../shared/domain/number-entry.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';

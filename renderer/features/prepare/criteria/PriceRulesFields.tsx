@@ -1,7 +1,7 @@
 /** What is published about the way from a tendered total to the price that goes into the formula. */
 
 import type { PriceCriterion } from '../../../../shared/domain/criteria.ts';
-import { noPriceRules, type PriceRules } from '../../../../shared/domain/evaluated-price.ts';
+import { noPriceRules, type PriceRules } from '../../../../shared/domain/price-steps.ts';
 import { Select, Stack } from '../../../kit/index.ts';
 import { pipelineWords } from '../../../words/award-pipeline.ts';
 import { prepareWords } from '../../../words/prepare.ts';
