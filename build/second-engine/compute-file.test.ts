@@ -11,21 +11,9 @@ const seeded = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map((seed) => {
   const draw = drawing(String(seed));
   if (!draw.ok) throw new Error(draw.refusal.sentence);
   const one = inventCase(draw.value);
-  const { tender, method, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, stages, earlier } = one.model;
-  const model = {
-    method,
-    weightMode,
-    criteria,
-    scales,
-    rounding,
-    tieBreak,
-    lots,
-    lotCap,
-    frameworkCut,
-    stages,
-    stage: earlier ? stages[1]?.id : null,
-  };
-  return { ...one, file: { model: { estimatedValue: tender.estimatedValue, ...model }, input: one.input }, chance: chanceOf(draw.value) };
+  const { tender, panel: _, policy: __, places: ___, earlier, ...rules } = one.model;
+  const model = { ...rules, estimatedValue: tender.estimatedValue, stage: earlier ? rules.stages[1]?.id : null };
+  return { ...one, file: { model, input: one.input }, chance: chanceOf(draw.value) };
 });
 
 const asked = { formula: true, robustness: { seed: '1', draws: 3, spread: '5', level: 'sections' }, agreement: true } as const;

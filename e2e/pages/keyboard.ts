@@ -48,7 +48,7 @@ export const pick = async (page: Page, group: Locator, name: string | RegExp): P
   const radio = group.getByRole('radio', { name });
   await reach(page, group.getByRole('radio', { checked: true }).or(group.getByRole('radio').first()).first());
   for (let pressed = 0; pressed < 20 && (await wayTo(radio)) !== 'here'; pressed += 1) await page.keyboard.press('ArrowRight');
-  // A form that has just moved on to the next question may take its answer back once; a person presses again.
+  // Until the next form has come, that of before may stand there with its own answer chosen.
   await expect(async () => {
     if (!(await radio.isChecked())) await page.keyboard.press('Space');
     await expect(radio).toBeChecked({ timeout: 1_000 });
