@@ -1,5 +1,6 @@
 /** Scoring in the window: by keyboard alone, beside the document, never losing a word, and sealed until all sheets are in. */
 
+import type { Page } from '@playwright/test';
 import { checkAccessible, expect, openExample, signIn, startHost, test, thorough } from './hosts.ts';
 import { engineAs } from './pages/engine-page.ts';
 import {
@@ -188,6 +189,13 @@ test('what a bidder cleared up stands on the sheet of whoever reads it, before t
   await expect(page.getByRole('button', { name: /the bidder has cleared something up/ })).toBeHidden();
 });
 
+/** How far down the pane of a document some words of it stand: 0 at its top edge, 1 at its bottom. */
+const heightInSight = async (page: Page, text: RegExp): Promise<number> => {
+  const pane = page.getByRole('region', { name: /Pages of/ });
+  const [whole, words] = await Promise.all([pane.boundingBox(), pane.getByText(text).first().boundingBox()]);
+  return whole && words ? (words.y + words.height / 2 - whole.y) / whole.height : Number.NaN;
+};
+
 test('the document is searched, paged and sized beside the form', thorough, async ({ page }) => {
   const tender = await openExample(page, 'tram', 'score');
   await signIn(page, 'Amira');
@@ -197,6 +205,9 @@ test('the document is searched, paged and sized beside the form', thorough, asyn
   await page.keyboard.press('/');
   await page.keyboard.type('TRANSFER of staff');
   await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Page', exact: true })).toHaveValue('3');
+  // The words are brought to where the reader looks, and the page that they stand on stays the page that is read.
+  await expect.poll(() => heightInSight(page, /transfer of staff/i)).toBeCloseTo(1 / 3, 1);
   await expect(page.getByRole('textbox', { name: 'Page', exact: true })).toHaveValue('3');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

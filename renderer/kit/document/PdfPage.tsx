@@ -7,6 +7,7 @@ import { findIn, pageText, runsOf } from './find.ts';
 import type { PageText } from './find.ts';
 import styles from './document.module.css';
 import { pdfLibrary } from './pdf-library.ts';
+import { sightOf } from './scrolled.ts';
 import type { PageSize } from './use-pdf.ts';
 
 export interface PdfPageProps {
@@ -115,7 +116,7 @@ const useMarks = (text: TextOfPage | null, query: string, current: number | null
     ranges.forEach((range) => found.add(range));
     const here = marked.find((mark) => mark.index === current)?.ranges ?? [];
     here.forEach((range) => looked.add(range));
-    if (here[0]) centre(here[0]);
+    if (here[0]) bringToSight(here[0]);
     return () => {
       ranges.forEach((range) => found.delete(range));
       here.forEach((range) => looked.delete(range));
@@ -123,14 +124,14 @@ const useMarks = (text: TextOfPage | null, query: string, current: number | null
   }, [text, query, current]);
 };
 
-/** Moves the document alone: the page round it stays where it is. */
-const centre = (range: Range): void => {
+/** Moves what was found to where the reader looks. Moves the document alone: the page round it stays where it is. */
+const bringToSight = (range: Range): void => {
   const scroller = range.startContainer.parentElement?.closest('[data-document-pages]');
   if (!scroller) return;
   const match = range.getBoundingClientRect();
   const box = scroller.getBoundingClientRect();
   scroller.scrollBy({
-    top: match.top - box.top - box.height / 2,
+    top: (match.top + match.bottom) / 2 - box.top - sightOf(scroller),
     left: Math.min(0, match.left - box.left) + Math.max(0, match.right - box.right),
   });
 };

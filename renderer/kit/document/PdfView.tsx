@@ -8,7 +8,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import styles from './document.module.css';
 import { PdfPage } from './PdfPage.tsx';
 import { PdfTools } from './PdfTools.tsx';
-import { scrolled } from './scrolled.ts';
+import { scrolled, sightOf } from './scrolled.ts';
 import { useFind } from './use-find.ts';
 import type { PageSize } from './use-pdf.ts';
 import { percentOf, scaleOf, zoomed } from './zoom.ts';
@@ -41,8 +41,8 @@ export const PdfView = ({ pdf, first, title, goTo, onPage }: PdfViewProps) => {
   /** A page that lies on its side fits as well, at a size of its own. */
   const scaleAt = (index: number): number => (zoom === 'fit' ? scaleOf('fit', room, sizeOf(index).width) : scale);
   const heightOf = (index: number): number => sizeOf(index).height * scaleAt(index);
-  /** The page in sight, and how much of it is above: kept while the size changes. */
-  const anchor = useRef({ page: page - 1, passed: 0 });
+  /** What is held while the size changes: a place in a page, and how many pixels below the top edge it stands. */
+  const anchor = useRef({ page: page - 1, passed: 0, below: 0 });
 
   // The React Compiler, which this rule speaks for, is not used here.
   // oxlint-disable-next-line react/incompatible-library
@@ -60,7 +60,7 @@ export const PdfView = ({ pdf, first, title, goTo, onPage }: PdfViewProps) => {
   const goToPage = useCallback(
     (to: number): void => {
       const index = Math.min(Math.max(1, to), pdf.numPages) - 1;
-      anchor.current = { page: index, passed: 0 };
+      anchor.current = { page: index, passed: 0, below: 0 };
       scroller.current?.scrollTo({ top: startOf(index) });
     },
     [pdf, startOf],
@@ -78,22 +78,26 @@ export const PdfView = ({ pdf, first, title, goTo, onPage }: PdfViewProps) => {
 
   const onResized = useEffectEvent((): void => {
     virtual.measure();
-    const { page: index, passed } = anchor.current;
-    scroller.current?.scrollTo({ top: startOf(index) + passed * heightOf(index) });
+    const { page: index, passed, below } = anchor.current;
+    scroller.current?.scrollTo({ top: startOf(index) + passed * heightOf(index) - below });
   });
   const isMeasured = room > 0;
-  // Whatever gets another size, also a page above: the reader stays at the same line.
+  const height = virtual.getTotalSize();
+  // Whatever gets another size, also a page above: the reader stays at the same line. Asked again once the pages have
+  // their new height, because nothing scrolls beyond the old one.
   useLayoutEffect(() => {
-    if (isMeasured && scale > 0 && sizes) onResized();
-  }, [scale, isMeasured, sizes]);
+    if (isMeasured && scale > 0 && sizes && height > 0) onResized();
+  }, [scale, isMeasured, sizes, height]);
 
   const onScroll = (): void => {
     const box = scroller.current;
     if (!box || room === 0) return;
-    const top = virtual.getVirtualItemForOffset(box.scrollTop);
-    if (top) anchor.current = { page: top.index, passed: (box.scrollTop - top.start) / heightOf(top.index) };
-    const seen = virtual.getVirtualItemForOffset(box.scrollTop + box.clientHeight / 3);
-    if (seen && seen.index + 1 !== page) setPage(seen.index + 1);
+    const seen = virtual.getVirtualItemForOffset(box.scrollTop + sightOf(box));
+    if (!seen) return;
+    // A page that begins at the top edge goes on beginning there.
+    const below = Math.abs(box.scrollTop - seen.start) < 1 ? 0 : sightOf(box);
+    anchor.current = { page: seen.index, passed: (box.scrollTop + below - seen.start) / heightOf(seen.index), below };
+    if (seen.index + 1 !== page) setPage(seen.index + 1);
   };
 
   useEffect(() => onPage(page), [page, onPage]);
@@ -101,7 +105,8 @@ export const PdfView = ({ pdf, first, title, goTo, onPage }: PdfViewProps) => {
     if (goTo && isMeasured) goToPage(goTo.page);
   }, [goTo, goToPage, isMeasured]);
   const foundOn = current?.page;
-  useEffect(() => {
+  // Before the page, if it is drawn already, brings the very words to where the reader looks.
+  useLayoutEffect(() => {
     if (foundOn !== undefined) goToPage(foundOn);
   }, [foundOn, at, query, goToPage]);
 
@@ -141,7 +146,7 @@ export const PdfView = ({ pdf, first, title, goTo, onPage }: PdfViewProps) => {
         onLeave={() => scroller.current?.focus()}
       />
       <div ref={scroller} {...scrolled(words.pages(title))} className={styles.scroller} onScroll={onScroll}>
-        <div className={styles.pages} style={{ height: virtual.getTotalSize() }}>
+        <div className={styles.pages} style={{ height }}>
           {room === 0
             ? null
             : virtual.getVirtualItems().map(({ index, key, start }) => {
