@@ -43,4 +43,25 @@ test('stages are listed with who goes on, and a criterion says in which it is ju
   await typeWeights(page, 'Points of 100', ['60', '30']);
   await expect(page.getByText(/Tendrau terfynol.*: The weights of the sections add up to 90, not 100/).first()).toBeVisible();
   await checkAccessible(page, 'criteria in stages');
+
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Import from a spreadsheet…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import criteria from a spreadsheet' });
+  const bring = async (...rows: readonly string[]): Promise<void> => {
+    const text = ['Number,Title,Weight,Envelope,Stages', ...rows].join('\n');
+    await dialog.locator('input[type="file"]').setInputFiles({ name: 'stages.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  };
+  const last = 'Tendrau terfynol ar gyfer y gwasanaeth fferi trawsaberol';
+  await bring('1,Method,60,quality,', '2,Price,40,price,Final tenders');
+  await expect(dialog).toContainText(
+    `Row 3: There is no stage “Final tenders” here. This tender has “Initial tenders”, “${last}”; between two of them stands a semicolon.`,
+  );
+  await checkAccessible(page, 'a file that names a stage that is not there');
+  await dialog.getByRole('button', { name: 'Choose another file' }).press('Enter');
+  await bring('1,Method,60,quality,', '2,Talks,20,quality,Initial tenders', `3,Price,40,price,${last}`);
+  await expect(dialog.getByRole('row', { name: /Talks/ })).toContainText('stage 1');
+  await checkAccessible(page, 'criteria of stages, about to be imported');
+  await dialog.getByRole('button', { name: 'Import 3 criteria' }).press('Enter');
+  await expect(outline(page).getByRole('row', { name: /Price/ })).toContainText('stage 2');
+  await allKept(page);
 });

@@ -26,6 +26,7 @@ export const importWords = {
     ['threshold', 'Such as 3, at least 60%, or 3 (may)'],
     ['envelope', 'quality, social value, social value quantities, price, pass/fail or information'],
     ['lots', 'The lots it belongs to, if not all'],
+    ['stages', 'The titles of the stages in which it is judged, with ; between them, if not all'],
   ],
   columnsTitle: 'Columns that are read',
   drop: 'Lay a spreadsheet here',
@@ -40,8 +41,8 @@ export const importWords = {
     relative: 'They are turned exactly into percent of the section, as this tender writes its weights.',
     absolute: 'They are turned exactly into points of 100, as this tender writes its weights.',
   },
-  differsByLot: (title: string): string =>
-    `“${title}” would be another part of its section in one lot than in another, so the weights cannot be turned into the form of this tender. Choose that form under “Arithmetic” first.`,
+  differsByPart: (title: string): string =>
+    `“${title}” would be another part of its section in one lot or stage than in another, so the weights cannot be turned into the form of this tender. Choose that form under “Arithmetic” first.`,
   where: 'They shall',
   places: { replace: 'take the place of the criteria that are here', behind: 'stand behind the criteria that are here' },
   saysMore:
@@ -75,7 +76,7 @@ export const importWords = {
   imported: (count: number, file: string): string => `imported ${counted(count, 'criterion', 'criteria')} from ${file}`,
 
   noSheet: 'No sheet in the file has a row of headings with “title” in it.',
-  noSheetWayOut: 'Write the headings into the first row: number, title, text, weight, scale, threshold, envelope.',
+  noSheetWayOut: 'Write the headings into the first row: number, title, text, weight, scale, threshold, envelope, lots, stages.',
   noRows: 'There is nothing below the headings.',
   tooMany: (rows: number, most: number): string =>
     `The file has ${rows.toLocaleString('en-GB')} rows; up to ${most.toLocaleString('en-GB')} criteria are imported at once.`,
@@ -91,6 +92,11 @@ export const importWords = {
     noLots: 'It names a lot, but this tender has none.',
     lotUnknown: (name: string, lots: readonly string[]): string =>
       `There is no lot “${name}” here. This tender has lots ${lots.join(', ')}.`,
+    noStages: 'It names a stage, but this tender has no list of stages. Make the list under “Tender” first, or take the column out.',
+    stageUnknown: (name: string, titles: readonly string[]): string =>
+      `There is no stage “${name}” here. This tender has ${listed(titles)}; between two of them stands a semicolon.`,
+    stageTwice: (name: string): string =>
+      `More than one stage is called “${name}”. Write its place in the list instead, such as “Stage 2”.`,
     noWeight: (kind: keyof typeof kinds): string => `It is ${kinds[kind]}, which has no weight.`,
     noScale: (kind: keyof typeof kinds): string => `It is ${kinds[kind]}, which is not scored on a scale.`,
     scaleUnknown: (name: string, scales: readonly string[]): string =>

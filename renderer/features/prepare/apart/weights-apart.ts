@@ -16,7 +16,7 @@ export type Apart = Pick<Model, 'lots' | 'stages'>;
 type SectionSums = ReturnType<typeof sectionSums>;
 
 /** What is weighed together. */
-interface Together {
+export interface Together {
   readonly tree: CriteriaTree;
   readonly extent: WeightExtent;
   /** Says of what is wrong in which lot and stage it is; as it is where there is but one. */
@@ -33,7 +33,7 @@ const inStages = (tree: CriteriaTree, mode: WeightMode, { stages }: Apart): read
         placed: (sentence) => stageWords.inStage(title, sentence),
       }));
 
-const together = (tree: CriteriaTree, mode: WeightMode, apart: Apart): readonly Together[] =>
+export const together = (tree: CriteriaTree, mode: WeightMode, apart: Apart): readonly Together[] =>
   inStages(tree, mode, apart).flatMap((stage) =>
     apart.lots.length === 0 || stage.tree.every((criterion) => criterion.lots === undefined)
       ? [stage]

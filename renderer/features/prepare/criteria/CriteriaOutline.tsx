@@ -90,7 +90,7 @@ export const CriteriaOutline = ({
     if (document.getSelection()?.isCollapsed === false || acts.here === null) return;
     event.preventDefault();
     const written = (criterion: Criterion): string => weightText(weights, criterion, mode);
-    event.clipboardData.setData('text/plain', copyCriteria(branch(tree, acts.here), written));
+    event.clipboardData.setData('text/plain', copyCriteria(branch(tree, acts.here), written, apart));
   };
 
   return (

@@ -62,7 +62,9 @@ export const CriteriaTab = ({
   const mode = model.weightMode;
   const pane = useRef<HTMLElement>(null);
   const outline = useRef<HTMLDivElement>(null);
-  const acts = useOutlineActs({ criteria, mode, scales: model.scales, lots: model.lots, place, onPlace, folded, onFold });
+  const { lots, stages } = model;
+  const apart = useMemo((): Apart => ({ lots, stages }), [lots, stages]);
+  const acts = useOutlineActs({ criteria, mode, scales: model.scales, apart, place, onPlace, folded, onFold });
   const [isImporting, setImporting] = useState(false);
   const openImport = (): void => setImporting(true);
   const findBox = useRef<HTMLDivElement>(null);
@@ -83,8 +85,6 @@ export const CriteriaTab = ({
 
   const toDetails = (): void => pane.current?.querySelector<HTMLElement>('input, textarea, button')?.focus();
   const sections = tree.filter(({ kind }) => kind === 'group').map(({ id }) => id);
-  const { lots, stages } = model;
-  const apart = useMemo((): Apart => ({ lots, stages }), [lots, stages]);
   const turns = useMemo(
     () => (model.method === 'lexicographic' ? new Map(comparedInTurn(tree).map(({ id }, place) => [id, place + 1])) : null),
     [model.method, tree],

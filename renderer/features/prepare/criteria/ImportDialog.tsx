@@ -61,7 +61,7 @@ export const ImportDialog = ({ tree, model, onImport, onClose }: ImportDialogPro
     else setRefusal(sheets.refusal);
   };
 
-  const { scales, lots, weightMode } = model;
+  const { scales, lots, stages, weightMode } = model;
   const reading = useMemo(
     () =>
       chosen === null
@@ -69,11 +69,11 @@ export const ImportDialog = ({ tree, model, onImport, onClose }: ImportDialogPro
         : readImport(chosen.sheets, choice, {
             around: { tree, firstScale: scales[0]?.id ?? null },
             scales,
-            lots,
+            apart: { lots, stages },
             mode: weightMode,
             newId: newCriterionId,
           }),
-    [chosen, choice, tree, scales, lots, weightMode],
+    [chosen, choice, tree, scales, lots, stages, weightMode],
   );
   const changes = reading?.kind === 'read' ? reading.changes : null;
   const count = reading?.kind === 'read' ? reading.tree.length : 0;

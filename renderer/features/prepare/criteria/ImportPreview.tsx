@@ -6,11 +6,12 @@ import type { Model } from '../../../../shared/domain/model.ts';
 import { DataTable, shortClause } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { importWords } from '../../../words/prepare-import.ts';
+import { apartMarks } from '../apart/chosen.ts';
+import { weightsApart } from '../apart/weights-apart.ts';
 import styles from './criteria.module.css';
 import { thresholdSentence } from './GateFields.tsx';
 import type { FoundCriteria } from './import-criteria.ts';
 import { rowsOf } from './rows.ts';
-import { weightsSoFar } from './weights-so-far.ts';
 import { shortened, showPoints, showShare } from './weight-text.ts';
 
 const words = importWords;
@@ -36,7 +37,7 @@ export const ImportPreview = ({
   readonly model: Model;
 }) => {
   const rows = rowsOf(tree, noneFolded);
-  const weights = weightsSoFar(tree, changes === null ? weightsAre : model.weightMode);
+  const weights = weightsApart(tree, changes === null ? weightsAre : model.weightMode, model);
   const titles = words.previewColumns;
   return (
     <>
@@ -52,11 +53,14 @@ export const ImportPreview = ({
             id: 'title',
             title: titles.title,
             isRowHeader: true,
-            render: ({ criterion: { number, title }, level }) => (
-              <span className={styles.previewTitle} style={{ paddingInlineStart: `${Math.min(level - 1, 8)}rem` }}>
-                {shortClause(number)} {title}
-              </span>
-            ),
+            render: ({ criterion, level }) => {
+              const marks = apartMarks(criterion, model);
+              return (
+                <span className={styles.previewTitle} style={{ paddingInlineStart: `${Math.min(level - 1, 8)}rem` }}>
+                  {shortClause(criterion.number)} {criterion.title} {marks ? <span className={styles.quiet}>{marks}</span> : null}
+                </span>
+              );
+            },
           },
           { id: 'kind', title: titles.kind, render: ({ criterion }) => prepareWords.kinds[criterion.kind] },
           {

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../../../shared/domain/criteria-changes.ts';
 import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
 import { isWeighed } from '../../../../shared/domain/criteria.ts';
-import type { LotId, ScaleId } from '../../../../shared/domain/ids.ts';
-import type { ModelLot } from '../../../../shared/domain/model.ts';
+import type { LotId, ProcedureStageId, ScaleId } from '../../../../shared/domain/ids.ts';
 import { scaleTemplates } from '../../../../shared/domain/scale-templates.ts';
 import type { Sheet } from '../../../../shared/domain/spreadsheet.ts';
 import { group, scored } from '../../../../shared/domain/testing.ts';
+import type { Apart } from '../apart/weights-apart.ts';
 import type { FoundCriteria, ImportChoice } from './import-criteria.ts';
 import { mostCriteria, ranges, readImport, saysMore } from './import-criteria.ts';
 import { readThreshold } from './line-criteria.ts';
@@ -28,14 +28,14 @@ const read = (
   choice: Partial<ImportChoice> = {},
   tree: CriteriaTree = [],
   mode: 'relative' | 'absolute' = 'relative',
-  lots: readonly ModelLot[] = [],
+  apart: Partial<Apart> = {},
 ) => {
   let count = 0;
   const all = Array.isArray(sheets) ? (sheets as readonly Sheet[]) : [sheets as Sheet];
   return readImport(
     all,
     { sheet: null, weightsAre: null, place: 'replace', ...choice },
-    { around: { tree, firstScale: null }, scales, lots, mode, newId: () => `new-${(count += 1)}` },
+    { around: { tree, firstScale: null }, scales, apart: { lots: [], stages: [], ...apart }, mode, newId: () => `new-${(count += 1)}` },
   );
 };
 
@@ -175,7 +175,7 @@ test('a column of lots says where a criterion is judged, and weights are whole i
       {},
       [],
       'relative',
-      lots,
+      { lots },
     );
   const right = reading('South');
   expect(right.kind === 'read' && right.tree.map((one) => one.lots ?? null)).toEqual([null, ['n'], ['s'], null]);
@@ -184,6 +184,81 @@ test('a column of lots says where a criterion is judged, and weights are whole i
   expect(wrong.kind === 'read' && wrong.faults.map(({ sentence }) => sentence)).toEqual([
     'There is no lot “3” here. This tender has lots 1, 2.',
   ]);
+});
+
+describe('a column of stages (domain.md 3.6, multi-stage)', () => {
+  const stages = ['Outline tenders', 'Talks, and what came of them', 'Final tenders'].map((title, place) => ({
+    id: `stage-${place + 1}` as ProcedureStageId,
+    title,
+    onwards: null,
+  }));
+  const inStages = (rows: readonly (readonly string[])[], mode: 'relative' | 'absolute' = 'absolute') =>
+    found(sheet([['number', 'title', 'weight', 'scale', 'envelope', 'Stages'], ...rows]), {}, [], mode, { stages });
+
+  test('says in which stages a criterion is judged, and weights are whole in the last', () => {
+    const right = inStages([
+      ['1', 'Method', '60', '0-5', 'quality', ''],
+      ['2', 'Team', '10', '0-5', 'quality', 'outline tenders; Final Tenders'],
+      ['3', 'Talks', '5', '0-5', 'quality', 'Talks, and what came of them'],
+      ['4', 'Price', '30', '', 'price', '3'],
+      ['5', 'Insurance', '', '', 'pass/fail', 'Outline tenders; Talks, and what came of them; Final tenders'],
+    ]);
+    expect([right.faults, right.sums, right.changes?.length]).toEqual([[], [], 5]);
+    expect(right.tree.map((one) => one.stages ?? null)).toEqual([null, ['stage-1', 'stage-3'], ['stage-2'], ['stage-3'], null]);
+    const short = inStages([
+      ['1', 'Method', '60', '0-5', 'quality', ''],
+      ['2', 'Price', '30', '', 'price', 'Final tenders'],
+    ]);
+    expect([short.sums, short.changes]).toEqual([
+      ['Final tenders: The weights of the sections add up to 90, not 100: 10 is missing.'],
+      null,
+    ]);
+  });
+
+  test('points of 100 become percent of a section where that is the same in every stage, and are refused where it is not', () => {
+    const rows = (of: string) =>
+      inStages(
+        [
+          ['1', 'Quality', '50', '', 'quality', ''],
+          ['1.1', 'Method', '30', '0-5', '', of],
+          ['1.2', 'Team', '20', '0-5', '', ''],
+          ['2', 'Price', '50', '', 'price', 'Final tenders'],
+        ],
+        'relative',
+      );
+    const same = rows('');
+    expect([same.weightsAre, same.sums]).toEqual(['absolute', []]);
+    // 30 of 50 points is 60%, and the section is 50% of the whole although the first stage has no price.
+    expect(same.tree.map((one) => isWeighed(one) && one.weight)).toEqual(['50', '60', '40', '50']);
+    expect(rows('Final tenders').changes).toBeNull();
+  });
+
+  test('a stage that is not there is refused at its row with the names there are, and any stage where there is no list', () => {
+    const wrong = inStages([
+      ['1', 'Method', '60', '0-5', 'quality', 'Outline tenders, Final tenders'],
+      ['2', 'Price', '40', '', 'price', '4'],
+    ]);
+    const names = '“Outline tenders”, “Talks, and what came of them”, “Final tenders”';
+    expect([said(wrong), wrong.changes]).toEqual([
+      [
+        `2: There is no stage “Outline tenders, Final tenders” here. This tender has ${names}; between two of them stands a semicolon.`,
+        `3: There is no stage “4” here. This tender has ${names}; between two of them stands a semicolon.`,
+      ],
+      null,
+    ]);
+    const rows = [
+      ['title', 'stages'],
+      ['Method', 'Final tenders'],
+      ['Price', ''],
+    ];
+    expect(said(found(sheet(rows)))).toEqual([
+      '2: It names a stage, but this tender has no list of stages. Make the list under “Tender” first, or take the column out.',
+    ]);
+    const twice = stages.map((stage) => ({ ...stage, title: 'Final tenders' }));
+    expect(said(found(sheet(rows), {}, [], 'absolute', { stages: twice }))).toEqual([
+      '2: More than one stage is called “Final tenders”. Write its place in the list instead, such as “Stage 2”.',
+    ]);
+  });
 });
 
 describe('what is refused, with its row', () => {

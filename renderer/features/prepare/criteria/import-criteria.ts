@@ -1,25 +1,25 @@
 /** Criteria out of a file: what was found, what cannot be read and why, and the one batch of changes that imports all of it, or none. */
 
-import { criteriaInLot } from '../../../../shared/domain/answers.ts';
 import type { CriteriaTree, Criterion, WeightMode } from '../../../../shared/domain/criteria.ts';
 import { children, depthFirst, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { CriteriaChange } from '../../../../shared/domain/criteria-changes.ts';
 import { applyChanges } from '../../../../shared/domain/criteria-changes.ts';
-import type { ModelLot } from '../../../../shared/domain/model.ts';
+import { printExact } from '../../../../shared/domain/exact.ts';
 import type { CriterionId, Exact } from '../../../../shared/domain/ids.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';
 import { allowed, refuse, refused } from '../../../../shared/domain/result.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import type { Sheet, SheetRow } from '../../../../shared/domain/spreadsheet.ts';
 import { columnName } from '../../../../shared/domain/spreadsheet.ts';
-import { convertWeights } from '../../../../shared/domain/weight-changes.ts';
 import { weightRefusals } from '../../../../shared/domain/weights.ts';
 import { importWords } from '../../../words/prepare-import.ts';
+import { type Apart, together, type Together } from '../apart/weights-apart.ts';
 import type { Around } from './new-criterion.ts';
 import type { RowFault } from './line-criteria.ts';
 import { criteriaOfLines } from './line-criteria.ts';
 import type { Layout, Line, LineField } from './sheet-lines.ts';
 import { layoutByHeading, lineFields, lineOf } from './sheet-lines.ts';
+import { weightsSoFar } from './weights-so-far.ts';
 
 /** What a person may choose about a file that has been read; null: what fits best. */
 export interface ImportChoice {
@@ -31,7 +31,7 @@ export interface ImportChoice {
 export interface ImportSettings {
   readonly around: Around;
   readonly scales: readonly Scale[];
-  readonly lots: readonly ModelLot[];
+  readonly apart: Apart;
   readonly mode: WeightMode;
   readonly newId: () => string;
 }
@@ -120,25 +120,33 @@ const neverWorkedOut = (rows: readonly SheetRow[], layout: Layout): readonly Row
     ),
   );
 
-/** What is wrong with weights that are there; one that is missing may still be typed. */
-const sumsOf = (tree: CriteriaTree, mode: WeightMode, isWholeTender: boolean): readonly string[] =>
-  weightRefusals(tree, mode)
-    .filter(({ code, about }) => code !== 'weight-missing' && (isWholeTender || about !== undefined))
-    .map(({ code, sentence, wayOut }) => (code === 'weight-too-fine' && wayOut !== undefined ? `${sentence} ${wayOut}` : sentence));
+/** What is wrong with weights that are there; one that is missing may still be typed. What is wrong in some lots and stages alone, says in which. */
+const sumsOf = (parts: readonly Together[], mode: WeightMode, isWholeTender: boolean): readonly string[] => {
+  const wrong = parts.map(({ tree, extent }) =>
+    weightRefusals(tree, mode, extent)
+      .filter(({ code, about }) => code !== 'weight-missing' && (isWholeTender || about !== undefined))
+      .map(({ code, sentence, wayOut }) => (code === 'weight-too-fine' && wayOut !== undefined ? `${sentence} ${wayOut}` : sentence)),
+  );
+  const isEverywhere = (sentence: string): boolean => wrong.every((sentences) => sentences.includes(sentence));
+  const said = parts.flatMap(({ placed }, at) => (wrong[at] ?? []).map((one) => (isEverywhere(one) ? one : placed(one))));
+  return [...new Set(said)];
+};
 
 const otherMode = (mode: WeightMode): WeightMode => (mode === 'relative' ? 'absolute' : 'relative');
 
-/** In lots a criterion has to weigh the same in each that has it, whichever way weights are written. */
-const convertInParts = (tree: CriteriaTree, parts: readonly CriteriaTree[], from: WeightMode, to: WeightMode): Outcome<CriteriaTree> => {
-  const weights = new Map<CriterionId, Exact | null>();
+/** In lots and stages a criterion has to weigh the same in each that has it, whichever way weights are written. */
+const convertInParts = (tree: CriteriaTree, parts: readonly Together[], from: WeightMode, to: WeightMode): Outcome<CriteriaTree> => {
+  if (!hasWeights(tree)) return allowed(tree);
+  const weights = new Map<CriterionId, Exact>();
   for (const part of parts) {
-    const converted = convertWeights(part, from, to);
-    if (!converted.ok) return converted;
-    for (const criterion of converted.value) {
-      if (!isWeighed(criterion)) continue;
-      const { id, title, weight } = criterion;
-      const other = weights.get(id);
-      if (other !== undefined && other !== weight) return refused(refuse('weights-differ-by-lot', importWords.differsByLot(title)));
+    const [wrong] = weightRefusals(part.tree, from, part.extent);
+    if (wrong) return refused(wrong);
+    const inPart = weightsSoFar(part.tree, from);
+    for (const { id, title } of part.tree) {
+      const found = inPart.get(id)?.[to];
+      if (!found) continue;
+      const weight = printExact(found);
+      if ((weights.get(id) ?? weight) !== weight) return refused(refuse('weights-differ-by-part', importWords.differsByPart(title)));
       weights.set(id, weight);
     }
   }
@@ -176,10 +184,9 @@ export const readImport = (
     const tree = depthFirst(made.map(({ criterion }) => criterion)) ?? [];
     const rowOf = new Map(made.map(({ row, criterion }) => [criterion.id as string, row]));
     if (all.length > 0) return { weightsAre: mode, tree, rowOf, faults: all, sums: [] };
-    // Where lots have criteria of their own, each has to be whole in itself.
-    const inLots = settings.lots.map((lot) => criteriaInLot(tree, lot.id));
-    const parts = inLots.some((part) => part.length < tree.length) ? inLots : [tree];
-    const sums = [...new Set(parts.flatMap((part) => sumsOf(part, mode, isWholeTender)))];
+    // Where lots or stages have criteria of their own, each has to be whole in itself.
+    const parts = together(tree, mode, settings.apart);
+    const sums = sumsOf(parts, mode, isWholeTender);
     if (mode === settings.mode) return { weightsAre: mode, tree, rowOf, faults: all, sums };
     const converted = convertInParts(tree, parts, mode, settings.mode);
     if (converted.ok) return { weightsAre: mode, tree: converted.value, rowOf, faults: all, sums };

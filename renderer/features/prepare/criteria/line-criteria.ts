@@ -3,24 +3,25 @@
 import type { Criterion, Threshold, WeightMode } from '../../../../shared/domain/criteria.ts';
 import { isWeighed } from '../../../../shared/domain/criteria.ts';
 import { compare, exact } from '../../../../shared/domain/exact.ts';
-import type { CriterionId, LotId } from '../../../../shared/domain/ids.ts';
-import type { ModelLot } from '../../../../shared/domain/model.ts';
+import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import { readPercent, readQuantity } from '../../../../shared/domain/number-entry.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';
 import { allowed, refuse, refused } from '../../../../shared/domain/result.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import { ends } from '../../../../shared/domain/scale.ts';
-import { chosenOf } from '../apart/chosen.ts';
 import { importWords } from '../../../words/prepare-import.ts';
+import type { Apart } from '../apart/weights-apart.ts';
+import { lotsNamed, stagesNamed } from './line-apart.ts';
 import type { Around, CriterionKind } from './new-criterion.ts';
 import { criterionOf } from './new-criterion.ts';
 import type { Layout, Line } from './sheet-lines.ts';
+import { plain } from './sheet-lines.ts';
 import { readWeight } from './weights-so-far.ts';
 
 export interface LineSettings {
   readonly around: Around;
   readonly scales: readonly Scale[];
-  readonly lots: readonly ModelLot[];
+  readonly apart: Apart;
   readonly mode: WeightMode;
   /** Where lines stand that have none above them among the lines. */
   readonly parent: CriterionId | null;
@@ -71,14 +72,6 @@ const meanings: Readonly<Record<string, Meant>> = {
   'information only': 'information',
 };
 
-/** One writing for what differs only in dashes, strokes and letters' size. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[_/–—-]+/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-
 const isPriceTitle = (title: string): boolean => /^(price|cost)$/i.test(title);
 
 /** "0–5", "0 to 5" and the name that somebody gave it mean one scale. */
@@ -90,26 +83,6 @@ const scaleNamed = (scales: readonly Scale[], name: string): Scale | null => {
     scales.find((scale) => key(scale.name) === wanted) ??
     (scales.filter((scale) => range(scale) === wanted).length === 1 ? (scales.find((scale) => range(scale) === wanted) ?? null) : null)
   );
-};
-
-/** "1, 3", "Lots 1 and 3", "North" or "all": the lots of this tender that are named, or that every lot is meant. */
-const lotsNamed = (lots: readonly ModelLot[], typed: string): Outcome<readonly LotId[] | undefined> => {
-  const names = plain(typed)
-    .replace(/^lots? /, '')
-    .split(/ *(?:[,;&+]| and ) *(?:lots? )?/)
-    .filter((name) => name !== '');
-  if (names.length === 0 || (names.length === 1 && names[0] === 'all')) return allowed(undefined);
-  if (lots.length === 0) return fault(words.noLots);
-  const found = names.map((name) => lots.find((lot) => plain(lot.number) === name || plain(lot.title) === name));
-  const missing = names.find((_, index) => found[index] === undefined);
-  if (missing !== undefined)
-    return fault(
-      words.lotUnknown(
-        missing,
-        lots.map(({ number }) => number),
-      ),
-    );
-  return allowed(chosenOf(lots, [...new Set(found.flatMap((lot) => (lot ? [lot.id] : [])))]));
 };
 
 const thresholdPattern =
@@ -130,12 +103,14 @@ export const readThreshold = (typed: string): Threshold | null => {
 const fault = (sentence: string): Outcome<never> => refused(refuse('row-not-understood', sentence));
 
 /** Everything that one line says about a criterion whose place and kind are known. */
-const filled = (made: Criterion, line: Line, layout: Layout, { scales, lots, mode }: LineSettings): Outcome<Criterion> => {
+const filled = (made: Criterion, line: Line, layout: Layout, { scales, apart, mode }: LineSettings): Outcome<Criterion> => {
   for (const field of ['number', 'title', 'text'] as const)
     if (line[field].length > longest[field]) return fault(words.tooLong(field, longest[field]));
-  const judged = lotsNamed(lots, line.lots);
-  if (!judged.ok) return judged;
-  let criterion: Criterion = judged.value === undefined ? made : { ...made, lots: judged.value };
+  const lots = lotsNamed(apart.lots, line.lots);
+  if (!lots.ok) return lots;
+  const stages = stagesNamed(apart.stages, line.stages);
+  if (!stages.ok) return stages;
+  let criterion: Criterion = { ...made, ...(lots.value && { lots: lots.value }), ...(stages.value && { stages: stages.value }) };
   if (line.weight !== '') {
     if (!isWeighed(criterion)) return fault(words.noWeight(criterion.kind));
     if (aDay.test(line.weight)) return fault(words.becameADay);

@@ -2,17 +2,20 @@ import { expect, test } from 'vitest';
 import type { CriteriaTree } from '../../../../shared/domain/criteria.ts';
 import { isWeighed } from '../../../../shared/domain/criteria.ts';
 import { applyChanges } from '../../../../shared/domain/criteria-changes.ts';
-import type { CriterionId, ScaleId } from '../../../../shared/domain/ids.ts';
+import type { CriterionId, LotId, ProcedureStageId, ScaleId } from '../../../../shared/domain/ids.ts';
 import { group, scored } from '../../../../shared/domain/testing.ts';
+import { readPasted } from '../../../kit/index.ts';
+import type { Apart } from '../apart/weights-apart.ts';
 import { copyCriteria, pasteCriteria, pasteWeights } from './paste.ts';
 
 const id = (text: string): CriterionId => text as CriterionId;
-const settings = (tree: CriteriaTree) => {
+const nothingApart: Apart = { lots: [], stages: [] };
+const settings = (tree: CriteriaTree, apart = nothingApart) => {
   let count = 0;
   return {
     around: { tree, firstScale: '0-5' as ScaleId },
     scales: [],
-    lots: [],
+    apart,
     mode: 'relative' as const,
     newId: () => `new-${(count += 1)}`,
   };
@@ -101,12 +104,37 @@ test('a column of weights is laid over the rows in sight, passing over what weig
 });
 
 test('what a spreadsheet would take for a formula leaves as text, and comes back as it was', () => {
-  const copied = copyCriteria([{ ...scored('A', null, null), number: '1', title: '=HYPERLINK("x")' }], () => '');
+  const copied = copyCriteria([{ ...scored('A', null, null), number: '1', title: '=HYPERLINK("x")' }], () => '', nothingApart);
   expect(copied).toContain(`"'=HYPERLINK(""x"")"`);
   expect(pasted([], null, [['title'], [`'=HYPERLINK("x")`]])).toEqual([['scored', '1', '=HYPERLINK("x")', null, null]]);
 });
 
 test('a copied branch keeps cells with line breaks together', () => {
   const tree = [{ ...group('Quality', null, '60', { number: '1' }), text: 'First\n"second"' }];
-  expect(copyCriteria(tree, () => '60')).toBe('1\tQuality\t"First\n""second"""\t60');
+  expect(copyCriteria(tree, () => '60', nothingApart)).toBe('1\tQuality\t"First\n""second"""\t60');
+});
+
+test('where lots and stages have criteria of their own, a copied branch names them and is pasted as the same', () => {
+  const stage = (place: number, title: string) => ({ id: `stage-${place}` as ProcedureStageId, title, onwards: null });
+  const apart: Apart = {
+    lots: ['North', 'South', 'West'].map((title, place) => ({ id: title as LotId, number: String(place + 1), title, value: null })),
+    // Titles that are hard to write in one cell: a semicolon, a formula's beginning, and two that differ in nothing.
+    stages: [stage(1, 'Outline; by post'), stage(2, '=Talks, and more'), stage(3, 'Final'), stage(4, 'Final'), stage(5, 'All')],
+  };
+  const judgedIn = (...places: readonly number[]) => places.map((place) => `stage-${place}` as ProcedureStageId);
+  const tree: CriteriaTree = [
+    group('Quality', null, '60', { number: '1' }),
+    { ...scored('A', 'Quality', '50', { number: '1.1' }), stages: judgedIn(1, 3), lots: ['North', 'West'] as LotId[] },
+    { ...scored('B', 'Quality', '20', { number: '1.2' }), stages: judgedIn(2, 4) },
+    { ...scored('C', 'Quality', '30', { number: '1.3' }), stages: judgedIn(5) },
+  ];
+  const copied = copyCriteria(tree, (one) => (isWeighed(one) ? (one.weight ?? '') : ''), apart);
+  expect(copied.split('\n').slice(2, 4)).toEqual([
+    '1.1\tA\tHow well does the bid answer A?\t50\t1, 3\tStage 1; Stage 3',
+    `1.2\tB\tHow well does the bid answer B?\t20\t\t'=Talks, and more; Stage 4`,
+  ]);
+  const moved = pasteCriteria(settings([], apart), null, readPasted(copied));
+  const said = ({ number, title, lots, stages }: CriteriaTree[number]) => ({ number, title, lots, stages });
+  const applied = moved.ok ? applyChanges([], moved.value.changes) : moved;
+  expect(applied.ok && applied.value.map(said)).toEqual(tree.map(said));
 });

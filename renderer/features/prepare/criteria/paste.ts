@@ -4,12 +4,13 @@ import type { CriteriaTree, Criterion, WeightMode } from '../../../../shared/dom
 import { children, find, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { CriteriaChange } from '../../../../shared/domain/criteria-changes.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
-import type { ModelLot } from '../../../../shared/domain/model.ts';
 import type { Outcome } from '../../../../shared/domain/result.ts';
 import { allowed, refuse, refused } from '../../../../shared/domain/result.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { importWords } from '../../../words/prepare-import.ts';
+import type { Apart } from '../apart/weights-apart.ts';
+import { lotsWritten, stagesWritten } from './line-apart.ts';
 import { criteriaOfLines } from './line-criteria.ts';
 import type { Around } from './new-criterion.ts';
 import { withNumbers } from './numbering.ts';
@@ -22,7 +23,7 @@ import { readWeight } from './weights-so-far.ts';
 export interface PasteSettings {
   readonly around: Around;
   readonly scales: readonly Scale[];
-  readonly lots: readonly ModelLot[];
+  readonly apart: Apart;
   readonly mode: WeightMode;
   readonly newId: () => string;
 }
@@ -64,11 +65,23 @@ export const pasteWeights = (
   return allowed(changes);
 };
 
-/** Number, title, text and weight of a branch, for a spreadsheet; tabs and line breaks inside a cell are put in quotes, and what would become a formula there is kept from it (domain.md 4.4). */
-export const copyCriteria = (criteria: readonly Criterion[], weightText: (criterion: Criterion) => string): string =>
-  criteria
-    .map((criterion) => [criterion.number, criterion.title, criterion.text, weightText(criterion)].map(harmless).map(quoted).join('\t'))
-    .join('\n');
+/** Number, title, text and weight of a branch, for a spreadsheet, and its lots and stages under headings where any is named; tabs and line breaks inside a cell are put in quotes, and what would become a formula there is kept from it (domain.md 4.4). */
+export const copyCriteria = (
+  criteria: readonly Criterion[],
+  weightText: (criterion: Criterion) => string,
+  { lots, stages }: Apart,
+): string => {
+  const isApart = criteria.some((criterion) => criterion.lots !== undefined || criterion.stages !== undefined);
+  const rows = criteria.map((criterion) => [
+    criterion.number,
+    criterion.title,
+    criterion.text,
+    weightText(criterion),
+    ...(isApart ? [lotsWritten(lots, criterion.lots), stagesWritten(stages, criterion.stages)] : []),
+  ]);
+  const headings = isApart ? [['number', 'title', 'text', 'weight', 'lots', 'stages']] : [];
+  return [...headings, ...rows].map((row) => row.map(harmless).map(quoted).join('\t')).join('\n');
+};
 
 export const harmless = (cell: string): string => (/^[=+@-]/.test(cell) ? `'${cell}` : cell);
 

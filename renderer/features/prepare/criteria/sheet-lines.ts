@@ -4,7 +4,7 @@ import { readPercent } from '../../../../shared/domain/number-entry.ts';
 
 export type Cells = readonly (readonly string[])[];
 
-export const lineFields = ['number', 'title', 'text', 'weight', 'scale', 'threshold', 'envelope', 'lots'] as const;
+export const lineFields = ['number', 'title', 'text', 'weight', 'scale', 'threshold', 'envelope', 'lots', 'stages'] as const;
 export type LineField = (typeof lineFields)[number];
 
 /** Where each field stands, from 0. */
@@ -24,9 +24,18 @@ const headings: Readonly<Record<LineField, RegExp>> = {
   threshold: /^(threshold|minimum|minimum score|pass mark)$/i,
   envelope: /^(envelope|kind|type|counts as)$/i,
   lots: /^lots?$/i,
+  stages: /^(stages?|judged in)$/i,
 };
 
 const outlineNumber = /^[A-Za-z]{0,3}\d+(\.\d+)*\.?$/;
+
+/** One writing for what differs only in dashes, strokes and letters' size. */
+export const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[_/–—-]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 /** Null for a row that does not call any column a title. */
 export const layoutByHeading = (first: readonly string[]): Layout | null => {

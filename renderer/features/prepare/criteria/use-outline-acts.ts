@@ -6,11 +6,11 @@ import { branch, find, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Outcome, Refusal } from '../../../../shared/domain/result.ts';
 import { allowed, refuse } from '../../../../shared/domain/result.ts';
-import type { ModelLot } from '../../../../shared/domain/model.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
 import { shareTheRest } from '../../../../shared/domain/weight-changes.ts';
 import type { OutlineAct, OutlinePlace, PastedCells } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
+import type { Apart } from '../apart/weights-apart.ts';
 import type { Batch } from './criteria-draft.ts';
 import type { Around, CriterionKind } from './new-criterion.ts';
 import { withNumbers } from './numbering.ts';
@@ -29,7 +29,7 @@ export interface OutlineSettings {
   readonly criteria: Criteria;
   readonly mode: WeightMode;
   readonly scales: readonly Scale[];
-  readonly lots: readonly ModelLot[];
+  readonly apart: Apart;
   readonly place: OutlinePlace | null;
   readonly onPlace: (place: OutlinePlace | null) => void;
   readonly folded: ReadonlySet<CriterionId>;
@@ -68,7 +68,7 @@ const words = prepareWords.outline;
 const longestTitle = 500;
 const movements = { indent, outdent, 'move-up': moveUp, 'move-down': moveDown } as const;
 
-export const useOutlineActs = ({ criteria, mode, scales, lots, place, onPlace, folded, onFold }: OutlineSettings): OutlineActs => {
+export const useOutlineActs = ({ criteria, mode, scales, apart, place, onPlace, folded, onFold }: OutlineSettings): OutlineActs => {
   const [said, setSaid] = useState<Said>(null);
   const [toTitle, setToTitle] = useState<CriterionId | null>(null);
   const { draft } = criteria;
@@ -169,7 +169,7 @@ export const useOutlineActs = ({ criteria, mode, scales, lots, place, onPlace, f
       const from = rows.slice(rows.findIndex(({ id }) => id === row));
       makeChanges(pasteWeights(tree, mode, column, from, cells), words.weightsPasted(cells.length));
     } else {
-      const settings = { around: { tree, firstScale: scales[0]?.id ?? null }, scales, lots, mode, newId: newCriterionId };
+      const settings = { around: { tree, firstScale: scales[0]?.id ?? null }, scales, apart, mode, newId: newCriterionId };
       const outcome = pasteCriteria(settings, isBlank || tree.length === 0 ? null : row, cells);
       make(outcome, words.pasted(outcome.ok ? outcome.value.changes.filter(({ kind }) => kind === 'added').length : 0));
     }
