@@ -1,11 +1,11 @@
 /** Random ways from tendered totals to evaluated prices: rules, schedules, currencies, and steps of every published kind, taken as the record takes them. */
 
-import { criteriaInLot } from '../../shared/domain/answers.ts';
 import type { Criterion } from '../../shared/domain/criteria.ts';
-import { currenciesOf, type PublishedRates, type Tendered } from '../../shared/domain/currency.ts';
-import { priceSoFar, rowsOfStep } from '../../shared/domain/evaluated-price.ts';
-import { noPriceRules, type PriceFacts, type PriceRules, type PriceStep, type RecordedStep } from '../../shared/domain/price-steps.ts';
-import type { BidId, Exact, LotId } from '../../shared/domain/ids.ts';
+import { currenciesOf, type PublishedRates } from '../../shared/domain/currency.ts';
+import { rowsOfStep } from '../../shared/domain/evaluated-price.ts';
+import type { PriceFacts, PriceRules, PriceStep } from '../../shared/domain/price-steps.ts';
+import { amountsAfter, type BidAmount, type LotStep, priceFactsOf, pricesInPounds, publishedPricing } from '../../shared/domain/pricing.ts';
+import type { BidId, Exact } from '../../shared/domain/ids.ts';
 import type { Model } from '../../shared/domain/model.ts';
 import type { IssuedLine, ScheduleLine } from '../../shared/domain/price-schedule.ts';
 import type { TenderInput } from '../../shared/domain/tender-evaluation.ts';
@@ -13,9 +13,9 @@ import type { Chance } from './invent.ts';
 
 /** As a record holds it. */
 export interface Pricing {
-  readonly tendered: readonly (Tendered & { readonly bid: BidId })[];
+  readonly tendered: readonly BidAmount[];
   readonly schedules: readonly { readonly bid: BidId; readonly lines: readonly Pick<ScheduleLine, 'ref' | 'rate'>[] }[];
-  readonly priceSteps: readonly (RecordedStep & { readonly lot: LotId | null })[];
+  readonly priceSteps: readonly LotStep[];
   readonly prices: TenderInput['prices'];
 }
 
@@ -112,46 +112,28 @@ const kinds = ['arithmetic', 'missing-item', 'missing-item', 'quantities', 'opti
 /** The prices of an input as tendered, in one currency or another, and what steps made of them; a step that the rules refuse is not taken. */
 export const inventPricing = (chance: Chance, model: Model, input: TenderInput): Pricing => {
   const lots = model.lots.length > 0 ? model.lots.map(({ id }) => id) : [null];
-  const ofLot = (lot: LotId | null) => {
-    const price = criteriaInLot(model.criteria, lot).find((criterion) => criterion.kind === 'price');
-    return { rules: price?.rules ?? noPriceRules, issued: price?.schedule ?? [] };
-  };
   const all = [...input.bids, ...input.setAside];
+  const publishedFor = (bid: BidId) => publishedPricing(model.criteria, all.find(({ id }) => id === bid)?.lot ?? null);
   const tendered = input.prices.map(({ bid, pounds: amount }) => {
-    const [first = 'GBP', ...others] = currenciesOf(ofLot(all.find(({ id }) => id === bid)?.lot ?? null).rules.currencies);
+    const [first = 'GBP', ...others] = currenciesOf(publishedFor(bid).rules.currencies);
     return { bid, amount, currency: chance.one([first, ...others]) };
   });
   const schedules = tendered.map(({ bid }) => ({
     bid,
-    lines: ofLot(all.find(({ id }) => id === bid)?.lot ?? null).issued.map(({ ref }) => ({
+    lines: publishedFor(bid).issued.map(({ ref }) => ({
       ref,
       rate: chance.percent(85) ? money(chance, 40) : null,
     })),
   }));
-  const priceSteps: (RecordedStep & { lot: LotId | null })[] = [];
+  const priceSteps: LotStep[] = [];
   for (const lot of lots) {
     for (const kind of kinds.filter((one) => chance.percent(one === 'currency' ? 92 : 60))) {
-      const steps = priceSteps.filter((step) => step.lot === lot);
-      const facts: PriceFacts = {
-        ...ofLot(lot),
-        standing: input.bids
-          .filter((bid) => bid.lot === lot)
-          .flatMap(({ id, name }) => {
-            const price = tendered.find(({ bid }) => bid === id);
-            return price
-              ? [{ id, name, ...priceSoFar(id, price, steps), lines: schedules.find(({ bid }) => bid === id)?.lines ?? null }]
-              : [];
-          }),
-        steps,
-      };
-      const step = stepOf(chance, kind, facts);
-      const rows = facts.standing.length > 0 ? rowsOfStep(facts, step) : null;
-      if (rows?.ok) priceSteps.push({ id: `p${priceSteps.length}`, lot, step, rows: rows.value });
+      const facts = priceFactsOf(model, input, { tendered, schedules, steps: priceSteps }, lot);
+      if (!facts.ok || facts.value.standing.length === 0) continue;
+      const step = stepOf(chance, kind, facts.value);
+      const rows = rowsOfStep(facts.value, step);
+      if (rows.ok) priceSteps.push({ id: `p${priceSteps.length}`, lot, step, rows: rows.value });
     }
   }
-  const prices = tendered.flatMap(({ bid, ...price }) => {
-    const { amount, currency } = priceSoFar(bid, price, priceSteps);
-    return currency === 'GBP' ? [{ bid, pounds: amount }] : [];
-  });
-  return { tendered, schedules, priceSteps, prices };
+  return { tendered, schedules, priceSteps, prices: pricesInPounds(amountsAfter({ tendered, steps: priceSteps })) };
 };

@@ -27,7 +27,7 @@ import {
 } from '../store/queries/award.ts';
 import { offerChecksOf } from '../store/queries/offers.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
-import { priceFactsOf } from '../store/projections/price.ts';
+import { priceFactsIn } from '../store/projections/price.ts';
 import { consensusOf, refuseResting } from '../store/queries/moderate.ts';
 import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, stagedOf, turnedKeys } from '../store/queries/prepare.ts';
 import { refuseOpeningPrices, refuseRecommending } from '../store/queries/open-procedures.ts';
@@ -160,7 +160,7 @@ const pipelineView = (
   const { db, tender } = view;
   if (!reached(view, 'price-open')) return { priceWorkings: [], priceRules: null, issued: [], priceSteps: [], schedules: [] };
   const steps = priceStepsOf(db, tender).filter((step) => step.lot === lot);
-  const facts = priceFactsOf(db, tender, lot);
+  const facts = priceFactsIn(db, tender, lot);
   const mayNot = whyNot(view, 'price.adjusted');
   const backOf = (id: string): Refusal | null => {
     const rows = facts.ok ? rowsOfStep(facts.value, { kind: 'reversal', reverses: id }) : facts;
