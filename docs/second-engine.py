@@ -936,16 +936,14 @@ class Tender:
 
     def __init__(self, model, facts):
         model = of_stage(model)
-        facts = {part: list(facts.get(part, [])) for part in ("bids", "setAside", "consensus", "prices", "offers", "kept", "tieOrders", "lotDecisions")}
+        facts = {part: list(facts.get(part, [])) for part in ("bids", "setAside", "consensus", "prices", "priceSteps", "offers", "kept", "tieOrders", "lotDecisions")}
         for one in facts["bids"] + facts["setAside"]:
             one.setdefault("supplier", one["id"])
         facts["consensus"] = scored_once(model, facts) if any(one.get("scoredOnce") for one in model["criteria"]) else facts["consensus"]
-        self.lots = []
-        for lot in model.get("lots") or [None]:
-            key = lot and lot["id"]
-            mine = lambda part: [bid for bid in facts[part] if bid.get("lot") == key]
-            criteria = model["criteria"] if lot is None else criteria_in(key, model)
-            self.lots.append((lot, evaluate({**model, "criteria": criteria}, {**facts, "bids": mine("bids"), "setAside": mine("setAside")})))
+        self.model, self.facts = model, facts
+        if any("amount" in one for one in facts["prices"]):
+            facts["prices"] = self.evaluated_prices()
+        self.lots = [(lot, self.one_lot(lot and lot["id"])) for lot in model.get("lots") or [None]]
         self.cut = model.get("frameworkCut")
         self.awarded = None
         if self.lots[0][0] is not None and self.cut is None and all(result.places is not None for _, result in self.lots):
@@ -954,6 +952,28 @@ class Tender:
                 self.awarded = award_lots(places, model.get("lotCap"), OnRecord(model, facts["lotDecisions"]))
             except Undecided as reason:
                 self.awarded = reason
+
+    def one_lot(self, lot, **more):
+        mine = lambda part: [bid for bid in self.facts[part] if bid.get("lot") == lot]
+        criteria = self.model["criteria"] if lot is None else criteria_in(lot, self.model)
+        return evaluate({**self.model, "criteria": criteria}, {**self.facts, "bids": mine("bids"), "setAside": mine("setAside"), **more})
+
+    def evaluated_prices(self):
+        """A compute file gives prices as submitted and the steps taken on them: each reaches all who stand by the prices so far, and none may be left out."""
+        given = self.facts["prices"]
+        tendered = [{"bid": one["bid"], "amount": one["amount"], "currency": one.get("currency", "GBP")} for one in given]
+        schedules = [{"bid": one["bid"], "lines": one.get("lines") or []} for one in given]
+        prices = Prices({"model": self.model, "tendered": tendered, "schedules": schedules})
+        for number, one in enumerate(self.facts["priceSteps"], 1):
+            lot = one.get("lot")
+            field = self.one_lot(lot, prices=prices.in_pounds()).bids
+            standing = {bid.id for bid in field if bid.standing == "standing" and bid.id in prices.now}
+            _, after = prices.take({"id": one.get("id", str(number)), "lot": lot, "step": one["step"]}, standing)
+            if one["step"]["kind"] not in ("arithmetic", "reversal") and set(after) != standing:
+                raise Refused(f"price step {number} is not the same for all")
+            if min(amount for amount, _ in after.values()) <= 0:
+                raise Refused(f"price step {number} leaves a price that is not above nought")
+        return prices.in_pounds()
 
 
 # ---------------------------------------------------------------- comparing with what the program says
@@ -1189,18 +1209,35 @@ def penny(value):
     return rounded(value, 2, "half-up")
 
 
+# The rule that has to be published for a step of each kind.
+RULE_OF = {
+    "arithmetic": "arithmetic",
+    "missing-item": "missingItems",
+    "quantities": "quantities",
+    "option": "options",
+    "life-cycle": "lifeCycle",
+    "vat": "vat",
+    "currency": "currencies",
+}
+
+
 class Prices:
     """Where the tendered totals of a record have been brought, step by step: pounds, or an amount of another published currency. Only what was published may be done (domain.md 3.4, "Evaluated price")."""
 
     def __init__(self, record):
         self.model = record["model"]
         self.now = {one["bid"]: (exact(one["amount"]), one["currency"]) for one in record["tendered"]}
-        self.rates = {(one["bid"], line["ref"]): line["rate"] for one in record["schedules"] for line in one["lines"]}
+        self.rates = {(one["bid"], line["ref"]): line.get("rate") for one in record["schedules"] for line in one["lines"]}
         self.taken = {}  # by id: the step, and what each bid's price was before and after it
+
+    def in_pounds(self):
+        """What a formula takes: an amount in another currency is none of it."""
+        return [{"bid": bid, "pounds": str(amount)} for bid, (amount, currency) in self.now.items() if currency == "GBP"]
 
     def price_of(self, lot):
         criteria = self.model["criteria"] if lot is None else criteria_in(lot, self.model)
-        return next(one for one in criteria if one["kind"] == "price" and "rules" in one)
+        price = next((one for one in criteria if one["kind"] == "price"), {})
+        return {"rules": {**dict.fromkeys(RULE_OF.values()), **(price.get("rules") or {})}, "schedule": price.get("schedule") or []}
 
     def in_force(self, lot, kind):
         back = {one["step"]["reverses"] for one in self.taken.values() if one["step"]["kind"] == "reversal"}
@@ -1208,7 +1245,7 @@ class Prices:
 
     def rate_of_line(self, lot, bid, ref):
         """As corrected, else as sealed; where the total of a line prevails, what it comes to for one."""
-        corrected = [one["step"] for one in self.in_force(lot, "arithmetic") if (one["step"]["bid"], one["step"]["line"]) == (bid, ref)]
+        corrected = [one["step"] for one in self.in_force(lot, "arithmetic") if (one["step"]["bid"], one["step"].get("line")) == (bid, ref)]
         if not corrected:
             rate = self.rates.get((bid, ref))
             return None if rate is None else exact(rate)
@@ -1221,14 +1258,20 @@ class Prices:
         price = self.price_of(lot)
         total = Fraction(0)
         for line in price["schedule"]:
+            if line.get("optional") and price["rules"]["options"] != "included":
+                continue
             rate = self.rate_of_line(lot, bid, line["ref"])
-            if rate is not None and (not line["optional"] or price["rules"]["options"] == "included"):
+            if rate is not None:
                 total += penny(rate * exact(line["quantity"]))
+            elif not any(one["step"].get("line") == line["ref"] for one in self.in_force(lot, "missing-item")):
+                raise Refused(f"{bid} gave no rate for line {line['ref']}")
         return total + sum(one["after"][bid][0] - one["before"][bid][0] for one in self.in_force(lot, "missing-item") if bid in one["after"])
 
     def adjusted(self, lot, step, reached):
         """Amounts and currencies after one step. `reached` are the bids for which the record has a row: a step that names none reaches all that stood then."""
         rules, kind = self.price_of(lot)["rules"], step["kind"]
+        if kind in RULE_OF and rules[RULE_OF[kind]] is None:
+            raise Refused(f"nothing was published about a price step {kind}")
         pounds = {"GBP": Fraction(1), **{one["currency"]: exact(one["pounds"]) for one in (rules["currencies"] or {"rates": []})["rates"]}}
         amount = lambda bid: self.now[bid][0]
         in_pounds = lambda bid: pounds[self.now[bid][1]]
@@ -1237,7 +1280,7 @@ class Prices:
             gap = penny(exact(step["quantity"]) * exact(step["rate"])) - exact(step["stated"])
             return same_currency({step["bid"]: amount(step["bid"]) + (gap if rules["arithmetic"] == "unit-rate-prevails" else 0)})
         if kind == "missing-item":
-            asked = {one["bid"]: None if one["pounds"] is None else exact(one["pounds"]) * in_pounds(one["bid"]) for one in step["asked"]}
+            asked = {one["bid"]: None if one.get("pounds") is None else exact(one["pounds"]) * in_pounds(one["bid"]) for one in step["asked"]}
             given = [value for value in asked.values() if value is not None]
             rule = rules["missingItems"]
             rate = exact(step["published"]) if rule == "published" else max(given) if rule == "highest" else penny(sum(given) / len(given))
@@ -1251,7 +1294,7 @@ class Prices:
             growth = 1 + exact(rules["lifeCycle"]["rate"]) / 100
             early = 1 if rules["lifeCycle"]["timing"] == "year-start" else 0
             later = lambda years: sum((exact(one["pounds"]) / growth ** (one["year"] - early) for one in years), Fraction(0))
-            return same_currency({one["bid"]: penny(amount(one["bid"]) + later(one["years"])) for one in step["costs"]})
+            return same_currency({one["bid"]: penny(amount(one["bid"]) + later(one.get("years", []))) for one in step["costs"]})
         if kind == "vat":
             factor = {one["bid"]: 1 + exact(one["percent"]) / 100 for one in step["rates"]}
             return same_currency({bid: penny(amount(bid) * by if rules["vat"] == "including" else amount(bid) / by) for bid, by in factor.items()})
@@ -1282,8 +1325,8 @@ def prices_agree(comparison, record):
             comparison.number(f"{bid}, price before step {number}", before[bid][0], rows[bid]["from"])
             comparison.number(f"{bid}, price after step {number}", after[bid][0], rows[bid]["to"])
             comparison.same(f"{bid}, currencies of step {number}", (before[bid][1], after[bid][1]), (rows[bid]["currency"], rows[bid]["into"]))
-    in_pounds = {bid: amount for bid, (amount, currency) in prices.now.items() if currency == "GBP"}
-    comparison.same("evaluated prices", in_pounds, {one["bid"]: exact(one["pounds"]) for one in record["prices"]})
+    pounds_of = lambda given: {one["bid"]: exact(one["pounds"]) for one in given}
+    comparison.same("evaluated prices", pounds_of(prices.in_pounds()), pounds_of(record["prices"]))
 
 
 def facts_agree(comparison, record):

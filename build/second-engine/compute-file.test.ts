@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { answerTo } from '../../electron/host/cli/compute/answer.ts';
 import { readComputeFile } from '../../electron/host/cli/compute/read.ts';
 import { drawing } from '../../shared/domain/random.ts';
-import { chanceOf, inventCase } from './invent.ts';
+import { chanceOf, inputAsSubmitted, inventCase } from './invent.ts';
 
 const seeded = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map((seed) => {
   const draw = drawing(String(seed));
@@ -13,20 +13,28 @@ const seeded = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map((seed) => {
   const one = inventCase(draw.value);
   const { tender, panel: _, policy: __, places: ___, earlier, ...rules } = one.model;
   const model = { ...rules, estimatedValue: tender.estimatedValue, stage: earlier ? rules.stages[1]?.id : null };
-  return { ...one, file: { model, input: one.input }, chance: chanceOf(draw.value) };
+  return { ...one, file: { model, input: inputAsSubmitted(one) }, chance: chanceOf(draw.value) };
 });
 
 const asked = { formula: true, robustness: { seed: '1', draws: 3, spread: '5', level: 'sections' }, agreement: true } as const;
 
 it('what can be frozen is answered with the very evaluation', () => {
   fc.assert(
-    fc.property(seeded, ({ file, evaluation }) => {
+    fc.property(seeded, ({ file, input, pricing, evaluation }) => {
       const read = readComputeFile(JSON.stringify(file));
-      fc.pre(read.ok && evaluation !== null);
+      fc.pre(read.ok && evaluation !== null && (pricing === null || input.prices === pricing.prices));
       const answer = read.ok && answerTo(read.value, { formula: false, robustness: null, agreement: false });
-      expect(answer && answer.ok && answer.value.evaluation).toEqual(evaluation);
+      if (!answer || !answer.ok) throw new Error('refused');
+      expect(answer.value.evaluation).toEqual(evaluation);
+      const ways = (pricing?.priceSteps ?? []).flatMap(({ id, rows }) =>
+        rows.map(({ bid, from, to, into }) => ({ step: id, bid, from, to, into })),
+      );
+      const answered = answer.value.prices.flatMap(({ bid, rows }) =>
+        rows.map(({ step, from, to, into }) => ({ step, bid, from, to, into })),
+      );
+      expect(new Set(answered)).toEqual(new Set(ways));
     }),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
 });
 

@@ -628,8 +628,24 @@ export const inventCase = (draw: Draw): Case => {
   return { ...answered, pricing };
 };
 
+/** As a compute file gives it: prices as they were submitted, and the steps taken on them. */
+export const inputAsSubmitted = ({ input: { prices, ...facts }, pricing }: Case) => {
+  if (!pricing) return { ...facts, prices: prices.map(({ bid, pounds: amount }) => ({ bid, amount })), priceSteps: [] };
+  const linesOf = new Map(pricing.schedules.map(({ bid, lines }) => [bid, lines]));
+  return {
+    ...facts,
+    prices: pricing.tendered.map((price) => ({ ...price, lines: linesOf.get(price.bid) ?? [] })),
+    priceSteps: pricing.priceSteps.map(({ id, lot, step }) => ({ id, lot, step })),
+  };
+};
+
 /** As another program reads it: the numbers of the evaluation without their workings. */
-export const lineOf = ({ model: { tender, panel: _, ...model }, input, evaluation, pricing }: Case): string =>
+export const lineOf = ({
+  model: { tender, panel: _, ...model },
+  input,
+  evaluation,
+  pricing,
+}: Omit<Case, 'input'> & { readonly input: object }): string =>
   JSON.stringify({ ...pricing, model: { estimatedValue: tender.estimatedValue, ...model }, input, evaluation }, (_, value: unknown) =>
     value !== null && typeof value === 'object' && 'formula' in value && 'value' in value ? { value: value.value } : value,
   );

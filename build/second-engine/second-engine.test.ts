@@ -1,10 +1,13 @@
 /** docs/second-engine.py, written separately in Python, against this program. The whole run is `npm run second-engine`. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { drawing } from '../../shared/domain/random.ts';
 import { compareEngines, python } from './compare.ts';
-import { inventCase, lineOf } from './invent.ts';
+import { inputAsSubmitted, inventCase, lineOf } from './invent.ts';
 
 const engine = 'docs/second-engine.py';
 const found = python();
@@ -75,6 +78,12 @@ describe('two engines', () => {
     expect(answersTo(priced).flatMap(({ differences }) => differences)).toEqual([]);
     const moved = priced.map((each) => each.replace(/"to":"(\d+)/, '"to":"1$1'));
     expect(answersTo(moved).filter(({ differences }) => differences.length === 0)).toEqual([]);
+    // It takes the steps itself where a file gives prices as submitted.
+    const submitted = Array.from({ length: 120 }, () => inventCase(draw.value))
+      .filter(({ input, pricing, evaluation }) => evaluation && pricing && pricing.priceSteps.length > 0 && input.prices === pricing.prices)
+      .map((one) => lineOf({ ...one, pricing: null, input: inputAsSubmitted(one) }));
+    expect(submitted.length).toBeGreaterThan(5);
+    expect(answersTo(submitted).flatMap(({ differences }) => differences)).toEqual([]);
     const refused = lines.map((each) => each.replace(/"evaluation":.*/, '"evaluation":null}'));
     expect(answersTo(refused).filter(({ differences }) => differences.length === 0)).toEqual([]);
   });
@@ -96,6 +105,28 @@ describe('what it is given', () => {
       'disqualified | G5 | 26.0000 | - | 6.0000 | -',
       '',
     ]);
+  });
+
+  it('takes the steps on prices itself, and refuses one that leaves a bid out (domain.md 3.4)', () => {
+    const { stdout } = run('docs/compute.prices.example.json');
+    expect(stdout.split('\n').map((line) => line.split(/ {2,}/).join(' | '))).toEqual([
+      'Rank | Bid | Method /60.00 | Price /40.00 | Total',
+      '1 | B | 48.0000 | 40.0000 | 88.0000',
+      '2 | A | 48.0000 | 39.4587 | 87.4587',
+      '',
+    ]);
+    const folder = mkdtempSync(path.join(tmpdir(), 'tender-panel-second-engine-'));
+    try {
+      const file = path.join(folder, 'file.json');
+      const example = JSON.parse(readFileSync('docs/compute.prices.example.json', 'utf8')) as {
+        input: { priceSteps: { step: { costs: unknown[] } }[] };
+      };
+      example.input.priceSteps[0]?.step.costs.pop();
+      writeFileSync(file, JSON.stringify(example));
+      expect(run(file)).toMatchObject({ status: 1, stdout: 'Refused: price step 1 is not the same for all.\n' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('ends with 2 for what it cannot read', () => {

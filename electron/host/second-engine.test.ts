@@ -8,6 +8,8 @@ import { afterAll, beforeEach, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/contract.ts';
 import { noPriceRules } from '../../shared/domain/price-steps.ts';
 import type { BidId, TenderId } from '../../shared/domain/ids.ts';
+import type { LotStep } from '../../shared/domain/pricing.ts';
+import type { TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import { levelLots } from '../seeds/testing.ts';
 import { healthAndSafety } from '../seeds/health-and-safety.ts';
@@ -15,6 +17,8 @@ import { threeLots } from '../seeds/three-lots.ts';
 import { tram } from '../seeds/tram.ts';
 import { evaluationRecord } from '../store/queries/archive.ts';
 import { comparableTram } from '../seeds/testing-comparable.ts';
+import type { Answer } from './cli/compute/answer.ts';
+import { tell } from './cli/compute/testing.ts';
 import { testEngine } from './testing.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tender-panel-second-engine-'));
@@ -39,6 +43,37 @@ it.each([
   expect(status).toBe(0);
 });
 
+/** As far as a compute file and its answer are held against it. */
+interface Kept {
+  readonly model: Record<string, unknown> & { readonly tender: { readonly estimatedValue: string | null } };
+  readonly input: Record<string, unknown>;
+  readonly evaluation: TenderEvaluation;
+  readonly tendered: readonly { readonly bid: string }[];
+  readonly schedules: readonly {
+    readonly bid: string;
+    readonly lines: readonly { readonly ref: string; readonly rate: string | null }[];
+  }[];
+  readonly priceSteps: readonly LotStep[];
+  readonly prices: readonly unknown[];
+}
+
+/** What `tender-panel compute` reads, out of a record: as docs/compute.md says. */
+const fileOf = (record: string) => {
+  const { model, input, tendered, schedules, priceSteps } = JSON.parse(record) as Kept;
+  const { tender, panel: _, policy: __, places: ___, earlier: ____, ...rules } = model;
+  return {
+    model: { ...rules, estimatedValue: tender.estimatedValue },
+    input: {
+      ...input,
+      prices: tendered.map((price) => ({
+        ...price,
+        lines: schedules.find(({ bid }) => bid === price.bid)?.lines.map(({ ref, rate }) => ({ ref, rate })) ?? null,
+      })),
+      priceSteps: priceSteps.map(({ id, lot, step }) => ({ id, lot, step })),
+    },
+  };
+};
+
 /** The record of an engine, as the second one reads it. */
 const recomputed = (engine: ReturnType<typeof testEngine>, tender: TenderId) => {
   const file = path.join(folder, 'evaluation.json');
@@ -47,7 +82,7 @@ const recomputed = (engine: ReturnType<typeof testEngine>, tender: TenderId) => 
     writeFileSync(file, text);
     return spawnSync(python, ['docs/second-engine.py', file], { encoding: 'utf8' }).stdout;
   };
-  return { record, run };
+  return { record, run, file };
 };
 
 it('prices are brought from the sealed totals to the evaluated ones, step by step, and a row that was changed is found (domain.md 3.4)', async () => {
@@ -139,8 +174,22 @@ it('rates × published quantities and a price in euros are recomputed from the s
     { kind: 'currency' },
   ] as const)
     await engine.done('price', 'award.adjustPrice', { tender, lot: null, step, reason: 'As published.' });
-  const { record, run } = recomputed(engine, tender);
+  const { record, run, file } = recomputed(engine, tender);
   expect(run(record)).toMatch(/All \d+ numbers and facts agree with the record\./);
+  // And from the command line alone, given what was submitted and which steps were taken.
+  const asSubmitted = fileOf(record);
+  writeFileSync(file, JSON.stringify(asSubmitted));
+  const { status, printed } = await tell('compute', file);
+  const answer = JSON.parse(printed) as Answer;
+  const kept = JSON.parse(record) as Kept;
+  expect(status).toBe(0);
+  expect(answer.evaluation.lots).toEqual(kept.evaluation.lots);
+  expect(answer.prices.map(({ bid, evaluated }) => ({ bid, pounds: evaluated.amount }))).toEqual(kept.prices);
+  expect(answer.prices.map(({ rows }) => rows.map(({ step, to }) => [step, to]))).toEqual(
+    answer.prices.map(({ bid }) =>
+      kept.priceSteps.flatMap(({ id, rows }) => rows.filter((row) => row.bid === bid).map(({ to }) => [id, to])),
+    ),
+  );
   // Another sealed rate of D, another published quantity, another published rate: each is found.
   for (const [from, to] of [
     ['"rate":"1000000.01"', '"rate":"1000000.02"'],

@@ -18,7 +18,8 @@ export const help = `Tender Panel, for auditors and scripts
 
   tender-panel compute FILE [--formula] [--robustness [--seed N] [--draws N] [--spread POINTS] [--items]] [--agreement]
       Evaluates the model, marks, prices and offers in FILE (JSON; docs/compute.md) as the window does, and prints totals,
-      ranks, ties, gates, workings and refusals as JSON. Every number is exact, and so has every number in FILE to be.
+      ranks, ties, gates, workings and refusals as JSON. Prices are as submitted, with the steps to what is compared.
+      Every number is exact, and so has every number in FILE to be.
       --formula     the same bids under other price formulas
       --robustness  weights, scores and prices that would change who is first; each bidder left out; weights drawn from a seed
       --agreement   how far the assessors agreed, where FILE has their own marks

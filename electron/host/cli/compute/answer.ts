@@ -21,6 +21,7 @@ import {
   type TenderEvaluation,
 } from '../../../../shared/domain/tender-evaluation.ts';
 import { type DrawOrder, drawWeights, type WeightDraws } from '../../../../shared/domain/weight-draws.ts';
+import type { PriceWay } from './prices.ts';
 import type { Computable } from './read.ts';
 
 export interface Asked {
@@ -43,6 +44,8 @@ type OfLot<T> = T & { readonly lot: LotId | null };
 export interface Answer {
   readonly format: 1;
   readonly title: string;
+  /** How each came from what was submitted to what is evaluated. */
+  readonly prices: readonly PriceWay[];
   /** In the form in which a pack has it, too. */
   readonly evaluation: TenderEvaluation;
   /** Advice that the check before a freeze would give. */
@@ -98,7 +101,7 @@ const aside = <T>(
 
 /** Refuses what `evaluateTender` refuses; what is asked for beside it is refused in its own place. */
 export const answerTo = (given: Computable, { formula, robustness, agreement }: Asked): Outcome<Answer> => {
-  const { title, model, input, individual, findings, formulas } = given;
+  const { title, model, input, prices, individual, findings, formulas } = given;
   const evaluated = evaluateTender(model, input);
   if (!evaluated.ok) return evaluated;
   const { lots } = evaluated.value;
@@ -109,6 +112,7 @@ export const answerTo = (given: Computable, { formula, robustness, agreement }: 
   return allowed({
     format: 1,
     title,
+    prices,
     evaluation: evaluated.value,
     findings,
     ...(formula ? { formulas: lots.map((lot) => aside(given, lot, swapped)) } : {}),

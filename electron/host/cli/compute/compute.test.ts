@@ -1,4 +1,4 @@
-/** `tender-panel compute` as a script uses it. Expected numbers are those of domain.md 5.1 and 5.2. */
+/** `tender-panel compute` as a script uses it. Expected numbers are those of domain.md 3.4, 5.1, 5.2 and 5.3, or worked out by hand where they stand. */
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -106,7 +106,12 @@ describe('the same tender judged by pounds for a point, without a weight for pri
 });
 
 const { criteria, scales, rounding, tieBreak, weightMode } = tram;
-const tramFile = { model: { weightMode, criteria, scales, rounding, tieBreak }, input: inputOf(tramBids), individual: tramMarks };
+const { prices: tramPrices, ...tramFacts } = inputOf(tramBids);
+const tramFile = {
+  model: { weightMode, criteria, scales, rounding, tieBreak },
+  input: { ...tramFacts, prices: tramPrices.map(({ bid, pounds }) => ({ bid, amount: pounds })) },
+  individual: tramMarks,
+};
 
 describe('the tram tender of domain.md 5.1', () => {
   it('has its totals, its winner, and what the assessors made of it', async () => {
@@ -148,7 +153,7 @@ describe('the tram tender of domain.md 5.1', () => {
     const other = {
       ...tramFile,
       model: { ...tramFile.model, criteria: tramFile.model.criteria.toReversed() },
-      input: { ...tramFile.input, prices: tramFile.input.prices.map(({ bid, pounds }) => ({ bid, pounds: `0${pounds}.00` })).toReversed() },
+      input: { ...tramFile.input, prices: tramFile.input.prices.map(({ bid, amount }) => ({ bid, amount: `0${amount}.00` })).toReversed() },
     };
     expect(totalsOf(await answered(written(other)))).toEqual(totalsOf(await answered(written(tramFile))));
   });
@@ -191,7 +196,7 @@ const framework = (mechanism: string) => {
     },
     input: {
       bids: bids.map(([lot, supplier]) => ({ id: `${lot} ${supplier}`, lot, supplier })),
-      prices: bids.map(([lot, supplier, pounds]) => ({ bid: `${lot} ${supplier}`, pounds })),
+      prices: bids.map(([lot, supplier, amount]) => ({ bid: `${lot} ${supplier}`, amount })),
       consensus: bids.flatMap(([lot, supplier, , marks]) =>
         ['Q1', 'Q2', 'Q3', 'SV'].map((criterion, at) => ({ bid: `${lot} ${supplier}`, criterion, value: marks[at] ?? '' })),
       ),
@@ -254,6 +259,284 @@ describe('the three lots of domain.md 5.3', () => {
   });
 });
 
+const waysOf = ({ prices }: Answer) => Object.fromEntries(prices.map(({ bid, working }) => [bid, working.substituted]));
+
+describe('from the submitted to the evaluated price (domain.md 3.4)', () => {
+  const priced = (rules: unknown, prices: readonly unknown[], priceSteps: readonly unknown[], more: Record<string, unknown> = {}) => ({
+    model: {
+      weightMode,
+      scales,
+      tieBreak: [{ kind: 'drawing-lots' }],
+      criteria: [{ id: 'Price', kind: 'price', weight: 100, formula: { kind: 'lowest-over-price' }, rules, ...more }],
+    },
+    input: { bids: (prices as readonly { bid: string }[]).map(({ bid }) => ({ id: bid })), prices, priceSteps },
+  });
+  const two = [
+    { bid: 'A', amount: 1000 },
+    { bid: 'B', amount: 900 },
+  ];
+
+  it('the example of the page: five years of owning at 3.5% are 190,301.05 and 187,725.79, and turn the order round', async () => {
+    const answer = await answered('docs/compute.prices.example.json');
+    expect(waysOf(answer)).toEqual({ A: '£100,000 → £190,301.05', B: '£120,000 → £187,725.79' });
+    expect(answer.prices.map(({ evaluated }) => evaluated)).toEqual([
+      { amount: '190301.05', currency: 'GBP' },
+      { amount: '187725.79', currency: 'GBP' },
+    ]);
+    const [{ rows, working } = { rows: [], working: null }] = answer.prices;
+    expect(rows).toEqual([
+      {
+        step: '1',
+        from: '100000',
+        to: '190301.05',
+        currency: 'GBP',
+        into: 'GBP',
+        rule: 'life-cycle cost at 3.5% a year',
+        sameForAll: true,
+        flags: [],
+      },
+    ]);
+    // Down to a single year: 20,000 ÷ 1.035.
+    expect(working?.steps?.[0]?.steps?.[0]?.steps?.[1]?.substituted).toBe('£20,000 ÷ 1.035^1');
+    // 60 × 4 ÷ 5 + 40, and 60 × 4 ÷ 5 + 40 × 187,725.79 ÷ 190,301.05.
+    expect(totalsOf(answer)).toEqual({ A: '87.4587', B: '88.0000' });
+    const page = readFileSync('docs/compute.md', 'utf8');
+    for (const way of Object.values(waysOf(answer))) expect(page).toContain(`\`${way}\``);
+  });
+
+  it('every published step in the published order, from two currencies into pounds', async () => {
+    const rules = {
+      arithmetic: 'unit-rate-prevails',
+      missingItems: 'mean',
+      quantities: 'published',
+      options: 'included',
+      lifeCycle: { rate: '3.5', timing: 'year-end' },
+      vat: 'including',
+      currencies: { rates: [{ currency: 'EUR', pounds: '0.85' }], source: 'A bank', date: '2026-09-01', rounding: 'half-up' },
+    };
+    const schedule = [
+      { ref: '1', description: 'Rails', quantity: 100 },
+      { ref: '2', description: 'Stops', quantity: 4 },
+    ];
+    const lines = (...rates: readonly (string | null)[]) => rates.map((rate, at) => ({ ref: `${at + 1}`, rate }));
+    const prices = [
+      { bid: 'A', amount: 5000, lines: lines('12.505', '1000') },
+      { bid: 'B', amount: 6000, currency: 'EUR', lines: lines('14', null) },
+      { bid: 'C', amount: 7000, lines: lines('20', '800') },
+    ];
+    const forAll = (field: string, a: unknown, b: unknown, c: unknown) => [
+      { bid: 'A', [field]: a },
+      { bid: 'B', [field]: b },
+      { bid: 'C', [field]: c },
+    ];
+    const steps = [
+      { kind: 'arithmetic', bid: 'A', line: '1', quantity: 100, rate: '12.505', stated: 1300 },
+      { kind: 'missing-item', item: 'Stops', line: '2', asked: forAll('pounds', 4000, null, 3200) },
+      { kind: 'quantities' },
+      { kind: 'option', item: 'Year 4', amounts: forAll('pounds', 100, 0, 50) },
+      { kind: 'life-cycle', costs: forAll('years', [{ year: 1, pounds: 1035 }], [{ year: 1, pounds: '103.5' }], []) },
+      { kind: 'vat', rates: forAll('percent', 20, 0, 20) },
+      { kind: 'currency' },
+    ].map((step) => ({ step }));
+    const answer = await answered(written(priced(rules, prices, steps, { schedule })));
+    const rowsOf = (key: string) =>
+      answer.prices.find(({ bid }) => bid === key)?.rows.map(({ step, to, into }) => `${step}: ${into} ${to}`);
+    // 5000 + (1250.50 − 1300); no item missing; 1250.50 + 4000; + 100; + 1035 ÷ 1.035; × 1.2; in pounds.
+    expect(rowsOf('A')).toEqual([
+      '1: GBP 4950.5',
+      '2: GBP 4950.5',
+      '3: GBP 5250.5',
+      '4: GBP 5350.5',
+      '5: GBP 6350.5',
+      '6: GBP 7620.6',
+      '7: GBP 7620.6',
+    ]);
+    // The mean of 4000 and 3200 is £3,600, which are 72000 ÷ 17 euros; 1400 + those; + 103.5 ÷ 1.035 to the penny; 5735.29 × 0.85 is 4874.9965.
+    expect(rowsOf('B')).toEqual([
+      '2: EUR 174000/17',
+      '3: EUR 95800/17',
+      '4: EUR 95800/17',
+      '5: EUR 5735.29',
+      '6: EUR 5735.29',
+      '7: GBP 4875',
+    ]);
+    expect(rowsOf('C')?.at(-1)).toBe('7: GBP 6300');
+    // 4875 ÷ 7620.6 and 4875 ÷ 6300, of 100.
+    expect(totalsOf(answer)).toEqual({ A: '63.9713', B: '100.0000', C: '77.3810' });
+    // Without the last step B has no price in pounds, and no ranking is made of what is left.
+    const early = whole(await answered(written(priced(rules, prices, steps.slice(0, -1), { schedule }))));
+    expect([early.missing, early.ranking]).toEqual([[{ kind: 'price', bid: 'B' }], null]);
+  });
+
+  it('a reversal is a step of its own, which calls the other by its id or by its place', async () => {
+    const vat = { id: 'VAT', step: { kind: 'vat', rates: two.map(({ bid }) => ({ bid, percent: 20 })) } };
+    const back = (reverses: string) => ({ step: { kind: 'reversal', reverses } });
+    const file = (...steps: readonly unknown[]) => priced({ vat: 'including' }, two, steps);
+    expect(waysOf(await answered(written(file(vat, back('VAT')))))).toEqual({ A: '£1,000 → £1,200 → £1,000', B: '£900 → £1,080 → £900' });
+    expect(waysOf(await answered(written(file({ step: vat.step }, back('1')))))).toMatchObject({ A: '£1,000 → £1,200 → £1,000' });
+    expect(await refusedFor(file(vat, back('1')))).toMatchObject({ code: 'no-such-step', about: 'input.priceSteps[1]' });
+    expect((await refusedFor(file(vat, vat))).sentence).toContain('input.priceSteps[1].id: “VAT” is the name of something else already');
+  });
+
+  it('who is out by a threshold is reached by no step', async () => {
+    const file = (rates: readonly unknown[]) => ({
+      model: {
+        weightMode,
+        scales,
+        tieBreak: [{ kind: 'drawing-lots' }],
+        criteria: [
+          {
+            id: 'Q',
+            kind: 'scored',
+            envelope: 'quality',
+            weight: 60,
+            scale: '0-5',
+            threshold: { comparison: 'at-least', value: 3, modality: 'must' },
+          },
+          { id: 'Price', kind: 'price', weight: 40, formula: { kind: 'lowest-over-price' }, rules: { vat: 'including' } },
+        ],
+      },
+      input: {
+        bids: [{ id: 'A' }, { id: 'B' }],
+        consensus: [
+          { bid: 'A', criterion: 'Q', value: 3 },
+          { bid: 'B', criterion: 'Q', value: 2 },
+        ],
+        prices: two,
+        priceSteps: [{ step: { kind: 'vat', rates } }],
+      },
+    });
+    const ofA = { bid: 'A', percent: 20 };
+    expect(waysOf(await answered(written(file([ofA]))))).toEqual({ A: '£1,000 → £1,200', B: '£900' });
+    expect((await refusedFor(file([ofA, { bid: 'B', percent: 20 }]))).sentence).toBe(
+      'input.priceSteps[0]: This step names a bid that is not in, or one bid twice.',
+    );
+  });
+
+  const vat = (...rates: readonly unknown[]) => [{ step: { kind: 'vat', rates } }];
+  const correction = { kind: 'arithmetic', bid: 'A', line: '3', quantity: 10, rate: '12.50', stated: 152 };
+  const option = { kind: 'option', item: 'Year 4', amounts: two.map(({ bid }) => ({ bid, pounds: 10 })) };
+  const all = { vat: 'including', arithmetic: 'unit-rate-prevails', options: 'included' };
+
+  it.each<[string, unknown, string, string]>([
+    [
+      'a step that is not the same for all',
+      priced(all, two, vat({ bid: 'A', percent: 20 })),
+      'not-same-for-all',
+      'input.priceSteps[0]: This step leaves out B. What is done to one price is done to all.',
+    ],
+    [
+      'a step that was not published',
+      priced({}, two, [{ step: option }]),
+      'step-not-published',
+      'input.priceSteps[0]: Nothing was published about this step (option or extension)',
+    ],
+    [
+      'a step behind its place',
+      priced(all, two, [{ step: option }, { step: correction }]),
+      'step-out-of-order',
+      'input.priceSteps[1]: This step (arithmetic correction) comes before the option or extension',
+    ],
+    [
+      'a line that multiplies out',
+      priced(all, two, [{ step: { ...correction, stated: 125 } }]),
+      'nothing-to-correct',
+      'input.priceSteps[0]: Line 3 multiplies out',
+    ],
+    [
+      'a blank where a number counts',
+      priced(all, two, [{ step: { ...option, amounts: [{ bid: 'A', pounds: 10 }, { bid: 'B' }] } }]),
+      'option-not-priced',
+      'is missing for B. A blank is not nought.',
+    ],
+    [
+      'a number that is not exact',
+      priced(all, two, [{ step: { ...correction, rate: 12.5 } }]),
+      'field-not-understood',
+      'input.priceSteps[0].step.rate: 12.5 is a binary floating-point number',
+    ],
+    [
+      'a number that is not there',
+      priced(all, two, vat({ bid: 'A' }, { bid: 'B', percent: 20 })),
+      'field-not-understood',
+      'input.priceSteps[0].step.rates[0].percent: a number is missing here',
+    ],
+    [
+      'an unknown field of a step',
+      priced(all, two, [{ step: { ...correction, reason: 'x' } }]),
+      'unknown-field',
+      'input.priceSteps[0].step: there is no field “reason” here',
+    ],
+    [
+      'an unknown kind of step',
+      priced(all, two, [{ step: { kind: 'discount' } }]),
+      'field-not-understood',
+      'input.priceSteps[0].step.kind: it has to be “arithmetic”, “missing-item”',
+    ],
+    [
+      'a bid that is not there',
+      priced(all, two, vat({ bid: 'A', percent: 20 }, { bid: 'b', percent: 20 })),
+      'unknown-name',
+      'input.priceSteps[0].step: there is no bid “b” in this file',
+    ],
+    [
+      'two prices of one bid',
+      { ...priced(all, two, []), input: { bids: [{ id: 'A' }], prices: [two[0], two[0]] } },
+      'fact-given-twice',
+      'input.prices[1].bid: a price of “A” is given already.',
+    ],
+    [
+      'a currency without a published rate',
+      priced(all, [{ bid: 'A', amount: 1, currency: 'EUR' }], []),
+      'number-other-currency',
+      'input.prices[0].currency: No rate was published for EUR',
+    ],
+    [
+      'a rate for a line that was not issued',
+      priced(all, [{ bid: 'A', amount: 1, lines: [{ ref: '9', rate: 1 }] }], []),
+      'unknown-name',
+      'input.prices[0].lines[0].ref: there is no line of an issued schedule “9” in this file',
+    ],
+    [
+      'a price that a step would bring to nought',
+      priced(all, two, [
+        {
+          step: {
+            ...option,
+            amounts: [
+              { bid: 'A', pounds: -1000 },
+              { bid: 'B', pounds: 0 },
+            ],
+          },
+        },
+      ]),
+      'price-not-positive',
+      'input.priceSteps[0]: A price of £0 cannot be compared',
+    ],
+  ])('refuses %s', async (_what, file, code, sentence) => {
+    const refusal = await refusedFor(file);
+    expect(refusal.sentence).toContain(sentence);
+    expect(refusal.code).toBe(code);
+  });
+
+  it('in lots a step says on which, and reaches the bids of that one', async () => {
+    const { model, input } = framework('descending-value');
+    const criteria = model.criteria.map((one) => (one.id === 'Price' ? { ...one, rules: { vat: 'including' } } : one));
+    const ofLot = (lot: string) => input.bids.filter((bid) => bid.lot === lot).map(({ id }) => ({ bid: id, percent: 20 }));
+    const file = (step: unknown) => ({ model: { ...model, criteria }, input: { ...input, priceSteps: [step] } });
+    const { prices } = await answered(written(file({ lot: 'L3', step: { kind: 'vat', rates: ofLot('L3') } })));
+    expect(prices.filter(({ rows }) => rows.length > 0).map(({ bid, evaluated }) => [bid, evaluated.amount])).toEqual([
+      ['L3 S1', '702000'],
+      ['L3 S3', '672000'],
+      ['L3 S5', '732000'],
+    ]);
+    expect((await refusedFor(file({ step: { kind: 'vat', rates: ofLot('L3') } }))).sentence).toContain(
+      'input.priceSteps[0].lot: the tender is let in lots, so the step has to say for which it is.',
+    );
+    expect((await refusedFor(file({ lot: 'L2', step: { kind: 'vat', rates: ofLot('L3') } }))).code).toBe('not-same-for-all');
+  });
+});
+
 describe('where the order of the criteria alone decides (domain.md 3.2)', () => {
   const bids = { A: ['100', '3'], B: ['100', '4'], C: ['100.01', '5'] } as const;
   const file = {
@@ -269,7 +552,7 @@ describe('where the order of the criteria alone decides (domain.md 3.2)', () => 
     },
     input: {
       bids: Object.keys(bids).map((id) => ({ id })),
-      prices: Object.entries(bids).map(([bid, [pounds]]) => ({ bid, pounds })),
+      prices: Object.entries(bids).map(([bid, [amount]]) => ({ bid, amount })),
       consensus: Object.entries(bids).map(([bid, [, value]]) => ({ bid, criterion: 'Method', value })),
     },
   };
@@ -296,13 +579,13 @@ describe('where the order of the criteria alone decides (domain.md 3.2)', () => 
 });
 
 describe('what is refused, in words that name the place', () => {
-  const withPrice = (pounds: unknown) => ({ ...tramFile, input: { ...tramFile.input, prices: [{ bid: 'A', pounds }] } });
+  const withPrice = (amount: unknown) => ({ ...tramFile, input: { ...tramFile.input, prices: [{ bid: 'A', amount }] } });
 
   it.each<[string, unknown, string, string]>([
     [
       'a binary floating-point number',
       0.1,
-      'input.prices[0].pounds: 0.1 is a binary floating-point number, which cannot be exact',
+      'input.prices[0].amount: 0.1 is a binary floating-point number, which cannot be exact',
       'field-not-understood',
     ],
     ['a number with two readings', '1.234,50', '“1.234,50” is not an exact number', 'field-not-understood'],
@@ -314,8 +597,8 @@ describe('what is refused, in words that name the place', () => {
     ['a number that is not there', undefined, 'a number is missing here', 'field-not-understood'],
     ['a price of nothing', '0', '“0” cannot be a price', 'price-not-positive'],
     ['a negative price', '-3', '“-3” cannot be a price', 'price-not-positive'],
-  ])('%s', async (_what, pounds, sentence, code) => {
-    const refusal = await refusedFor(withPrice(pounds));
+  ])('%s', async (_what, amount, sentence, code) => {
+    const refusal = await refusedFor(withPrice(amount));
     expect(refusal.sentence).toContain(sentence);
     expect(refusal.code).toBe(code);
   });

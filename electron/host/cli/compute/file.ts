@@ -3,8 +3,10 @@
 import { frameworkCut, lotCap, method, modelLot } from '../../../../shared/acts/lots.ts';
 import { procedureStage } from '../../../../shared/acts/procedure-stages.ts';
 import * as model from '../../../../shared/acts/model.ts';
+import { currency, priceStep } from '../../../../shared/acts/price.ts';
 import type { IndividualMark } from '../../../../shared/domain/agreement.ts';
 import type { Criterion } from '../../../../shared/domain/criteria.ts';
+import { pound } from '../../../../shared/domain/currency.ts';
 import type { NamedFormula } from '../../../../shared/domain/formula-swap.ts';
 import type { BidId, LotId, ProcedureStageId, SupplierId } from '../../../../shared/domain/ids.ts';
 import type { FrameworkCut } from '../../../../shared/domain/framework-cut.ts';
@@ -13,8 +15,9 @@ import type { Model, ModelLot, ModelLotCap } from '../../../../shared/domain/mod
 import type { ProcedureStage } from '../../../../shared/domain/procedure-stages.ts';
 import type { PriceFormula } from '../../../../shared/domain/price-formula.ts';
 import type { Scale } from '../../../../shared/domain/scale.ts';
-import type { TenderBid, TenderInput } from '../../../../shared/domain/tender-evaluation.ts';
+import type { TenderBid } from '../../../../shared/domain/tender-evaluation.ts';
 import { z } from '../../../../shared/zod.ts';
+import type { GivenInput, GivenPrice, GivenStep } from './prices.ts';
 import { name, number, respelled } from './respell.ts';
 
 /** What the rules read of a model; who sits on the panel and what the tender is called does not change a digit. */
@@ -30,7 +33,7 @@ export type ComputedModel = Pick<
 export interface ComputeFile {
   readonly title: string;
   readonly model: ComputedModel;
-  readonly input: TenderInput;
+  readonly input: GivenInput;
   readonly individual: readonly IndividualMark[];
   readonly formulas: readonly NamedFormula[];
 }
@@ -110,6 +113,38 @@ const offer = z.strictObject({
     .meta({ description: 'Where it is delivered, where the measure counts by place; together the whole quantity' }),
 });
 
+const price = as<GivenPrice>(
+  z.strictObject({
+    bid: name,
+    amount: number.meta({ description: 'As it was submitted, in its currency. Without steps it is what the formula takes' }),
+    currency: currency.default(pound).meta({ description: 'ISO 4217; pounds where it is left out, others at a published rate' }),
+    lines: z
+      .array(z.strictObject({ ref: name, rate: number.nullable().default(null).meta({ description: 'null: blank, which is not nought' }) }))
+      .max(few)
+      .nullable()
+      .default(null)
+      .meta({ description: 'Rates of the schedule that came with it; read where rates × published quantities are compared' }),
+  }),
+);
+
+/** Each after the one before it, so a slip is likelier than so many. */
+const mostSteps = 1_000;
+
+/** Without an id of its own a step goes by its place, from 1. */
+const priceSteps = as<readonly GivenStep[]>(
+  z
+    .array(
+      z.strictObject({
+        id: name.optional().meta({ description: 'What a reversal calls it; left out, its place in the list: "1" is the first' }),
+        lot: name.nullable().default(null).meta({ description: 'The lot whose prices it is taken on' }),
+        step: respelled(priceStep),
+      }),
+    )
+    .max(mostSteps)
+    .default([])
+    .transform((steps) => steps.map((one, at) => ({ ...one, id: one.id ?? `${at + 1}` }))),
+);
+
 const by = z.enum(['draw', 'decision']);
 const combination = z.array(name).max(500);
 
@@ -124,7 +159,8 @@ const input = z.strictObject({
   bids: z.array(bid).max(few).meta({ description: 'The bids that stand. Who fails a "must" threshold is put out by the calculation' }),
   setAside: list(bid, few, 'Disqualified, disregarded or withdrawn: no relative formula refers to them'),
   consensus: list(z.strictObject({ criterion: name, bid: name, value: number }), many, 'The agreed scores'),
-  prices: list(z.strictObject({ bid: name, pounds: number }), few, 'Evaluated prices in pounds'),
+  prices: list(price, few, 'Prices as they were submitted'),
+  priceSteps: priceSteps.meta({ description: 'What was done to them on the way to what is compared, in the order in which it was done' }),
   offers: list(offer, many, 'Promised quantities'),
   kept: list(z.strictObject({ bid: name, criterion: name }), many, 'Failed "may" thresholds after which it was decided to keep the bid'),
   tieOrders: list(z.strictObject({ by, order: z.array(name).max(few) }), few, 'How ties were settled on record, best first'),

@@ -8,15 +8,17 @@ import { checkLots } from '../../../../shared/domain/check-lots.ts';
 import { checkTieBreak } from '../../../../shared/domain/check.ts';
 import { depthFirst } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
-import type { Sha256, TenderId } from '../../../../shared/domain/ids.ts';
+import type { BidId, Sha256, TenderId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
+import type { PriceStep } from '../../../../shared/domain/price-steps.ts';
 import { allowed, type Outcome, refuse, refused } from '../../../../shared/domain/result.ts';
 import { listed } from '../../../../shared/domain/wording.ts';
 import type { z } from '../../../../shared/zod.ts';
 import { computeFile, type ComputeFile } from './file.ts';
+import { type EvaluatedPrices, evaluatedPrices } from './prices.ts';
 import { nameGivenTwice } from './twice.ts';
 
-export interface Computable extends Omit<ComputeFile, 'model'> {
+export interface Computable extends Omit<ComputeFile, 'model' | 'input'>, EvaluatedPrices {
   readonly model: Model;
   /** What the check before a freeze would point out; nothing that blocks. */
   readonly findings: readonly Finding[];
@@ -149,6 +151,10 @@ const namesOf = ({ model, input }: ComputeFile): readonly (readonly { readonly i
     model.lots.map(({ id }, at) => ({ id, place: `model.lots[${at}].id` })),
     model.stages.map(({ id }, at) => ({ id, place: `model.stages[${at}].id` })),
     measuresOf(model),
+    input.priceSteps.map(({ id }, at) => ({ id, place: `input.priceSteps[${at}].id` })),
+    ...input.prices.map(({ lines }, at) =>
+      (lines ?? []).map(({ ref }, line) => ({ id: ref, place: `input.prices[${at}].lines[${line}].ref` })),
+    ),
     [
       ...input.bids.map(({ id }, at) => ({ id, place: `input.bids[${at}].id` })),
       ...input.setAside.map(({ id }, at) => ({ id, place: `input.setAside[${at}].id` })),
@@ -167,6 +173,27 @@ const twiceInLot = ({ bids, setAside }: ComputeFile['input']): Outcome<null> => 
   return allowed(null);
 };
 
+const bidsOfStep = (step: PriceStep): readonly BidId[] => {
+  switch (step.kind) {
+    case 'arithmetic':
+      return [step.bid];
+    case 'missing-item':
+      return step.asked.map(({ bid }) => bid);
+    case 'option':
+      return step.amounts.map(({ bid }) => bid);
+    case 'life-cycle':
+      return step.costs.map(({ bid }) => bid);
+    case 'vat':
+      return step.rates.map(({ bid }) => bid);
+    case 'quantities':
+    case 'currency':
+    case 'reversal':
+      return [];
+    default:
+      return step satisfies never;
+  }
+};
+
 type Named = readonly [place: string, given: string, known: ReadonlySet<string>, what: string];
 
 /** A fact about something that the file does not name is a slip of the pen, and would otherwise count for nothing without a word. */
@@ -178,13 +205,19 @@ const unknown = (file: ComputeFile): Outcome<null> => {
   const scored = new Set<string>(model.criteria.flatMap(({ id, kind }) => (kind === 'scored' ? [id] : [])));
   const gates = new Set<string>(model.criteria.flatMap((one) => ('threshold' in one && one.threshold !== null ? [one.id] : [])));
   const measures = new Set<string>(measuresOf(model).map(({ id }) => id));
+  const issued = new Set(model.criteria.flatMap((one) => (one.kind === 'price' ? (one.schedule ?? []).map(({ ref }) => ref) : [])));
   const inLots = [
-    ...input.bids.map(({ lot }, at) => ({ lot, place: `input.bids[${at}].lot` })),
-    ...input.setAside.map(({ lot }, at) => ({ lot, place: `input.setAside[${at}].lot` })),
+    ...input.bids.map(({ lot }, at) => ({ lot, place: `input.bids[${at}].lot`, what: 'bid' })),
+    ...input.setAside.map(({ lot }, at) => ({ lot, place: `input.setAside[${at}].lot`, what: 'bid' })),
+    ...input.priceSteps.map(({ lot }, at) => ({ lot, place: `input.priceSteps[${at}].lot`, what: 'step' })),
   ];
   const nowhere = inLots.find(({ lot }) => lot === null && lots.size > 0);
   if (nowhere)
-    return no('lot-missing', `${nowhere.place}: the tender is let in lots, so the bid has to say for which it is.`, nowhere.place);
+    return no(
+      'lot-missing',
+      `${nowhere.place}: the tender is let in lots, so the ${nowhere.what} has to say for which it is.`,
+      nowhere.place,
+    );
   const all: readonly Named[] = [
     ...[['input.consensus', input.consensus] as const, ['individual', individual] as const].flatMap(([list, marks]) =>
       marks.flatMap(
@@ -197,7 +230,11 @@ const unknown = (file: ComputeFile): Outcome<null> => {
     ),
     ...(model.stage === null ? [] : [['model.stage', model.stage, stages, 'stage'] as const]),
     ...inLots.flatMap(({ lot, place }) => (lot === null ? [] : [[place, lot, lots, 'lot'] as const])),
-    ...input.prices.map(({ bid }, at) => [`input.prices[${at}].bid`, bid, bids, 'bid'] as const),
+    ...input.prices.flatMap(({ bid, lines }, at): Named[] => [
+      [`input.prices[${at}].bid`, bid, bids, 'bid'],
+      ...(lines ?? []).map(({ ref }, line): Named => [`input.prices[${at}].lines[${line}].ref`, ref, issued, 'line of an issued schedule']),
+    ]),
+    ...input.priceSteps.flatMap(({ step }, at) => bidsOfStep(step).map((bid): Named => [`input.priceSteps[${at}].step`, bid, bids, 'bid'])),
     ...input.offers.flatMap(
       ({ bid, measure }, at) =>
         [
@@ -232,7 +269,7 @@ const unknown = (file: ComputeFile): Outcome<null> => {
   );
 };
 
-/** Refuses `not-json`, `field-given-twice`, `field-not-understood`, `unknown-field`, `name-given-twice`, `supplier-twice-in-lot`, `lot-missing`, `unknown-name`, `tree-not-whole`, and what the check before a freeze would block. */
+/** Refuses `not-json`, `field-given-twice`, `field-not-understood`, `unknown-field`, `name-given-twice`, `supplier-twice-in-lot`, `lot-missing`, `unknown-name`, `tree-not-whole`, what the check before a freeze would block, and what `evaluatedPrices` refuses. */
 export const readComputeFile = (text: string): Outcome<Computable> => {
   let given: unknown;
   try {
@@ -283,5 +320,6 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
     const about = 'id' in blocking.about ? blocking.about.id : blocking.about.kind;
     return no(blocking.code, blocking.sentence, about, blocking.wayOut);
   }
-  return allowed({ ...file, model, findings });
+  const priced = evaluatedPrices(model, file.input);
+  return priced.ok ? allowed({ ...file, ...priced.value, model, findings }) : priced;
 };
