@@ -18,7 +18,7 @@ test('the first stage decides who goes on, the next is begun from it, and a carr
 
   await goTo(page, `/tender/${tender}/award`);
   await expect(page.getByRole('banner')).toContainText('Stage 1 of 2, Outline tenders');
-  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Award: who goes on to “Final tenders”');
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Who goes on to “Final tenders”');
   await expect(main).not.toContainText(/prices are|envelope|rank and bidder/i);
   await checkAccessible(page, 'award of a first stage, before its result');
   await page.getByRole('button', { name: 'Open the result' }).click();
@@ -28,6 +28,18 @@ test('the first stage decides who goes on, the next is begun from it, and a carr
   await expect(main).toContainText('2 of 3 bids go on: the first 2.');
   await expect(main.getByRole('tab', { name: /Prices|Abnormally low/ })).toHaveCount(0);
   await checkAccessible(page, 'award of a first stage, result');
+
+  await expect(page.getByRole('navigation', { name: 'Jobs' }).getByRole('button', { name: /^Who goes on/ })).toBeVisible();
+  await openTab(page, 'Robustness');
+  await main.getByRole('button', { name: 'Look at how firmly the result stands' }).click();
+  // 20, 16 and 8 points of one question: S3 needs two steps up to be level with S2, and all who are level on the line go on.
+  await expect(main).toContainText(
+    'With S3 Ltd (invented) on “Method” 4 instead of 2, S1 Ltd (invented), S2 Ltd (invented) and S3 Ltd (invented) would go on.',
+  );
+  await expect(main).toContainText('Without S1 Ltd (invented), S2 Ltd (invented) and S3 Ltd (invented) would go on.');
+  await expect(main).toContainText('No single step of one score would change who would go on.');
+  await expect(main).not.toContainText(/another bid (would|to) be first|first place would|win if/);
+  await checkAccessible(page, 'robustness of a first stage');
 
   await openTab(page, 'Who goes on, and report');
   await expect(main.getByRole('table', { name: /^Who goes on to/ })).toContainText('Does not go on');

@@ -41,7 +41,12 @@ it('shows of the tram upgrade what domain.md 5.1 prints', async () => {
     ]),
   );
   expect(
-    found.singleFlips.map(({ changes: [change], winner }) => [nameOf(change?.bid ?? ''), change?.from, change?.to, nameOf(winner ?? '')]),
+    found.singleFlips.map(({ changes: [change], taken }) => [
+      nameOf(change?.bid ?? ''),
+      change?.from,
+      change?.to,
+      nameOf(taken?.[0] ?? ''),
+    ]),
   ).toContainEqual(['C', '4', '3', 'B']);
 });
 

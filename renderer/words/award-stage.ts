@@ -43,7 +43,7 @@ const anAward = {
 export type DecisionWords = Said<typeof anAward>;
 
 const goingOn = (next: string): DecisionWords => ({
-  title: `Award: who goes on to “${next}”`,
+  title: `Who goes on to “${next}”`,
   tab: 'Who goes on, and report',
   recommended: 'Goes on',
   sentence: (names) => `${goOnTo(names, next)}.`,

@@ -11,6 +11,8 @@ export const common = {
     award: 'Award',
     archive: 'Archive',
   },
+  /** What stands for the award before the last stage of a procedure. */
+  whoGoesOn: 'Who goes on',
   yes: 'Yes',
   no: 'No',
   next: 'Next',

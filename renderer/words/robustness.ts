@@ -1,7 +1,9 @@
 /** Words of how firmly a result stands. */
 
+import type { CutInto } from '../../shared/domain/framework-cut.ts';
 import { count, counted } from './format.ts';
 
+/** Where one bid is awarded: the question is the first place. */
 export const robustness = {
   title: 'How firmly the result stands',
   lead: 'What would have to be different for another bid to be first. It explains the result and decides nothing: scores, prices and weights are fixed.',
@@ -25,6 +27,7 @@ export const robustness = {
     eachCaption: 'Weights at which another bid is level with the first, the least change first',
     criterion: 'Criterion',
     rival: 'Bid',
+    with: 'Level with',
     now: 'Published',
     level: 'Level at',
     why: (criterion: string, rival: string, shown: string): string => `${criterion}, ${rival}: level at ${shown}. Why?`,
@@ -65,6 +68,8 @@ export const robustness = {
     first: 'First',
     level_: 'Level with others',
     share: 'First, in percent',
+    /** Where it is not the first place that is asked for. */
+    about: null,
     facts: (seed: string, generator: string, spread: string): string => `Seed ${seed}; ${generator}; ±${spread} points.`,
     notANumber: (from: string, to: string): string => `This has to be a number from ${from} to ${to}.`,
   },
@@ -72,6 +77,8 @@ export const robustness = {
   scores: {
     title: 'Scores',
     lead: 'The fewest single steps on the scale that would have put another bid first, and every one step that would.',
+    /** Where totals have to reach a line, so that the fewest steps of several bids together are not looked for. */
+    leadAtLine: null,
     fewest: 'The fewest steps',
     single: 'Every single step that would',
     none: 'No single step of one score would change the first place.',
@@ -142,3 +149,74 @@ export const robustness = {
     former: 'a result that no longer stands',
   },
 } as const;
+
+/** The same keys, said otherwise. */
+type Said<Words> = {
+  readonly [Key in keyof Words]: Words[Key] extends string
+    ? string
+    : Words[Key] extends null
+      ? string | null
+      : Words[Key] extends (...given: infer Given) => string
+        ? (...given: Given) => string
+        : Words[Key] extends readonly string[]
+          ? Words[Key]
+          : Said<Words[Key]>;
+};
+
+export type RobustnessWords = Said<typeof robustness>;
+
+/** Of those whom the rule takes and of those whom it leaves out, after "would" and after "that". */
+const several = {
+  'next-stage': { be: 'go on', after: 'Go on then', isNot: 'does not go on', does: 'does' },
+  framework: { be: 'be admitted', after: 'Admitted then', isNot: 'is not admitted', does: 'is' },
+} as const;
+
+/** Where several are taken on by a rule: the question is who they are. */
+const who = ({ be, after, isNot, does }: (typeof several)[CutInto]): RobustnessWords => ({
+  ...robustness,
+  lead: `What would have to be different for others to ${be}. It explains the result and decides nothing: scores, prices and weights are fixed.`,
+  flips: {
+    ...robustness.flips,
+    title: `Where a section’s weight would change who would ${be}`,
+    sentence: () =>
+      `The ring is the weight as published. At each dot a bid that ${isNot} is level with one that ${does}, and beyond it ahead; the other sections keep their proportions.`,
+    none: () => `Whatever any one section weighed, the same would ${be}.`,
+    eachCaption: `Weights at which a bid that ${isNot} is level with one that ${does}, the least change first`,
+  },
+  draws: {
+    ...robustness.draws,
+    title: 'Other weights, drawn by lot: the first place',
+    about: `This is about the first place of the order alone. How often each bid would ${be} is not counted.`,
+  },
+  scores: {
+    ...robustness.scores,
+    lead: `The fewest single steps on the scale that would have changed who would ${be}, and every one step that would.`,
+    leadAtLine: `Every one step on the scale that would have changed who would ${be}. Several steps together are not looked for, because the rule names a line that totals have to reach.`,
+    none: `No single step of one score would change who would ${be}.`,
+    noneAtAll: `No change of scores alone would let others ${be}.`,
+    caption: `Single steps that would change who would ${be}`,
+    winner: after,
+    nearest: (looked, all) =>
+      `Each step of each bid asks for the whole result anew, so of the ${counted(all, 'bid', 'bids')} behind the first the ${count(looked)} nearest to the line are looked at here.`,
+  },
+  bidders: {
+    ...robustness.bidders,
+    sentence: (reversals) =>
+      reversals === 0
+        ? `No bid that ${isNot} decides who would ${be}.`
+        : `Bids that decide who would ${be} without being among them: ${count(reversals)}.`,
+    rest: (bids) => `Without any one of ${counted(bids, 'other bid', 'other bids')} the same would ${be}.`,
+  },
+  prices: {
+    ...robustness.prices,
+    lead: `How much cheaper each bid that ${isNot} would have had to be, to the penny.`,
+    chart: `Prices, and prices at which each bid would ${be}`,
+    enough: 'low enough at',
+    nearest: (looked) =>
+      `Each price tried asks for the whole result anew, so the ${counted(looked, 'bid', 'bids')} nearest to the line are looked at here.`,
+    sentence: `The ring is the price as it is; the dot is the highest price at which the bid would ${be}.`,
+  },
+});
+
+/** `into`: into what a rule takes several on; null where one bid is awarded. */
+export const robustnessWords = (into: CutInto | null): RobustnessWords => (into === null ? robustness : who(several[into]));

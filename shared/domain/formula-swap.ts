@@ -1,5 +1,6 @@
 /** The same bids under other price formulas: it explains what the published one decided and decides nothing (domain.md 3.7). Information only, through `settle`. */
 
+import { atStake, isSame, type Taken, takenBy, wouldBe } from './at-stake.ts';
 import { isWeighed, judgedBy, type PriceCriterion } from './criteria.ts';
 import { displayShort } from './display.ts';
 import { compare, exact, subtract, zero } from './exact.ts';
@@ -36,8 +37,8 @@ export interface Swapped {
   readonly name: string;
   /** Best first, by the figure where the formula ranks by one. */
   readonly totals: readonly { readonly bid: BidId; readonly total: Exact; readonly figure: Exact | null }[];
-  /** Null when the first place would be tied. */
-  readonly winner: BidId | null;
+  /** Who would be first, or all who would be taken on; null when a tie would have to be decided. */
+  readonly taken: Taken;
   readonly sentence: string;
 }
 
@@ -74,12 +75,28 @@ const rankedBy = (settled: Settled, prices: readonly PriceCriterion[], formula: 
   return result.ok ? allowed(result.value.ranking) : result;
 };
 
+/** ", Bidder C would still be first with 82.68", " the first place would be tied". */
+const told = ({ first, rivals, stake, taken: now }: Settled, ranking: Ranking | null, taken: Taken): string => {
+  const contenders = [first, ...rivals];
+  const nameOf = (bid: BidId): string => contenders.find((one) => one.bid === bid)?.name ?? '';
+  if (stake) return `, ${wouldBe(stake, taken, nameOf, isSame(taken, now) ? 'still ' : '')}`;
+  const [winner] = taken ?? [];
+  const place = ranking?.places.find(({ bid }) => bid === winner);
+  if (!ranking || !winner || !place) return ' the first place would be tied';
+  const { by } = ranking;
+  const what =
+    by === 'total' || by === 'criteria-order'
+      ? displayShort(exact(place.total ?? '0'))
+      : `a ${figureNames[by]} of ${place.figure?.shown ?? ''}`;
+  return `, ${wouldBe(stake, taken, nameOf, winner === first.bid ? 'still ' : '')} with ${what}`;
+};
+
 /**
  * Every price criterion of the model judged by this formula instead. Refuses `no-price-criterion`, `no-price-weight`, `no-points-to-divide-by` and what
  * `formulaRefusal`, `plan` and `calculate` refuse of the formula. A formula that divides by points is tried without the threshold that it would be published with.
  */
 export const swapFormula = (settled: Settled, { name, formula }: NamedFormula): Outcome<Swapped> => {
-  const { model, first, rivals, plan: planned } = settled;
+  const { model, plan: planned } = settled;
   const prices = model.criteria.filter((criterion) => criterion.kind === 'price');
   const [price] = prices;
   if (!price) return refused(refuse('no-price-criterion', 'Price is not a criterion here, so no formula can be swapped.'));
@@ -90,24 +107,15 @@ export const swapFormula = (settled: Settled, { name, formula }: NamedFormula): 
   if (wrong) return refused(wrong);
   const ranked = rankedBy(settled, prices, formula);
   if (!ranked.ok) return ranked;
-  const { places = [], winner = null, by = 'total' } = ranked.value ?? {};
-  const leader = [first, ...rivals].find(({ bid }) => bid === winner);
-  const place = places.find(({ bid }) => bid === winner);
-  const still = leader?.bid === first.bid ? 'still be' : 'be';
-  const what =
-    by === 'total' || by === 'criteria-order'
-      ? displayShort(exact(place?.total ?? '0'))
-      : `a ${figureNames[by]} of ${place?.figure?.shown ?? ''}`;
-  const sentence =
-    leader && place
-      ? `By “${name}”, ${leader.name} would ${still} first with ${what}.`
-      : places.length === 0
-        ? `By “${name}” no bid would be left.`
-        : `By “${name}” the first place would be tied.`;
+  const { places = [], by = 'total' } = ranked.value ?? {};
+  const { stake } = settled;
+  if (stake && stake.cut.kind !== 'first' && by !== 'total')
+    return refused(refuse('method-without-totals', `By this formula bids have no totals that could say who would ${atStake(stake)}.`));
+  const taken = takenBy(stake, ranked.value);
   return allowed({
     name,
     totals: places.flatMap(({ bid, total, figure }) => (total === null ? [] : [{ bid, total, figure: figure?.value ?? null }])),
-    winner,
-    sentence,
+    taken,
+    sentence: places.length === 0 ? `By “${name}” no bid would be left.` : `By “${name}”${told(settled, ranked.value, taken)}.`,
   });
 };

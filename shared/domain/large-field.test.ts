@@ -87,7 +87,7 @@ describe('a field of sixty', () => {
         }),
       ),
     );
-    const single = found.singleFlips.map(({ changes: [one], winner }) => `${one?.bid} ${one?.criterion} ${one?.to} ${winner}`);
+    const single = found.singleFlips.map(({ changes: [one], taken }) => `${one?.bid} ${one?.criterion} ${one?.to} ${taken?.join()}`);
     expect(single.toSorted()).toEqual(expected.toSorted());
   });
 

@@ -31,12 +31,12 @@ describe('domain.md 5.1: one bidder left out', () => {
   it('without D every price is referred to B, and C stays first', () => {
     const left = without(all, 'D');
     expect(shown(left?.totals ?? [])).toEqual({ C: '82.8482', B: '82.6780', A: '77.8514' });
-    expect([left?.winner, left?.reverses, left?.sentence]).toEqual(['C', false, 'Without Bidder D, Bidder C stays first.']);
+    expect([left?.taken?.join(), left?.reverses, left?.sentence]).toEqual(['C', false, 'Without Bidder D, Bidder C stays first.']);
   });
 
   it('without C, which is first, B would be', () => {
     const left = without(all, 'C');
-    expect([left?.winner, left?.reverses, left?.sentence]).toEqual(['B', false, 'Without Bidder C, Bidder B would be first.']);
+    expect([left?.taken?.join(), left?.reverses, left?.sentence]).toEqual(['B', false, 'Without Bidder C, Bidder B would be first.']);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The result without one bidder, and what the assessors' means would have made of it without one of them (domain.md 3.7). Information only, through `settle`. */
 
 import type { IndividualMark } from './agreement.ts';
+import { atStake, isSame, type Stake, type Taken, takenBy, takenByTotals, wouldBe } from './at-stake.ts';
 import { displayShort } from './display.ts';
 import { add, compare, divide, exact, type Fraction, fromInteger, negate, printExact, subtract, sum, zero } from './exact.ts';
 import type { BidId, Exact, PersonId } from './ids.ts';
@@ -12,6 +13,7 @@ import { allowed } from './result.ts';
 import { scorePoints } from './score.ts';
 import { reckon } from './reckon.ts';
 import type { Settled } from './sensitivity.ts';
+import { listed } from './wording.ts';
 
 interface Total {
   readonly bid: BidId;
@@ -22,33 +24,38 @@ export interface WithoutBidder {
   readonly left: BidId;
   /** Best first; what a relative formula refers to is taken from these alone. */
   readonly totals: readonly Total[];
-  /** Null when the first place would be tied. */
-  readonly winner: BidId | null;
-  /** Whether another of the bids that are left would be first than is first now. Never for the first bid itself. */
+  /** Who would be first, or all who would be taken on; null when a tie would have to be decided. */
+  readonly taken: Taken;
+  /** Whether others of the bids that are left would be taken than are taken now. Never for a bid that is taken itself. */
   readonly reverses: boolean;
   readonly sentence: string;
 }
 
 /** Refuses what `calculate` refuses. */
-export const withoutBidder = ({ plan, input, first, rivals }: Settled, left: Contender): Outcome<WithoutBidder> => {
+export const withoutBidder = (settled: Settled, left: Contender): Outcome<WithoutBidder> => {
+  const { plan, input, first, rivals, stake, taken: now } = settled;
   const bids = input.bids.filter(({ id }) => id !== left.bid);
   const setAside = [...input.setAside, ...input.bids.filter(({ id }) => id === left.bid)];
   const result = reckon(plan, { ...input, bids, setAside });
   if (!result.ok) return result;
-  const { places = [], winner = null } = result.value.ranking ?? {};
-  const nameOf = (bid: BidId | null) => [first, ...rivals].find((contender) => contender.bid === bid)?.name;
-  const isFirst = left.bid === first.bid;
-  const reverses = !isFirst && winner !== first.bid;
-  const now = nameOf(winner) ?? 'nobody alone';
-  const sentence = isFirst
-    ? `Without ${left.name}, ${now} would be first.`
+  const { ranking } = result.value;
+  const taken = takenBy(stake, ranking);
+  const nameOf = (bid: BidId): string => [first, ...rivals].find((contender) => contender.bid === bid)?.name ?? '';
+  const isTaken = now.includes(left.bid);
+  const reverses = !isTaken && !isSame(taken, now);
+  const then = wouldBe(stake, taken, nameOf);
+  const names = listed(now.map(nameOf));
+  const sentence = isTaken
+    ? `Without ${left.name}, ${then}.`
     : reverses
-      ? `Without ${left.name}, which is not first itself, ${now} would be first instead of ${first.name}.`
-      : `Without ${left.name}, ${first.name} stays first.`;
+      ? `Without ${left.name}, which ${stake ? `would not ${atStake(stake)}` : 'is not first'} itself, ${then}${taken ? ` instead of ${names}` : ''}.`
+      : stake
+        ? `Without ${left.name}, ${wouldBe(stake, taken, nameOf, 'still ')}.`
+        : `Without ${left.name}, ${first.name} stays first.`;
   return allowed({
     left: left.bid,
-    totals: places.flatMap(({ bid, total }) => (total === null ? [] : [{ bid, total }])),
-    winner,
+    totals: ranking?.places.flatMap(({ bid, total }) => (total === null ? [] : [{ bid, total }])) ?? [],
+    taken,
     reverses,
     sentence,
   });
@@ -89,21 +96,39 @@ const totalByMeans = ({ plan }: Settled, { bid, total, points }: Contender, mean
   return replaced;
 };
 
-/** By the total, or by the figure that it makes with the price where that ranks. */
-const highestOf = (
+interface Merit {
+  readonly contender: Contender;
+  readonly total: Fraction;
+  /** The total, or the figure that it makes with the price where that ranks, the lowest first. */
+  readonly merit: Fraction;
+}
+
+/** Null where one of them is not known. */
+const meritsOf = (
   { ranking }: Plan,
   totals: readonly { readonly contender: Contender; readonly total: Fraction | null }[],
-): Contender | null => {
-  const known = totals.flatMap(({ contender, total }) => {
+): readonly Merit[] | null => {
+  const known = totals.flatMap(({ contender, total }): readonly Merit[] => {
     if (!total) return [];
-    if (!ranking || !contender.price) return [{ contender, merit: total }];
+    if (!ranking || !contender.price) return [{ contender, total, merit: total }];
     const figure = priceFigure(ranking.formula, { id: contender.bid, name: contender.name }, contender.price, total);
-    return figure.ok ? [{ contender, merit: negate(figure.value) }] : [];
+    return figure.ok ? [{ contender, total, merit: negate(figure.value) }] : [];
   });
-  const [best, second] = known.toSorted((a, b) => compare(b.merit, a.merit));
-  if (!best || known.length < totals.length) return null;
+  return known.length < totals.length ? null : known;
+};
+
+const highestOf = (merits: readonly Merit[]): Contender | null => {
+  const [best, second] = merits.toSorted((a, b) => compare(b.merit, a.merit));
+  if (!best) return null;
   return second && compare(second.merit, best.merit) === 0 ? null : best.contender;
 };
+
+/** Who would be taken on where that is asked: by the figure if so many are taken as they are ranked, by the total if the rule names a total. */
+const takenByMeans = (stake: NonNullable<Stake>, merits: readonly Merit[]): Taken =>
+  takenByTotals(
+    stake,
+    merits.map(({ contender: { bid }, total, merit }) => ({ bid, total: stake.cut.kind === 'first' ? merit : total })),
+  );
 
 const sentence = ({ ranking }: Plan, highest: Contender | null, total: Fraction): string => {
   if (!highest) return ranking ? 'nobody alone would be first' : 'nobody alone would have the highest total';
@@ -116,7 +141,13 @@ const byMeans = (settled: Settled, left: PersonId | null, marks: readonly Indivi
   const { first, rivals } = settled;
   const means = meansOf(marks.filter(({ person }) => person !== left));
   const totals = [first, ...rivals].map((contender) => ({ contender, total: totalByMeans(settled, contender, means) }));
-  const highest = highestOf(settled.plan, totals);
+  const merits = meritsOf(settled.plan, totals);
+  const highest = merits && highestOf(merits);
+  const nameOf = (bid: BidId): string => [first, ...rivals].find((contender) => contender.bid === bid)?.name ?? '';
+  const told =
+    settled.stake && merits
+      ? wouldBe(settled.stake, takenByMeans(settled.stake, merits), nameOf)
+      : sentence(settled.plan, highest, totals.find(({ contender }) => contender === highest)?.total ?? zero);
   const whose = left === null ? 'By the mean of all marks' : 'By the mean of the other assessors’ marks';
   return {
     kind: 'means-diagnostic',
@@ -125,7 +156,7 @@ const byMeans = (settled: Settled, left: PersonId | null, marks: readonly Indivi
       .toSorted((a, b) => compare(b.total ?? zero, a.total ?? zero))
       .map(({ contender: { bid }, total }) => ({ bid, total: total && printExact(total) })),
     highest: highest?.bid ?? null,
-    sentence: `${whose}, which is no score, ${sentence(settled.plan, highest, totals.find(({ contender }) => contender === highest)?.total ?? zero)}.`,
+    sentence: `${whose}, which is no score, ${told}.`,
   };
 };
 

@@ -126,7 +126,7 @@ describe('domain.md 3.7: what cannot be asked where pounds rank is refused', () 
       'With Bidder G4 on “Q1” 4 instead of 5, Bidder G2 would be first.',
     );
     const left = withoutBidder(settled, settled.first);
-    expect(left.ok && left.value.winner).toBe('G2');
+    expect(left.ok && left.value.taken).toEqual(['G2']);
   });
 
   it('an income has no price that could be lower', () => {

@@ -1,10 +1,12 @@
 /** Robustness of a result: what may be looked at, when, and what it is reckoned from. By rule, not by hiding a button: a list of flips seen while scores can move is evidence of steering (domain.md 3.7, rule N13). */
 
+import { isSame, type Stake, stakeOf, takenBy } from './at-stake.ts';
 import { type Calculation, contenders } from './calculate.ts';
 import type { EvaluationInput } from './evaluation.ts';
 import type { Model } from './model.ts';
 import { type Plan, plan } from './plan.ts';
 import { figureNames } from './price-figure.ts';
+import type { BidId } from './ids.ts';
 import type { Contender } from './ranking.ts';
 import { reckon, type Reckoned } from './reckon.ts';
 import type { Outcome, Refusal } from './result.ts';
@@ -39,6 +41,9 @@ interface Result {
   readonly first: Contender;
   /** The other bids that stand, best first. */
   readonly rivals: readonly Contender[];
+  readonly stake: Stake;
+  /** The first alone, or all whom the published rule takes on. */
+  readonly taken: readonly BidId[];
 }
 
 /** Weights and points tip nothing by themselves where pounds put bids in order. Refuses `not-ranked-by-total`. */
@@ -50,6 +55,14 @@ export const mayWeighAnew = ({ plan }: Settled): Refusal | null =>
         { wayOut: 'Look at the prices that would tip it, or at the result without each bid.' },
       )
     : null;
+
+/** Those whom the published rule leaves out, best first: all but the first where one is awarded. */
+export const leftOut = ({ rivals, taken }: Pick<Settled, 'rivals' | 'taken'>): readonly Contender[] =>
+  rivals.filter(({ bid }) => !taken.includes(bid));
+
+/** Those whom it takes, best first. */
+export const takenOn = ({ first, rivals, taken }: Pick<Settled, 'first' | 'rivals' | 'taken'>): readonly Contender[] =>
+  [first, ...rivals].filter(({ bid }) => taken.includes(bid));
 
 declare const door: unique symbol;
 
@@ -68,7 +81,8 @@ const no = (code: string, sentence: string, wayOut?: string): Outcome<never> =>
 
 /**
  * The door to every question of sensitivity. Refuses what `mayLookAtRobustness`, `plan` and `calculate` refuse; `result-incomplete`, `fewer-than-two-bids`
- * and `tie-undecided`; and `rounding-decides`, when a published rounding puts another bid first than the exact points would: no weight or price tips that.
+ * and `tie-undecided`; and `rounding-decides`, when a published rounding puts another bid first, or takes others on, than the exact points would: no weight
+ * or price tips that.
  */
 export const settle = (stage: Stage, model: Model, input: EvaluationInput): Outcome<Settled> => {
   const early = mayLookAtRobustness(stage);
@@ -89,13 +103,23 @@ export const settle = (stage: Stage, model: Model, input: EvaluationInput): Outc
   const unrounded = beforeRounding(model, result.value, input);
   if (!unrounded.ok) return unrounded;
   const { plan: exactly, calculation, ranking } = unrounded.value;
-  if (result.value.ranking.winner === null || !ranking || ranking.winner === null)
-    return no('tie-undecided', 'The first place is tied.', 'Decide the tie as published.');
-  if (ranking.winner !== result.value.ranking.winner)
-    return no('rounding-decides', 'The published rounding itself decides who is first: by the exact points it would be another bid.');
+  const stake = stakeOf(model);
+  const taken = takenBy(stake, ranking);
+  const asPublished = takenBy(stake, result.value.ranking);
+  if (taken === null || asPublished === null || !ranking)
+    return stake
+      ? no('tie-undecided', 'A tie across the line has not been decided.', 'Decide the tie as published.')
+      : no('tie-undecided', 'The first place is tied.', 'Decide the tie as published.');
+  if (!isSame(taken, asPublished))
+    return no(
+      'rounding-decides',
+      stake
+        ? 'The published rounding itself decides who is taken on: by the exact points it would be others.'
+        : 'The published rounding itself decides who is first: by the exact points it would be another bid.',
+    );
   const standing = new Map(contenders(exactly, calculation).map((contender) => [contender.bid, contender]));
   const [first, ...rivals] = ranking.places.map(({ bid }) => standing.get(bid)).filter((contender) => contender !== undefined);
   if (!first) throw new TypeError('a ranking with a winner that does not stand');
-  const settled: Result = { model: exactly.model, input, plan: exactly, calculation, first, rivals };
+  const settled: Result = { model: exactly.model, input, plan: exactly, calculation, first, rivals, stake, taken };
   return allowed(settled as Settled);
 };

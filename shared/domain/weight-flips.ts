@@ -1,4 +1,4 @@
-/** At which weight of a criterion another bid would draw level with the first: in closed form, exactly (domain.md 3.7). Information only, through `settle`. */
+/** At which weight of a criterion another bid would draw level with the first, or one that is left out with one that is taken on: in closed form, exactly (domain.md 3.7). Information only, through `settle`. */
 
 import type { WeighedCriterion } from './criteria.ts';
 import type { Derivation, DerivationInput } from './derivation.ts';
@@ -8,11 +8,14 @@ import {
   compare,
   divide,
   equal,
+  exact,
   type Fraction,
   hundred,
+  isNegative,
   isPositive,
   isZero,
   multiply,
+  negate,
   one,
   printExact,
   subtract,
@@ -20,10 +23,12 @@ import {
 } from './exact.ts';
 import type { BidId, CriterionId, Exact } from './ids.ts';
 import type { Contender } from './ranking.ts';
-import { mayWeighAnew, type Settled } from './sensitivity.ts';
+import { type Taken, takenByTotals, takesByPlace } from './at-stake.ts';
+import { leftOut, mayWeighAnew, type Settled, takenOn } from './sensitivity.ts';
 
 export interface WeightFlip {
   readonly criterion: CriterionId;
+  /** Who is taken: the first, or one of those taken on. */
   readonly first: BidId;
   readonly rival: BidId;
   /** Points out of 100, as published. */
@@ -112,33 +117,61 @@ const flipOf = (
   };
 };
 
-/**
- * For every weighed criterion, depth-first, and every rival, best first, the one weight that makes them level; none where there is none between 0 and 100.
- * Bids with the same total, put in order by a tie-break, are level as it is and have no such weight. None where `mayWeighAnew` refuses: ask it first and say so.
- */
-export const weightFlips = (settled: Settled): readonly WeightFlip[] => (mayWeighAnew(settled) ? [] : allFlips(settled));
+const distance = ({ at, weight }: WeightFlip): Fraction => {
+  const away = subtract(exact(at), exact(weight));
+  return isNegative(away) ? negate(away) : away;
+};
 
-const allFlips = ({ plan, first, rivals }: Settled): readonly WeightFlip[] => {
-  const behind = rivals.filter((rival) => !equal(rival.total, first.total));
+/** By how far the weight lies from the published one: a bid that stands far behind may need the least. */
+export const nearestFirst = (flips: readonly WeightFlip[]): readonly WeightFlip[] =>
+  flips
+    .map((flip) => ({ flip, away: distance(flip) }))
+    .toSorted((a, b) => compare(a.away, b.away))
+    .map(({ flip }) => flip);
+
+/**
+ * For every weighed criterion, depth-first, and every bid that is left out, best first, the one weight that makes it level with the first, or the least change
+ * up and down that makes it level with any that is taken on; none where there is none between 0 and 100. Bids with the same total, put in order by a tie-break, are level as
+ * it is and have no such weight. None where `mayWeighAnew` refuses, and where a rule takes all above a line: ask `takesByPlace` first and say so.
+ */
+export const weightFlips = (settled: Settled): readonly WeightFlip[] =>
+  mayWeighAnew(settled) || !takesByPlace(settled.stake) ? [] : allFlips(settled);
+
+const allFlips = (settled: Settled): readonly WeightFlip[] => {
+  const { plan } = settled;
+  const taken = takenOn(settled);
+  const behind = leftOut(settled).filter(({ total }) => taken.some((one) => !equal(one.total, total)));
   return plan.weighed.flatMap((criterion) => {
     const weight = plan.weights.get(criterion.id)?.absolute ?? zero;
     if (isZero(weight) || equal(weight, hundred)) return [];
-    return behind.flatMap((rival, at) => flipOf(criterion, weight, first, rival, (at + 1) * plan.weighed.length <= mostWorkings) ?? []);
+    return behind.flatMap((rival, at) => {
+      const hasWorking = (at + 1) * plan.weighed.length <= mostWorkings;
+      const before = taken.filter(({ total }) => !equal(total, rival.total));
+      return nearestOf(before, (one, withWorking) => flipOf(criterion, weight, one, rival, hasWorking && withWorking));
+    });
   });
 };
 
-/** Who has the highest total alone where a criterion weighs so much and the others keep their proportions; null where several have it. */
-export const leaderAt = ({ plan, first, rivals }: Settled, criterion: CriterionId, at: Fraction): Contender | null => {
+/** Of several that a bid may draw level with, the nearest as the weight rises and as it falls; only those have their working. */
+const nearestOf = (
+  taken: readonly Contender[],
+  flipWith: (one: Contender, withWorking: boolean) => WeightFlip | null,
+): readonly WeightFlip[] => {
+  if (taken.length < 2) return taken.flatMap((one) => flipWith(one, true) ?? []);
+  const nearest = nearestFirst(taken.flatMap((one) => flipWith(one, false) ?? []));
+  return (['rises', 'falls'] as const).flatMap((towards) => {
+    const bid = nearest.find(({ direction }) => direction === towards)?.first;
+    return taken.flatMap((one) => (one.bid === bid ? (flipWith(one, true) ?? []) : []));
+  });
+};
+
+/** Who would have the highest total, or be taken on by the totals, where a criterion weighs so much and the others keep their proportions. */
+export const takenAt = ({ plan, first, rivals, stake }: Settled, criterion: CriterionId, at: Fraction): Taken => {
   const weight = plan.weights.get(criterion)?.absolute ?? zero;
   const rest = subtract(hundred, at);
-  let best: Contender | null = first;
-  let highest = zero;
-  for (const contender of [first, ...rivals]) {
+  const totals = [first, ...rivals].map((contender) => {
     const { inside, outside } = sharesOf(contender, criterion, weight);
-    const total = add(multiply(at, inside), multiply(rest, outside));
-    const order = contender === first ? 1 : compare(total, highest);
-    if (order > 0) [best, highest] = [contender, total];
-    else if (order === 0) best = null;
-  }
-  return best;
+    return { bid: contender.bid, total: add(multiply(at, inside), multiply(rest, outside)) };
+  });
+  return takenByTotals(stake, totals);
 };

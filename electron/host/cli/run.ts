@@ -21,7 +21,7 @@ export const help = `Tender Panel, for auditors and scripts
       ranks, ties, gates, workings and refusals as JSON. Prices are as submitted, with the steps to what is compared.
       Every number is exact, and so has every number in FILE to be.
       --formula     the same bids under other price formulas
-      --robustness  weights, scores and prices that would change who is first; each bidder left out; weights drawn from a seed
+      --robustness  weights, scores and prices that would change who is first, or who goes on or is admitted; each bidder left out; weights drawn from a seed
       --agreement   how far the assessors agreed, where FILE has their own marks
 
   tender-panel standstill DATE [--regime pa23|pcr15] [--by electronic-means|other-means] [--stated DATE] [--kind KIND] [--holidays FILE]

@@ -5,14 +5,13 @@ import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import type { JobName } from '../../../shared/contract/home.ts';
 import { KeepTyped } from '../../kit/index.ts';
 import { app } from '../../words/app.ts';
-import { common } from '../../words/common.ts';
 import { useAnswer, useGo, useSession } from '../ask.ts';
 import { pathOf, routeOf, screenOf } from '../routes.ts';
 import type { Route } from '../routes.ts';
 import { useArrival } from './arrival.ts';
 import { FaultBoundary } from './FaultBoundary.tsx';
 import { Foot } from './Foot.tsx';
-import { stepsOf } from './model.ts';
+import { jobNames, type JobNames, stepsOf } from './model.ts';
 import { RecordBanner } from './RecordBanner.tsx';
 import { ReplayBar } from './ReplayBar.tsx';
 import { Content } from './Content.tsx';
@@ -21,8 +20,8 @@ import styles from './shell.module.css';
 import { TenderSteps } from './TenderSteps.tsx';
 import { TopBar } from './TopBar.tsx';
 
-const titleOf = (route: Route, reference: string | undefined): string => {
-  if (route.kind === 'job') return app.titleOf(common.jobs[route.job], ...(reference === undefined ? [] : [reference]));
+const titleOf = (route: Route, names: JobNames, reference: string | undefined): string => {
+  if (route.kind === 'job') return app.titleOf(names[route.job], ...(reference === undefined ? [] : [reference]));
   return app.titleOf(app.titles[route.kind]);
 };
 
@@ -36,11 +35,12 @@ export const App = () => {
   // A record is read by anybody; a tender of this computer only by whoever has signed in.
   const isShut = place !== null && place.record === undefined && session === null;
   const tender = useAnswer('home.tender', place ?? { tender: '' }, { enabled: place !== null && !isShut });
+  const names = jobNames(tender.value);
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
 
   const screen = `${screenOf(route)} ${session?.person ?? ''}`;
-  useArrival(main, people.loading ? null : screen, titleOf(route, tender.value?.reference));
+  useArrival(main, people.loading ? null : screen, titleOf(route, names, tender.value?.reference));
 
   const onJob = useCallback(
     (job: JobName) => {
@@ -69,9 +69,17 @@ export const App = () => {
         offersSignIn={route.kind === 'nowhere' || place?.record !== undefined}
         onPalette={() => setPaletteOpen(true)}
       />
-      <ShellCommands isSignedIn={session !== null} onJob={place ? onJob : null} isPaletteOpen={isPaletteOpen} onPalette={setPaletteOpen} />
+      <ShellCommands
+        names={names}
+        isSignedIn={session !== null}
+        onJob={place ? onJob : null}
+        isPaletteOpen={isPaletteOpen}
+        onPalette={setPaletteOpen}
+      />
       {place?.record === undefined ? null : <RecordBanner record={place.record} place={place} />}
-      {route.kind === 'job' && tender.value ? <TenderSteps steps={stepsOf(tender.value.steps)} current={route.job} onOpen={onJob} /> : null}
+      {route.kind === 'job' && tender.value ? (
+        <TenderSteps steps={stepsOf(tender.value.steps, names)} current={route.job} onOpen={onJob} />
+      ) : null}
       <main ref={main} id="content" tabIndex={-1} className={styles.main}>
         <KeepTyped key={session?.person}>
           <FaultBoundary key={screen}>

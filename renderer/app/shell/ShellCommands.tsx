@@ -5,7 +5,6 @@ import type { JobName } from '../../../shared/contract/home.ts';
 import { CommandPalette } from '../../kit/index.ts';
 import type { MenuGroup } from '../../kit/index.ts';
 import { app } from '../../words/app.ts';
-import { common } from '../../words/common.ts';
 import { useCommand, useCommands, useGo } from '../ask.ts';
 import type { Command } from '../ask.ts';
 import { useOfferedCommands } from '../commands.ts';
@@ -14,6 +13,7 @@ import { jobs } from '../routes.ts';
 import { changeLook, themes, typeSizes } from './appearance.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import type { JobNames } from './model.ts';
 
 const searchBox = (): HTMLInputElement | null => document.querySelector('main input[type="search"]');
 
@@ -48,6 +48,7 @@ const groupOf = ({ title, commands }: CommandGroup): MenuGroup => ({
 });
 
 export interface ShellCommandsProps {
+  readonly names: JobNames;
   readonly isSignedIn: boolean;
   /** Where each job of the tender on the screen is; null where there is none. */
   readonly onJob: ((job: JobName) => void) | null;
@@ -55,7 +56,7 @@ export interface ShellCommandsProps {
   readonly onPalette: (isOpen: boolean) => void;
 }
 
-export const ShellCommands = ({ isSignedIn, onJob, isPaletteOpen, onPalette }: ShellCommandsProps) => {
+export const ShellCommands = ({ names, isSignedIn, onJob, isPaletteOpen, onPalette }: ShellCommandsProps) => {
   const [areKeysOpen, setKeysOpen] = useState(false);
   const go = useGo();
   const { run: lock } = useCommand('people.lock');
@@ -75,8 +76,8 @@ export const ShellCommands = ({ isSignedIn, onJob, isPaletteOpen, onPalette }: S
     (): readonly Command[] =>
       onJob === null
         ? []
-        : jobs.map((job) => ({ id: `job-${job}`, label: app.commands.goJob(common.jobs[job]), can: true, run: () => onJob(job) })),
-    [onJob],
+        : jobs.map((job) => ({ id: `job-${job}`, label: app.commands.goJob(names[job]), can: true, run: () => onJob(job) })),
+    [onJob, names],
   );
   useCommands(app.commands.title, anywhere);
   useCommands(app.commands.screen, ofTender);

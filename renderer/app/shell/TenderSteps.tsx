@@ -4,7 +4,6 @@ import type { JobName } from '../../../shared/contract/home.ts';
 import { MenuButton, Steps } from '../../kit/index.ts';
 import type { Step } from '../../kit/index.ts';
 import { app } from '../../words/app.ts';
-import { common } from '../../words/common.ts';
 import { kitWords } from '../../words/kit.ts';
 import styles from './shell.module.css';
 
@@ -26,7 +25,7 @@ export const TenderSteps = ({ steps, current, onOpen }: TenderStepsProps) => (
     </div>
     <nav className={styles.folded} aria-label={app.steps.label}>
       <MenuButton
-        label={app.steps.nowAt(common.jobs[current])}
+        label={app.steps.nowAt(steps.find(({ id }) => id === current)?.title ?? '')}
         icon="more"
         size="small"
         groups={[

@@ -1,18 +1,35 @@
 import { expect, test } from 'vitest';
-import { keptWords, stepsOf } from './model.ts';
+import { common } from '../../words/common.ts';
+import { jobNames, keptWords, stepsOf } from './model.ts';
 
 test('a step that waits says for what; one that is done or under way keeps its note', () => {
   expect(
-    stepsOf([
-      { job: 'prepare', state: 'done', words: 'frozen on 2 March' },
-      { job: 'receive', state: 'now', words: '' },
-      { job: 'award', state: 'waiting', words: 'Waits for the quality lock' },
-    ]),
+    stepsOf(
+      [
+        { job: 'prepare', state: 'done', words: 'frozen on 2 March' },
+        { job: 'receive', state: 'now', words: '' },
+        { job: 'award', state: 'waiting', words: 'Waits for the quality lock' },
+      ],
+      common.jobs,
+    ),
   ).toEqual([
     { id: 'prepare', title: 'Prepare', state: { kind: 'done', note: 'frozen on 2 March' } },
     { id: 'receive', title: 'Receive', state: { kind: 'now' } },
     { id: 'award', title: 'Award', state: { kind: 'waiting', waitsFor: 'the quality lock' } },
   ]);
+});
+
+test('before the last stage of a procedure the award is called what it is there', () => {
+  const next = { title: 'Final tenders', goOn: [], scores: 'reset' as const, refusal: null, record: null };
+  const at = (following: typeof next | null) =>
+    jobNames({ procedureStage: { name: 'Stage 1 of 2, Initial tenders', next: following, before: null } });
+  expect([at(next).award, at(null).award, jobNames(undefined).award, jobNames({ procedureStage: null }).award]).toEqual([
+    'Who goes on',
+    'Award',
+    'Award',
+    'Award',
+  ]);
+  expect(stepsOf([{ job: 'award', state: 'now', words: '' }], at(next))[0]?.title).toBe('Who goes on');
 });
 
 test('what was kept in this window needs only the time, what was kept before needs its day too', () => {

@@ -8,7 +8,16 @@ import { clockTime, dayAndTime } from '../../words/format.ts';
 import type { Moment } from '../../words/format.ts';
 import { kitWords } from '../../words/kit.ts';
 
-type TenderStep = Output<'home.tender'>['steps'][number];
+type Tender = Output<'home.tender'>;
+type TenderStep = Tender['steps'][number];
+
+export type JobNames = Readonly<Record<JobName, string>>;
+
+const namesBefore: JobNames = { ...common.jobs, award: common.whoGoesOn };
+
+/** Before the last stage of a procedure nothing is awarded: it is decided who goes on (PA23 s.20). */
+export const jobNames = (tender: Pick<Tender, 'procedureStage'> | null | undefined): JobNames =>
+  tender?.procedureStage?.next ? namesBefore : common.jobs;
 
 /** The kit says "Waits for" itself. */
 const waitsFor = new RegExp(`^${kitWords.waitsFor} `);
@@ -17,8 +26,8 @@ const stateOf = ({ state, words }: TenderStep): StepState =>
   state === 'waiting' ? { kind: state, waitsFor: words.replace(waitsFor, '') } : { kind: state, ...(words === '' ? {} : { note: words }) };
 
 /** The jobs as the kit draws them. */
-export const stepsOf = (steps: readonly TenderStep[]): readonly Step<JobName>[] =>
-  steps.map((step) => ({ id: step.job, title: common.jobs[step.job], state: stateOf(step) }));
+export const stepsOf = (steps: readonly TenderStep[], names: JobNames): readonly Step<JobName>[] =>
+  steps.map((step) => ({ id: step.job, title: names[step.job], state: stateOf(step) }));
 
 /**
  * What stands after "Kept on this computer": a clock time for what was kept in this window; for what was kept before it, with its day.

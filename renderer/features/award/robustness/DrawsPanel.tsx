@@ -6,14 +6,18 @@ import type { Refusal } from '../../../../shared/domain/result.ts';
 import type { WeightDraws } from '../../../../shared/domain/weight-draws.ts';
 import { refusalOf, useCommand, useWork } from '../../../app/ask.ts';
 import { Button, Columns, NumberText, Part, RefusalNotice, Row, Segments, StackedBars, Stack, WorkProgress } from '../../../kit/index.ts';
-import { robustness } from '../../../words/robustness.ts';
+import type { RobustnessWords } from '../../../words/robustness.ts';
 import { drawOrderOf, startingDraw, troublesOf, type TypedDraw } from './draw-order.ts';
 import { type NameOf, percentOf, shareBars } from './figures.ts';
 import styles from './robustness.module.css';
 
-const words = robustness.draws;
+interface DrawsPanelProps {
+  readonly at: Where & { readonly lot?: string };
+  readonly nameOf: NameOf;
+  readonly words: RobustnessWords['draws'];
+}
 
-export const DrawsPanel = ({ at, nameOf }: { readonly at: Where & { readonly lot?: string }; readonly nameOf: NameOf }) => {
+export const DrawsPanel = ({ at, nameOf, words }: DrawsPanelProps) => {
   const { run, busy } = useCommand('award.drawWeights');
   const { begin, ...work } = useWork();
   const [typed, setTyped] = useState<TypedDraw>(startingDraw);
@@ -40,6 +44,7 @@ export const DrawsPanel = ({ at, nameOf }: { readonly at: Where & { readonly lot
   return (
     <Part title={words.title}>
       <Stack gap="three">
+        {words.about ? <p>{words.about}</p> : null}
         <p className={styles.quiet}>{words.lead}</p>
         <Columns narrowest="12rem">
           <NumberText {...field('spread')} description={words.spreadHint} prefix="±" />
@@ -63,13 +68,13 @@ export const DrawsPanel = ({ at, nameOf }: { readonly at: Where & { readonly lot
             </Button>
           </Row>
         )}
-        {shown ? <Shares draws={shown} nameOf={nameOf} /> : <p className={styles.quiet}>{words.noDraws}</p>}
+        {shown ? <Shares draws={shown} nameOf={nameOf} words={words} /> : <p className={styles.quiet}>{words.noDraws}</p>}
       </Stack>
     </Part>
   );
 };
 
-const Shares = ({ draws, nameOf }: { readonly draws: WeightDraws; readonly nameOf: NameOf }) => {
+const Shares = ({ draws, nameOf, words }: Omit<DrawsPanelProps, 'at'> & { readonly draws: WeightDraws }) => {
   const [leader] = draws.shares.toSorted((a, b) => b.first - a.first);
   return (
     <>

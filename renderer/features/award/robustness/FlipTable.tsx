@@ -1,19 +1,17 @@
-/** Every weight at which another bid is level with the first, the least change first, some at a time: a large field has thousands. */
+/** Every weight at which another bid is level with the first, or with one that is taken on, the least change first, some at a time: a large field has thousands. */
 
 import { useRef, useState } from 'react';
 import type { Where } from '../../../../shared/contract/words.ts';
 import { displayShort } from '../../../../shared/domain/display.ts';
 import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
-import { nearestFirst } from '../../../../shared/domain/robustness.ts';
-import type { WeightFlip } from '../../../../shared/domain/weight-flips.ts';
+
+import { nearestFirst, type WeightFlip } from '../../../../shared/domain/weight-flips.ts';
 import { Button, DataTable, Row, Stack } from '../../../kit/index.ts';
-import { robustness } from '../../../words/robustness.ts';
+import type { RobustnessWords } from '../../../words/robustness.ts';
 import { Why } from '../why/Why.tsx';
 import type { NameOf, TitleOf } from './figures.ts';
 import styles from './robustness.module.css';
-
-const words = robustness.flips;
 
 /** So many rows at first, and with each wish for more. */
 const some = 100;
@@ -24,9 +22,12 @@ export interface FlipTableProps {
   readonly flips: readonly WeightFlip[];
   readonly nameOf: NameOf;
   readonly titleOf: TitleOf;
+  readonly words: RobustnessWords['flips'];
+  /** Several are taken, so that it has to be said with which of them a bid is level. */
+  readonly isOfMany: boolean;
 }
 
-export const FlipTable = ({ place, evaluation, flips, nameOf, titleOf }: FlipTableProps) => {
+export const FlipTable = ({ place, evaluation, flips, nameOf, titleOf, words, isOfMany }: FlipTableProps) => {
   const [shown, setShown] = useState(some);
   const table = useRef<HTMLDivElement>(null);
   const left = flips.length - shown;
@@ -42,10 +43,11 @@ export const FlipTable = ({ place, evaluation, flips, nameOf, titleOf }: FlipTab
           caption={words.eachCaption}
           isDense
           rows={nearestFirst(flips).slice(0, shown)}
-          rowKey={({ criterion, rival }) => `${criterion} ${rival}`}
+          rowKey={({ criterion, rival, first }) => `${criterion} ${rival} ${first}`}
           columns={[
             { id: 'criterion', title: words.criterion, isRowHeader: true, render: ({ criterion }) => titleOf(criterion) },
             { id: 'rival', title: words.rival, render: ({ rival }) => nameOf(rival) },
+            ...(isOfMany ? [{ id: 'first', title: words.with, render: ({ first }: WeightFlip) => nameOf(first) }] : []),
             { id: 'now', title: words.now, isNumeric: true, render: ({ weight }) => displayShort(exact(weight)) },
             {
               id: 'level',

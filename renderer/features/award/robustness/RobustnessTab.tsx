@@ -4,11 +4,12 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Where } from '../../../../shared/contract/words.ts';
 import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
+import type { CutInto } from '../../../../shared/domain/framework-cut.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
 import { refusalOf, useAnswer, useCommand, useWork } from '../../../app/ask.ts';
 import { Button, Notice, Part, RefusalNotice, Row, Spinner, Stack, WorkProgress } from '../../../kit/index.ts';
 import { dayAndTime } from '../../../words/format.ts';
-import { robustness as words } from '../../../words/robustness.ts';
+import { type RobustnessWords, robustnessWords } from '../../../words/robustness.ts';
 import type { View } from '../result/result.ts';
 import styles from './robustness.module.css';
 import { RobustnessView } from './RobustnessView.tsx';
@@ -21,7 +22,11 @@ export interface RobustnessTabProps {
 
 type Looks = Output<'award.viewLooks'>;
 
+/** Before the last stage of a procedure it is asked who goes on, and where a rule admits several, who they are. */
+const intoOf = ({ goesOn, admitted }: View): CutInto | null => (goesOn !== null ? 'next-stage' : admitted ? 'framework' : null);
+
 export const RobustnessTab = ({ place, view, evaluation }: RobustnessTabProps) => {
+  const words = robustnessWords(intoOf(view));
   const at = view.lot === null ? place : { ...place, lot: view.lot };
   const { value: looks, refusal } = useAnswer('award.viewLooks', at);
   if (refusal) return <RefusalNotice refusal={refusal} />;
@@ -34,9 +39,9 @@ export const RobustnessTab = ({ place, view, evaluation }: RobustnessTabProps) =
         </Part>
       ) : (
         // Another result is another thing to look at.
-        <Looking key={looks.result} at={at} view={view} evaluation={evaluation} looks={looks} />
+        <Looking key={looks.result} at={at} view={view} evaluation={evaluation} looks={looks} words={words} />
       )}
-      <WhoLooked looks={looks} />
+      <WhoLooked looks={looks} words={words} />
     </Stack>
   );
 };
@@ -44,9 +49,10 @@ export const RobustnessTab = ({ place, view, evaluation }: RobustnessTabProps) =
 interface LookingProps extends Omit<RobustnessTabProps, 'place'> {
   readonly at: Where & { readonly lot?: string };
   readonly looks: Looks;
+  readonly words: RobustnessWords;
 }
 
-const Looking = ({ at, view, evaluation, looks }: LookingProps) => {
+const Looking = ({ at, view, evaluation, looks, words }: LookingProps) => {
   const { run, busy } = useCommand('award.robustness');
   const { begin, ...work } = useWork();
   const [found, setFound] = useState<Output<'award.robustness'> | null>(null);
@@ -84,12 +90,12 @@ const Looking = ({ at, view, evaluation, looks }: LookingProps) => {
           )}
         </Stack>
       </Part>
-      {found ? <RobustnessView at={at} view={view} evaluation={evaluation} found={found} /> : null}
+      {found ? <RobustnessView at={at} view={view} evaluation={evaluation} found={found} words={words} /> : null}
     </>
   );
 };
 
-const WhoLooked = ({ looks }: { readonly looks: Looks }) => (
+const WhoLooked = ({ looks, words }: Pick<LookingProps, 'looks' | 'words'>) => (
   <Part title={words.views.title}>
     {looks.views.length === 0 ? (
       <p>{words.views.none}</p>

@@ -7,7 +7,7 @@ import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import type { BidId, CriterionId } from '../../../../shared/domain/ids.ts';
 import { Part, PointsOnLines, Stack } from '../../../kit/index.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
-import { robustness as words } from '../../../words/robustness.ts';
+import type { RobustnessWords } from '../../../words/robustness.ts';
 import type { View } from '../result/result.ts';
 import { DrawsPanel } from './DrawsPanel.tsx';
 import { axisRound, type NameOf, priceLines, totalLines, valuesOf } from './figures.ts';
@@ -20,23 +20,24 @@ export interface RobustnessViewProps {
   readonly view: View;
   readonly evaluation: Evaluation;
   readonly found: Output<'award.robustness'>;
+  readonly words: RobustnessWords;
 }
 
-export const RobustnessView = ({ at, view, evaluation, found }: RobustnessViewProps) => {
+export const RobustnessView = ({ at, view, evaluation, found, words }: RobustnessViewProps) => {
   const nameOf: NameOf = (bid: BidId) => evaluation.bids.find((one) => one.bid === bid)?.name ?? '';
   const titleOf = (criterion: CriterionId) => view.criteria.find(({ id }) => id === criterion)?.title ?? '';
   const personOf = (id: string) => view.people.find(({ person }) => person === id)?.name ?? words.assessors.somebody;
   const first = found.bids[0]?.name ?? '';
-  const shared = { at, evaluation, found, nameOf, titleOf, first };
+  const shared = { at, evaluation, found, nameOf, titleOf, first, words };
   return (
     <>
       <WeightsPanel {...shared} />
-      <DrawsPanel at={at} nameOf={nameOf} />
-      <ScoresPanel found={found} nameOf={nameOf} titleOf={titleOf} view={view} place={at} />
-      <Bidders found={found} nameOf={nameOf} />
-      <Assessors found={found} nameOf={nameOf} personOf={personOf} />
-      <Formulas found={found} nameOf={nameOf} />
-      <Prices found={found} nameOf={nameOf} />
+      <DrawsPanel at={at} nameOf={nameOf} words={words.draws} />
+      <ScoresPanel found={found} nameOf={nameOf} titleOf={titleOf} view={view} place={at} words={words.scores} />
+      <Bidders {...{ found, nameOf, words }} />
+      <Assessors {...{ found, nameOf, words, personOf }} />
+      <Formulas {...{ found, nameOf, words }} />
+      <Prices {...{ found, nameOf, words }} />
     </>
   );
 };
@@ -44,6 +45,7 @@ export const RobustnessView = ({ at, view, evaluation, found }: RobustnessViewPr
 interface Named {
   readonly found: Output<'award.robustness'>;
   readonly nameOf: NameOf;
+  readonly words: RobustnessWords;
 }
 
 const whole = (at: number): string => String(Math.round(at * 100) / 100);
@@ -56,7 +58,7 @@ const Sentences = ({ sentences }: { readonly sentences: readonly string[] }) => 
   </ul>
 );
 
-const Bidders = ({ found, nameOf }: Named) => {
+const Bidders = ({ found, nameOf, words }: Named) => {
   const { bidders } = words;
   const lines = totalLines(
     found.withoutBidder.map(({ left, totals }) => ({ name: bidders.without(nameOf(left)), totals })),
@@ -79,7 +81,7 @@ const Bidders = ({ found, nameOf }: Named) => {
   );
 };
 
-const Assessors = ({ found, nameOf, personOf }: Named & { readonly personOf: (person: string) => string }) => {
+const Assessors = ({ found, nameOf, words, personOf }: Named & { readonly personOf: (person: string) => string }) => {
   const { assessors, bidders } = words;
   if (found.withoutAssessor.length < 2) return null;
   const named = (left: string | null) => (left === null ? assessors.everybody : assessors.without(personOf(left)));
@@ -106,7 +108,7 @@ const Assessors = ({ found, nameOf, personOf }: Named & { readonly personOf: (pe
   );
 };
 
-const Formulas = ({ found, nameOf }: Named) => {
+const Formulas = ({ found, nameOf, words }: Named) => {
   const { formulas, bidders } = words;
   // Formulas by which pounds rank have figures of another kind, so they are told and not drawn among totals.
   const drawn = found.formulas.filter(({ totals }) => totals.every(({ figure }) => figure === null));
@@ -138,11 +140,11 @@ const Formulas = ({ found, nameOf }: Named) => {
 
 const millions = (at: number): string => `£${display(exact(at.toFixed(0)), 0, { thousands: true })}`;
 
-const Prices = ({ found, nameOf }: Named) => {
+const Prices = ({ found, nameOf, words }: Named) => {
   const { prices } = words;
   if (found.priceShocks.length === 0) return null;
-  const lines = priceLines(found, nameOf);
-  const behind = found.bids.length - 1;
+  const lines = priceLines(found, nameOf, prices);
+  const behind = found.bids.length - (found.taken?.bids.length ?? 1);
   return (
     <Part title={prices.title} {...(found.rivals.prices < behind ? { foot: prices.nearest(found.rivals.prices, behind) } : {})}>
       <Stack gap="three">

@@ -1,4 +1,4 @@
-/** Which agreed scores, by how few steps of the scale, would have changed who is first. */
+/** Which agreed scores, by how few steps of the scale, would have changed who is first, or who is taken on. */
 
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Where } from '../../../../shared/contract/words.ts';
@@ -6,7 +6,8 @@ import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { ScoreFlip } from '../../../../shared/domain/score-flips.ts';
 import { useAnswer } from '../../../app/ask.ts';
 import { DataTable, Part, SpreadStrip, Stack } from '../../../kit/index.ts';
-import { robustness as words } from '../../../words/robustness.ts';
+import { listed } from '../../../words/format.ts';
+import type { RobustnessWords } from '../../../words/robustness.ts';
 import type { View } from '../result/result.ts';
 import type { NameOf, TitleOf } from './figures.ts';
 import styles from './robustness.module.css';
@@ -17,10 +18,11 @@ export interface ScoresPanelProps {
   readonly found: Output<'award.robustness'>;
   readonly nameOf: NameOf;
   readonly titleOf: TitleOf;
+  readonly words: RobustnessWords['scores'];
 }
 
-export const ScoresPanel = ({ place, view, found, nameOf, titleOf }: ScoresPanelProps) => {
-  const { scores } = words;
+export const ScoresPanel = ({ place, view, found, nameOf, titleOf, words: scores }: ScoresPanelProps) => {
+  const isAtLine = found.taken?.byPlace === false;
   const { tender, record, upTo } = place;
   const prepared = useAnswer('prepare.view', {
     tender,
@@ -37,8 +39,8 @@ export const ScoresPanel = ({ place, view, found, nameOf, titleOf }: ScoresPanel
   return (
     <Part title={scores.title} {...(found.rivals.scores < behind ? { foot: scores.nearest(found.rivals.scores, behind) } : {})}>
       <Stack gap="three">
-        <p className={styles.quiet}>{scores.lead}</p>
-        {found.fewestFlips.length === 0 ? (
+        <p className={styles.quiet}>{isAtLine ? scores.leadAtLine : scores.lead}</p>
+        {isAtLine ? null : found.fewestFlips.length === 0 ? (
           <p>{scores.noneAtAll}</p>
         ) : (
           <ul className={styles.sentences}>
@@ -83,7 +85,7 @@ export const ScoresPanel = ({ place, view, found, nameOf, titleOf }: ScoresPanel
               {
                 id: 'winner',
                 title: scores.winner,
-                render: ({ winner }) => (winner === null ? scores.nobody : nameOf(winner)),
+                render: ({ taken }) => (taken === null || taken.length === 0 ? scores.nobody : listed(taken.map(nameOf))),
               },
             ]}
           />

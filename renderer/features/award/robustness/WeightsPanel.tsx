@@ -1,4 +1,4 @@
-/** At which weights another bid would be first, and what each section really weighed. */
+/** At which weights another bid would be first, or others taken on, and what each section really weighed. */
 
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Where } from '../../../../shared/contract/words.ts';
@@ -6,7 +6,7 @@ import { displayPercent, displayShort } from '../../../../shared/domain/display.
 import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import { DataTable, Disclosure, Part, PointsOnLines, Stack } from '../../../kit/index.ts';
-import { robustness as words } from '../../../words/robustness.ts';
+import type { RobustnessWords } from '../../../words/robustness.ts';
 import { Why } from '../why/Why.tsx';
 import { flipLines, mostDrawn, type NameOf, type TitleOf, weightAxis } from './figures.ts';
 import { FlipTable } from './FlipTable.tsx';
@@ -19,15 +19,16 @@ export interface WeightsPanelProps {
   readonly nameOf: NameOf;
   readonly titleOf: TitleOf;
   readonly first: string;
+  readonly words: RobustnessWords;
 }
 
-export const WeightsPanel = ({ at, evaluation, found, nameOf, titleOf, first }: WeightsPanelProps) => {
+export const WeightsPanel = ({ at, evaluation, found, nameOf, titleOf, first, words }: WeightsPanelProps) => {
   const { flips, effective } = words;
   const record = { place: at, evaluation };
   return (
     <Part title={words.weights} {...(found.bids.length - 1 > mostDrawn ? { foot: flips.drawn(mostDrawn) } : {})}>
       <Stack gap="three">
-        {found.weightFlips.length === 0 ? (
+        {found.taken?.byPlace === false ? null : found.weightFlips.length === 0 ? (
           <p>{flips.none(first)}</p>
         ) : (
           <>
@@ -39,7 +40,15 @@ export const WeightsPanel = ({ at, evaluation, found, nameOf, titleOf, first }: 
               heads={flips.heads}
             />
             <Disclosure title={flips.each}>
-              <FlipTable place={at} evaluation={evaluation} flips={found.weightFlips} nameOf={nameOf} titleOf={titleOf} />
+              <FlipTable
+                place={at}
+                evaluation={evaluation}
+                flips={found.weightFlips}
+                nameOf={nameOf}
+                titleOf={titleOf}
+                words={flips}
+                isOfMany={found.taken !== null}
+              />
             </Disclosure>
           </>
         )}

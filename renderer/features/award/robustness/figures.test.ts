@@ -6,6 +6,7 @@ import { finished } from '../../../../shared/domain/stepwise.ts';
 import { inputOf } from '../../../../shared/domain/testing.ts';
 import { settledOf, tram, tramBids, tramMarks } from '../../../../shared/domain/testing-examples.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
+import { robustness } from '../../../words/robustness.ts';
 import { axisRound, flipLines, percentOf, priceLines, shareBars, totalLines } from './figures.ts';
 
 const found = ((): Robustness => {
@@ -56,7 +57,7 @@ it('a line of totals leaves out bids without one', () => {
 });
 
 it('a line of prices goes from the price as it is to the one at which the bid would be first', () => {
-  const line = priceLines(found, nameOf).find(({ name }) => name === 'Bidder B');
+  const line = priceLines(found, nameOf, robustness.prices).find(({ name }) => name === 'Bidder B');
   expect(line?.points.map(({ shown }) => shown)).toEqual(['£71,200,000', '£69,773,594.91']);
 });
 

@@ -3,10 +3,11 @@
 import { display, displayPounds, displayShort } from '../../../../shared/domain/display.ts';
 import { exact, subtract } from '../../../../shared/domain/exact.ts';
 import type { BidId, CriterionId, Exact } from '../../../../shared/domain/ids.ts';
-import { nearestFirst, type Robustness } from '../../../../shared/domain/robustness.ts';
+import type { Robustness } from '../../../../shared/domain/robustness.ts';
 import type { WeightDraws } from '../../../../shared/domain/weight-draws.ts';
+import { nearestFirst } from '../../../../shared/domain/weight-flips.ts';
 import type { Axis, Bar, LinePoint, PointLine } from '../../../kit/index.ts';
-import { robustness as words } from '../../../words/robustness.ts';
+import { robustness, type RobustnessWords } from '../../../words/robustness.ts';
 import { drawn } from '../figures.ts';
 
 export type NameOf = (bid: BidId) => string;
@@ -28,8 +29,10 @@ export const axisRound = (title: string, values: readonly number[], shown: (at: 
   return { title, ticks: ticks.map((at) => ({ at, shown: shown(at) })) };
 };
 
+const { flips, draws: drawWords } = robustness;
+
 export const weightAxis: Axis = {
-  title: words.flips.axis,
+  title: flips.axis,
   ticks: [0, 25, 50, 75, 100].map((at) => ({ at, shown: String(at) })),
 };
 
@@ -38,7 +41,7 @@ export const flipLines = ({ weightFlips, effective }: Robustness, nameOf: NameOf
   effective.map(({ criterion, stated }) => ({
     name: titleOf(criterion),
     points: [
-      { label: words.flips.published, value: drawn(stated), shown: points(stated), isMarked: true },
+      { label: flips.published, value: drawn(stated), shown: points(stated), isMarked: true },
       ...nearestFirst(weightFlips.filter((flip) => flip.criterion === criterion))
         .slice(0, mostDrawn)
         .map(({ rival, at }): LinePoint => ({ label: nameOf(rival), value: drawn(at), shown: points(at) })),
@@ -63,8 +66,8 @@ export const totalLines = (cases: readonly Totals[], nameOf: NameOf): readonly P
 
 export const valuesOf = (lines: readonly PointLine[]): readonly number[] => lines.flatMap((line) => line.points.map(({ value }) => value));
 
-/** Each rival's price, and the one at which it would be first. */
-export const priceLines = ({ priceShocks }: Robustness, nameOf: NameOf): readonly PointLine[] =>
+/** Each rival's price, and the one at which it would be first, or taken on. */
+export const priceLines = ({ priceShocks }: Robustness, nameOf: NameOf, words: RobustnessWords['prices']): readonly PointLine[] =>
   priceShocks.slice(0, mostDrawn).flatMap(({ rival, working }): PointLine[] => {
     const price = working?.inputs[0]?.value;
     if (!working || price === undefined) return [];
@@ -73,8 +76,8 @@ export const priceLines = ({ priceShocks }: Robustness, nameOf: NameOf): readonl
       {
         name: nameOf(rival),
         points: [
-          { label: words.prices.now, value: drawn(price), shown: displayPounds(exact(price)), isMarked: true },
-          { label: words.prices.enough, value: Number(display(enough, 2)), shown: displayPounds(enough) },
+          { label: words.now, value: drawn(price), shown: displayPounds(exact(price)), isMarked: true },
+          { label: words.enough, value: Number(display(enough, 2)), shown: displayPounds(enough) },
         ],
       },
     ];
@@ -90,7 +93,7 @@ export const shareBars = ({ shares, draws }: WeightDraws, nameOf: NameOf): reado
       name: nameOf(bid),
       total: percentOf(first, draws),
       parts: [
-        { label: words.draws.first, value: first, shown: String(first) },
-        ...(shares.some((share) => share.level > 0) ? [{ label: words.draws.level_, value: level, shown: String(level) }] : []),
+        { label: drawWords.first, value: first, shown: String(first) },
+        ...(shares.some((share) => share.level > 0) ? [{ label: drawWords.level_, value: level, shown: String(level) }] : []),
       ],
     }));
