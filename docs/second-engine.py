@@ -1360,10 +1360,16 @@ def read(path):
         return json.load(file)
 
 
+def without_lots(record):
+    """The rules without the lots that are decided in records of their own."""
+    apart = {one["lot"] for one in record.get("lotsApart", [])}
+    return {**record["model"], "lots": [lot for lot in record["model"].get("lots", []) if lot["id"] not in apart]}
+
+
 def one_file(path):
     try:
         record = read(path)
-        tender = Tender(record["model"], record["input"])
+        tender = Tender(without_lots(record), record["input"])
     except Refused as refusal:
         print(f"Refused: {refusal}.")
         return 1

@@ -1,12 +1,12 @@
 /** A procedure in two stages in the window: who goes on is decided, the next stage is begun, those who went on are registered, and a score that was carried forward says where it comes from (PA23 s.20; domain.md 3.6). */
 
-import { job, playOutline } from '../electron/host/two-stages.ts';
+import { job, playOutline, twoStages } from '../electron/host/two-stages.ts';
 import { checkAccessible, expect, goTo, signIn, tenderOf, test } from './hosts.ts';
 import { follow, openFigure, openTab, readResult, sign } from './pages/award-page.ts';
-import { beginTwoStages } from './pages/stages-page.ts';
+import { beginDesk } from './pages/desk-page.ts';
 
 test('the first stage decides who goes on, the next is begun from it, and a carried score says so', async ({ page, host }) => {
-  const { desk, played } = await beginTwoStages(host.address);
+  const { desk, played } = await beginDesk(host.address, twoStages);
   const { tender } = played;
   await playOutline(desk, played, 'carried-forward');
   await page.reload();

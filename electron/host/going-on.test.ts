@@ -62,7 +62,7 @@ it('a stage without prices speaks of no price, and decides who goes on instead o
   const awards = [{ lot: null, bids: named.filter(({ name }) => survivors.includes(name)).map(({ id }) => id), reason: 'As published.' }];
   await engine.done('lead', 'award.recommend', { tender, awards, signers: engine.signers(people, 'lead') });
   expect(await wordsOf(engine, tender)).toEqual(['Decided who goes on', 'Begin “Final tenders”', 'Close the record']);
-  expect((await engine.done('lead', 'home.tender', { tender })).procedureStage?.next).toMatchObject({
+  expect((await engine.done('lead', 'home.tender', { tender })).next).toMatchObject({
     goOn: survivors,
     scores: 'carried-forward',
     refusal: null,

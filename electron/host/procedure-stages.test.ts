@@ -57,9 +57,13 @@ const begun = async (scores: 'carried-forward' | 'reset') => {
 it('scores that are carried forward count in the last stage and are not given again; nobody else takes part', async () => {
   const { engine, played, tender, next, final: last } = await begun('carried-forward');
   const shell = await engine.done('lead', 'home.tender', { tender: next });
-  expect(shell.procedureStage).toMatchObject({ name: 'Stage 2 of 2, Final tenders', next: null, before: tender });
+  expect(shell).toMatchObject({ procedureStage: 'Stage 2 of 2, Final tenders', next: null, comesFrom: { tender, as: 'stage-before' } });
   const before = await engine.done('lead', 'home.tender', { tender });
-  expect(before.procedureStage).toMatchObject({ name: 'Stage 1 of 2, Outline tenders', next: { title: 'Final tenders', record: next } });
+  expect(before).toMatchObject({
+    procedureStage: 'Stage 1 of 2, Outline tenders',
+    comesFrom: null,
+    next: { title: 'Final tenders', record: next },
+  });
   const { earlier } = await engine.done('lead', 'prepare.view', { tender: next });
   expect(earlier).toMatchObject({
     before: { stage: first, goneOn: survivors.map((name) => ({ name })), leftOut: [{ name: 'S3 Ltd (invented)' }] },

@@ -18,12 +18,12 @@ export interface Desk {
   readonly answerFindings: (tender: TenderId) => Promise<void>;
 }
 
-const uuid = (last: string) => `00000000-0000-4000-8000-0000000000${last}`;
+export const uuid = (last: string) => `00000000-0000-4000-8000-0000000000${last}`;
 export const first = uuid('a1') as ProcedureStageId;
 export const final = uuid('a2') as ProcedureStageId;
 const scale = tram.scales[0]?.id as ScaleId;
 
-const question = (id: string, number: string, title: string, weight: string): Criterion => ({
+export const question = (id: string, number: string, title: string, weight: string): Criterion => ({
   kind: 'scored',
   id: uuid(id) as CriterionId,
   parent: null,
@@ -40,7 +40,7 @@ const question = (id: string, number: string, title: string, weight: string): Cr
   assessors: [],
 });
 
-const price: Criterion = {
+export const price: Criterion = {
   kind: 'price',
   id: uuid('b3') as CriterionId,
   parent: null,
@@ -78,7 +78,7 @@ export const job = (desk: Desk, tender: string, played: Played) => {
   /** From the freeze to the lock, with the same mark by every assessor and in the meeting. */
   const lock = async (marks: Marks, prices: Readonly<Record<string, string>> = {}) => {
     const { bids } = await done('lead', 'receive.view', { tender });
-    const named = bids.map(({ bidder }) => ({ id: bidder.id, name: bidder.name }));
+    const named = bids.map(({ registered }) => ({ id: registered.id, name: registered.name }));
     for (const { id, name } of named)
       if (prices[name]) await done('lead', 'receive.sealCommercial', { tender, bid: id, price: prices[name], staffHours: '', offers: [] });
     for (const { key } of twoStages.people)
@@ -120,11 +120,15 @@ export const job = (desk: Desk, tender: string, played: Played) => {
     await done('moderator', 'moderate.lock', { tender, signers: signers(played, 'moderator', 'lead') });
     return { named, cells: cells.length };
   };
-  const openAndRecommend = async (names: readonly string[], named: readonly { readonly id: string; readonly name: string }[]) => {
+  const openAndRecommend = async (
+    names: readonly string[],
+    named: readonly { readonly id: string; readonly name: string }[],
+    lot: string | null = null,
+  ) => {
     await done('price', 'award.openPrices', { tender, signers: signers(played, 'price', 'lead') });
     return ask('lead', 'award.recommend', {
       tender,
-      awards: [{ lot: null, bids: named.filter(({ name }) => names.includes(name)).map(({ id }) => id), reason: 'As published.' }],
+      awards: [{ lot, bids: named.filter(({ name }) => names.includes(name)).map(({ id }) => id), reason: 'As published.' }],
       signers: signers(played, 'lead'),
     });
   };

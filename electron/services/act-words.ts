@@ -12,12 +12,14 @@ import { reopeningReasons } from '../../shared/domain/reopening.ts';
 import { exclusionGrounds } from '../../shared/domain/exclusion.ts';
 import { listed } from '../../shared/domain/wording.ts';
 import type { PriceStep } from '../../shared/domain/price-steps.ts';
-import type { PanelMember } from '../../shared/domain/model.ts';
+import { lotName } from '../../shared/domain/lot-words.ts';
+import type { ModelLot, PanelMember } from '../../shared/domain/model.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 
 export interface Names {
   readonly bids: readonly { readonly id: string; readonly bidder: { readonly name: string } }[];
   readonly criteria: CriteriaTree;
+  readonly lots: readonly ModelLot[];
   readonly panel: readonly PanelMember[];
   readonly isAnythingSealed: boolean;
   /** The next stage; null where the record ends in an award. */
@@ -81,6 +83,7 @@ export const actSentence = (act: AnyAct, names: Names): string => {
   switch (act.kind) {
     case 'tender.created':
       if (act.body.earlier) return `Begins the record of the next stage of “${act.body.details.title}” and leads it`;
+      if (act.body.lotOf) return `Begins the record of “${act.body.details.title}” and leads it`;
       return `Makes the tender “${act.body.details.title}” and leads it`;
     case 'tender.described':
       return 'Describes the tender';
@@ -123,6 +126,10 @@ export const actSentence = (act: AnyAct, names: Names): string => {
     }
     case 'model.tested':
       return `Tries the model on ${count(act.body.rounds, 'field', 'fields')} of invented bids: ${count(act.body.findings.length, 'finding', 'findings')}`;
+    case 'lot.parted': {
+      const lot = names.lots.find(({ id }) => id === act.body.lot);
+      return `Gives ${lot ? lotName(lot) : 'a lot'} a record of its own`;
+    }
     case 'criteria.frozen':
       return 'Turns a key to freeze the criteria';
     case 'freeze.lifted':

@@ -369,6 +369,7 @@ export const archiveServices = (context: Context): Services<ArchiveOperation> =>
       const names = {
         bids: bidsOf(db, tender),
         criteria: criteriaOf(db, tender),
+        lots: model.lots,
         panel: panelOf(db, tender),
         isAnythingSealed: isAnythingSealed(db, tender),
         goesOn: stageAfterThis(model)?.title ?? null,

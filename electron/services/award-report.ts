@@ -34,7 +34,17 @@ import {
 } from '../store/queries/award.ts';
 import { type Consensus, consensusOf } from '../store/queries/moderate.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
-import { freezeHashOf, memberOf, modelOf, publishedModelOf, refinementOf, turnedKeys } from '../store/queries/prepare.ts';
+import {
+  freezeHashOf,
+  lotOfOf,
+  lotsApartOf,
+  memberOf,
+  modelOf,
+  publishedLotsOf,
+  publishedModelOf,
+  refinementOf,
+  turnedKeys,
+} from '../store/queries/prepare.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { checkedFindings } from '../store/queries/findings.ts';
 import { type BidRow, bidsOf, declarationsOf, disregardedBids, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
@@ -157,6 +167,7 @@ const partOf = (
     draft: recommendation === null,
     isOpen: isResultOpen(db, tender),
     stages: stagesFor(record),
+    lotsApart: lotsApartFor(record),
     lots: null,
     made: lastActAt(db, tender) ?? '',
     invented: details.provenance === 'invented',
@@ -265,6 +276,19 @@ const stagesFor = ({ db, tender }: Record): AwardReport['stages'] => {
         wouldHaveProgressed,
       })),
     },
+  };
+};
+
+/** Null where every lot that was published together is decided in this record. */
+const lotsApartFor = (record: Record): AwardReport['lotsApart'] => {
+  const { db, tender } = record;
+  const of = lotOfOf(db, tender);
+  const apart = lotsApartOf(db, tender);
+  const names = new Map(publishedLotsOf(db, tender).map((lot) => [lot.id, lotName(lot)]));
+  if (!of && apart.length === 0) return null;
+  return {
+    of: of && { lot: lotName(of.lot), reference: of.reference, tender: of.tender, freezeHash: of.freezeHash, parted: of.parted },
+    gone: apart.map(({ lot, ...row }) => ({ ...decidedBy(record)(row), lot: names.get(lot) ?? 'A lot' })),
   };
 };
 

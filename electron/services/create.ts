@@ -9,6 +9,7 @@ import { gateServices } from './gates.ts';
 import { afterAwardServices } from './after-award.ts';
 import { courseServices } from './course.ts';
 import { homeServices } from './home.ts';
+import { lotsApartServices } from './lots-apart.ts';
 import { lowPriceServices } from './low-price.ts';
 import { moderateServices } from './moderate.ts';
 import { offerServices } from './offers.ts';
@@ -27,6 +28,7 @@ export const createServices = (context: Context): Services => ({
   ...homeServices(context),
   ...prepareServices(context),
   ...procedureStageServices(context),
+  ...lotsApartServices(context),
   ...placeServices(context),
   ...policyServices(context),
   ...receiveServices(context),

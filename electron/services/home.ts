@@ -29,7 +29,8 @@ import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
 import { look } from './desk.ts';
 import { isAnythingSealed } from './prices.ts';
-import { stagesView, waitingToTakePart } from './procedure-stages.ts';
+import { comesFrom } from './lots-apart.ts';
+import { nextStageView, waitingToTakePart } from './procedure-stages.ts';
 
 type HomeOperation = 'home.view' | 'home.tender' | 'home.preferences' | 'home.setPreference' | 'home.openExample';
 
@@ -277,7 +278,9 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
       return allowed({
         reference,
         title,
-        procedureStage: stagesView(view),
+        procedureStage: stageName(stagedOf(db, tender)),
+        comesFrom: comesFrom(db, tender),
+        next: nextStageView(view),
         stage,
         stageWords: stateWords(db, tender, stage),
         steps: steps(stage, kindOf(db, tender)),

@@ -116,6 +116,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
         frameworkCut: model.frameworkCut,
         stages: [...model.stages],
         earlier: earlierView(view),
+        lotOf: model.lotOf && { of: model.lotOf, freezeWords: fingerprintWords(model.lotOf.freezeHash) },
         places: model.places,
         placesHere: model.places === null || view.store.blobs.has(model.places.file),
         panel: model.panel.map((one) => ({ member: one, fingerprint: wordsOfCertificate(one.certificate) })),

@@ -1,11 +1,11 @@
 /** Going from one stage of a procedure to the next: who went on, what is carried forward, and a record of its own for what comes (PA23 s.20). */
 
-import type { ActBodies, ActKind } from '../../shared/acts/acts.ts';
+import type { Bidder } from '../../shared/acts/receive.ts';
 import { criteriaInLot, markedOn } from '../../shared/domain/answers.ts';
 import { scoredLeaves } from '../../shared/domain/criteria.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
-import type { Model, PanelMember } from '../../shared/domain/model.ts';
-import { cutOf, type EarlierStage, mayBeginNext, stageAfterThis, stageHeld, stageName } from '../../shared/domain/procedure-stages.ts';
+import type { Model } from '../../shared/domain/model.ts';
+import { cutOf, type EarlierStage, mayBeginNext, stageAfterThis, stageHeld } from '../../shared/domain/procedure-stages.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { evaluateTender } from '../../shared/domain/tender-evaluation.ts';
 import type { Output } from '../../shared/contract/contract.ts';
@@ -13,21 +13,12 @@ import { lastHashOf } from '../store/acts.ts';
 import { evaluationInput, recommendationsOf } from '../store/queries/award.ts';
 import { courseOf } from '../store/queries/course.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
-import { chosenPackOf } from '../store/queries/policies.ts';
-import {
-  freezeHashOf,
-  goneOnOf,
-  hashRules,
-  modelOf,
-  nextRecordOf,
-  publishedModelOf,
-  refinementOf,
-  tenderIds,
-} from '../store/queries/prepare.ts';
+import { freezeHashOf, goneOnOf, hashRules, modelOf, nextRecordOf, publishedModelOf, refinementOf } from '../store/queries/prepare.ts';
 import { bidsOf, goneOnFrom } from '../store/queries/receive.ts';
 import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keep, keepAct, look, recordAs, sessionOf, type View } from './desk.ts';
+import { beginRecord, type NewRecord } from './new-record.ts';
 
 type StageOperation = 'prepare.setStages' | 'prepare.stateRefinement' | 'prepare.beginNextStage' | 'receive.registerGoneOn';
 
@@ -83,24 +74,20 @@ const namesGoingOn = ({ db, tender }: Record): string[] => {
   return recommendationsOf(db, tender).flatMap((one) => one.bids.flatMap((id) => bids.find((bid) => bid.id === id)?.bidder.name ?? []));
 };
 
-/** Where this record stands among the stages, for the shell. */
-export const stagesView = (view: View): Output<'home.tender'>['procedureStage'] => {
+/** The stage that follows this record's, for the shell; null where this one ends in an award. */
+export const nextStageView = (view: View): Output<'home.tender'>['next'] => {
   const model = publishedModelOf(view.db, view.tender);
-  const name = stageName(model);
   const next = stageAfterThis(model);
-  if (name === null) return null;
   const isLead = view.viewer?.roles.includes('lead') ?? false;
-  return {
-    name,
-    next: next && {
+  return (
+    next && {
       title: next.title,
       goOn: namesGoingOn(view),
       scores: stageHeld(model)?.onwards?.scores ?? 'reset',
       refusal: view.isRecord || !isLead ? notYours : mayBegin(view, model),
       record: nextRecordOf(view.db, view.tender),
-    },
-    before: model.earlier && tenderIds(view.db).includes(model.earlier.tender) ? model.earlier.tender : null,
-  };
+    }
+  );
 };
 
 const notYours = refuse('not-your-role', 'Only the procurement lead may begin the next stage, at the desk that holds its record.');
@@ -127,64 +114,45 @@ export const waitingToTakePart = (db: ReadDb, tender: TenderId) => {
   return goneOnOf(db, tender).filter(({ id }) => !known.some((from) => from === id));
 };
 
-/** The acts that make the record of the next stage: what came before, the panel, and everything that was published. */
-const firstActs = (db: ReadDb, tender: TenderId, from: TenderId, lead: PanelMember, earlier: EarlierStage): readonly NewAct[] => {
-  const model = publishedModelOf(db, from);
-  const taken = new Set<string>(earlier.goneOn.map(({ bid }) => bid));
-  const goneOn = bidsOf(db, from).flatMap(({ id, registered }) => (taken.has(id) ? [registered] : []));
-  const details = { ...model.tender, id: tender, deadline: '' };
-  const policy = chosenPackOf(db, from);
-  return [
-    { kind: 'tender.created', body: { details, lead, earlier, goneOn } },
-    ...model.panel.flatMap((member): NewAct[] => (member.id === lead.id ? [] : [{ kind: 'person.appointed', body: { member } }])),
-    ...model.scales.map((scale): NewAct => ({ kind: 'scale.set', body: { scale } })),
-    { kind: 'method.set', body: { method: model.method } },
-    { kind: 'lots.set', body: { lots: [...model.lots], cap: model.lotCap } },
-    { kind: 'stages.set', body: { stages: [...model.stages] } },
-    { kind: 'framework-cut.set', body: { cut: model.frameworkCut } },
-    { kind: 'criteria.changed', body: { changes: model.criteria.map((criterion) => ({ kind: 'added', criterion, before: null })) } },
-    { kind: 'rules.set', body: { weightMode: model.weightMode, rounding: model.rounding, tieBreak: [...model.tieBreak] } },
-    ...(model.places ? [{ kind: 'places.set', body: { places: model.places } } as const] : []),
-    ...(policy ? [{ kind: 'policy.chosen', body: policy } as const] : []),
-  ];
-};
-
-/** An act that is not recorded yet, of any kind. */
-type NewAct = { readonly [Kind in ActKind]: { readonly kind: Kind; readonly body: ActBodies[Kind] } }[ActKind];
-
 export const procedureStageServices = (context: Context): Services<StageOperation> => ({
   'prepare.setStages': ({ tender, stages }, caller) => keepAct(context, caller, tender, 'stages.set', { stages }),
   'prepare.stateRefinement': ({ tender, ...refinement }, caller) => keepAct(context, caller, tender, 'refinement.stated', refinement),
   'prepare.beginNextStage': ({ tender: from }, caller) => {
     const session = sessionOf(context, caller);
     if (!session.ok) return session;
-    const gathered = look(context, { tender: from }, caller, (view): Outcome<{ lead: PanelMember; earlier: EarlierStage }> => {
-      const model = publishedModelOf(view.db, view.tender);
-      const lead = view.viewer;
-      if (!lead?.roles.includes('lead')) return refused(notYours);
-      const refusal = mayBegin(view, model);
-      if (refusal) return refused(refusal);
-      const held = stageHeld(model);
-      const freezeHash = freezeHashOf(view.db, view.tender);
-      const decided = lastHashOf(view.db, view.tender, 'award.recommended');
-      if (!held || !freezeHash || !decided || !cutOf(model)) throw new Error('who goes on was decided without a freeze');
-      const bids = divided(view);
-      if (!bids.ok) return bids;
-      const scores = carriedScores(view, modelOf(view.db, view.tender), bids.value.goneOn);
-      return allowed({
-        lead,
-        earlier: { tender: view.tender, stage: held.id, freezeHash, decided, rules: hashRules(model), ...bids.value, scores },
-      });
-    });
+    const gathered = look(
+      context,
+      { tender: from },
+      caller,
+      (view): Outcome<Pick<NewRecord, 'lead' | 'model'> & { earlier: EarlierStage; goneOn: Bidder[] }> => {
+        const model = publishedModelOf(view.db, view.tender);
+        const lead = view.viewer;
+        if (!lead?.roles.includes('lead')) return refused(notYours);
+        const refusal = mayBegin(view, model);
+        if (refusal) return refused(refusal);
+        const held = stageHeld(model);
+        const freezeHash = freezeHashOf(view.db, view.tender);
+        const decided = lastHashOf(view.db, view.tender, 'award.recommended');
+        if (!held || !freezeHash || !decided || !cutOf(model)) throw new Error('who goes on was decided without a freeze');
+        const bids = divided(view);
+        if (!bids.ok) return bids;
+        const scores = carriedScores(view, modelOf(view.db, view.tender), bids.value.goneOn);
+        const taken = new Set<string>(bids.value.goneOn.map(({ bid }) => bid));
+        return allowed({
+          lead,
+          // Its tenders have a deadline of their own.
+          model: { ...model, tender: { ...model.tender, deadline: '' } },
+          goneOn: bidsOf(view.db, view.tender).flatMap(({ id, registered }) => (taken.has(id) ? [registered] : [])),
+          earlier: { tender: view.tender, stage: held.id, freezeHash, decided, rules: hashRules(model), ...bids.value, scores },
+        });
+      },
+    );
     if (!gathered.ok) return gathered;
     const tender = context.ids() as TenderId;
-    const made = keep(context, tender, (db) => {
-      for (const act of firstActs(db, tender, from as TenderId, gathered.value.lead, gathered.value.earlier)) {
-        const recorded = recordAs(context, db, session.value, { tender, ...act });
-        if (!recorded.ok) return recorded;
-      }
-      return allowed(null);
-    });
+    const { lead, model, earlier, goneOn } = gathered.value;
+    const made = keep(context, tender, (db) =>
+      beginRecord(context, db, session.value, { tender, from: from as TenderId, lead, model, origin: { earlier, goneOn } }),
+    );
     return made.ok ? allowed({ tender }) : made;
   },
   'receive.registerGoneOn': ({ tender }, caller) => {

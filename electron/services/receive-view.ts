@@ -25,6 +25,7 @@ import {
 } from '../store/queries/receive.ts';
 import { fileView } from './bid-files.ts';
 import { authored, lockView, nameOf, type View, whyNot } from './desk.ts';
+import { lotsApartView } from './lots-apart.ts';
 import { waitingToTakePart } from './procedure-stages.ts';
 import { asked, askedOf } from './prices.ts';
 
@@ -149,6 +150,7 @@ export const receiveView = (view: View): ReceiveView => {
     deadline: detailsOf(db, tender).deadline,
     lots: lotsOf(db, tender),
     goneOn: stagedOf(db, tender).earlier && waitingToTakePart(db, tender).map(({ name }) => name),
+    parting: lotsApartView(view),
     preferenceAsked: cap?.mechanism === 'stated-preference',
     bids: bidViews(view, registered),
     priceNeeded,

@@ -10,7 +10,7 @@ import { keep, keepAct, keepSigned, look, recordAs, sessionOf } from './desk.ts'
 import { priceServices } from './prices.ts';
 import { receiveView } from './receive-view.ts';
 
-type ReceiveOperation = Exclude<Extract<keyof Services, `receive.${string}`>, 'receive.registerGoneOn'>;
+type ReceiveOperation = Exclude<Extract<keyof Services, `receive.${string}`>, 'receive.registerGoneOn' | 'receive.partLot'>;
 
 export const receiveServices = (context: Context): Services<ReceiveOperation> => ({
   ...bidFileServices(context),

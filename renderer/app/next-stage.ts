@@ -21,7 +21,7 @@ export const useNextStage = (place: Where): LeadsOnProps | null => {
     setRefusal(refusalOf(answer));
     if (answer.kind === 'done') go(pathOf({ tender: answer.value.tender }, 'prepare'));
   }, [run, go, tender]);
-  const next = value?.procedureStage?.next ?? null;
+  const next = value?.next ?? null;
   const label = next && record === undefined && next.refusal === null ? words.begin(next.title) : null;
   useCommands(
     words.title,

@@ -3,6 +3,7 @@
 import { z } from '../zod.ts';
 import { criteriaChange, panelMember, placeSet, rounding, scale, tenderDetails, tieBreakStep, weightMode } from './model.ts';
 import { heads } from './heads.ts';
+import { lotOf } from './lots-apart.ts';
 import { frameworkCut, lotCap, method, modelLot } from './lots.ts';
 import { earlierStage, goneOnBidders, procedureStages, refinement } from './procedure-stages.ts';
 import { policyPack } from './policy.ts';
@@ -45,6 +46,8 @@ export const prepareActs = {
     /** In the record of a later stage: what it takes from the record of the stage before. */
     earlier: earlierStage.optional(),
     goneOn: goneOnBidders.optional(),
+    /** In the record of one lot: what it takes from the tender that it is a part of. */
+    lotOf: lotOf.optional(),
   }),
   'tender.described': z.strictObject({ details: tenderDetails }),
   'criteria.changed': z.strictObject({ changes: z.array(criteriaChange).min(1).max(5_000) }),
@@ -81,6 +84,8 @@ export const prepareActs = {
   'tender.published': publication.extend({ freezeHash: sha256 }),
   /** One version of the authority's conflicts assessment (PA23 s.83); a new one is a new act. */
   'conflicts.assessed': conflictsAssessment,
+  /** This lot is decided in a record of its own from here on (shared/domain/lots-apart.ts). */
+  'lot.parted': z.strictObject({ lot: uuid, reason: filledText(5_000) }),
   /** Two keys: the lead proposes, the approver signs. The hash covers the whole model (shared/domain/model.ts). */
   'criteria.frozen': z.strictObject({ freezeHash: sha256, heads }),
 } as const;

@@ -56,25 +56,21 @@ export const home = {
       reference: z.string(),
       title: z.string(),
       /** Where this record stands among the stages of the procedure; null where it has one alone. */
-      procedureStage: z
+      procedureStage: z.string().nullable(),
+      /** The record that this one comes from, where it is on this computer. */
+      comesFrom: z.strictObject({ tender: uuid, as: z.enum(['stage-before', 'whole-tender']) }).nullable(),
+      /** The stage that follows; null where this one ends in an award. */
+      next: z
         .strictObject({
-          name: z.string(),
-          /** The stage that follows; null where this one ends in an award. */
-          next: z
-            .strictObject({
-              title: z.string(),
-              /** Names of those who go on, once that is decided. */
-              goOn: z.array(z.string()),
-              /** What becomes of what the panel agreed here, as published. */
-              scores: z.enum(['carried-forward', 'reset']),
-              /** Why it cannot be begun now. */
-              refusal: refusal.nullable(),
-              /** Its record, once it is on this computer. */
-              record: uuid.nullable(),
-            })
-            .nullable(),
-          /** The record of the stage before, where it is on this computer. */
-          before: uuid.nullable(),
+          title: z.string(),
+          /** Names of those who go on, once that is decided. */
+          goOn: z.array(z.string()),
+          /** What becomes of what the panel agreed here, as published. */
+          scores: z.enum(['carried-forward', 'reset']),
+          /** Why it cannot be begun now. */
+          refusal: refusal.nullable(),
+          /** Its record, once it is on this computer. */
+          record: uuid.nullable(),
         })
         .nullable(),
       stage,

@@ -17,6 +17,7 @@ import { procedureStages, refinement } from '../acts/procedure-stages.ts';
 import { treeTemplateIds } from '../domain/criteria-templates.ts';
 import type { CheckedFinding } from '../domain/finding-answers.ts';
 import type { PlaceSet } from '../domain/places.ts';
+import type { LotOf } from '../domain/lots-apart.ts';
 import type { EarlierStage } from '../domain/procedure-stages.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
 import { spreadsheetRefusals } from '../domain/spreadsheet.ts';
@@ -68,6 +69,8 @@ export const prepare = {
           refined: refinement.extend({ isOfNow: z.boolean(), stated: authored }).nullable(),
         })
         .nullable(),
+      /** What this record took from the tender of which it is one lot; null: it is no lot of another. */
+      lotOf: z.strictObject({ of: computed<LotOf>(), freezeWords: z.string() }).nullable(),
       /** The table by which places are ranked, if anything counts by place. */
       places: placeSet.nullable(),
       /** Whether its file is on this computer: whoever was sent only the acts has to choose it again. */

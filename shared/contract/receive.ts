@@ -57,7 +57,7 @@ export const answer = z.enum(['none', 'actual', 'potential', 'perceived']);
 
 const bidding = ['criteria-not-frozen', 'bids-already-opened', 'not-your-role', 'no-such-bid', 'bid-withdrawn'];
 
-const naming = ['bidder-name-taken', 'bidder-alias-taken', 'lot-missing', 'no-such-lot', 'lot-bid-twice'];
+const naming = ['bidder-name-taken', 'bidder-alias-taken', 'lot-missing', 'no-such-lot', 'lot-is-apart', 'lot-bid-twice'];
 
 /** How a typed number may be refused (shared/domain/number-entry.ts). */
 const numberEntry = [
@@ -135,11 +135,26 @@ export const receive = {
       stage,
       /** For tenders, as it was typed. */
       deadline: z.string(),
-      /** In their published order; empty: the whole contract is let as one. */
+      /** Those that are decided in this record, in their published order; empty: the whole contract is let as one. */
       lots: z.array(modelLot),
-      /** Suppliers are asked which lots they prefer. */
+      /** Every lot, where there are several: whether it has a record of its own, and why it cannot be given one now. */
+      parting: z.array(
+        z.strictObject({
+          lot: modelLot,
+          apart: z
+            .strictObject({
+              reason: z.string(),
+              decided: authored,
+              /** Where it is on this computer. */
+              record: uuid.nullable(),
+            })
+            .nullable(),
+          refusal: refusal.nullable(),
+        }),
+      ),
       /** In a later stage: those who went on and are not registered yet; null in the first, where anybody may be. */
       goneOn: z.array(z.string()).nullable(),
+      /** Suppliers are asked which lots they prefer. */
       preferenceAsked: z.boolean(),
       bids: z.array(bidView),
       /** Quantities that every bid is asked for. */
@@ -205,6 +220,19 @@ export const receive = {
       startScoring: refusal.nullable(),
     }),
   ),
+  /** Gives a lot a record of its own, which begins with what was published for it. */
+  'receive.partLot': command(z.strictObject({ tender: uuid, lot: uuid, reason: filledText(5_000) }), z.strictObject({ tender: uuid }), [
+    'criteria-not-frozen',
+    'bids-already-opened',
+    'not-your-role',
+    'no-such-lot',
+    'lot-is-apart',
+    'lot-in-later-stage',
+    'lots-tied-by-limit',
+    'lots-tied-by-question',
+    'last-lot-stays',
+    'lot-has-bidders',
+  ]),
   'receive.registerBidder': command(
     z.strictObject({
       tender: uuid,

@@ -236,6 +236,14 @@ const checkCut = (model: Model): readonly Finding[] => {
   return found;
 };
 
+/** The record of one lot, seen from what was published with the tender. */
+export const lotOtherwise: Finding = blocking(
+  { kind: 'criteria' },
+  'lot-not-as-published',
+  'What tenders for this lot are judged by is not what was published for it.',
+  'Put back what was published. Once it is frozen here it can be changed as the law lets what was published be changed.',
+);
+
 /** Nothing for a contract that is let as one to one supplier. */
 export const checkLots = (model: Model): readonly Finding[] => [
   ...checkNaming(model.lots),

@@ -183,3 +183,16 @@ export const depthFirst = (criteria: readonly Criterion[]): CriteriaTree | null 
   }
   return tree.length === criteria.length ? tree : null;
 };
+
+/** What is left of a tree: whatever is in, under sections that are; a section of which nothing is left goes too. Depth-first as before. */
+export const pruned = (tree: CriteriaTree, isIn: (criterion: Criterion) => boolean): CriteriaTree => {
+  const out = new Set<CriterionId>();
+  for (const criterion of tree) if ((criterion.parent !== null && out.has(criterion.parent)) || !isIn(criterion)) out.add(criterion.id);
+  const below = childrenByParent(tree);
+  // From the back, so that what is below a section has gone before the section is asked.
+  for (const { id, kind } of tree.toReversed()) {
+    const parts = kind === 'group' ? (below.get(id) ?? []) : [];
+    if (parts.length > 0 && parts.every((part) => out.has(part.id))) out.add(id);
+  }
+  return tree.filter(({ id }) => !out.has(id));
+};

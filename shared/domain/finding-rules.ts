@@ -77,6 +77,10 @@ export const findingRules = {
     rule: 'PA23 s.24',
     why: 'Bids of the stage before have been seen: criteria may then change only as the law lets them be refined.',
   },
+  'lot-not-as-published': {
+    rule: 'PA23 s.21(1) and s.31',
+    why: 'A lot that has a record of its own is still judged by what was published with the tender.',
+  },
   'one-lot': { rule: 'PA23 s.18', why: 'A single lot divides nothing.' },
   'criterion-lot-unknown': { rule: published, why: 'Nobody could say where it is judged.' },
   'scored-once-without-lots': { rule: published, why: 'A rule that can never apply misleads whoever reads it.' },

@@ -3,6 +3,7 @@
 import type { CriteriaTree, WeightMode } from './criteria.ts';
 import type { FrameworkCut } from './framework-cut.ts';
 import type { CriterionId, Exact, LotId, PersonId, TenderId } from './ids.ts';
+import type { LotOf } from './lots-apart.ts';
 import type { LotMechanism } from './lots.ts';
 import type { PlaceSet } from './places.ts';
 import type { ChosenPolicy } from './policy.ts';
@@ -106,6 +107,8 @@ export interface Model {
   readonly stages: readonly ProcedureStage[];
   /** What this record takes from that of the stage before; null in the first. */
   readonly earlier: EarlierStage | null;
+  /** The tender that this record takes one lot from; null: it is no lot of another. */
+  readonly lotOf: LotOf | null;
   /** What the tender is held to beside the law; null: no policy pack was chosen. */
   readonly policy: ChosenPolicy | null;
   readonly panel: readonly PanelMember[];

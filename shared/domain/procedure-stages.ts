@@ -3,7 +3,7 @@
  * A record holds one stage; the next begins a record of its own, which names the one that it comes from.
  */
 
-import { childrenByParent, type Criterion, type CriteriaTree, type ScoredCriterion, type WeightMode } from './criteria.ts';
+import { type Criterion, type CriteriaTree, pruned, type ScoredCriterion, type WeightMode } from './criteria.ts';
 import type { FrameworkCut } from './framework-cut.ts';
 import type { BidId, CriterionId, Exact, LotId, ProcedureStageId, Sha256, TenderId } from './ids.ts';
 import type { Model } from './model.ts';
@@ -81,21 +81,9 @@ export const goOnTo = (names: readonly string[], title: string): string =>
 export const cutOf = (model: Staged & Pick<Model, 'frameworkCut'>): FrameworkCut | null =>
   stageAfterThis(model) ? (stageHeld(model)?.onwards?.cut ?? null) : model.frameworkCut;
 
-const isIn = ({ stages }: Criterion, stage: ProcedureStageId): boolean => stages === undefined || stages.includes(stage);
-
-/** The criteria of one stage: those that name it or none, under sections that do; a section of which nothing is left goes too. Depth-first as before. */
-const criteriaIn = (tree: CriteriaTree, stage: ProcedureStageId): CriteriaTree => {
-  const out = new Set<CriterionId>();
-  for (const criterion of tree)
-    if ((criterion.parent !== null && out.has(criterion.parent)) || !isIn(criterion, stage)) out.add(criterion.id);
-  const below = childrenByParent(tree);
-  // From the back, so that what is below a section has gone before the section is asked.
-  for (const { id, kind } of tree.toReversed()) {
-    const parts = kind === 'group' ? (below.get(id) ?? []) : [];
-    if (parts.length > 0 && parts.every((part) => out.has(part.id))) out.add(id);
-  }
-  return tree.filter(({ id }) => !out.has(id));
-};
+/** The criteria of one stage: those that name it or none. */
+const criteriaIn = (tree: CriteriaTree, stage: ProcedureStageId): CriteriaTree =>
+  pruned(tree, ({ stages }) => stages === undefined || stages.includes(stage));
 
 /** The stages before one whose agreed scores reach it: as far back as scores are carried forward without a break. */
 const reaching = (stages: Model['stages'], index: number): readonly ProcedureStage[] => {
@@ -183,7 +171,16 @@ export const modelsFromHere = (model: Model): readonly { readonly stage: Procedu
   model.stages.flatMap((stage, index) => (index < position(model) ? [] : [{ stage, model: modelAtStage(model, index) }]));
 
 /** What was published as the rules of every stage: the tender's own description may change, and who scores a question is the panel's own matter. */
-export const publishedRules = ({ tender: _, panel: __, policy: ___, places: ____, earlier: _____, criteria, ...rules }: Model) => ({
+export const publishedRules = ({
+  tender: _,
+  panel: __,
+  policy: ___,
+  places: ____,
+  earlier: _____,
+  lotOf: ______,
+  criteria,
+  ...rules
+}: Model) => ({
   ...rules,
   criteria: criteria.map((criterion): Criterion => (criterion.kind === 'scored' ? { ...criterion, assessors: [] } : criterion)),
 });

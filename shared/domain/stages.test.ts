@@ -50,6 +50,7 @@ const table: Record<PermittedKind, string> = (() => {
     'criteria.frozen': draft,
     'freeze.lifted': frozen,
     'tender.published': frozen,
+    'lot.parted': frozen,
     'conflicts.assessed': '- - - - - - - already-recommended record-closed',
     'bidder.registered': frozen,
     'bidder.corrected': frozen,

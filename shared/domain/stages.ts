@@ -69,6 +69,7 @@ export const permits = {
   'freeze.lifted': { from: 'frozen', to: 'frozen', roles: ['lead', 'approver'], does: 'change what was published' },
   'tender.published': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'record that the tender was published' },
   'conflicts.assessed': { from: 'criteria-draft', to: 'price-open', roles: ['lead'], does: 'sign the conflicts assessment' },
+  'lot.parted': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'give a lot a record of its own' },
   'bidder.registered': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'register bidders' },
   'bidder.corrected': { from: 'frozen', to: 'frozen', roles: ['lead'], does: 'correct a bidder' },
   'bid.withdrawn': { from: 'frozen', to: 'price-open', roles: ['lead'], does: 'record a withdrawal' },

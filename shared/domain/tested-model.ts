@@ -5,7 +5,7 @@ import { advisory, type Finding } from './finding.ts';
 import type { Model } from './model.ts';
 
 /** What the arithmetic reads, and the names that the report uses: the wording of a question may change without another test. */
-export const testedPart = ({ tender, panel: _, policy: __, earlier: ___, criteria, scales, ...rules }: Model) => ({
+export const testedPart = ({ tender, panel: _, policy: __, earlier: ___, lotOf: ____, criteria, scales, ...rules }: Model) => ({
   ...rules,
   estimatedValue: tender.estimatedValue,
   criteria: criteria.map((criterion): Criterion => {

@@ -163,6 +163,7 @@ export const modelOf = (criteria: CriteriaTree, more: Partial<Model> = {}): Mode
   frameworkCut: null,
   stages: [],
   earlier: null,
+  lotOf: null,
   policy: null,
   panel: [
     member('Lead', 'lead'),

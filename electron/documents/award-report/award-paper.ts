@@ -15,6 +15,7 @@ import { formerSection } from './sections/former.ts';
 import { gatesSection } from './sections/gates.ts';
 import { interruptionsSection } from './sections/interruptions.ts';
 import { lowPriceSection } from './sections/low-price.ts';
+import { lotsApartSection } from './sections/lots-apart.ts';
 import { lotParts, lotsSection } from './sections/lots.ts';
 import { locksSection, panelSection } from './sections/people.ts';
 import { priceSection } from './sections/price.ts';
@@ -43,7 +44,7 @@ const results = [
 const people = [assuranceSection, panelSection, locksSection, bidsSection, clarificationsSection, interruptionsSection];
 const ends = [rulesSection, answersSection, trialsSection, fingerprintsSection, aboutSection];
 
-const sections = [decisionSection, stagesSection, afterAwardSection, ...results, ...people, reasonsSection, ...ends];
+const sections = [decisionSection, stagesSection, lotsApartSection, afterAwardSection, ...results, ...people, reasonsSection, ...ends];
 
 /** In lots: first who gets which, then each lot with its own result and reasons, then what holds for all. */
 const blocksOf = (index: ReportIndex): Block[] =>
@@ -51,6 +52,7 @@ const blocksOf = (index: ReportIndex): Block[] =>
     ? [
         ...decisionSection(index),
         ...stagesSection(index),
+        ...lotsApartSection(index),
         ...afterAwardSection(index),
         ...lotsSection(index),
         ...lotParts(index, [...results, reasonsSection]),

@@ -420,9 +420,26 @@ export interface ReportedAfterAward {
   readonly notDone: readonly string[];
 }
 
+/** Lots that are decided in records of their own, seen from the tender and from the record of a lot. */
+export interface ReportedLotsApart {
+  /** The tender that this record takes its one lot from; null: it is no lot of another. */
+  readonly of: {
+    readonly lot: string;
+    readonly reference: string;
+    /** The identifier of that record, its freeze hash, and SHA-256 of the act that gave the lot a record of its own. */
+    readonly tender: string;
+    readonly freezeHash: string;
+    readonly parted: string;
+  } | null;
+  /** Lots of this tender that went. */
+  readonly gone: readonly (Authored & { readonly lot: string; readonly reason: string })[];
+}
+
 export interface AwardReport {
   /** null: the procedure has one stage alone. */
   readonly stages: ReportedStages | null;
+  /** null: every lot that was published together is decided here. */
+  readonly lotsApart: ReportedLotsApart | null;
   /** null: the whole contract is let as one, or this is one of the parts. */
   readonly lots: ReportedLots | null;
   /** Until an award is recommended, or it is decided who goes on: every page then says Draft. */

@@ -244,6 +244,7 @@ export const tramReport: AwardReport = {
   },
   isOpen: true,
   stages: null,
+  lotsApart: null,
   lots: null,
   afterAward: null,
   recommendation: {

@@ -85,6 +85,8 @@ CREATE TABLE criterion (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER
 CREATE TABLE scale (tender TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, id)) STRICT;
 CREATE TABLE member (tender TEXT NOT NULL, person TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (tender, person)) STRICT;
 CREATE TABLE earlier_stage (tender TEXT PRIMARY KEY, came_from TEXT NOT NULL, stage TEXT NOT NULL, body TEXT NOT NULL, gone_on TEXT NOT NULL) STRICT;
+CREATE TABLE lot_of (tender TEXT PRIMARY KEY, came_from TEXT NOT NULL, lot TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE lot_apart (tender TEXT NOT NULL, lot TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, lot)) STRICT;
 CREATE TABLE refinement (tender TEXT PRIMARY KEY, rules TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
 CREATE TABLE chosen_policy (tender TEXT PRIMARY KEY, sha256 TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE TABLE finding_answer (
@@ -212,6 +214,8 @@ export const projectionTables = [
   'scale',
   'member',
   'earlier_stage',
+  'lot_of',
+  'lot_apart',
   'refinement',
   'chosen_policy',
   'finding_answer',

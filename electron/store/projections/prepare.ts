@@ -6,7 +6,7 @@ import { mayAssessConflicts } from '../../../shared/domain/conflicts-assessment.
 import { answerable, byDigest } from '../../../shared/domain/finding-answers.ts';
 import { applyChanges, type CriteriaChange } from '../../../shared/domain/criteria-changes.ts';
 import type { CriteriaTree } from '../../../shared/domain/criteria.ts';
-import type { PersonId, ScaleId, TenderId } from '../../../shared/domain/ids.ts';
+import type { LotId, PersonId, ScaleId, TenderId } from '../../../shared/domain/ids.ts';
 import type { PanelMember } from '../../../shared/domain/model.ts';
 import { mayPublish } from '../../../shared/domain/publication.ts';
 import { mayLiftFreeze, mayRefine } from '../../../shared/domain/refining.ts';
@@ -14,6 +14,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { mayKeepScale } from '../../../shared/domain/scale.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { checkedFindings, mayFreeze } from '../queries/findings.ts';
+import { refuseParting } from '../queries/lots-apart.ts';
 import { policyHash } from '../queries/policies.ts';
 import {
   conflictsAssessmentsOf,
@@ -22,10 +23,10 @@ import {
   freezeHashOf,
   hashModel,
   hashRules,
-  lotsOf,
   memberOf,
   panelOf,
   publishedCriteriaOf,
+  publishedLotsOf,
   publishedModelOf,
   scalesOf,
   stagedOf,
@@ -64,7 +65,7 @@ export const createTender = (db: WriteDb, act: Act<'tender.created'>): void => {
     act.at,
   );
   keepMember(db, act.tender, act.body.lead);
-  const { earlier, goneOn } = act.body;
+  const { earlier, goneOn, lotOf } = act.body;
   if (earlier)
     db.run(
       'INSERT INTO earlier_stage (tender, came_from, stage, body, gone_on) VALUES (?, ?, ?, ?, ?)',
@@ -73,6 +74,14 @@ export const createTender = (db: WriteDb, act: Act<'tender.created'>): void => {
       earlier.stage,
       canonical(earlier),
       canonical(goneOn ?? []),
+    );
+  if (lotOf)
+    db.run(
+      'INSERT INTO lot_of (tender, came_from, lot, body) VALUES (?, ?, ?, ?)',
+      act.tender,
+      lotOf.tender,
+      lotOf.lot.id,
+      canonical(lotOf),
     );
 };
 
@@ -146,7 +155,7 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
   },
   'lots.set': (db, { tender, body: { lots, cap } }) => {
     const kept = new Set(lots.map(({ id }) => id));
-    const gone = lotsOf(db, tender).find(
+    const gone = publishedLotsOf(db, tender).find(
       ({ id }) => !kept.has(id) && publishedCriteriaOf(db, tender).some((criterion) => criterion.lots?.includes(id)),
     );
     const user = gone && publishedCriteriaOf(db, tender).find((criterion) => criterion.lots?.includes(gone.id));
@@ -302,6 +311,12 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
       at,
       actor,
     );
+    return null;
+  },
+  'lot.parted': (db, { tender, body: { lot, reason }, at, actor }) => {
+    const refusal = refuseParting(db, tender, lot as LotId);
+    if (refusal) return refusal;
+    db.run('INSERT INTO lot_apart (tender, lot, reason, at, actor) VALUES (?, ?, ?, ?, ?)', tender, lot, reason, at, actor);
     return null;
   },
   'criteria.frozen': (db, { tender, body }) => {

@@ -7,6 +7,7 @@ import { mayOpenBids, mayRegister } from '../../../shared/domain/receive.ts';
 import { mayTakePart } from '../../../shared/domain/procedure-stages.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
+import { refuseApart } from '../queries/lots-apart.ts';
 import { earlierOf, lotCapOf, lotsOf } from '../queries/prepare.ts';
 import { type BidRow, bidsOf, criteriaByLot, declaredBy, disregardedBids, filesOf, goneOnFrom, presentBids } from '../queries/receive.ts';
 import type { ReadDb } from '../sql.ts';
@@ -58,6 +59,7 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     const earlier = earlierOf(db, tender);
     const refusal =
       mayTakePart(earlier, { from: (from ?? null) as BidId | null, lot: placeOf(bidder).lot }, goneOnFrom(db, tender)) ??
+      refuseApart(db, tender, placeOf(bidder).lot) ??
       mayRegister({ ...bidder, ...placeOf(bidder) }, bids, lotsOf(db, tender));
     if (refusal) return refusal;
     const sibling = bidsOf(db, tender).find((bid) => bid.supplier === placeOf(bidder).supplier)?.registered;

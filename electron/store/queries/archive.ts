@@ -23,7 +23,7 @@ import { agreedCommitmentsOf } from './commitments.ts';
 import { offerChecksOf, offersOf } from './offers.ts';
 import { consensusOf } from './moderate.ts';
 import { publicationsOf } from './freezes.ts';
-import { conflictsAssessmentsOf, freezeHashOf, modelOf, publishedModelOf, stageOf } from './prepare.ts';
+import { conflictsAssessmentsOf, freezeHashOf, lotsApartOf, modelOf, publishedModelOf, stageOf } from './prepare.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from './price.ts';
 import { bidsOf, declarationsOf, filesOf, gatesOf } from './receive.ts';
 import { marksOf, sheetsOf } from './score.ts';
@@ -62,6 +62,7 @@ export const evaluationRecord = (db: ReadDb, tender: TenderId) => {
     conflictsAssessments: conflictsAssessmentsOf(db, tender),
     publications: publicationsOf(db, tender),
     model: publishedModelOf(db, tender),
+    lotsApart: lotsApartOf(db, tender),
     bids: bidsOf(db, tender),
     files: filesOf(db, tender),
     declarations: declarationsOf(db, tender),

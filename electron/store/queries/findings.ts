@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { check, whatBlocks } from '../../../shared/domain/check.ts';
 import { checkConflictsAssessed } from '../../../shared/domain/conflicts-assessment.ts';
+import { lotOtherwise } from '../../../shared/domain/check-lots.ts';
 import { notRefined } from '../../../shared/domain/check-stages.ts';
 import { basisOf, type CheckedFinding } from '../../../shared/domain/finding-answers.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
@@ -13,6 +14,7 @@ import type { Refusal } from '../../../shared/domain/result.ts';
 import { checkTested } from '../../../shared/domain/tested-model.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import type { ReadDb } from '../sql.ts';
+import { isLotOtherwise } from './lots-apart.ts';
 import {
   conflictsAssessmentsOf,
   hashModel,
@@ -75,6 +77,7 @@ export const checkedFindings = (db: ReadDb, tender: TenderId): CheckedFinding[] 
   const fromTheRecord = [
     ...checkConflictsAssessed(conflictsAssessmentsOf(db, tender)),
     ...unrefined(db, tender, model),
+    ...(isLotOtherwise(db, tender, model) ? [lotOtherwise] : []),
     ...untested(db, tender, modelOfStage(model)),
   ];
   const more = fromTheRecord.map((finding): Digested => ({ finding, digest: digestOf(model, finding) }));

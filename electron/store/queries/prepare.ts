@@ -8,8 +8,9 @@ import type { TestOfModel } from '../../../shared/acts/test-of-model.ts';
 import type { Criterion, CriteriaTree } from '../../../shared/domain/criteria.ts';
 import type { Model, ModelLot, PanelMember, Rounding, TenderDetails, TieBreakStep } from '../../../shared/domain/model.ts';
 import type { PlaceSet } from '../../../shared/domain/places.ts';
-import type { PersonId, ProcedureStageId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { LotId, PersonId, ProcedureStageId, Sha256, TenderId, Time } from '../../../shared/domain/ids.ts';
 import { type ChosenPolicy, chosenPolicy } from '../../../shared/domain/policy.ts';
+import { criteriaWithoutLots, type LotOf, modelWithoutLots } from '../../../shared/domain/lots-apart.ts';
 import {
   criteriaOfStage,
   type EarlierStage,
@@ -64,9 +65,9 @@ export const detailsOf = (db: ReadDb, tender: TenderId): TenderDetails => {
 export const publishedCriteriaOf = (db: ReadDb, tender: TenderId): CriteriaTree =>
   bodies<Criterion>(db.all('SELECT body FROM criterion WHERE tender = ? ORDER BY position', tender));
 
-/** What is judged in this record: all that was published, or in a procedure of several stages that of its own. */
+/** What is judged in this record: all that was published, but for other stages and for lots that have records of their own. */
 export const criteriaOf = (db: ReadDb, tender: TenderId): CriteriaTree =>
-  criteriaOfStage(publishedCriteriaOf(db, tender), stagedOf(db, tender));
+  criteriaWithoutLots(criteriaOfStage(publishedCriteriaOf(db, tender), stagedOf(db, tender)), idsApart(db, tender));
 
 export const stagesOf = (db: ReadDb, tender: TenderId): Model['stages'] =>
   JSON.parse(db.get<{ stages: string }>('SELECT stages FROM tender WHERE id = ?', tender)?.stages ?? '[]') as Model['stages'];
@@ -94,9 +95,30 @@ export const memberOf = (db: ReadDb, tender: TenderId, person: PersonId): PanelM
   return row ? (JSON.parse(row.body) as PanelMember) : null;
 };
 
-/** In their published order; empty: the whole contract is one. */
-export const lotsOf = (db: ReadDb, tender: TenderId): ModelLot[] =>
+/** Lots of this tender that have records of their own, in the order in which they went. */
+export const lotsApartOf = (
+  db: ReadDb,
+  tender: TenderId,
+): { readonly lot: LotId; readonly reason: string; readonly at: Time; readonly actor: PersonId }[] =>
+  db.all('SELECT lot, reason, at, actor FROM lot_apart WHERE tender = ? ORDER BY at, lot', tender);
+
+const idsApart = (db: ReadDb, tender: TenderId): LotId[] => lotsApartOf(db, tender).map(({ lot }) => lot);
+
+/** The tender that this record takes its one lot from; null: it is no lot of another. */
+export const lotOfOf = (db: ReadDb, tender: TenderId): LotOf | null => {
+  const row = db.get<{ body: string }>('SELECT body FROM lot_of WHERE tender = ?', tender);
+  return row ? (JSON.parse(row.body) as LotOf) : null;
+};
+
+/** As published, in their order; empty: the whole contract is one. */
+export const publishedLotsOf = (db: ReadDb, tender: TenderId): ModelLot[] =>
   JSON.parse(db.get<{ lots: string }>('SELECT lots FROM tender WHERE id = ?', tender)?.lots ?? '[]') as ModelLot[];
+
+/** The lots that are decided in this record: all but those that have records of their own. */
+export const lotsOf = (db: ReadDb, tender: TenderId): ModelLot[] => {
+  const apart = idsApart(db, tender);
+  return publishedLotsOf(db, tender).filter(({ id }) => !apart.includes(id));
+};
 
 export const lotCapOf = (db: ReadDb, tender: TenderId): Model['lotCap'] =>
   JSON.parse(db.get<{ lot_cap: string }>('SELECT lot_cap FROM tender WHERE id = ?', tender)?.lot_cap ?? 'null') as Model['lotCap'];
@@ -148,6 +170,7 @@ const modelWith = (db: ReadDb, tender: TenderId, earlier: EarlierStage | null): 
     frameworkCut: JSON.parse(row.framework_cut) as Model['frameworkCut'],
     stages: JSON.parse(row.stages) as Model['stages'],
     earlier,
+    lotOf: lotOfOf(db, tender),
     policy: policyOf(db, tender),
     panel: panelOf(db, tender),
     places: row.places === null ? null : (JSON.parse(row.places) as PlaceSet),
@@ -157,8 +180,9 @@ const modelWith = (db: ReadDb, tender: TenderId, earlier: EarlierStage | null): 
 /** Everything that the freeze fixes, as one value: the rules of every stage. */
 export const publishedModelOf = (db: ReadDb, tender: TenderId): Model => modelWith(db, tender, earlierOf(db, tender));
 
-/** The rules by which this record judges: all that was published, or in a procedure of several stages those of its own. */
-export const modelOf = (db: ReadDb, tender: TenderId): Model => modelAtStage(modelWith(db, tender, null), position(stagedOf(db, tender)));
+/** The rules by which this record judges: all that was published, but for other stages and for lots that have records of their own. */
+export const modelOf = (db: ReadDb, tender: TenderId): Model =>
+  modelWithoutLots(modelAtStage(modelWith(db, tender, null), position(stagedOf(db, tender))), idsApart(db, tender));
 
 /** The freeze hash: SHA-256 of the model in canonical form. One comma in a descriptor gives another. */
 export const hashModel = (model: Model): Sha256 => createHash('sha256').update(canonical(model)).digest('hex') as Sha256;

@@ -3,6 +3,7 @@
 import { common } from '../../words/common.ts';
 import { app } from '../../words/app.ts';
 import { Button, Icon, MenuButton, PopoverButton, Segments, Stack, StateBadge, Switch } from '../../kit/index.ts';
+import { lotsApart } from '../../words/lots-apart.ts';
 import { nextStage } from '../../words/next-stage.ts';
 import { useCommand, useGo } from '../ask.ts';
 import type { Session } from '../ask.ts';
@@ -15,8 +16,10 @@ export interface TopBarProps {
     | {
         readonly reference: string;
         readonly title: string;
-        /** Where it stands among the stages of its procedure, and the record of the one before where that is here. */
-        readonly procedureStage: { readonly name: string; readonly before: string | null } | null;
+        /** Where it stands among the stages of its procedure. */
+        readonly procedureStage: string | null;
+        /** The record that it comes from, where that is here. */
+        readonly comesFrom: { readonly tender: string; readonly as: 'stage-before' | 'whole-tender' } | null;
         readonly stageWords: string;
         readonly isRecord: boolean;
       }
@@ -39,16 +42,18 @@ export const TopBar = ({ tender, session, offersSignIn, onPalette }: TopBarProps
       <div className={styles.tender}>
         <span className={styles.tenderLine}>
           <span className={styles.tenderTitle}>{tender.title}</span>
-          {tender.procedureStage ? <span className={styles.procedureStage}>{tender.procedureStage.name}</span> : null}
+          {tender.procedureStage === null ? null : <span className={styles.procedureStage}>{tender.procedureStage}</span>}
         </span>
         <span className={styles.tenderState}>
           <span className={styles.reference}>{tender.reference}</span>
           <StateBadge icon={tender.isRecord ? 'pack' : 'now'} tone={tender.isRecord ? 'wax' : 'accent'}>
             {tender.stageWords}
           </StateBadge>
-          {tender.procedureStage?.before ? (
-            <a href={`#${pathOf({ tender: tender.procedureStage.before }, 'archive')}`}>{nextStage.before}</a>
-          ) : null}
+          {tender.comesFrom === null ? null : tender.comesFrom.as === 'stage-before' ? (
+            <a href={`#${pathOf({ tender: tender.comesFrom.tender }, 'archive')}`}>{nextStage.before}</a>
+          ) : (
+            <a href={`#${pathOf({ tender: tender.comesFrom.tender }, 'receive')}`}>{lotsApart.wholeTender}</a>
+          )}
         </span>
       </div>
     )}

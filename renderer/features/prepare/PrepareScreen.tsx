@@ -33,6 +33,7 @@ import { ScalesTab } from './scales/ScalesTab.tsx';
 import type { Cutting } from './lots/FrameworkCutPart.tsx';
 import type { Staging } from './stages/stage-list.ts';
 import { EarlierPart } from './stages/EarlierPart.tsx';
+import { LotOfPart } from './lots/LotOfPart.tsx';
 import type { Lotting } from './lots/lot-list.ts';
 import { TenderTab } from './tender/TenderTab.tsx';
 import { TrialTab } from './trial/TrialTab.tsx';
@@ -56,7 +57,7 @@ const useModelOf = (
   { weightMode, rounding, tieBreak }: Rules,
   criteria: CriteriaTree,
   scales: readonly Scale[],
-  { policy, panel, places, method, earlier }: Pick<View, 'policy' | 'panel' | 'places' | 'method' | 'earlier'>,
+  { policy, panel, places, method, earlier, lotOf }: Pick<View, 'policy' | 'panel' | 'places' | 'method' | 'earlier' | 'lotOf'>,
   { lots, lotCap }: Lotting,
   { stages }: Staging,
   { frameworkCut }: Cutting,
@@ -75,11 +76,29 @@ const useModelOf = (
       frameworkCut,
       stages,
       earlier: earlier && { ...earlier.before, scores: [] },
+      lotOf: lotOf && lotOf.of,
       policy,
       panel: panel.map(({ member }) => member),
       places,
     }),
-    [tender, method, weightMode, criteria, scales, rounding, tieBreak, lots, lotCap, frameworkCut, stages, earlier, policy, panel, places],
+    [
+      tender,
+      method,
+      weightMode,
+      criteria,
+      scales,
+      rounding,
+      tieBreak,
+      lots,
+      lotCap,
+      frameworkCut,
+      stages,
+      earlier,
+      lotOf,
+      policy,
+      panel,
+      places,
+    ],
   );
 
 /** Everything of the model that can be edited, as it is being edited. */
@@ -183,9 +202,14 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
                 staging={staging}
                 cutting={cutting}
                 isReadOnly={isReadOnly}
-                earlier={
-                  view.earlier ? (
-                    <EarlierPart tender={place.tender} earlier={view.earlier} stages={view.stages} isReadOnly={isReadOnly} />
+                origin={
+                  view.lotOf || view.earlier ? (
+                    <>
+                      {view.lotOf ? <LotOfPart lotOf={view.lotOf.of} freezeWords={view.lotOf.freezeWords} /> : null}
+                      {view.earlier ? (
+                        <EarlierPart tender={place.tender} earlier={view.earlier} stages={view.stages} isReadOnly={isReadOnly} />
+                      ) : null}
+                    </>
                   ) : null
                 }
                 policy={

@@ -90,6 +90,7 @@ export const viewOf = (more: Partial<View> = {}): View => ({
   deadline: '',
   lots: [],
   goneOn: null,
+  parting: [],
   preferenceAsked: false,
   bids: [],
   measures: [],

@@ -301,6 +301,7 @@ export const readComputeFile = (text: string): Outcome<Computable> => {
   const { estimatedValue, stage, ...rules } = read;
   const whole: Model = {
     earlier: null,
+    lotOf: null,
     tender: {
       ...tender,
       estimatedValue,

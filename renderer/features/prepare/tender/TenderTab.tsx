@@ -31,7 +31,7 @@ export interface TenderTabProps {
   readonly cutting: Fields<Cutting>;
   readonly isReadOnly: boolean;
   /** In the record of a later stage: what it took from the one before. */
-  readonly earlier: ReactNode;
+  readonly origin: ReactNode;
   /** The choice of the policy pack. */
   readonly policy: ReactNode;
 }
@@ -55,7 +55,7 @@ const contractTypes = choicesOf(words.contractTypes, [
   'call-off',
 ]);
 
-export const TenderTab = ({ details: { value, change }, lotting, staging, cutting, isReadOnly, earlier, policy }: TenderTabProps) => {
+export const TenderTab = ({ details: { value, change }, lotting, staging, cutting, isReadOnly, origin, policy }: TenderTabProps) => {
   const text = (name: Exclude<TextName, 'id'>, label: string) => ({
     label,
     isReadOnly,
@@ -164,10 +164,10 @@ export const TenderTab = ({ details: { value, change }, lotting, staging, cuttin
           </div>
         </Part>
       </Columns>
-      {earlier}
+      {origin}
       <LotsPart lotting={lotting} isReadOnly={isReadOnly} />
       {value.procedure === 'competitive-flexible' || staging.value.stages.length > 0 ? (
-        <StagesPart staging={staging} isReadOnly={isReadOnly || earlier !== null} />
+        <StagesPart staging={staging} isReadOnly={isReadOnly || origin !== null} />
       ) : null}
       {value.contractType === 'framework' || cutting.value.frameworkCut ? (
         <FrameworkCutPart cutting={cutting} isReadOnly={isReadOnly} />

@@ -13,6 +13,7 @@ import type { PartOfReceiving } from '../part.ts';
 import styles from '../receive.module.css';
 import { Section } from '../Section.tsx';
 import { BidderDialog } from './BidderDialog.tsx';
+import { LotsApartPart } from '../lots/LotsApartPart.tsx';
 import { GoneOn } from './GoneOn.tsx';
 import { FurtherLotsDialog } from './FurtherLotsDialog.tsx';
 import { lotsLeftFor } from './supplier-lots.ts';
@@ -125,6 +126,7 @@ export const BiddersSection = ({ tender, view, bids, state }: PartOfReceiving) =
       ) : (
         <DataTable caption={words.caption} isCaptionHidden columns={columns} rows={bids} rowKey={({ bidder }) => bidder.id} />
       )}
+      {goneOn === null ? <LotsApartPart tender={tender} parting={view.parting} /> : null}
       {open?.kind === 'withdraw' ? <WithdrawDialog tender={tender} bid={open.bid} onClose={() => setOpen(null)} /> : null}
       {open?.kind === 'further' ? <FurtherLotsDialog tender={tender} view={view} bid={open.bid} onClose={() => setOpen(null)} /> : null}
       {open?.kind === 'register' || open?.kind === 'correct' ? (

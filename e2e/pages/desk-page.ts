@@ -1,18 +1,18 @@
-/** A procedure in two stages behind the window: what its people do that is not what a test is about. */
+/** A procedure in stages or lots behind the window: what its people do that is not what a test is about. */
 
 import type { Input, OperationName, Output } from '../../shared/contract/contract.ts';
 import type { Desk } from '../../electron/host/two-stages.ts';
-import { twoStages } from '../../electron/host/two-stages.ts';
+import type { Script } from '../../electron/seeds/script.ts';
 import type { Played } from '../../electron/seeds/play.ts';
 import { inventedPassphrase } from '../../electron/services/examples.ts';
 import { playOn } from './award-page.ts';
 import { type Engine, engineAs } from './engine-page.ts';
 
 /** A draft with its panel, and a window for each of its people. */
-export const beginTwoStages = async (address: string): Promise<{ readonly desk: Desk; readonly played: Played }> => {
-  const played = await playOn(address, twoStages, 'prepare');
+export const beginDesk = async (address: string, script: Script): Promise<{ readonly desk: Desk; readonly played: Played }> => {
+  const played = await playOn(address, script, 'prepare');
   const windows = new Map<string, Engine>();
-  for (const { key, name } of twoStages.people) windows.set(key, await engineAs(address, name));
+  for (const { key, name } of script.people) windows.set(key, await engineAs(address, name));
   const done = <Name extends OperationName>(window: string, name: Name, payload: Input<Name>): Promise<Output<Name>> => {
     const found = windows.get(window);
     if (!found) throw new Error(`nobody is called ${window}`);
