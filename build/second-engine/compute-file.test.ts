@@ -11,7 +11,7 @@ const seeded = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map((seed) => {
   const draw = drawing(String(seed));
   if (!draw.ok) throw new Error(draw.refusal.sentence);
   const one = inventCase(draw.value);
-  const { tender, panel: _, policy: __, places: ___, earlier, ...rules } = one.model;
+  const { tender, panel: _, policy: __, places: ___, lotOf: ____, earlier, ...rules } = one.model;
   const model = { ...rules, estimatedValue: tender.estimatedValue, stage: earlier ? rules.stages[1]?.id : null };
   return { ...one, file: { model, input: inputAsSubmitted(one) }, chance: chanceOf(draw.value) };
 });
