@@ -16,8 +16,7 @@ export type JobNames = Readonly<Record<JobName, string>>;
 const namesBefore: JobNames = { ...common.jobs, award: common.whoGoesOn };
 
 /** Before the last stage of a procedure nothing is awarded: it is decided who goes on (PA23 s.20). */
-export const jobNames = (tender: Pick<Tender, 'procedureStage'> | null | undefined): JobNames =>
-  tender?.procedureStage?.next ? namesBefore : common.jobs;
+export const jobNames = (tender: Pick<Tender, 'next'> | null | undefined): JobNames => (tender?.next ? namesBefore : common.jobs);
 
 /** The kit says "Waits for" itself. */
 const waitsFor = new RegExp(`^${kitWords.waitsFor} `);
