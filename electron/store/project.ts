@@ -1,14 +1,12 @@
 /** Acts to rows: each act in its turn meets the rules, and either changes what the tables say or is kept as void. */
 
 import { verify, X509Certificate } from 'node:crypto';
-import { type AnyAct, type ChainId, inOrder, unsignedLine } from '../../shared/acts/act.ts';
+import { type AnyAct, asHeardOf, hasHeads, unsignedLine } from '../../shared/acts/act.ts';
 import { type ActKind, signedKinds } from '../../shared/acts/acts.ts';
-import type { Heads } from '../../shared/acts/heads.ts';
 import type { TenderId } from '../../shared/domain/ids.ts';
 import type { PanelMember } from '../../shared/domain/model.ts';
 import { type Refusal, refuse } from '../../shared/domain/result.ts';
-import { closedBy, closingActs, locks, mayAct, type PermittedKind, stageAfter, turnKey } from '../../shared/domain/stages.ts';
-import { canonical } from '../../shared/pack/canonical.ts';
+import { closingActs, isClosed, lapsesKeysOf, locks, mayAct, type PermittedKind, stageAfter, turnKey } from '../../shared/domain/stages.ts';
 import { actsInOrder } from './acts.ts';
 import { projectionTables } from './migrations/0010-record.ts';
 import { afterAwardHandlers } from './projections/after-award.ts';
@@ -74,7 +72,7 @@ export const project = (db: WriteDb, act: AnyAct): Refusal | null => {
   if (closings.has(kind)) close(db, act);
   else if (act.kind === 'freeze.lifted' && turnedKeys(db, act.tender, kind).length === locks[kind]?.length) liftFreeze(db, act);
   // A key turned on what has changed since no longer stands.
-  else db.run('DELETE FROM turned_key WHERE tender = ? AND kind = ?', act.tender, closedBy(kind));
+  else db.run('DELETE FROM turned_key WHERE tender = ? AND kind = ?', act.tender, lapsesKeysOf(kind, stage));
   return null;
 };
 
@@ -125,38 +123,6 @@ const close = (db: WriteDb, act: AnyAct): void => {
   const next = stageAfter(kind);
   if (turned < needed || !next) return;
   db.run('UPDATE tender SET stage = ? WHERE id = ?', next, act.tender);
-  const heads = 'heads' in act.body ? act.body.heads : [];
-  db.run(
-    'INSERT INTO closing (tender, kind, lamport, chain, seq, heads) VALUES (?, ?, ?, ?, ?, ?)',
-    act.tender,
-    kind,
-    act.lamport,
-    act.chain,
-    act.seq,
-    canonical(heads),
-  );
-};
-
-interface Closing {
-  readonly kind: string;
-  readonly lamport: number;
-  readonly chain: ChainId;
-  readonly seq: number;
-  readonly heads: string;
-}
-
-/** Acts that sort before a closing act but were unknown to whoever closed: they would change what was closed. */
-const lateActs = (db: ReadDb, tender: TenderId, acts: readonly AnyAct[]): AnyAct[] => {
-  const closed = db.all<Closing>('SELECT kind, lamport, chain, seq, heads FROM closing WHERE tender = ?', tender);
-  return acts.filter((act) => {
-    if (act.kind === 'tender.created') return false;
-    // What was frozen twice was closed twice.
-    return closed.some((closing) => {
-      if (closing.kind !== closedBy(act.kind) || act.kind === closing.kind || inOrder(act, closing) > 0) return false;
-      const head = (JSON.parse(closing.heads) as Heads).find((one) => one.chain === act.chain);
-      return !head || head.seq < act.seq;
-    });
-  });
 };
 
 const tooLate = refuse(
@@ -178,21 +144,28 @@ const markVoid = (db: WriteDb, act: AnyAct, refusal: Refusal): void =>
     refusal.sentence,
   );
 
+/** What a late act is void for: that the stage it belongs to was closed without it comes before what else may be said of it. */
+const lateRefusal = (db: ReadDb, act: AnyAct, refusal: Refusal): Refusal => {
+  const stage = stageOf(db, act.tender);
+  return act.kind !== 'tender.created' && stage && isClosed(act.kind, stage) ? tooLate : refusal;
+};
+
 /**
- * Empties a tender's tables and plays its acts again, in the total order, the first `upTo` of them.
- * Played again until no applied act is one that a closing act shut out, so that every computer comes to the same state whatever arrived first.
+ * Empties a tender's tables and plays its acts again, the first `upTo` of the total order, so that every computer comes to the same state whatever arrived first.
+ * Played again where a closing act or a key is void: it changed nothing, so nothing counts after it for its sake.
  */
 export const rebuild = (db: WriteDb, tender: TenderId, upTo?: number): void => {
   const acts = actsInOrder(db, tender, upTo);
-  const shutOut = new Set<AnyAct>();
+  const deaf = new Set<AnyAct>();
   for (;;) {
+    const known = deaf.size;
     empty(db, tender);
-    for (const act of acts) {
-      const refusal = shutOut.has(act) ? tooLate : project(db, act);
-      if (refusal) markVoid(db, act, refusal);
+    for (const { act, isLate } of asHeardOf(acts, deaf)) {
+      const refusal = project(db, act);
+      if (!refusal) continue;
+      markVoid(db, act, isLate ? lateRefusal(db, act, refusal) : refusal);
+      if (hasHeads(act)) deaf.add(act);
     }
-    const found = lateActs(db, tender, acts).filter((act) => !shutOut.has(act));
-    if (found.length === 0) return;
-    for (const act of found) shutOut.add(act);
+    if (deaf.size === known) return;
   }
 };

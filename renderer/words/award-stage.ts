@@ -115,7 +115,8 @@ const openingResult: OpeningWords = {
   act: 'Open the result',
   waitsOf: award.opening.waitsOf,
   sentence: 'From now on everybody on the panel sees the totals and ranks that follow from the agreed scores.',
-  afterOne: 'This is the first of two keys. Totals and ranks wait until the second person turns theirs.',
+  afterOne:
+    'This is the first of two keys. Totals and ranks wait until the second person turns theirs; a change of a score or of the bids undoes it.',
   fixed: (ranked, out) => [
     `${listed(ranked)} ${ranked.length === 1 ? 'is' : 'are'} ranked by the agreed scores.`,
     ...(out.length === 0 ? [] : [`${listed(out)} ${out.length === 1 ? 'stays' : 'stay'} out of the ranking.`]),

@@ -233,7 +233,8 @@ export const award = {
           : 'the quality lock',
     sentence:
       'From now on everybody on the panel sees the prices and quantities of the bids that still stand, and the result that follows from them.',
-    afterOne: 'This is the first of two keys. The prices stay sealed until the second person turns theirs.',
+    afterOne:
+      'This is the first of two keys. The prices stay sealed until the second person turns theirs; a change of a score or of the bids undoes it.',
     fixed: (opened: readonly string[], shut: readonly string[]): readonly string[] => [
       `The envelopes of ${listed(opened)} are opened and cannot be sealed again.`,
       ...(shut.length === 0

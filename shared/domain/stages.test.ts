@@ -2,7 +2,18 @@ import { expect, it } from 'vitest';
 import { undisturbed } from './course.ts';
 import type { PersonId, Time } from './ids.ts';
 import type { Role } from './model.ts';
-import { closedBy, type KeyHolder, locks, mayAct, permits, type PermittedKind, stageAfter, stages, turnKey } from './stages.ts';
+import {
+  closedBy,
+  type KeyHolder,
+  lapsesKeysOf,
+  locks,
+  mayAct,
+  permits,
+  type PermittedKind,
+  stageAfter,
+  stages,
+  turnKey,
+} from './stages.ts';
 
 const everyRole: readonly Role[] = ['lead', 'moderator', 'assessor', 'price-evaluator', 'approver', 'observer', 'auditor'];
 
@@ -203,4 +214,15 @@ it('takes two different people, each for a lock of their own', () => {
   expect(code([both], lead)).toBe(true);
   expect(code([both], moderator)).toBe(true);
   expect(code([both], holder('Observer', 'observer'))).toBe('second-key-of-another-role');
+});
+
+it('a key that was turned lapses by what belongs to its stage, and by whatever changes the bids or the agreed scores in it', () => {
+  expect(lapsesKeysOf('consensus.agreed', 'moderating')).toBe('quality.locked');
+  expect(lapsesKeysOf('threshold.decided', 'quality-locked')).toBe('price.opened');
+  for (const kind of ['consensus.reagreed', 'conflict.decided', 'bid.withdrawn', 'tenders.disregarded', 'tenders.readmitted'] as const)
+    expect(lapsesKeysOf(kind, 'quality-locked'), kind).toBe('price.opened');
+  expect(lapsesKeysOf('conflict.decided', 'moderating')).toBe('quality.locked');
+  // Asked, answered and looked into without anything being other than it was.
+  for (const kind of ['clarification.asked', 'conflict.declared', 'hold.placed', 'reopening.requested'] as const)
+    expect(lapsesKeysOf(kind, 'quality-locked'), kind).not.toBe('price.opened');
 });

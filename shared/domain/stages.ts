@@ -20,7 +20,7 @@ export const stages = [
 
 export type Stage = (typeof stages)[number];
 
-/** The act that ends each stage. Whatever it closes and did not know of is void. */
+/** The act that ends each stage. What it closes and had not heard of is void; what may happen later, too, counts after it. */
 export const closingActs = {
   'criteria-draft': 'criteria.frozen',
   frozen: 'bids.opened',
@@ -240,6 +240,22 @@ export const mayAct = (kind: PermittedKind, stage: Stage, roles: readonly Role[]
 
 /** The closing act that fixes what acts of this kind did. */
 export const closedBy = (kind: PermittedKind): PermittedKind => closingActs[permits[kind].to];
+
+/** Whether acts of this kind belong to a stage that is over. */
+export const isClosed = (kind: PermittedKind, stage: Stage): boolean => at(stage) > at(permits[kind].to);
+
+/** May happen in several stages, and changes who is in the running or what was agreed: whoever turned a key of that stage turned it on something else. */
+const unsettling: readonly PermittedKind[] = [
+  'bid.withdrawn',
+  'tenders.disregarded',
+  'tenders.readmitted',
+  'conflict.decided',
+  'consensus.reagreed',
+];
+
+/** The act of two people that a key which is turned already no longer stands for, once an act of this kind was done in this stage. */
+export const lapsesKeysOf = (kind: PermittedKind, stage: Stage): PermittedKind =>
+  stage !== 'closed' && unsettling.includes(kind) ? closingActs[stage] : closedBy(kind);
 
 /** Where a closing act leads. */
 export const stageAfter = (kind: PermittedKind): Stage | null => {

@@ -53,7 +53,6 @@ CREATE TABLE pack (tender TEXT PRIMARY KEY, file TEXT NOT NULL, fingerprint TEXT
 
 -- Projections: dropped and rebuilt from the acts at any time.
 CREATE TABLE void (tender TEXT NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, code TEXT NOT NULL, sentence TEXT NOT NULL, PRIMARY KEY (tender, chain, seq)) STRICT;
-CREATE TABLE closing (tender TEXT NOT NULL, kind TEXT NOT NULL, lamport INTEGER NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, heads TEXT NOT NULL, PRIMARY KEY (tender, kind, lamport, chain, seq)) STRICT;
 CREATE TABLE former_freeze (
   tender TEXT NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL, people TEXT NOT NULL, body TEXT NOT NULL, lifted_at TEXT NOT NULL, lifted_by TEXT NOT NULL,
   PRIMARY KEY (tender, number)
@@ -204,7 +203,6 @@ CREATE TABLE closed_record (tender TEXT PRIMARY KEY, report TEXT, register TEXT,
 /** Every table that a rebuild empties and refills. */
 export const projectionTables = [
   'void',
-  'closing',
   'turned_key',
   'former_freeze',
   'publication',

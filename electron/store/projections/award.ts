@@ -113,7 +113,7 @@ export const awardHandlers: Handlers<keyof typeof awardActs> = {
   'price.opened': (db, { tender, body }) => {
     const sealed = openableCommercial(db, tender);
     if ('kind' in sealed) return sealed;
-    const keys = keysThatFit(sealed, body.shares);
+    const keys = keysThatFit(db, tender, 'price.opened', { sealed, shares: body.shares });
     if (keys.kind === 'refusal') return keys;
     for (const one of sealed) {
       const key = keys.bySeal.get(one.commitment);

@@ -68,7 +68,7 @@ export const moderateHandlers: Handlers<keyof typeof moderateActs> = {
       })),
     );
     if (refusal) return refusal;
-    const keys = keysThatFit(sheets, body.shares);
+    const keys = keysThatFit(db, tender, 'sheets.unsealed', { sealed: sheets, shares: body.shares });
     if (keys.kind === 'refusal') return keys;
     for (const sheet of sheets) {
       const key = keys.bySeal.get(sheet.commitment);
