@@ -1,6 +1,5 @@
 /** The records that a pack holds, recomputed by the engine that ships beside the program: an award in lots, and a published table. */
 
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,13 +18,13 @@ import { evaluationRecord } from '../store/queries/archive.ts';
 import { comparableTram } from '../seeds/testing-comparable.ts';
 import type { Answer } from './cli/compute/answer.ts';
 import { tell } from './cli/compute/testing.ts';
+import { hasPython, secondEngine } from './recomputing.ts';
 import { testEngine } from './testing.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tender-panel-second-engine-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const python = ['python3', 'python'].find((command) => spawnSync(command, ['-c', 'import fractions']).status === 0) ?? '';
-beforeEach(({ skip }) => skip(python === '', 'there is no Python on this computer'));
+beforeEach(({ skip }) => skip(!hasPython, 'there is no Python on this computer'));
 
 it.each([
   // domain.md 5.3: S1 takes its two most valuable lots, S3 the third; domain.md 6: E before A, C, B and D.
@@ -36,7 +35,7 @@ it.each([
   const { tender } = await engine.play(script, 'archive');
   const file = path.join(folder, 'evaluation.json');
   writeFileSync(file, canonical(engine.store.read((db) => evaluationRecord(db, tender))));
-  const { status, stdout } = spawnSync(python, ['docs/second-engine.py', file], { encoding: 'utf8' });
+  const { status, stdout } = secondEngine(file);
   expect(stdout).not.toContain('DIFFERS');
   expect(stdout).toMatch(/All \d+ numbers and facts agree with the record\./);
   for (const line of lines) expect(stdout).toMatch(line);
@@ -60,7 +59,7 @@ interface Kept {
 /** What `tender-panel compute` reads, out of a record: as docs/compute.md says. */
 const fileOf = (record: string) => {
   const { model, input, tendered, schedules, priceSteps } = JSON.parse(record) as Kept;
-  const { tender, panel: _, policy: __, places: ___, earlier: ____, ...rules } = model;
+  const { tender, panel: _, policy: __, places: ___, earlier: ____, lotOf: _____, ...rules } = model;
   return {
     model: { ...rules, estimatedValue: tender.estimatedValue },
     input: {
@@ -80,7 +79,7 @@ const recomputed = (engine: ReturnType<typeof testEngine>, tender: TenderId) => 
   const record = canonical(engine.store.read((db) => evaluationRecord(db, tender)));
   const run = (text: string) => {
     writeFileSync(file, text);
-    return spawnSync(python, ['docs/second-engine.py', file], { encoding: 'utf8' }).stdout;
+    return secondEngine(file).stdout;
   };
   return { record, run, file };
 };

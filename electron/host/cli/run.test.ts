@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../shared/pack/verdict.ts';
 import { forkTypesetter } from '../../documents/typeset/typeset.ts';
+import { hasPython, secondEngine } from '../recomputing.ts';
 import { help, run } from './run.ts';
 import { statusOf } from './verify.ts';
 
@@ -50,10 +51,8 @@ describe('demo', () => {
 
 describe('the second engine, which ships as docs/second-engine.py', () => {
   it('recomputes every number of the pack, and finds the one that was changed', ({ skip }) => {
-    const python = ['python3', 'python'].find((command) => spawnSync(command, ['-c', 'import fractions']).status === 0) ?? '';
-    skip(python === '', 'there is no Python on this computer');
-    const engine = (file: string) => spawnSync(python, ['docs/second-engine.py', file], { encoding: 'utf8' });
-    const { status, stdout } = engine(pack);
+    skip(!hasPython, 'there is no Python on this computer');
+    const { status, stdout } = secondEngine(pack);
     expect([status, stdout.match(/^1 .*/m)?.[0]]).toEqual([0, expect.stringMatching(/Bidder C .* 81\.0231$/)]);
     expect(stdout).toMatch(/All \d{3} numbers and facts agree with the record\./);
     const record = spawnSync('unzip', ['-p', pack, 'data/evaluation.json'], { encoding: 'utf8' });
@@ -61,7 +60,7 @@ describe('the second engine, which ships as docs/second-engine.py', () => {
     const changed = path.join(folder, 'evaluation.json');
     // A mark that the panel agreed, in the record but not in what was calculated with.
     writeFileSync(changed, record.stdout.replace(/("consensus":\[.*?"value":)"\d"/, '$1"0"'));
-    expect(engine(changed)).toMatchObject({ status: 1, stdout: expect.stringContaining('DIFFERS  agreed scores: ') as string });
+    expect(secondEngine(changed)).toMatchObject({ status: 1, stdout: expect.stringContaining('DIFFERS  agreed scores: ') as string });
     rmSync(changed);
   });
 });
