@@ -13,7 +13,7 @@ export const limits = {
   sheets: 100,
   rows: 50_000,
   columns: 500,
-  /** Rows times columns, because what reads them lays out the whole rectangle. */
+  /** Cells up to the last that is filled of each row, because all of them are laid out. */
   rectangle: 2_000_000,
   /** Cells of all sheets. */
   cells: 400_000,
@@ -59,19 +59,19 @@ export const tooManyRows = (sheet: string, rows: number): Outcome<never> =>
   no(
     'spreadsheet-too-many-rows',
     `“${sheet}” goes on to row ${thousands(rows)}; up to ${thousands(limits.rows)} rows are read.`,
-    `Delete the rows below the table, even if they look empty. Or: ${smaller.charAt(0).toLowerCase()}${smaller.slice(1)}`,
+    `Delete what stands far below the table. Or: ${smaller.charAt(0).toLowerCase()}${smaller.slice(1)}`,
   );
 
 export const tooManyColumns = (sheet: string, columns: number): Outcome<never> =>
   no(
     'spreadsheet-too-many-cells',
     `“${sheet}” has ${thousands(columns)} columns; up to ${thousands(limits.columns)} are read.`,
-    `Delete the columns right of the table, even if they look empty.`,
+    `Delete what stands far to the right of the table.`,
   );
 
 export const tooManyCells = no(
   'spreadsheet-too-many-cells',
-  `The file has more than ${thousands(limits.cells)} cells, or tables that are mostly empty and reach far.`,
+  `The file has more than ${thousands(limits.cells)} filled cells, or tables that are mostly empty and reach far.`,
   smaller,
 );
 

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Outcome } from '../../shared/domain/result.ts';
 import type { Spreadsheet } from '../../shared/domain/spreadsheet.ts';
 import { allowed, limits, no, nothingInIt, otherFormat, tooManyCells, tooManyColumns, tooManyRows } from './limits.ts';
+import { oneKindOfLine } from './xml.ts';
 
 /** Spreadsheet programs write UTF-8 or, for “CSV” and “Unicode text” of old, what Windows had before it. */
 const decode = (file: Buffer): string => {
@@ -48,7 +49,7 @@ export const readCsvFile = (file: Buffer): Outcome<Spreadsheet> => {
   if (records.reduce((sum, { length }) => sum + length, 0) > limits.cells) return tooManyCells;
   const rows = records.flatMap((record, index) => {
     const last = record.findLastIndex((cell) => cell.trim() !== '');
-    const cells = record.slice(0, last + 1).map((cell) => ({ text: cell.slice(0, limits.letters), isFormula: false }));
+    const cells = record.slice(0, last + 1).map((cell) => ({ text: oneKindOfLine(cell).slice(0, limits.letters), isFormula: false }));
     return last === -1 ? [] : [{ number: index + 1, isHidden: false, cells }];
   });
   return rows.length === 0 ? nothingInIt : allowed({ kind: 'csv', sheets: [{ name: '', isHidden: false, rows, hiddenColumns: [] }] });

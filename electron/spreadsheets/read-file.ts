@@ -12,7 +12,7 @@ export interface SpreadsheetFile {
 }
 
 /** Refuses with the codes of `spreadsheetRefusals`. Takes as long as it takes: `spreadsheetReader` puts it into a thread. */
-export const readFile = async ({ name, bytes }: SpreadsheetFile): Promise<Outcome<Spreadsheet>> => {
+export const readFile = ({ name, bytes }: SpreadsheetFile): Outcome<Spreadsheet> => {
   if (bytes.length === 0) return nothingInIt;
   if (bytes.length > largestSpreadsheet) return refused(spreadsheetTooLarge(bytes.length));
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

@@ -36,12 +36,12 @@ const asFraction = (value: number, largest: number, only: number | null): string
   return null;
 };
 
-/** Of what a format says, without what stands in quotes or behind a backslash and is only decoration. */
-const bare = (format: string): string => format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, '').split(';')[0] ?? '';
+/** Of what a format says for a positive number, without decoration: what stands in quotes, in brackets or behind a backslash, and what a space is as wide as (`_%`) or filled with (`* `). */
+export const signsOf = (format: string): string => format.replaceAll(/"[^"]*"|[\\_*].|\[[^\]]*\]/g, '').split(';')[0] ?? '';
 
 /** `format` as the spreadsheet has it, such as `0%` or `# ?/?`. */
-export const shownNumber = (value: number, format: string | undefined): string => {
-  const signs = bare(format ?? '');
+export const shownNumber = (value: number, format: string): string => {
+  const signs = signsOf(format);
   if (signs.includes('%')) return `${writtenOut(value, 2)}%`;
   const [, places, fixed] = /[#?0]\s*\/\s*(?:([?#0]{1,3})|(\d{1,3}))/.exec(signs) ?? [];
   if (places === undefined && fixed === undefined) return writtenOut(value, 0);

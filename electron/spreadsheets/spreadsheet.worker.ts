@@ -4,4 +4,4 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readFile, type SpreadsheetFile } from './read-file.ts';
 
 if (!parentPort) throw new Error('spreadsheet.worker runs only as a thread.');
-parentPort.postMessage(await readFile(workerData as SpreadsheetFile));
+parentPort.postMessage(readFile(workerData as SpreadsheetFile));

@@ -5,11 +5,11 @@ import type { Outcome } from '../../shared/domain/result.ts';
 import type { Spreadsheet } from '../../shared/domain/spreadsheet.ts';
 import { readFile } from './read-file.ts';
 
-export const read = (bytes: Uint8Array, name = 'table.xlsx'): Promise<Outcome<Spreadsheet>> => readFile({ name, bytes });
+export const read = (bytes: Uint8Array, name = 'table.xlsx'): Outcome<Spreadsheet> => readFile({ name, bytes });
 
 /** The code; “read” for a file that was read. */
-export const refusalOf = async (bytes: Uint8Array, name?: string): Promise<string> => {
-  const outcome = await read(bytes, name);
+export const refusalOf = (bytes: Uint8Array, name?: string): string => {
+  const outcome = read(bytes, name);
   return outcome.ok ? 'read' : outcome.refusal.code;
 };
 

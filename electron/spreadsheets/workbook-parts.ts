@@ -1,14 +1,18 @@
-/** What of an XLSX file is given to the library that reads it: the tables and nothing else, after everything was refused that runs, fetches, swells or hides. */
+/** What of an XLSX file is read: the tables and nothing else, after everything was refused that runs, fetches, swells or hides. */
 
 import type { Outcome } from '../../shared/domain/result.ts';
-import { allowed, damaged, no, nothingInIt, otherFormat, unusual } from './limits.ts';
+import type { Book } from './cell-text.ts';
+import { stringsOf } from './cell-text.ts';
+import { formatsOf } from './cell-formats.ts';
+import { allowed, damaged, limits, no, nothingInIt, otherFormat, tooManyCells, unusual } from './limits.ts';
+import type { SheetPart } from './read-sheet.ts';
+import { attribute, isYes, oneKindOfLine, walk } from './xml.ts';
 import { type Parts, partsOf, unpack } from './zip-parts.ts';
 
 export interface WorkbookParts {
-  /** By the paths under which the library looks for them; each is text that was looked through. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly book: Book;
   /** In the order in which the workbook shows them. */
-  readonly worksheets: readonly { readonly name: string; readonly path: string }[];
+  readonly sheets: readonly SheetPart[];
 }
 
 interface Link {
@@ -33,16 +37,23 @@ const otherFiles = no(
 const runs = /(^|\/)(vbaproject[^/]*\.bin|vbadata\.xml)$|(^|\/)(macrosheets|activex|dialogsheets)\//;
 const fetches = /(^|\/)(externallinks|querytables|embeddings)\/|(^|\/)connections\.xml$/;
 
-const attribute = (tag: string, name: string): string =>
-  new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag)?.slice(1).find(Boolean) ?? '';
+const brokenPart = (path: string): Outcome<never> => damaged(`“${path}” is cut short or broken`);
 
-const linksIn = (text: string): readonly Link[] =>
-  [...text.matchAll(/<(?:[^\s:>/]+:)?Relationship\s[^>]*>/g)].map(([tag]) => ({
-    id: attribute(tag, 'Id'),
-    kind: attribute(tag, 'Type').split('/').at(-1) ?? '',
-    target: attribute(tag, 'Target'),
-    isOutside: attribute(tag, 'TargetMode') === 'External',
-  }));
+const linksIn = (path: string, text: string): Outcome<readonly Link[]> => {
+  const links: Link[] = [];
+  const isWhole = walk(text, {
+    open: (name, attributes) => {
+      if (name !== 'Relationship') return;
+      links.push({
+        id: attribute(attributes, 'Id') ?? '',
+        kind: attribute(attributes, 'Type')?.split('/').at(-1) ?? '',
+        target: attribute(attributes, 'Target') ?? '',
+        isOutside: attribute(attributes, 'TargetMode') === 'External',
+      });
+    },
+  });
+  return isWhole ? allowed(links) : brokenPart(path);
+};
 
 /** A target as a path from the top of the file. */
 const resolve = (folder: string, target: string): string => {
@@ -72,10 +83,13 @@ const textOf = (parts: Parts, path: string): Outcome<string> => {
     return unusual(`“${path}” is not UTF-8`);
   }
   if (text.includes('\0')) return unusual(`“${path}” is not UTF-8`);
-  return text.includes('<!') ? unusual(`“${path}” holds declarations of its own`) : allowed(text);
+  return text.includes('<!') ? unusual(`“${path}” holds declarations of its own`) : allowed(oneKindOfLine(text));
 };
 
+const binary = otherFormat('The file is a binary workbook (.xlsb).');
+
 const whatElse = (parts: Parts): Outcome<never> | null => {
+  if ([...parts.keys()].some((name) => /(^|\/)workbook\.bin$/.test(name))) return binary;
   if (parts.has('[content_types].xml')) return null;
   if (parts.has('mimetype') || parts.has('content.xml')) return otherFormat('The file is an OpenDocument file.');
   return otherFormat('The file is a ZIP file, but no spreadsheet.');
@@ -94,45 +108,106 @@ export const workbookParts = (file: Buffer): Outcome<WorkbookParts> => {
   for (const name of names.filter((one) => one.endsWith('.rels'))) {
     const text = textOf(parts, name);
     if (!text.ok) return text;
+    const links = linksIn(name, text.value);
+    if (!links.ok) return links;
     // A link that somebody may press is only text; everything else from outside is fetched without asking.
-    if (linksIn(text.value).some(({ kind, isOutside }) => isOutside && kind !== 'hyperlink')) return otherFiles;
+    if (links.value.some(({ kind, isOutside }) => isOutside && kind !== 'hyperlink')) return otherFiles;
   }
   return collect(parts);
 };
 
+const linksAt = (parts: Parts, path: string): Outcome<readonly Link[]> => {
+  const text = textOf(parts, path);
+  return text.ok ? linksIn(path, text.value) : text;
+};
+
+interface Listed {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly link: string;
+}
+
+/** What the workbook itself says: which sheets it has, and from when it counts days. */
+const contentsOf = (path: string, text: string): Outcome<{ readonly listed: readonly Listed[]; readonly from1904: boolean }> => {
+  const listed: Listed[] = [];
+  let from1904 = false;
+  let top = '';
+  let isListed = false;
+  const isWhole = walk(text, {
+    open: (name, attributes) => {
+      top ||= name;
+      if (name === 'sheets') isListed = true;
+      // Newer programs add an element of the same name, which says other things.
+      if (name === 'workbookPr') from1904 ||= isYes(attribute(attributes, 'date1904'));
+      if (name !== 'sheet' || !isListed) return;
+      listed.push({
+        name: attribute(attributes, 'name') ?? '',
+        isHidden: ['hidden', 'veryHidden'].includes(attribute(attributes, 'state') ?? ''),
+        link: attribute(attributes, '[^\\s:]+:id') ?? '',
+      });
+    },
+    close: (name) => {
+      if (name === 'sheets') isListed = false;
+    },
+  });
+  if (!isWhole) return brokenPart(path);
+  return top === 'workbook' ? allowed({ listed, from1904 }) : otherFormat('The file is an Office file, but no spreadsheet.');
+};
+
+/** Of a part that a workbook may be without. */
+const readOptional = <T>(parts: Parts, path: string | null, read: (text: string) => readonly T[] | null): Outcome<readonly T[]> => {
+  if (path === null) return allowed([]);
+  const text = textOf(parts, path);
+  if (!text.ok) return text;
+  const found = read(text.value);
+  return found ? allowed(found) : brokenPart(path);
+};
+
 const collect = (parts: Parts): Outcome<WorkbookParts> => {
-  const texts = new Map<string, string>();
-  const take = (path: string): Outcome<string> => {
-    const text = textOf(parts, path);
-    if (text.ok) texts.set(path, text.value);
-    return text;
-  };
-  const types = take('[Content_Types].xml');
+  const types = textOf(parts, '[Content_Types].xml');
   if (!types.ok) return types;
   if (/macroEnabled/i.test(types.value)) return macros;
-  const top = take('_rels/.rels');
+  const top = linksAt(parts, '_rels/.rels');
   if (!top.ok) return top;
-  const workbook = resolve('', linksIn(top.value).find(({ kind }) => kind === 'officeDocument')?.target ?? '');
+  const workbook = resolve('', top.value.find(({ kind }) => kind === 'officeDocument')?.target ?? '');
   if (workbook === '') return otherFormat('The file is no spreadsheet: it names no workbook.');
-  if (!workbook.toLowerCase().endsWith('.xml')) return otherFormat('The file is a binary workbook (.xlsb).');
-  const book = take(workbook);
-  if (!book.ok) return book;
-  if (!/<(?:[^\s:>/]+:)?workbook[\s>]/.test(book.value)) return otherFormat('The file is an Office file, but no spreadsheet.');
-  const links = take(linksOf(workbook));
+  if (!workbook.toLowerCase().endsWith('.xml')) return binary;
+  const text = textOf(parts, workbook);
+  if (!text.ok) return text;
+  const contents = contentsOf(workbook, text.value);
+  if (!contents.ok) return contents;
+  const links = linksAt(parts, linksOf(workbook));
   if (!links.ok) return links;
-  const folder = folderOf(workbook);
-  const linked = linksIn(links.value).map((link) => ({ ...link, path: resolve(folder, link.target) }));
-  for (const { kind, path } of linked) {
-    if (!['worksheet', 'sharedStrings', 'styles'].includes(kind)) continue;
-    const text = take(path);
+  const linked = links.value.map((link) => ({ ...link, path: resolve(folderOf(workbook), link.target) }));
+  const pathOf = (kind: string): string | null => linked.find((link) => link.kind === kind)?.path ?? null;
+  const strings = readOptional(parts, pathOf('sharedStrings'), stringsOf);
+  if (!strings.ok) return strings;
+  const formats = readOptional(parts, pathOf('styles'), formatsOf);
+  if (!formats.ok) return formats;
+  const sheets = sheetsOf(parts, contents.value.listed, linked);
+  if (!sheets.ok) return sheets;
+  return allowed({ book: { strings: strings.value, formats: formats.value, from1904: contents.value.from1904 }, sheets: sheets.value });
+};
+
+/** A sheet that is a chart shows figures of the others and has none of its own. */
+const sheetsOf = (
+  parts: Parts,
+  listed: readonly Listed[],
+  linked: readonly (Link & { readonly path: string })[],
+): Outcome<readonly SheetPart[]> => {
+  const sheets: SheetPart[] = [];
+  const taken = new Set<string>();
+  if (listed.length > limits.sheets) return tooManyCells;
+  for (const { name, isHidden, link } of listed) {
+    const { kind, path } = linked.find(({ id }) => id === link) ?? { kind: '', path: '' };
+    if (kind === 'chartsheet') continue;
+    if (kind === '') return damaged(`the sheet “${name}” is missing in it`);
+    if (kind !== 'worksheet') return otherFormat(`The sheet “${name}” is no table.`);
+    if (taken.has(path.toLowerCase())) return unusual('two sheets are one');
+    taken.add(path.toLowerCase());
+    const text = textOf(parts, path);
     if (!text.ok) return text;
+    sheets.push({ name, isHidden, text: text.value });
   }
-  const worksheets = [...book.value.matchAll(/<(?:[^\s:>/]+:)?sheet\s[^>]*>/g)].map(([tag]) => {
-    const link = linked.find(({ id }) => id === attribute(tag, '[^\\s:]+:id'));
-    return { name: attribute(tag, 'name'), path: link?.kind === 'worksheet' ? link.path : '' };
-  });
-  const without = worksheets.find(({ path }) => path === '');
-  if (without) return otherFormat(`The sheet “${without.name}” is no table but a chart or a macro sheet.`);
-  if (new Set(worksheets.map(({ path }) => path)).size < worksheets.length) return unusual('two sheets are one');
-  return worksheets.length === 0 ? nothingInIt : allowed({ texts, worksheets });
+  return sheets.length === 0 ? nothingInIt : allowed(sheets);
 };

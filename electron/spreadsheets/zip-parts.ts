@@ -1,4 +1,4 @@
-/** The parts of a ZIP file in memory: listed without unpacking anything, unpacked one by one and never further than declared, and packed again without what was not looked at. */
+/** The parts of a ZIP file in memory: listed without unpacking anything, and unpacked one by one, never further than declared. */
 
 import { constants, crc32, inflateRawSync } from 'node:zlib';
 import type { Outcome } from '../../shared/domain/result.ts';
@@ -94,50 +94,4 @@ export const unpack = ({ name, method, checksum, packed, size }: Part): Outcome<
     return wrong;
   }
   return data.length === size && crc32(data) === checksum ? allowed(data) : wrong;
-};
-
-const record = (signature: number, size: number, fields: readonly (readonly [at: number, width: 2 | 4, value: number])[]): Buffer => {
-  const bytes = Buffer.alloc(size);
-  bytes.writeUInt32LE(signature, 0);
-  for (const [at, width, value] of fields) bytes.writeUIntLE(value, at, width);
-  return bytes;
-};
-
-/** A ZIP file of these files alone, stored. */
-export const packAgain = (files: ReadonlyMap<string, Uint8Array>): Uint8Array => {
-  const heads: Uint8Array[] = [];
-  const body: Uint8Array[] = [];
-  let offset = 0;
-  for (const [path, data] of files) {
-    const name = Buffer.from(path);
-    const [checksum, size] = [crc32(data), data.length];
-    const local = record(signatures.local, bytesOf.local, [
-      [4, 2, 20],
-      [14, 4, checksum],
-      [18, 4, size],
-      [22, 4, size],
-      [26, 2, name.length],
-    ]);
-    heads.push(
-      record(signatures.directory, bytesOf.directory, [
-        [6, 2, 20],
-        [16, 4, checksum],
-        [20, 4, size],
-        [24, 4, size],
-        [28, 2, name.length],
-        [42, 4, offset],
-      ]),
-      name,
-    );
-    body.push(local, name, data);
-    offset += local.length + name.length + size;
-  }
-  const directory = Buffer.concat(heads);
-  const end = record(signatures.end, bytesOf.end, [
-    [8, 2, files.size],
-    [10, 2, files.size],
-    [12, 4, directory.length],
-    [16, 4, offset],
-  ]);
-  return Buffer.concat([...body, directory, end]);
 };
