@@ -2,7 +2,7 @@
 
 import { twoLots } from '../electron/host/two-lots.ts';
 import { job } from '../electron/host/two-stages.ts';
-import { checkAccessible, expect, goTo, signIn, tenderOf, test } from './hosts.ts';
+import { checkAccessible, expect, goTo, openExample, signIn, tenderOf, test, thorough } from './hosts.ts';
 import { openTab } from './pages/award-page.ts';
 import { beginDesk } from './pages/desk-page.ts';
 
@@ -54,4 +54,14 @@ test('a lot is given a record of its own, which begins with what was published f
   await expect(main.getByRole('button', { name: 'Register a bidder' })).toBeVisible();
   await goTo(page, '/');
   await expect(main.getByRole('table', { name: /^The tenders on this computer/ })).toContainText('Lot 2 (South)');
+});
+
+test('what was published ties the lots together, and that is said where they are listed', thorough, async ({ page }) => {
+  const tender = await openExample(page, 'three-lots', 'receive');
+  await goTo(page, `/tender/${tender}/receive`);
+  await openTab(page, /^Bidders/);
+  await expect(page.getByRole('main')).toContainText(
+    'All of them are decided here. One supplier may have 2 of the lots, so all of them have to be ranked in one record',
+  );
+  await expect(page.getByRole('button', { name: /a record of its own/ })).toHaveCount(0);
 });

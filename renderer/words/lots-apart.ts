@@ -12,6 +12,7 @@ export const lotsApart = {
   elsewhere: 'In a record of its own',
   by: (name: string, moment: string): string => `Decided by ${name}, ${moment}.`,
   open: (lot: string): string => `Open the record of ${lot}`,
+  tied: (sentence: string): string => `All of them are decided here. ${sentence}`,
   absent: 'Its record is not on this computer.',
   part: (lot: string): string => `Give ${lot} a record of its own`,
   dialog: (lot: string): string => `A record of its own for ${lot}`,
@@ -21,7 +22,6 @@ export const lotsApart = {
   reason: 'Why the lot goes by itself',
   reasonHelp: 'Such as another panel, or another day for its decision.',
   act: 'Give it a record of its own',
-  nobodyHere: 'Everything here is about the lots that are decided in this record.',
 
   originTitle: 'The tender that this lot is a part of',
   origin: (lot: string, reference: string): string => `This record decides ${lot} of ${reference}, and no other lot.`,

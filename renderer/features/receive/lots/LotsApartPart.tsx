@@ -50,10 +50,17 @@ export const LotsApartPart = ({ tender, parting }: { readonly tender: string; re
   ];
   const isAnyApart = parting.some(({ apart }) => apart !== null);
   if (!isAnyApart && parting.every(isClosed)) return null;
+  // What ties all of them together is said once.
+  const tie = isAnyApart ? undefined : parting[0]?.refusal?.sentence;
+  const areTied = tie !== undefined && parting.every(({ refusal }) => refusal?.sentence === tie);
   return (
     <Part title={words.title}>
       <p>{words.lead}</p>
-      <DataTable caption={words.caption} isCaptionHidden columns={columns} rows={parting} rowKey={({ lot }) => lot.id} />
+      {areTied ? (
+        <p>{words.tied(tie)}</p>
+      ) : (
+        <DataTable caption={words.caption} isCaptionHidden columns={columns} rows={parting} rowKey={({ lot }) => lot.id} />
+      )}
       {open ? <PartLotDialog tender={tender} lot={open.lot} onClose={() => setOpen(null)} /> : null}
     </Part>
   );
