@@ -146,11 +146,14 @@ it('after the lock: prices stay shut, and a key turned on them opens nothing, wh
     await engine.done('moderator', 'moderate.settleReopening', { tender, reopening, signers: engine.signers(played, 'moderator') });
   }
   expect(await said()).toBeNull();
+  const lapsed = async () => (await engine.done('price', 'award.view', { tender })).opening.lapsed.map(({ person }) => person);
+  expect(await lapsed()).toEqual([engine.person(played, 'price')]);
   // The price evaluator turned a key on other scores, so it is turned anew (domain.md 0.1, N3).
   const prices = async () => (await engine.done('lead', 'award.view', { tender })).prices;
   expect([await open('lead'), await prices()]).toEqual([null, null]);
   expect(await open('price')).toBeNull();
   expect(await prices()).toHaveLength(4);
+  expect(await lapsed()).toEqual([]);
 });
 
 it('after the lock: nothing is recommended until each question is moderated again for that reason, or the approver has said why its score stands', async () => {

@@ -11,7 +11,7 @@ import { signBytes } from '../packs/certificate.ts';
 import { type UnlockedKey, unlockKey } from '../packs/key-file.ts';
 import { profileOf } from '../store/profiles.ts';
 import { courseOf } from '../store/queries/course.ts';
-import { memberOf, panelOf, stageOf, turnedKeys } from '../store/queries/prepare.ts';
+import { lapsedKeys, memberOf, panelOf, stageOf, turnedKeys } from '../store/queries/prepare.ts';
 import { allOrNothing, record } from '../store/record.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
 import type { Caller, Context, Session } from './context.ts';
@@ -235,6 +235,7 @@ export const lockView = (view: View, kind: PermittedKind, refusal: Refusal | nul
   const fits = (roles: readonly Role[]) => left.some((open) => roles.some((role) => open.includes(role)));
   return {
     turned: turned.map(({ person, name, at }) => ({ person, name, at })),
+    lapsed: left.length === 0 ? [] : lapsedKeys(view.db, view.tender, kind).map((key) => ({ ...key, name: nameOf(view, key.person) })),
     needed: left.map((roles) => roles.map((role) => roleNames[role])),
     candidates: panelOf(view.db, view.tender)
       .filter((member) => fits(member.roles) && !turned.some((key) => key.person === member.id))

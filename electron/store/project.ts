@@ -59,7 +59,8 @@ export const project = (db: WriteDb, act: AnyAct): Refusal | null => {
     mayTurn(db, act, author) ??
     askHandler(db, act, author);
   if (refusal) return refusal;
-  if (locks[kind])
+  if (locks[kind]) {
+    db.run('DELETE FROM lapsed_key WHERE tender = ? AND kind = ? AND person = ?', act.tender, kind, act.actor);
     db.run(
       'INSERT INTO turned_key (tender, kind, person, at, chain, seq) VALUES (?, ?, ?, ?, ?, ?)',
       act.tender,
@@ -69,11 +70,23 @@ export const project = (db: WriteDb, act: AnyAct): Refusal | null => {
       act.chain,
       act.seq,
     );
+  }
   if (closings.has(kind)) close(db, act);
   else if (act.kind === 'freeze.lifted' && turnedKeys(db, act.tender, kind).length === locks[kind]?.length) liftFreeze(db, act);
-  // A key turned on what has changed since no longer stands.
-  else db.run('DELETE FROM turned_key WHERE tender = ? AND kind = ?', act.tender, lapsesKeysOf(kind, stage));
+  else lapseKeys(db, act, lapsesKeysOf(kind, stage));
   return null;
+};
+
+/** A key turned on what has changed since no longer stands; whoever turned it is told. */
+const lapseKeys = (db: WriteDb, { tender, at }: AnyAct, kind: PermittedKind): void => {
+  db.run(
+    `INSERT INTO lapsed_key (tender, kind, person, at, lapsed_at) SELECT tender, kind, person, at, ? FROM turned_key WHERE tender = ? AND kind = ?
+     ON CONFLICT (tender, kind, person) DO UPDATE SET at = excluded.at, lapsed_at = excluded.lapsed_at`,
+    at,
+    tender,
+    kind,
+  );
+  db.run('DELETE FROM turned_key WHERE tender = ? AND kind = ?', tender, kind);
 };
 
 const askHandler = (db: WriteDb, act: AnyAct, author: PanelMember): Refusal | null =>

@@ -32,6 +32,8 @@ export const kitWords = {
     who: 'Who turns the keys',
     keyOf: (roles: readonly string[]): string => `Key of the ${either(roles)}`,
     turned: (name: string, at: Moment): string => `${name} turned a key on ${dayAndTime(at)}.`,
+    lapsed: (name: string, at: Moment, lapsedAt: Moment): string =>
+      `${name} turned a key on ${dayAndTime(at)}. It lapsed on ${dayAndTime(lapsedAt)}, because what it stood for changed: look at it again, and turn the key anew.`,
     nobody: (roles: readonly string[]): string => `Nobody on the panel holds this role: ${either(roles)}.`,
     choose: 'Choose a person',
     later: 'Later',

@@ -43,6 +43,8 @@ export const stage = z.enum(stages);
 /** An act of two people: who has turned a key, and which roles are still needed. */
 export const lock = z.strictObject({
   turned: z.array(z.strictObject({ person: uuid, name: z.string(), at: time })),
+  /** Turned, and lapsed by what has changed since. */
+  lapsed: z.array(z.strictObject({ person: uuid, name: z.string(), at: time, lapsedAt: time })),
   needed: z.array(z.array(z.string())),
   /** Those on the panel who may turn one now. */
   candidates: z.array(z.strictObject({ person: uuid, name: z.string(), roles: z.array(z.string()) })),

@@ -63,6 +63,7 @@ CREATE TABLE publication (
 ) STRICT;
 CREATE TABLE conflicts_assessment (tender TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, version)) STRICT;
 CREATE TABLE turned_key (tender TEXT NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL, chain TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (tender, kind, person)) STRICT;
+CREATE TABLE lapsed_key (tender TEXT NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL, lapsed_at TEXT NOT NULL, PRIMARY KEY (tender, kind, person)) STRICT;
 
 CREATE TABLE tender (
   id TEXT PRIMARY KEY,
@@ -204,6 +205,7 @@ CREATE TABLE closed_record (tender TEXT PRIMARY KEY, report TEXT, register TEXT,
 export const projectionTables = [
   'void',
   'turned_key',
+  'lapsed_key',
   'former_freeze',
   'publication',
   'conflicts_assessment',

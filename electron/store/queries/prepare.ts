@@ -230,3 +230,7 @@ export interface TurnedKey {
 /** Who has turned a key for an act of two people so far. */
 export const turnedKeys = (db: ReadDb, tender: TenderId, kind: string): TurnedKey[] =>
   db.all<TurnedKey>('SELECT person, at FROM turned_key WHERE tender = ? AND kind = ? ORDER BY at, person', tender, kind);
+
+/** Whose key lapsed, because what it stood for has changed since, and who has not turned it again. */
+export const lapsedKeys = (db: ReadDb, tender: TenderId, kind: string): (TurnedKey & { readonly lapsedAt: string })[] =>
+  db.all('SELECT person, at, lapsed_at AS lapsedAt FROM lapsed_key WHERE tender = ? AND kind = ? ORDER BY lapsed_at, person', tender, kind);

@@ -9,6 +9,7 @@ import { Specimen } from './Specimen.tsx';
 
 const untouched: TwoKeyLock = {
   turned: [],
+  lapsed: [],
   needed: [['procurement lead'], ['moderator', 'approver']],
   candidates: [
     { person: 'okafor', name: 'Grace Okafor', roles: ['procurement lead', 'moderator'] },
@@ -21,6 +22,7 @@ const afterTurning = (lock: TwoKeyLock, signers: readonly KeySigner[]): TwoKeyLo
   if (!first || more.length > 0 || lock.turned.length > 0) return untouched;
   return {
     turned: [{ ...first, at: '2026-11-22T14:32:07Z' }],
+    lapsed: [],
     needed: lock.needed.toSpliced(
       lock.needed.findIndex((roles) => first.roles.some((role) => roles.includes(role))),
       1,

@@ -7,6 +7,7 @@ import { FieldSet } from '../fields/FieldSet.tsx';
 import { Select } from '../fields/Select.tsx';
 import { Icon } from '../icons.tsx';
 import { Stack } from '../layout/Layout.tsx';
+import { Notice } from '../states/Notice.tsx';
 import type { RefusalWords } from '../states/Notice.tsx';
 import { SolemnDialog } from './SolemnDialog.tsx';
 import styles from './TwoKeys.module.css';
@@ -75,6 +76,11 @@ export function TwoKeys({
         <p key={person} className={styles.turned}>
           <Icon name="key" /> {words.turned(name, at)}
         </p>
+      ))}
+      {lock.lapsed.map(({ person, name, at, lapsedAt }) => (
+        <Notice key={person} kind="warning">
+          {words.lapsed(name, at, lapsedAt)}
+        </Notice>
       ))}
       {isChosenInDialog ? null : choosers}
       <div>

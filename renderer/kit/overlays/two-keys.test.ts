@@ -5,6 +5,7 @@ import type { KeyHolder, TwoKeyLock } from './two-keys.ts';
 const holder = (person: string, ...roles: readonly string[]): KeyHolder => ({ person, name: person.toUpperCase(), roles });
 const lockOf = (...candidates: readonly KeyHolder[]): TwoKeyLock => ({
   turned: [],
+  lapsed: [],
   needed: [['lead'], ['moderator', 'approver']],
   candidates,
 });

@@ -10,6 +10,8 @@ export interface KeyHolder {
 /** How such an act stands, as every service answers it. */
 export interface TwoKeyLock {
   readonly turned: readonly { readonly person: string; readonly name: string; readonly at: string }[];
+  /** Turned, and lapsed by what has changed since. */
+  readonly lapsed: readonly { readonly person: string; readonly name: string; readonly at: string; readonly lapsedAt: string }[];
   /** For each key that is still needed, the roles of which one is enough to turn it. */
   readonly needed: readonly (readonly string[])[];
   /** Those who may turn one now. */
