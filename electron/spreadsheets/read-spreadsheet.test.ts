@@ -48,7 +48,15 @@ describe('what stands in a cell', () => {
     // "_%" leaves a space as wide as the sign, so that figures with and without it stand in line.
     [12.5, '0.0_%;(0.0_%)', '12.5'],
     [33.34, '0" of 100%"', '33.34'],
-    [1234.5, '[Red]£#,##0.00', '1234.5'],
+    [1234.5, '[Red]£#,##0.00', '£1234.5'],
+    // What is in euros must not become pounds on the way.
+    [1234.5, '[$€-2] #,##0.00', '€1234.5'],
+    [-1234.5, '_-[$£-809]* #,##0.00_-;\\-[$£-809]* #,##0.00_-', '-£1234.5'],
+    [1234.5, '_-"£"* #,##0.00_-;\\-"£"* #,##0.00_-;_-"£"* "-"??_-;_-@_-', '£1234.5'],
+    [1234.5, '#,##0.00\\ [$USD]', 'USD 1234.5'],
+    [1234.5, '#,##0.00" EUR"', 'EUR 1234.5'],
+    [1234.5, '#,##0.00" per m2"', '1234.5'],
+    [1234.5, '[$-809]#,##0.00', '1234.5'],
     [1e21, 'General', '1000000000000000000000'],
   ])('%d in the format %s is read as %s', (value, format, shown) => expect(shownNumber(value, format)).toBe(shown));
 

@@ -56,7 +56,7 @@ test('a text is all of its runs and none of how it is spoken, with lines that en
 test('a sum of money is no date, whichever country its sign is from', () => {
   const formats = ['[$€-de-DE]\\ #,##0.00', '#,##0.00\\ [$kr.-da-DK]', '_-[$£-en-GB]* #,##0.00_-;\\-[$£-809]* #,##0.00_-', '[$USD] #,##0'];
   const cells = formats.map((_, at) => `<c r="${'ABCD'.charAt(at)}1" s="${at}"><v>40908.5</v></c>`).join('');
-  expect(firstRow(cells, { formats })).toEqual(['40908.5', '40908.5', '40908.5', '40908.5']);
+  expect(firstRow(cells, { formats })).toEqual(['€40908.5', 'kr. 40908.5', '£40908.5', 'USD 40908.5']);
 });
 
 // Serial numbers and days: ECMA-376-1, 18.17.4.1.

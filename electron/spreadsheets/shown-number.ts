@@ -1,4 +1,6 @@
-/** A number as its cell shows it: plain digits, with a percent sign or as a fraction where the format of the cell says so, and never rounded. */
+/** A number as its cell shows it: plain digits, with a percent sign, a currency or as a fraction where the format of the cell says so, and never rounded. */
+
+import { isCurrency } from '../../shared/domain/currency.ts';
 
 /** Excel keeps and shows fifteen digits; what a binary number has beyond them nobody typed. */
 const digitsKept = 15;
@@ -39,10 +41,24 @@ const asFraction = (value: number, largest: number, only: number | null): string
 /** Of what a format says for a positive number, without decoration: what stands in quotes, in brackets or behind a backslash, and what a space is as wide as (`_%`) or filled with (`* `). */
 export const signsOf = (format: string): string => format.replaceAll(/"[^"]*"|[\\_*].|\[[^\]]*\]/g, '').split(';')[0] ?? '';
 
+/** What the format puts beside a positive number as its currency: "£", "€", "USD ". Without it, euros would be read as pounds. */
+const currencyIn = (format: string): string => {
+  const [section = ''] = format.replaceAll(/[_*]./g, '').split(';');
+  const words = section.replaceAll(/\[[^\]]*\]/g, '');
+  const named =
+    /\[\$([^\]-]+)/.exec(section)?.[1] ??
+    /[£€$¥₹]/.exec(words)?.[0] ??
+    words.match(/\b[A-Z]{3}\b/g)?.find((code) => isCurrency(code)) ??
+    '';
+  return /[\p{L}.]$/u.test(named.trim()) ? `${named.trim()} ` : named.trim();
+};
+
 /** `format` as the spreadsheet has it, such as `0%` or `# ?/?`. */
 export const shownNumber = (value: number, format: string): string => {
   const signs = signsOf(format);
   if (signs.includes('%')) return `${writtenOut(value, 2)}%`;
+  const currency = currencyIn(format);
+  if (currency !== '') return `${value < 0 ? '-' : ''}${currency}${writtenOut(Math.abs(value), 0)}`;
   const [, places, fixed] = /[#?0]\s*\/\s*(?:([?#0]{1,3})|(\d{1,3}))/.exec(signs) ?? [];
   if (places === undefined && fixed === undefined) return writtenOut(value, 0);
   return asFraction(value, 10 ** (places?.length ?? 1) - 1, fixed === undefined ? null : Number(fixed)) ?? writtenOut(value, 0);

@@ -4,7 +4,7 @@ import type { Refusal } from './result.ts';
 import { refuse } from './result.ts';
 
 export interface SheetCell {
-  /** What is read there: the text, a number as plain digits, `40%` where it is shown so. Empty for an empty cell. */
+  /** What is read there: the text, a number as plain digits, `40%` or `€5` where it is shown so. Empty for an empty cell. */
   readonly text: string;
   /** The text is what a formula came to when somebody last saved the file; it is never worked out again. Empty text: it never was. */
   readonly isFormula: boolean;
