@@ -80,6 +80,16 @@ test('the first stage decides who goes on, the next is begun from it, and a carr
   );
   await goTo(page, `/tender/${next}/moderate`);
   await expect(main.getByRole('row', { name: /Method/ })).toContainText('carried forward from an earlier stage');
+  await checkAccessible(page, 'moderate of a later stage, with a carried question');
+  await main
+    .getByRole('row', { name: /Method/ })
+    .getByRole('button')
+    .last()
+    .click();
+  const carried = page.getByRole('article', { name: 'Carried forward from “Outline tenders”: 4' });
+  await expect(carried).toContainText('S2 Ltd (invented) on 1: agreed by all.');
+  await expect(page.getByRole('button', { name: 'Reopen this question…' })).toBeVisible();
+  await checkAccessible(page, 'a carried score in the meeting');
   await goTo(page, `/tender/${next}/award`);
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('Award');
   await page.getByRole('button', { name: 'Open the prices' }).click();

@@ -13,14 +13,21 @@ import { decisionInWords, lotName } from '../../shared/domain/lot-words.ts';
 import type { BidId, CriterionId, LotId, PersonId, Time } from '../../shared/domain/ids.ts';
 import type { Model } from '../../shared/domain/model.ts';
 import { formulaWords, isRankingFormula, isUnweighedFormula } from '../../shared/domain/price-formula.ts';
-import { stageAfterThis, stageHeld, stageName, stageScoredIn } from '../../shared/domain/procedure-stages.ts';
+import { stageAfterThis, stageHeld, stageName } from '../../shared/domain/procedure-stages.ts';
 import type { TableAtHand } from '../../shared/domain/place-flags.ts';
 import { outsideMarks } from '../../shared/domain/moderate.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { roleNames, stages } from '../../shared/domain/stages.ts';
 import { modelOfLot, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
-import type { AwardReport, Decided, ReportedBid, ReportedGate, ReportedPriceFormula } from '../documents/award-report/report.ts';
+import type {
+  AwardReport,
+  Decided,
+  ReportedBid,
+  ReportedConsensus,
+  ReportedGate,
+  ReportedPriceFormula,
+} from '../documents/award-report/report.ts';
 import { fingerprintWords } from '../packs/certificate.ts';
 import { headsOf, lastActAt } from '../store/acts.ts';
 import {
@@ -32,7 +39,7 @@ import {
   thresholdDecisionsOf,
   tieDecisionsOf,
 } from '../store/queries/award.ts';
-import { type Consensus, consensusOf } from '../store/queries/moderate.ts';
+import { type CameWithBid, cameWithBids, type Consensus, consensusOf } from '../store/queries/moderate.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
 import {
   freezeHashOf,
@@ -367,9 +374,13 @@ const agreedFor = (record: Record, { criteria }: Model, bids: readonly BidRow[])
   });
 };
 
+/** What came with the bid: it still stands, or was agreed anew here. */
+const carriedAs = ({ agreedIn }: Consensus, came: CameWithBid | undefined): ReportedConsensus['carried'] =>
+  came ? { stage: came.stage, score: came.value, reason: came.reason, stands: agreedIn !== undefined } : null;
+
 const consensusFor = (record: Record, model: Model, bids: readonly BidRow[]): AwardReport['consensus'] => {
   const marks = Map.groupBy(countedValuesOf(record.db, record.tender), ({ criterion, bid }) => `${criterion} ${bid}`);
-  const published = publishedModelOf(record.db, record.tender);
+  const came = cameWithBids(record.db, record.tender);
   return agreedFor(record, model, bids).map((one) => ({
     criterion: one.criterion,
     bid: one.bid,
@@ -383,7 +394,7 @@ const consensusFor = (record: Record, model: Model, bids: readonly BidRow[]): Aw
       (marks.get(`${one.criterion} ${one.bid}`) ?? []).map(({ value }) => value),
     ),
     agreed: { by: nameOf(record, one.actor), at: one.at },
-    carriedFrom: stageScoredIn(published.criteria, published, one.criterion)?.title ?? null,
+    carried: carriedAs(one, came.get(`${one.criterion} ${one.bid}`)),
   }));
 };
 

@@ -10,7 +10,7 @@ import { writeSchedule } from '../../shared/domain/price-schedule.ts';
 import type { BidId, LotId, Sha256, TenderId } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { closingActs, roleNames, stages } from '../../shared/domain/stages.ts';
-import { stageAfterThis, stageScoredIn } from '../../shared/domain/procedure-stages.ts';
+import { stageAfterThis } from '../../shared/domain/procedure-stages.ts';
 import { reopened } from '../../shared/domain/course.ts';
 import { evaluateTender, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { decryptStream } from '../packs/age.ts';
@@ -28,7 +28,7 @@ import {
 import { offerChecksOf } from '../store/queries/offers.ts';
 import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
 import { priceFactsIn } from '../store/projections/price.ts';
-import { consensusOf, refuseResting } from '../store/queries/moderate.ts';
+import { cameWithBids, consensusOf, refuseResting } from '../store/queries/moderate.ts';
 import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, stagedOf, turnedKeys } from '../store/queries/prepare.ts';
 import { refuseOpeningPrices, refuseRecommending } from '../store/queries/open-procedures.ts';
 import { type BidRow, bidsOf, filesOf } from '../store/queries/receive.ts';
@@ -331,15 +331,15 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
           const agreed = all.find((one) => one.bid === on);
           const shared = on === source.bid ? '' : ' It is scored once for all bids of this supplier.';
           if (!agreed) return refused(refuse('no-such-item', 'There is no consensus for this answer.'));
-          const from = criterion && stageScoredIn(criteriaOf(db, tender), stagedOf(view.db, view.tender), criterion.id);
-          if (from)
+          const came = cameWithBids(db, tender).get(`${source.criterion} ${agreed.bid}`);
+          if (came && agreed.agreedIn)
             return allowed({
-              sentence: `The panel agreed on ${agreed.value} for “${criterion.title}”, ${bid?.bidder.name ?? ''}, in the stage “${from.title}”. It was carried forward as published and not scored again; it came into this record with the bid.${shared}`,
+              sentence: `The panel agreed on ${agreed.value} for “${criterion?.title ?? ''}”, ${bid?.bidder.name ?? ''}, in the stage “${came.stage}”. It was carried forward as published and not scored again; it came into this record with the bid.${shared}`,
               reason: agreed.reason,
               made: [authored(view, agreed)],
             });
           return allowed({
-            sentence: `The panel agreed on ${agreed.value} for “${criterion?.title ?? ''}”, ${bid?.bidder.name ?? ''}. Present: ${agreed.present.map((person) => nameOf(view, person)).join(', ')}.${shared}`,
+            sentence: `The panel agreed on ${agreed.value} for “${criterion?.title ?? ''}”, ${bid?.bidder.name ?? ''}. Present: ${agreed.present.map((person) => nameOf(view, person)).join(', ')}.${came ? ` It was carried forward as ${came.value} from the stage “${came.stage}”, and agreed anew here after the question was reopened.` : ''}${shared}`,
             reason: agreed.reason,
             made: [authored(view, agreed)],
           });

@@ -1,19 +1,21 @@
 /** Moderating: sheets unsealed by two people, disagreement in view, consensus typed item by item, quality locked. */
 
-import { answersToScore, withShared } from '../../shared/domain/answers.ts';
+import { answersThatCount, answersToScore, withShared } from '../../shared/domain/answers.ts';
 import { deviationOf, sampleVariance } from '../../shared/domain/agreement.ts';
 import type { ScoredCriterion } from '../../shared/domain/criteria.ts';
 import { exact } from '../../shared/domain/exact.ts';
 import type { PersonId, TenderId } from '../../shared/domain/ids.ts';
 import { byDisagreement, mayLockQuality, mayUnseal, outsideMarks, spreadOf, type Spread } from '../../shared/domain/moderate.ts';
+import { mayScoreHere } from '../../shared/domain/procedure-stages.ts';
 import { allowed, refuse, refused } from '../../shared/domain/result.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
+import { stages } from '../../shared/domain/stages.ts';
 import { canonical, readCanonical } from '../../shared/pack/canonical.ts';
 import { consensusDraft } from '../../shared/contract/moderate.ts';
 import { openSealedBytes, sealBytes } from '../sealed.ts';
 import { headsOf } from '../store/acts.ts';
 import { draftOf, dropDraft, keepDraft } from '../store/profiles.ts';
-import { agreedScores, conflictedAnswers, consensusOf, missingConsensus, refuseResting } from '../store/queries/moderate.ts';
+import { agreedScores, cameWithBids, conflictedAnswers, consensusOf, missingConsensus, refuseResting } from '../store/queries/moderate.ts';
 import { criteriaOf, panelOf, scalesOf, turnedKeys } from '../store/queries/prepare.ts';
 import { bidsOf, filesOf, recusedFrom, silentTowards, standingBids } from '../store/queries/receive.ts';
 import { openReopeningOf } from '../store/queries/reopening.ts';
@@ -45,6 +47,13 @@ type ModerateOperation = 'moderate.view' | 'moderate.item' | 'moderate.unseal' |
 /** The act by which this question may be agreed now: anew while it is reopened, otherwise as always. */
 const agreeing = (view: Pick<View, 'db' | 'tender'>, criterion: string): 'consensus.agreed' | 'consensus.reagreed' =>
   openReopeningOf(view.db, view.tender, criterion) ? 'consensus.reagreed' : 'consensus.agreed';
+
+/** What the meeting has before it: what is scored here, and from the lock on what was carried forward too, which can only be moderated anew. */
+const answersBefore = ({ db, tender, stage }: View) =>
+  (stages.indexOf(stage) < stages.indexOf('quality-locked') ? answersToScore : answersThatCount)(
+    criteriaOf(db, tender),
+    standingBids(db, tender),
+  );
 
 const draftSubject = (criterion: string, bid: string): string => `consensus ${criterion} ${bid}`;
 
@@ -90,18 +99,21 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
       const bids = standingBids(db, tender).filter((bid) => sees(bid.id));
       const criteria = criteriaOf(db, tender);
       const asked = answersToScore(criteria, standingBids(db, tender));
+      const came = cameWithBids(db, tender);
+      const anew = new Set(consensusOf(db, tender).flatMap((one) => (one.agreedIn ? [] : [`${one.criterion} ${one.bid}`])));
       // What drives the agenda is for whoever leads the meeting; in a record everybody may read it.
       const drives = view.viewer === null || view.viewer.roles.some((role) => role === 'moderator' || role === 'lead');
       const scores = agreedScores(db, tender);
       const conflicted = conflictedAnswers(scores);
-      const isAsked = new Set(asked.map((one) => `${one.criterion} ${one.bid}`));
+      const isAsked = new Set(answersBefore(view).map((one) => `${one.criterion} ${one.bid}`));
       const cells = questions(view).flatMap(({ criterion, scale }) =>
         bids
           .filter((bid) => isAsked.has(`${criterion.id} ${bid.id}`))
           .map((bid) => {
-            const own = marks.get(`${criterion.id} ${bid.id}`) ?? [];
+            const key = `${criterion.id} ${bid.id}`;
+            const own = marks.get(key) ?? [];
             const values = own.map(({ value }) => value);
-            const agreed = consensus.get(`${criterion.id} ${bid.id}`)?.value ?? null;
+            const agreed = consensus.get(key)?.value ?? null;
             return {
               criterion: criterion.id,
               bid: bid.id,
@@ -109,7 +121,8 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
               spread: spreadOf(values, scale),
               deviation: drives ? deviationOf(values) : null,
               consensus: agreed,
-              isConflicted: conflicted.has(`${criterion.id} ${bid.id}`),
+              carried: came.has(key) ? (anew.has(key) ? ('anew' as const) : ('stands' as const)) : null,
+              isConflicted: conflicted.has(key),
               outside: agreed !== null && outsideMarks(agreed, values),
             };
           }),
@@ -153,9 +166,8 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
       const sees = seesBid(view);
       const bids = standingBids(db, tender);
       const bid = bids.find((one) => one.id === payload.bid);
-      const isAsked = answersToScore(criteriaOf(db, tender), bids).some(
-        (one) => one.criterion === payload.criterion && one.bid === payload.bid,
-      );
+      const isAsked = answersBefore(view).some((one) => one.criterion === payload.criterion && one.bid === payload.bid);
+      const came = cameWithBids(db, tender).get(`${payload.criterion} ${payload.bid}`);
       if (!question || !bid || !isAsked || !sees(bid.id))
         return refused(refuse('no-such-item', 'This answer is not one that the panel scores, or you are recused from it.'));
       const ofAll = marksOn(db, tender, { criterion: question.criterion.id, bid: bid.id });
@@ -194,6 +206,7 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
               agreed: authored(view, agreed),
             }
           : null,
+        carried: came ? { stage: came.stage, value: came.value, reason: came.reason, explanations: [...came.explanations] } : null,
         draft: draftBytes ? consensusDraft.parse(readCanonical(draftBytes)) : null,
         again:
           openReopeningOf(db, tender, question.criterion.id)?.again.every((one) => one.bid !== bid.id) ??
@@ -208,7 +221,9 @@ export const moderateServices = (context: Context): Services<ModerateOperation> 
           const other = bids.find((candidate) => candidate.id === one.bid);
           return other && other.id !== bid.id && sees(other.id) ? [{ ...bidName(other), value: one.value, reason: one.reason }] : [];
         }),
-        readOnly: whyNot(view, agreeing(view, question.criterion.id)),
+        readOnly:
+          whyNot(view, agreeing(view, question.criterion.id)) ??
+          (agreeing(view, question.criterion.id) === 'consensus.agreed' ? mayScoreHere(question.criterion) : null),
       });
     }),
 

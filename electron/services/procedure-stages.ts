@@ -43,7 +43,8 @@ const divided = ({ db, tender }: Record): Outcome<Pick<EarlierStage, 'goneOn' | 
 
 /** What was agreed, here or in a stage before, about those who go on. */
 const carriedScores = ({ db, tender }: Record, model: Model, goneOn: EarlierStage['goneOn']): EarlierStage['scores'] => {
-  if (stageHeld(model)?.onwards?.scores !== 'carried-forward') return [];
+  const held = stageHeld(model);
+  if (held?.onwards?.scores !== 'carried-forward') return [];
   const bids = bidsOf(db, tender);
   const agreed = new Map(consensusOf(db, tender).map((one) => [`${one.criterion} ${one.bid}`, one]));
   return bids
@@ -52,9 +53,9 @@ const carriedScores = ({ db, tender }: Record, model: Model, goneOn: EarlierStag
       scoredLeaves(criteriaInLot(model.criteria, bid.lot)).flatMap((question) => {
         const on = markedOn(question, bid, bids, (id) => agreed.has(`${question.id} ${id}`));
         const found = agreed.get(`${question.id} ${on}`);
-        return found
-          ? [{ criterion: question.id, bid: bid.id, value: found.value, reason: found.reason, explanations: found.explanations }]
-          : [];
+        if (!found) return [];
+        const { value, reason, explanations, agreedIn = held.id } = found;
+        return [{ criterion: question.id, bid: bid.id, agreedIn, value, reason, explanations }];
       }),
     );
 };

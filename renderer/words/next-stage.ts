@@ -1,7 +1,7 @@
 /** What is said of the stages of a procedure and of their records: the way there and back, and what is begun. */
 
 import { goOnTo } from '../../shared/domain/procedure-stages.ts';
-import { counted, listed } from './format.ts';
+import { counted, dayAndTime, listed } from './format.ts';
 
 export const nextStage = {
   title: 'Next stage',
@@ -26,5 +26,9 @@ export const nextStage = {
   register: (suppliers: number): string => `Register ${counted(suppliers, 'supplier', 'suppliers')}`,
   nobody: 'Nobody went on',
   nobodyWhy: 'No supplier was taken on from the stage before, so there is nobody to register.',
-  carried: 'carried forward from an earlier stage',
+  carriedAs: { stands: 'carried forward from an earlier stage', anew: 'carried forward, and agreed anew here' },
+  cameAs: (stage: string, value: string): string => `Carried forward from “${stage}”: ${value}`,
+  notScoredHere: 'Nobody scored this answer in this stage.',
+  cameWithBid: (moment: string, by: string): string => `It came with the bid, registered ${dayAndTime(moment)} by ${by}.`,
+  cameHint: 'As the panel of that stage agreed it. It stays in the record beside whatever is agreed anew here.',
 } as const;

@@ -39,6 +39,7 @@ export const earlierStage = as<EarlierStage>(
         z.strictObject({
           criterion: uuid,
           bid: uuid,
+          agreedIn: uuid,
           value: exact,
           reason: filledText(20_000),
           explanations: z.array(text(20_000)).max(50),

@@ -437,7 +437,6 @@ export const award = {
     'question-reopened',
     'not-led-to',
     'no-such-item',
-    'score-carried-forward',
   ]),
   'award.recommend': command(z.strictObject({ tender: uuid, awards: z.array(lotAward).min(1).max(500), signers }), kept, [
     ...awarding,

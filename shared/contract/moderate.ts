@@ -1,9 +1,9 @@
 /** Moderating: the grid of marks, the reasons side by side, consensus, the lock. */
 
-import { criterion, scale } from '../acts/model.ts';
+import { scale } from '../acts/model.ts';
 import { mark } from '../acts/score.ts';
 import type { Spread } from '../domain/moderate.ts';
-import type { Criterion } from '../domain/criteria.ts';
+import type { Criterion, ScoredCriterion } from '../domain/criteria.ts';
 import { z } from '../zod.ts';
 import { clarificationView } from './clarify.ts';
 import { command, query } from './define.ts';
@@ -68,6 +68,8 @@ export const moderate = {
           /** Sample standard deviation, to three places; only for whoever leads the meeting, and where two marked. */
           deviation: z.string().nullable(),
           consensus: exact.nullable(),
+          /** Carried forward from an earlier stage, and standing as it came or agreed anew here; null: scored here. */
+          carried: z.enum(['stands', 'anew']).nullable(),
           /** Agreed with somebody who is recused from the bid since. */
           isConflicted: z.boolean(),
           /** Consensus outside all individual marks. */
@@ -89,7 +91,7 @@ export const moderate = {
   'moderate.item': query(
     where.extend({ criterion: uuid, bid: uuid }),
     z.strictObject({
-      criterion,
+      criterion: computed<ScoredCriterion>(),
       scale,
       bid: bidName,
       files: z.array(fileView),
@@ -99,6 +101,8 @@ export const moderate = {
       spread: computed<Spread>().nullable(),
       consensus: consensusView.nullable(),
       isConflicted: z.boolean(),
+      /** What an earlier stage agreed and carried forward, as it came: it stays beside whatever is agreed anew. */
+      carried: z.strictObject({ stage: z.string(), value: exact, reason: z.string(), explanations: z.array(z.string()) }).nullable(),
       draft: consensusDraft.nullable(),
       /** Reopened, or agreed with somebody who is recused since, and not agreed anew yet: the same score is a result too, but somebody has to say so. */
       again: z.boolean(),

@@ -56,7 +56,6 @@ export const reopening = {
     'question-already-reopened',
     'reason-missing',
     'effect-known',
-    'score-carried-forward',
   ]),
   'moderate.decideReopening': command(reopeningActs['reopening.decided'].extend({ tender: uuid, signers }), kept, [
     ...refusals,

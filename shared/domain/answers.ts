@@ -24,17 +24,23 @@ export const criteriaInLot = (tree: CriteriaTree, lot: LotId | null): CriteriaTr
   });
 };
 
-/** What the panel scores: every question of every bid's lot but those whose scores are carried forward from an earlier stage, in the order of the tree, and within a question in the order of the bids. */
-export const answersToScore = (tree: CriteriaTree, bids: readonly BidInLot[]): readonly Assignment[] => {
+/** Whatever counts for a bid, scored here or carried forward: every question of every bid's lot, in the order of the tree, and within a question in the order of the bids. */
+export const answersThatCount = (tree: CriteriaTree, bids: readonly BidInLot[]): readonly Assignment[] => {
   const inLot = new Map(
     [...new Set(bids.map(({ lot }) => lot))].map((lot) => [lot, new Set(criteriaInLot(tree, lot).map(({ id }) => id))]),
   );
   return scoredLeaves(tree).flatMap((question) => {
-    if (question.carried) return [];
     const asked = bids.filter(({ lot }) => inLot.get(lot)?.has(question.id));
     return scoredWith(question, asked).map(({ id }) => ({ criterion: question.id, bid: id }));
   });
 };
+
+/** What the panel scores here: all but what is carried forward from an earlier stage, which it can only moderate anew. */
+export const answersToScore = (tree: CriteriaTree, bids: readonly BidInLot[]): readonly Assignment[] =>
+  answersThatCount(
+    tree.filter((criterion) => criterion.kind !== 'scored' || criterion.carried !== true),
+    bids,
+  );
 
 /** Of a question that is scored once, each supplier's first bid answers for all. */
 const scoredWith = ({ scoredOnce }: ScoredCriterion, bids: readonly BidInLot[]): readonly BidInLot[] =>

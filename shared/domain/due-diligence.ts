@@ -1,7 +1,6 @@
 /** Looking into the bids that are to be recommended: what contradicts a claim that was scored goes through reopening, never a silent change (domain.md 2.2, state 21; 2.4). */
 
 import type { BidId, CriterionId } from './ids.ts';
-import { mayScoreHere } from './procedure-stages.ts';
 import type { CriteriaTree } from './criteria.ts';
 import { type Refusal, refuse } from './result.ts';
 import { leadsTo, type TenderEvaluation } from './tender-evaluation.ts';
@@ -12,7 +11,7 @@ export interface DueDiligence {
   readonly contradicts: readonly CriterionId[];
 }
 
-/** Only of a bid that the method leads to, and on questions scored here. Refuses what `leadsTo` refuses, `not-led-to`, `no-such-item` and `score-carried-forward`. */
+/** Only of a bid that the method leads to, and on questions that a panel scored, here or in an earlier stage. Refuses what `leadsTo` refuses, `not-led-to` and `no-such-item`. */
 export const mayRecordDueDiligence = (
   { bid, contradicts }: DueDiligence,
   tender: TenderEvaluation,
@@ -28,8 +27,6 @@ export const mayRecordDueDiligence = (
     const question = criteria.find((one) => one.id === id);
     if (question?.kind !== 'scored')
       return refuse('no-such-item', 'This question is not one that the panel scores for this bid.', { about: id });
-    const carried = mayScoreHere(question);
-    if (carried) return carried;
   }
   return null;
 };

@@ -16,7 +16,6 @@ import {
   type ProcedureStage,
   publishedRules,
   stageName,
-  stageScoredIn,
 } from './procedure-stages.ts';
 import { group, inputOf, modelOf, priced, scored } from './testing.ts';
 
@@ -236,14 +235,6 @@ describe('a score that was carried forward', () => {
       earlier: after(s2),
       criteria: [scored('q1', null, '60'), only(scored('q2', null, '40'), s2, s3)],
     });
-  const scoredIn = (model: Model, id: string) => stageScoredIn(model.criteria, model, id as CriterionId)?.title ?? null;
-
-  it('names the stage in which the panel gave it, as far back as scores are carried without a break', () => {
-    expect([scoredIn(third(outline), 'q1'), scoredIn(third(outline), 'q2')]).toEqual(['Outline tenders', 'Dialogue']);
-    expect(scoredIn(third(stage(s1, 'Outline tenders', 'reset')), 'q1')).toBe('Dialogue');
-    expect(scoredIn(twoStages(), 'q1')).toBeNull();
-    expect(scoredIn(twoStages({ earlier: after(s1) }), 'q2')).toBeNull();
-  });
 
   it('is not given again', () => {
     const questions = criteriaOfStage(third(outline).criteria, third(outline)).filter((one) => one.kind === 'scored');

@@ -45,6 +45,8 @@ export interface EarlierStage {
 export interface CarriedScore {
   readonly criterion: CriterionId;
   readonly bid: BidId;
+  /** The stage whose panel agreed it: the one before, or one from which it was carried through. */
+  readonly agreedIn: ProcedureStageId;
   readonly value: Exact;
   readonly reason: string;
   /** One for each consideration of the question. */
@@ -101,17 +103,13 @@ const criteriaAt = (tree: CriteriaTree, stages: Model['stages'], index: number):
   );
 };
 
-/** The stage in which the panel scored what is carried forward into this record's; null for what is scored here, or nowhere yet. */
-export const stageScoredIn = (tree: CriteriaTree, model: Staged, criterion: CriterionId): ProcedureStage | null =>
-  reaching(model.stages, position(model)).find(({ id }) => criteriaIn(tree, id).some((one) => one.id === criterion)) ?? null;
-
-/** A score that was carried forward is what it was in its own record. Refuses `score-carried-forward`. */
+/** A score that was carried forward is what it was in its own record, until the question is reopened here (domain.md 2.4). Refuses `score-carried-forward`. */
 export const mayScoreHere = ({ id, title, carried }: ScoredCriterion): Refusal | null =>
   carried === true
     ? refuse(
         'score-carried-forward',
         `“${title}” was scored in an earlier stage, and its scores were carried forward as published, so they are not given again here.`,
-        { about: id },
+        { about: id, wayOut: 'If something contradicts them, ask to reopen the question once quality is locked.' },
       )
     : null;
 

@@ -97,8 +97,11 @@ export interface ReportedConsensus {
   /** Outside every individual mark: allowed, and said. The marks themselves are not printed. */
   readonly outside: boolean;
   readonly agreed: Authored;
-  /** The earlier stage in which it was agreed; null: in this one. `agreed` then says who brought it into this record. */
-  readonly carriedFrom: string | null;
+  /**
+   * What an earlier stage agreed and carried forward; null where nothing was. While it `stands` it is this score, and `agreed` says who brought it into this
+   * record; otherwise the question was reopened and agreed anew here (domain.md 2.4).
+   */
+  readonly carried: { readonly stage: string; readonly score: Exact; readonly reason: string; readonly stands: boolean } | null;
 }
 
 /** Where the record stands in a procedure of several stages, what was published about going on, and what came from the stage before (PA23 ss.20 and 24). */

@@ -143,7 +143,7 @@ const consensus = (criterion: string, key: BidKey): ReportedConsensus => ({
   present: panelNames.slice(1),
   outside: false,
   agreed: { by: 'Bola Okafor', at: '2026-10-21T09:42:10Z' },
-  carriedFrom: null,
+  carried: null,
 });
 
 const measure = (

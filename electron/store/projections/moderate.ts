@@ -2,7 +2,7 @@
 
 import type { Act } from '../../../shared/acts/act.ts';
 import type { moderateActs } from '../../../shared/acts/moderate.ts';
-import { answersToScore } from '../../../shared/domain/answers.ts';
+import { answersThatCount } from '../../../shared/domain/answers.ts';
 import type { BidId, PersonId } from '../../../shared/domain/ids.ts';
 import { mayAgree, mayLockQuality, mayUnseal } from '../../../shared/domain/moderate.ts';
 import { mayScoreHere } from '../../../shared/domain/procedure-stages.ts';
@@ -10,21 +10,22 @@ import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { missingConsensus, refuseResting } from '../queries/moderate.ts';
 import { criteriaOf, panelOf, scalesOf } from '../queries/prepare.ts';
-import { recusedFrom, silentTowards, standingBids } from '../queries/receive.ts';
+import { bidsOf, recusedFrom, silentTowards, standingBids } from '../queries/receive.ts';
 import { markersOf, scorersOf, sheetsOf } from '../queries/score.ts';
 import type { WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
 import { keysThatFit } from './keys.ts';
 import { openSheet } from './score.ts';
 
-/** Writes what was agreed for one answer in place of what stood there; the act of before stays in the record. */
-export const agree = (db: WriteDb, { tender, body, at, actor }: Act<'consensus.agreed' | 'consensus.reagreed'>): Refusal | null => {
+/** Writes what was agreed for one answer in place of what stood there; the act of before stays in the record, and what was carried forward in its first. */
+export const agree = (db: WriteDb, { kind, tender, body, at, actor }: Act<'consensus.agreed' | 'consensus.reagreed'>): Refusal | null => {
   const criterion = criteriaOf(db, tender).find((one) => one.id === body.criterion);
   const scale = criterion?.kind === 'scored' ? scalesOf(db, tender).find((one) => one.id === criterion.scale) : undefined;
   const bid = body.bid as BidId;
-  const carried = criterion?.kind === 'scored' ? mayScoreHere(criterion) : null;
+  const carried = criterion?.kind === 'scored' && kind === 'consensus.agreed' ? mayScoreHere(criterion) : null;
   if (carried) return carried;
-  const asked = answersToScore(criteriaOf(db, tender), standingBids(db, tender));
+  const standing = standingBids(db, tender);
+  const asked = answersThatCount(criteriaOf(db, tender), standing);
   if (criterion?.kind !== 'scored' || !scale || !asked.some((one) => one.criterion === criterion.id && one.bid === bid))
     return refuse('no-such-item', 'This answer is not one that the panel scores.', { about: body.criterion });
   const { value, reason, explanations, dissent } = body;
@@ -55,6 +56,13 @@ export const agree = (db: WriteDb, { tender, body, at, actor }: Act<'consensus.a
     at,
     actor,
   );
+  // Scored once, it counts for all of the supplier's bids: what stood on another of them, withdrawn since or carried forward, counts no more.
+  if (criterion.scoredOnce) {
+    const bids = bidsOf(db, tender);
+    const supplier = bids.find(({ id }) => id === bid)?.supplier;
+    for (const { id } of bids.filter((one) => one.id !== bid && one.supplier === supplier))
+      db.run('DELETE FROM consensus WHERE tender = ? AND criterion = ? AND bid = ?', tender, criterion.id, id);
+  }
   return null;
 };
 

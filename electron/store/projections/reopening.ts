@@ -1,10 +1,9 @@
 /** Acts of reopening, as rows: the request and what became of it, and each score before and after. */
 
 import type { reopeningActs } from '../../../shared/acts/reopening.ts';
-import { answersToScore } from '../../../shared/domain/answers.ts';
+import { answersThatCount } from '../../../shared/domain/answers.ts';
 import { conflictedIn } from '../../../shared/domain/discovered-conflict.ts';
 import type { BidId, CriterionId, TenderId } from '../../../shared/domain/ids.ts';
-import { mayScoreHere } from '../../../shared/domain/procedure-stages.ts';
 import { isOver, mayDecideReopening, mayReagree, mayRequestReopening, maySettle } from '../../../shared/domain/reopening.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
@@ -20,9 +19,9 @@ const noSuch = refuse('no-such-reopening', 'Nobody has asked to reopen this ques
 
 const find = (db: ReadDb, tender: TenderId, id: string) => reopeningsOf(db, tender).find((one) => one.id === id);
 
-/** The bids that answer the question and still stand: all of them are looked at again. */
+/** The bids that answer the question and still stand: all of them are looked at again, on a question that was carried forward too. */
 export const bidsToReagree = (db: ReadDb, tender: TenderId, criterion: CriterionId): BidId[] =>
-  answersToScore(criteriaOf(db, tender), standingBids(db, tender)).flatMap((one) => (one.criterion === criterion ? [one.bid] : []));
+  answersThatCount(criteriaOf(db, tender), standingBids(db, tender)).flatMap((one) => (one.criterion === criterion ? [one.bid] : []));
 
 /** Whose part in the scores of a question stands when an approver refuses to have it moderated again: of those recused by now, by the decisions of now. */
 const conflictsOn = (db: ReadDb, tender: TenderId, criterion: CriterionId): LetStand[] => {
@@ -51,7 +50,7 @@ export const reopeningHandlers: Handlers<keyof typeof reopeningActs> = {
       return refuse('no-such-item', 'This question is not one that the panel scores.', { about: body.criterion });
     const known = reopeningsOf(db, tender);
     const isOpenAlready = known.some((one) => one.id === body.reopening || (one.criterion === criterion.id && !isOver(one.state)));
-    const refusal = mayScoreHere(criterion) ?? mayRequestReopening(body, isOpenAlready);
+    const refusal = mayRequestReopening(body, isOpenAlready);
     if (refusal) return refusal;
     const { reason, words } = body;
     db.run(

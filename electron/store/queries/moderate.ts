@@ -1,9 +1,10 @@
 /** Rows to values: consensus as it stands, and what is still to be agreed. */
 
-import type { BidId, CriterionId, Exact, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
+import type { BidId, CriterionId, Exact, PersonId, ProcedureStageId, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { ReadDb } from '../sql.ts';
-import { criteriaOf, stageOf } from './prepare.ts';
-import { answersToScore, withShared } from '../../../shared/domain/answers.ts';
+import type { CarriedScore } from '../../../shared/domain/procedure-stages.ts';
+import { criteriaOf, earlierOf, stageOf, stagedOf } from './prepare.ts';
+import { answersThatCount, answersToScore, withShared } from '../../../shared/domain/answers.ts';
 import type { Assignment } from '../../../shared/domain/sheet.ts';
 import { type AgreedScore, isConflicted, mayRestOn } from '../../../shared/domain/discovered-conflict.ts';
 import { standingTowards } from '../../../shared/domain/people.ts';
@@ -16,6 +17,8 @@ export interface Consensus {
   readonly bid: BidId;
   readonly value: Exact;
   readonly reason: string;
+  /** It came with the bid from this earlier stage; not there: it was agreed in this one. */
+  readonly agreedIn?: ProcedureStageId;
   readonly explanations: readonly string[];
   readonly dissent: string;
   readonly present: readonly PersonId[];
@@ -34,11 +37,30 @@ export const consensusOf = (db: ReadDb, tender: TenderId): Consensus[] =>
       tender,
     )
     .map(({ body, ...row }) => ({
-      ...(JSON.parse(body) as Pick<Consensus, 'reason' | 'explanations' | 'dissent' | 'present' | 'heard'>),
+      ...(JSON.parse(body) as Pick<Consensus, 'reason' | 'agreedIn' | 'explanations' | 'dissent' | 'present' | 'heard'>),
       ...row,
     }));
 
-/** What is agreed for the answers that the panel scores, in their order, with how everybody heard stands towards the bid now. */
+/** A score as it came with a bid, and the title of the stage whose panel agreed it. */
+export type CameWithBid = CarriedScore & { readonly stage: string };
+
+/** What was carried forward into this record, by "question bid": whatever was agreed anew since, it stands as it was. */
+export const cameWithBids = (db: ReadDb, tender: TenderId): ReadonlyMap<string, CameWithBid> => {
+  const scores = Map.groupBy(earlierOf(db, tender)?.scores ?? [], ({ bid }) => bid);
+  const { stages } = stagedOf(db, tender);
+  const titleOf = (id: ProcedureStageId): string => stages.find((stage) => stage.id === id)?.title ?? '';
+  const bids = db.all<{ id: BidId; gone_on_from: BidId | null }>('SELECT id, gone_on_from FROM bid WHERE tender = ?', tender);
+  return new Map(
+    bids.flatMap(({ id, gone_on_from: from }) =>
+      (from === null ? [] : (scores.get(from) ?? [])).map((score) => [
+        `${score.criterion} ${id}`,
+        { ...score, bid: id, stage: titleOf(score.agreedIn) },
+      ]),
+    ),
+  );
+};
+
+/** What is agreed for the answers that count, in their order (nobody here was heard on what came from an earlier stage), with how everybody heard stands towards the bid now. */
 export const agreedScores = (db: ReadDb, tender: TenderId): AgreedScore[] => {
   const criteria = criteriaOf(db, tender);
   const bids = standingBids(db, tender);
@@ -52,7 +74,7 @@ export const agreedScores = (db: ReadDb, tender: TenderId): AgreedScore[] => {
       all.map(({ bid, person, recusedAt }) => `${criterion} ${bid} ${person} ${recusedAt}`),
     ),
   );
-  return answersToScore(criteria, bids)
+  return answersThatCount(criteria, bids)
     .flatMap(({ criterion, bid }) => agreed.get(`${criterion} ${bid}`) ?? [])
     .map(({ criterion, bid, heard }) => ({
       criterion,

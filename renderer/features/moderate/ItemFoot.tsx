@@ -4,6 +4,7 @@ import type { Refusal } from '../../../shared/domain/result.ts';
 import { stepAt } from '../../../shared/domain/scale.ts';
 import { Button, Icon, IconButton, RefusalNotice } from '../../kit/index.ts';
 import { moderate } from '../../words/moderate.ts';
+import { nextStage } from '../../words/next-stage.ts';
 import type { ConsensusText } from './consensus.ts';
 import type { ModerateItem } from './model.ts';
 import styles from './moderate.module.css';
@@ -26,7 +27,11 @@ const words = moderate.form;
 export const ItemFoot = ({ item, text, isRecorded, lacks, keptAt, refusal, isBusy, onUndo, onAct }: ItemFootProps) => {
   const { consensus, readOnly, scale } = item;
   const step = text.value === null ? null : stepAt(scale, text.value);
-  const recorded = consensus ? words.recorded(consensus.agreed.at, consensus.agreed.by, consensus.versions) : '';
+  const recorded = !consensus
+    ? ''
+    : item.carried && consensus.present.length === 0
+      ? nextStage.cameWithBid(consensus.agreed.at, consensus.agreed.by)
+      : words.recorded(consensus.agreed.at, consensus.agreed.by, consensus.versions);
   const isWritable = readOnly === null;
   const says = !isWritable
     ? recorded || words.notAgreed

@@ -5,6 +5,8 @@ import { stepAt } from '../../../shared/domain/scale.ts';
 import type { DocumentPlace, ShownDocument } from '../../kit/document/source.ts';
 import { Button, Columns, Disclosure, Heading, Icon, Stack } from '../../kit/index.ts';
 import { moderate } from '../../words/moderate.ts';
+import { nextStage } from '../../words/next-stage.ts';
+import { Carried } from './Carried.tsx';
 import { Clarified } from './Clarified.tsx';
 import { movementsOf } from './consensus.ts';
 import type { ModerateItem } from './model.ts';
@@ -37,8 +39,9 @@ export const Reasons = ({ item, names, me, value, isRecorded, documents, onShow,
       <Stack gap="three">
         <div className={styles.spread}>
           <Strip cell={{ marks: drawn, consensus: value }} scale={scale} names={names} me={me} isNumbered />
-          <strong>{spread?.sentence ?? words.noMarks}</strong>
+          <strong>{spread?.sentence ?? (item.carried ? nextStage.notScoredHere : words.noMarks)}</strong>
         </div>
+        {item.carried ? <Carried carried={item.carried} considerations={criterion.considerations} /> : null}
         <Clarified clarifications={item.clarifications} />
         <Columns narrowest="11rem" gap="two">
           {marks.map(({ person, mark }) => {
@@ -72,7 +75,7 @@ export const Reasons = ({ item, names, me, value, isRecorded, documents, onShow,
             );
           })}
         </Columns>
-        {marks.length === 0 ? <p>{words.noMarks}</p> : null}
+        {marks.length === 0 && !item.carried ? <p>{words.noMarks}</p> : null}
         {item.setAside.map(({ person, mark }) => (
           <SetAside key={person} who={names.person(person)} mark={mark} />
         ))}

@@ -84,7 +84,7 @@ export const Wall = ({ view, names, me, onOpen }: WallProps) => {
                       ) : (
                         <span className={styles.notScored}>
                           {criterion.carried === true
-                            ? nextStage.carried
+                            ? nextStage.carriedAs.stands
                             : criterion.scoredOnce === true
                               ? words.scoredOnce
                               : words.notInLot}
@@ -108,7 +108,7 @@ interface OneCellProps extends Pick<WallProps, 'names' | 'me' | 'onOpen'> {
 }
 
 const OneCell = ({ cell, scale, names, me, onOpen }: OneCellProps) => {
-  const { criterion, bid, marks, spread, consensus, isConflicted, outside } = cell;
+  const { criterion, bid, marks, spread, consensus, carried, isConflicted, outside } = cell;
   const state = stateOf(cell);
   return (
     <button
@@ -124,7 +124,7 @@ const OneCell = ({ cell, scale, names, me, onOpen }: OneCellProps) => {
             <Icon name="flag" />
           </span>
         ) : null}
-        {marks.length === 0 ? words.noMarks : spread?.sentence}
+        {carried ? nextStage.carriedAs[carried] : marks.length === 0 ? words.noMarks : spread?.sentence}
       </span>
       {consensus === null ? null : (
         <span className={isConflicted ? styles.cellWords : styles.agreedWords}>

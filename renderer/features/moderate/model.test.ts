@@ -33,6 +33,7 @@ const cell = (name: string, marks: readonly string[], consensus: string | null =
   spread: spreadOf(marks, scale),
   deviation: null,
   consensus,
+  carried: null,
   isConflicted: false,
   outside: false,
 });

@@ -8,9 +8,9 @@ import type { ReportedBid, ReportedConsensus, ReportedCriterion } from '../repor
 import { type ReportIndex, titled } from '../report-index.ts';
 import { dayAndTime, standings } from '../words.ts';
 
-const byline = ({ agreed, present, outside, carriedFrom }: ReportedConsensus): string =>
-  carriedFrom !== null
-    ? `Agreed in the stage “${carriedFrom}” and carried forward as published. Registered here by ${agreed.by}, ${dayAndTime(agreed.at)}.`
+const byline = ({ agreed, present, outside, carried }: ReportedConsensus): string =>
+  carried?.stands
+    ? `Agreed in the stage “${carried.stage}” and carried forward as published. Registered here by ${agreed.by}, ${dayAndTime(agreed.at)}.`
     : `Agreed by ${listed(present)}${outside ? ', outside every individual mark' : ''}. Recorded by ${agreed.by}, ${dayAndTime(agreed.at)}.`;
 
 const entry = (
@@ -33,6 +33,14 @@ const entry = (
     parts: [
       { label: '', text: consensus.reason },
       ...criterion.considerations.map((consideration, index) => ({ label: consideration, text: consensus.explanations[index] ?? '' })),
+      ...(consensus.carried && !consensus.carried.stands
+        ? [
+            {
+              label: `As it was carried forward from “${consensus.carried.stage}”, before the question was reopened: ${whole(consensus.carried.score)}`,
+              text: consensus.carried.reason,
+            },
+          ]
+        : []),
       ...(consensus.dissent.trim() === '' ? [] : [{ label: 'Dissent', text: consensus.dissent }]),
     ],
   };

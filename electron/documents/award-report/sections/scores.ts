@@ -25,7 +25,9 @@ const tableOf = (index: ReportIndex, bids: readonly ReportedBid[], which: string
   const pair = (criterion: ReportedCriterion, bid: ReportedBid): readonly Cell[] => {
     const agreed = consensus(criterion.key, bid.key);
     return [
-      agreed ? { text: whole(agreed.score), strong: true, ...(agreed.carriedFrom === null ? {} : { note: 'carried' }) } : '',
+      agreed
+        ? { text: whole(agreed.score), strong: true, ...(agreed.carried ? { note: agreed.carried.stands ? 'carried' : 'anew' } : {}) }
+        : '',
       points(pointsOf(criterion.key, bid.key), 2),
     ];
   };
@@ -60,22 +62,22 @@ const tableOf = (index: ReportIndex, bids: readonly ReportedBid[], which: string
 const note =
   'Each score is the consensus of the panel, agreed by people and never an average. The marks of single assessors are not printed; they are in the record. Points are shown here to two decimals; nothing was rounded to get them unless the rules of rounding below say so.';
 
-const carriedNote =
-  'A score marked “carried” was agreed in an earlier stage and carried forward as published; the panel did not score that question again.';
+const carriedNotes = {
+  stands:
+    'A score marked “carried” was agreed in an earlier stage and carried forward as published; the panel did not score that question again.',
+  anew: 'A score marked “anew” was carried forward too, and agreed anew in this stage after its question was reopened; what was carried forward stands with the reasons.',
+} as const;
 
 export const scoresSection = (index: ReportIndex): Block[] => {
   const { bids, consensus } = index.report;
-  const isCarried = consensus.some(({ carriedFrom }) => carriedFrom !== null);
+  const isCarried = (stands: boolean): boolean => consensus.some(({ carried }) => carried?.stands === stands);
+  const notes = [note, ...(isCarried(true) ? [carriedNotes.stands] : []), ...(isCarried(false) ? [carriedNotes.anew] : [])];
   const upright = bids.length <= most.upright;
   const tables = evenly(bids, upright ? most.upright : most.turned).map((some) => {
     const last = some.at(-1);
     const to = last ? bids.indexOf(last) + 1 : 0;
     return tableOf(index, some, some.length === bids.length ? '' : `: bids ${to - some.length + 1} to ${to} of ${bids.length}`);
   });
-  const section: Block[] = [
-    { kind: 'heading', level: 1, text: 'Scores and points' },
-    { kind: 'note', text: isCarried ? `${note} ${carriedNote}` : note },
-    ...tables,
-  ];
+  const section: Block[] = [{ kind: 'heading', level: 1, text: 'Scores and points' }, { kind: 'note', text: notes.join(' ') }, ...tables];
   return upright ? section : [{ kind: 'landscape', blocks: section }];
 };

@@ -146,9 +146,7 @@ const DueDiligenceDialog = ({ tender, bid, name, criteria, onClose }: DueDiligen
           label={words.questions}
           value={typed.criteria}
           onChange={(chosen) => type({ ...typed, criteria: chosen })}
-          choices={criteria
-            .filter((one) => one.kind === 'scored' && one.carried !== true)
-            .map((one) => ({ id: one.id, label: titleOf(one) }))}
+          choices={criteria.filter((one) => one.kind === 'scored').map((one) => ({ id: one.id, label: titleOf(one) }))}
         />
       ) : null}
       <TextArea label={words.reason} rows={2} value={reason} onChange={(text) => type({ ...typed, reason: text })} />
