@@ -1,4 +1,4 @@
-/** What Excel, LibreOffice, Google Sheets and the libraries of other programs put into a file that a file made for a test would not have: each shape was found in files that they wrote. */
+/** What Excel, LibreOffice, Google Sheets and the libraries of other programs put into a file that a file made for a test would not have: most shapes were found in files that they wrote, the rest are what the format allows them. */
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
