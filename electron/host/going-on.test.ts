@@ -58,6 +58,9 @@ it('a stage without prices speaks of no price, and decides who goes on instead o
   expect(await wordsOf(engine, tender)).toEqual(['Result open', 'Decide who goes on to “Final tenders”']);
   const { admitted } = await engine.done('lead', 'award.view', { tender });
   expect(admitted).toMatchObject({ ok: true, value: { sentence: '2 of 3 bids go on: the first 2.' } });
+  expect((await reportOf(engine, tender)).body).toContain(
+    squeezed('By the published rule, on what is recorded so far, S1 Ltd (invented) and S2 Ltd (invented) do.'),
+  );
 
   const awards = [{ lot: null, bids: named.filter(({ name }) => survivors.includes(name)).map(({ id }) => id), reason: 'As published.' }];
   await engine.done('lead', 'award.recommend', { tender, awards, signers: engine.signers(people, 'lead') });

@@ -6,6 +6,7 @@ import type { Input } from '../../shared/contract/contract.ts';
 import type { ModelLotCap, TieBreakStep } from '../../shared/domain/model.ts';
 import { readPdf, squeezed } from '../documents/typeset/testing.ts';
 import { levelLots } from '../seeds/testing.ts';
+import { threeLots } from '../seeds/three-lots.ts';
 import { testEngine } from './testing.ts';
 
 const pricesOpen = async (mechanism: ModelLotCap['mechanism'], tieBreak: readonly TieBreakStep[]) => {
@@ -104,4 +105,50 @@ it('lots of one value are awarded in the order that was drawn', async () => {
   expect(await decide({ kind: 'order', by: 'draw', order: lots.toReversed() })).toBeNull();
   // S1 is first in both: it has lot 2, which was drawn first, and the other goes to the next.
   expect(await awarded()).toEqual([bid('S4 L1'), bid('S1 L2')]);
+});
+
+it('a question that is scored once and moderated again counts anew for all of a supplier’s bids, although the one it was agreed on was withdrawn', async () => {
+  const engine = testEngine();
+  const played = await engine.play(threeLots, 'award');
+  const { tender } = played;
+  const bid = (key: string): string => played.bids.get(key) ?? '';
+  const criterion = played.criteria.get('3') ?? '';
+  await engine.done('lead', 'receive.withdrawBid', { tender, bid: bid('S1 L1'), reason: 'They asked for it.' });
+  const request = { tender, criterion, reason: 'evidence-misread', words: 'Page 3.', isEffectKnown: false } as const;
+  await engine.done('lead', 'moderate.requestReopening', request);
+  const reopening = (await engine.done('approver', 'moderate.viewReopenings', { tender })).reopenings[0]?.id ?? '';
+  const approval = { tender, reopening, outcome: 'approved', reason: 'It was.', signers: engine.signers(played, 'approver') } as const;
+  await engine.done('approver', 'moderate.decideReopening', approval);
+  const { reopenings } = await engine.done('moderator', 'moderate.viewReopenings', { tender });
+  const left = reopenings[0]?.left ?? [];
+  // Each supplier once, S1 by its bid for lot 2.
+  expect(new Set(left.map((one) => one.bid))).toEqual(new Set(['S1 L2', 'S2 L1', 'S3 L1', 'S4 L1', 'S5 L2'].map(bid)));
+  for (const one of left) {
+    const where = { tender, criterion, bid: one.bid };
+    const { mayBePresent, consensus } = await engine.done('moderator', 'moderate.item', where);
+    const value = one.bid === bid('S1 L2') ? '2' : (consensus?.value ?? '');
+    const present = mayBePresent.map(({ person }) => person);
+    await engine.done('moderator', 'moderate.agree', {
+      ...where,
+      value,
+      reason: 'Looked at again.',
+      explanations: [],
+      dissent: '',
+      present,
+    });
+  }
+  await engine.done('moderator', 'moderate.settleReopening', { tender, reopening, signers: engine.signers(played, 'moderator') });
+  await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'lead') });
+  const { lots } = await engine.done('lead', 'award.viewLots', { tender });
+  const shown = async (at: number, key: string) => {
+    const { evaluation } = await engine.done('lead', 'award.view', { tender, lot: lots[at]?.lot.id ?? '' });
+    return evaluation?.ranking?.places.find((one) => one.bid === bid(key))?.shown;
+  };
+  // domain.md 5.3: 91.1954 and 90.5043 with 4 of 5 for 15 points; with 2 of 5 six points less.
+  expect([await shown(1, 'S1 L2'), await shown(2, 'S1 L3')]).toEqual(['85.20', '84.50']);
+  // What is said of it is the score that counts, not what stood on the bid that was withdrawn.
+  const source = { kind: 'consensus', criterion, bid: bid('S1 L3') } as const;
+  expect((await engine.done('lead', 'award.origin', { tender, source })).sentence).toMatch(/^The panel agreed on 2 for /);
+  const { cells } = await engine.done('moderator', 'moderate.view', { tender });
+  expect(cells.find((one) => one.criterion === criterion && one.bid === bid('S1 L2'))?.consensus).toBe('2');
 });

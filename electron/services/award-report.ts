@@ -18,7 +18,7 @@ import type { TableAtHand } from '../../shared/domain/place-flags.ts';
 import { outsideMarks } from '../../shared/domain/moderate.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { roleNames, stages } from '../../shared/domain/stages.ts';
-import { modelOfLot, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
+import { leadsTo, modelOfLot, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import type {
   AwardReport,
@@ -85,7 +85,12 @@ export const awardReportOf = (record: Record, packFingerprint: string | null = n
   const model = modelOf(db, tender);
   const evaluated = shownEvaluation(db, tender);
   if (!evaluated.ok) return evaluated;
-  const beside: Beside = { assurance: assuranceFor(record, evaluated.value), packFingerprint };
+  const led = leadsTo(evaluated.value);
+  const beside: Beside = {
+    assurance: assuranceFor(record, evaluated.value),
+    packFingerprint,
+    led: led.ok ? led.value.flatMap(({ bids }) => bids) : [],
+  };
   const [first, ...more] = evaluated.value.lots;
   if (first?.lot === null && more.length === 0) return allowed(partOf(record, model, first.evaluation, bidsOf(db, tender), null, beside));
   const parts = evaluated.value.lots.flatMap(({ lot, evaluation }) => {
@@ -153,6 +158,7 @@ const lotsReport = (
 interface Beside {
   readonly assurance: AwardReport['assurance'];
   readonly packFingerprint: string | null;
+  readonly led: AwardReport['led'];
 }
 
 /** The report of one lot, or of a contract that is let as one: its rules, its bids, its result. */
@@ -162,7 +168,7 @@ const partOf = (
   evaluation: Evaluation,
   bids: readonly BidRow[],
   lot: LotId | null,
-  { assurance, packFingerprint }: Beside,
+  { assurance, packFingerprint, led }: Beside,
 ): AwardReport => {
   const { db, tender } = record;
   const recommendation = recommendationsOf(db, tender).find((one) => one.lot === lot) ?? null;
@@ -172,6 +178,7 @@ const partOf = (
   const decided = decidedBy(record);
   return {
     draft: recommendation === null,
+    led: led.filter((key) => bids.some(({ id }) => id === key)),
     isOpen: isResultOpen(db, tender),
     stages: stagesFor(record),
     lotsApart: lotsApartFor(record),

@@ -447,6 +447,8 @@ export interface AwardReport {
   readonly lots: ReportedLots | null;
   /** Until an award is recommended, or it is decided who goes on: every page then says Draft. */
   readonly draft: boolean;
+  /** Whom the published method leads to by what is recorded so far, best first: the first, or all who go on or are admitted. Empty while it leads to nobody. */
+  readonly led: readonly Key[];
   /** Two people have opened the prices, or the result where no price was asked for. */
   readonly isOpen: boolean;
   /** When the report was made, as claimed by the computer that made it. The only time that gets into the file by itself. */

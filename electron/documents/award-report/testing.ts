@@ -221,6 +221,7 @@ export const noProcedures: AwardReport['procedures'] = {
 
 export const tramReport: AwardReport = {
   draft: false,
+  led: ['c'],
   made: '2026-11-12T16:20:31Z',
   invented: true,
   impliedPrices: false,

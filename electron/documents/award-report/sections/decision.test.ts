@@ -61,8 +61,13 @@ test.each<readonly [string, AwardReport, string]>([
   ],
   [
     'a draft before the last stage does not speak of an award',
-    { ...tramDraft, stages: outline },
-    'It is not decided yet who goes on to “Final tenders”. On what is recorded so far, Bidder C is first of 4 bids, with 81.0231 points out of 100, 0.3675 ahead of Bidder B.',
+    { ...tramDraft, stages: outline, led: ['c', 'b'] },
+    'It is not decided yet who goes on to “Final tenders”. By the published rule, on what is recorded so far, Bidder C and Bidder B do.',
+  ],
+  [
+    'nor of the first place where it is the line that is tied',
+    { ...tramDraft, stages: outline, led: [] },
+    'It is not decided yet who goes on to “Final tenders”. A tie across the line has still to be decided as published.',
   ],
 ])('%s', (_, report, sentence) => {
   expect(sentenceOf(indexReport(report))).toBe(sentence);

@@ -42,6 +42,11 @@ const withoutRecommendation = (index: ReportIndex): string => {
   const { report, ranked } = index;
   const first = ranked.filter(({ rank }) => rank === 1);
   const [only, ...others] = first;
+  if (only && index.goesOn !== null) {
+    if (report.led.length === 0) return `${notYet(index)}. A tie across the line has still to be decided as published.`;
+    const names = report.led.map((key) => index.bid(key).name);
+    return `${notYet(index)}. By the published rule, on what is recorded so far, ${listed(names)} ${names.length > 1 ? 'do' : 'does'}.`;
+  }
   if (only && others.length === 0) return `${notYet(index)}. On what is recorded so far, ${only.name} is ${placeOf(only, index)}.`;
   if (only) return `${notYet(index)}. The first place is tied, and the tie has still to be decided as published.`;
   if (!report.bids.some(({ standing }) => standing === 'standing' || standing === 'awaiting-decision'))
