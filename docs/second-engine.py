@@ -92,25 +92,13 @@ def shortly(value):
 # ---------------------------------------------------------------- the published model
 
 
-def by_itself(given):
-    """Criteria that only put bids in order (PA23 s.23(3)(b)(ii)): the lower price, the higher score and the greater offer are better, whatever else is published."""
-    criteria = []
-    for criterion in given["criteria"]:
-        criterion = dict(criterion)
-        if criterion["kind"] == "price" and not is_unweighed_price(criterion) and criterion["formula"]["kind"] != "highest-income":
-            criterion["formula"] = {"kind": "lowest-over-price"}
-        if criterion["kind"] == "social-value-quantity" and criterion["points"]["kind"] not in ("menu", "contract-only"):
-            criterion["points"] = {"kind": "relative-to-highest"}
-        criteria.append(criterion)
-    return {**given, "criteria": criteria, "rounding": {"stage": "none", "places": 2, "mode": "half-up"}}
-
-
 class Model:
     """Criteria as a tree, what each weighs, and what its scales make of a score."""
 
     def __init__(self, given):
         self.in_turn = given.get("method") == "lexicographic"
-        given = by_itself(given) if self.in_turn else given
+        if self.in_turn:
+            given = {**given, "rounding": {"stage": "none", "places": 2, "mode": "half-up"}}
         self.given = given
         self.rounding = given.get("rounding") or {"stage": "none", "places": 2, "mode": "half-up"}
         self.tie_break = given.get("tieBreak", [])
@@ -884,6 +872,10 @@ def best_combination(lots, most, worth, record):
     """Of every allowed combination the one that leaves fewest lots without a supplier and then is worth most; all of them are compared."""
     if any(bid.price is None for _, bids in lots for bid in bids) and worth(Fraction(0), Fraction(1)) != 0:
         raise Undecided("a price is missing")
+    # Whoever stands better in a lot than the bid that gets it is full already, and only so many can be full of the other lots.
+    full = (len(lots) - 1) // most
+    value = lambda bid: worth(bid.total, bid.price)
+    lots = [(lot, [bid for bid in bids if sum(value(other) > value(bid) for other in bids) <= full]) for lot, bids in lots]
 
     @lru_cache(maxsize=None)
     def best(at, held):
@@ -895,7 +887,7 @@ def best_combination(lots, most, worth, record):
         for bid in lots[at][1]:
             if held.count(bid.supplier) < most:
                 rest = best(at + 1, tuple(sorted((*held, bid.supplier))))
-                new = (rest[0] + 1, rest[1] + worth(bid.total, bid.price), rest[2], ((bid, rest),))
+                new = (rest[0] + 1, rest[1] + value(bid), rest[2], ((bid, rest),))
                 if new[:2] > found[:2]:
                     found = new
                 elif new[:2] == found[:2]:

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { check } from './check.ts';
 import { evaluate } from './evaluate.ts';
+import type { CriteriaTree, Criterion } from './criteria.ts';
 import type { Model } from './model.ts';
 import { settle } from './sensitivity.ts';
 import { stressTest } from './stress.ts';
@@ -17,7 +18,7 @@ const tree = [
   unweighed,
   { ...quantities('Promises', null, '1', [measure('hours', 'hour', '10')]), weight: null },
 ];
-const model = (more: Partial<Model> = {}, criteria = tree): Model =>
+const model = (more: Partial<Model> = {}, criteria: CriteriaTree = tree): Model =>
   modelOf(criteria, { method: 'lexicographic', tieBreak: [{ kind: 'drawing-lots' }], ...more });
 
 const bid = (method: number, team: number, price: string, hours: string): BidTable => ({
@@ -64,6 +65,43 @@ test('bids that are level on every criterion are tied, and only a draw or a deci
   );
   const drawn = evaluated(model(), inputOf(level, { tieOrders: [{ by: 'draw', order: ['B', 'A'] as never }] }));
   expect(drawn.ranking?.places.map(({ bid: id, rank }) => `${rank} ${id}`)).toEqual(['1 C', '2 B', '3 A']);
+});
+
+/** Price or promises before Method: A is cheaper and offers more, B is better on Method. */
+const rivals = { A: bid(1, 0, '100', '100'), B: bid(5, 0, '105', '10') };
+const first = (criterion: Criterion) =>
+  placesOf(model({}, [{ ...criterion, weight: null } as Criterion, scored('Method', null, null)]), rivals);
+
+test.each<readonly [string, Criterion, readonly string[]]>([
+  ['P1 parts them by price', priced('1'), ['1 A', '2 B']],
+  [
+    'P8 puts both prices into one band',
+    priced('1', {
+      kind: 'bands',
+      measured: 'above-lowest',
+      budget: null,
+      upperEnd: 'included',
+      bands: [{ upTo: '10', points: '100' }],
+      beyond: '0',
+    }),
+    ['1 B', '2 A'],
+  ],
+  ['P5 gives both prices all the points', priced('1', { kind: 'fixed-benchmark', floor: '110', ceiling: '200' }), ['1 B', '2 A']],
+  ['S1 parts them by what they offer', quantities('Promises', null, '1', [measure('hours', 'hour', '10')]), ['1 A', '2 B']],
+  [
+    'S3 puts whoever has reached the target level',
+    quantities('Promises', null, '1', [measure('hours', 'hour', '10')], { kind: 'of-target', target: { kind: 'pounds', pounds: '100' } }),
+    ['1 B', '2 A'],
+  ],
+])('each criterion is reckoned by the rule that was published for it: %s', (_what, criterion, order) => {
+  expect(first(criterion)).toEqual(order);
+});
+
+test('an offer by the pound of price is compared by the pound of price', () => {
+  // S2: 100 hours for £1,000 are £1 of value to the pound, 50 for £10 are £50.
+  const offers = quantities('Promises', null, null, [measure('hours', 'hour', '10')], { kind: 'per-pound-of-price' });
+  const table = { A: bid(5, 0, '1000', '100'), B: bid(1, 0, '10', '50') };
+  expect(placesOf(model({}, [offers, scored('Method', null, null), unweighed]), table)).toEqual(['1 B', '2 A']);
 });
 
 test('a threshold on a question still bites, and who fails it stands in no order', () => {

@@ -1,7 +1,7 @@
 /**
  * Criteria that only put bids in order (PA23 s.23(3)(b)(ii); domain.md 3.2): bids are compared on the first criterion, those that are exactly level on it
- * on the second, and so on. Nothing is weighed and nothing is added up. Each criterion is reckoned by itself, as so much of 100 of the best that can be had
- * in it; that changes no order.
+ * on the second, and so on. Nothing is weighed and nothing is added up. Each criterion is reckoned by itself, by the rule that was published for it, as so much
+ * of 100: whom that rule puts level is level (domain.md 0.1, N7).
  */
 
 import type { CriteriaTree, Criterion, PointsCriterion } from './criteria.ts';
@@ -22,14 +22,6 @@ export const comparedInTurn = (tree: CriteriaTree): readonly PointsCriterion[] =
 const byItself = (criterion: Criterion): Criterion => {
   if (criterion.kind === 'group') return { ...criterion, weight: null };
   if (!isPointsCriterion(criterion)) return criterion;
-  if (criterion.kind === 'price')
-    return {
-      ...criterion,
-      weight: '100',
-      formula: criterion.formula.kind === 'highest-income' ? criterion.formula : { kind: 'lowest-over-price' },
-    };
-  if (criterion.kind === 'social-value-quantity')
-    return { ...criterion, weight: '100', points: criterion.points.kind === 'menu' ? criterion.points : { kind: 'relative-to-highest' } };
   return { ...criterion, weight: '100' };
 };
 
@@ -52,7 +44,7 @@ export const mayPutInOrder = ({ criteria }: Model): Refusal | null => {
       `“${ranking.title}” puts bids in order by pounds, and the method by the order of the criteria.`,
       {
         about: ranking.id,
-        wayOut: 'Choose a formula that gives points: here only the lower price counts.',
+        wayOut: 'Choose a formula that gives points.',
       },
     );
   const section = criteria.find((criterion) => criterion.kind === 'group' && criterion.threshold !== null);

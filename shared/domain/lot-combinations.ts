@@ -9,17 +9,6 @@ import { allowed, refuse, refused } from './result.ts';
 /** So many different states of "who still may have how many lots" are looked at, and no more. */
 export const mostStates = 100_000;
 
-/** No more states than this can be met: before each lot, as many lots as came before it lie with the suppliers that the limit can bind, each with no more than it may have. */
-const mostToMeet = (lots: number, most: number, suppliers: number): number => {
-  let [met, arrangements] = [0, 1];
-  for (let before = 0; before < lots && met <= mostStates; before += 1) {
-    met += Math.min(arrangements, (most + 1) ** suppliers);
-    // Of so many lots among so many suppliers and nobody: one lot more.
-    arrangements = (arrangements * (suppliers + before + 1)) / (before + 1);
-  }
-  return met;
-};
-
 /** The best that the lots from one on can bring. */
 interface Best {
   readonly awarded: number;
@@ -45,6 +34,18 @@ const isBetter = (one: Best, other: Best): boolean =>
 
 const isLevel = (one: Best, other: Best): boolean => one.awarded === other.awarded && compare(one.worth, other.worth) === 0;
 
+/**
+ * The bids that can be in a best combination. Where one is, whoever stands better in its lot has as many lots as it may have already, or would have had this one as well: so no more bids
+ * can stand better than suppliers can be full of the other lots.
+ */
+const inReach = (lots: readonly Lot[], most: number, worthOf: (bid: LotBid) => Fraction): readonly Lot[] => {
+  const full = Math.floor((lots.length - 1) / most);
+  return lots.map((lot) => ({
+    ...lot,
+    bids: lot.bids.filter((bid) => lot.bids.filter((other) => compare(worthOf(other), worthOf(bid)) > 0).length <= full),
+  }));
+};
+
 /** Suppliers whom the cap can bind at all, because they stand in more lots than they may have. */
 const bindable = (lots: readonly Lot[], most: number): ReadonlyMap<SupplierId, number> => {
   const standing = Map.groupBy(
@@ -56,46 +57,43 @@ const bindable = (lots: readonly Lot[], most: number): ReadonlyMap<SupplierId, n
 
 /** Refuses `price-missing`, `method-without-totals`, `too-many-combinations` and `combinations-level`. */
 export const bestCombination = (
-  lots: readonly Lot[],
+  given: readonly Lot[],
   most: number,
   aim: 'highest-total' | 'lowest-price',
   record: LotRecord,
 ): OrChoice<Assigned> => {
-  const unpriced = lots.find(({ bids }) => bids.some(({ price }) => price === null));
+  const unpriced = given.find(({ bids }) => bids.some(({ price }) => price === null));
   if (aim === 'lowest-price' && unpriced)
     return refused(
       refuse('price-missing', `Not every bid in ${unpriced.title} has a price, so prices cannot be added up.`, { about: unpriced.id }),
     );
-  const unranked = lots.find(({ bids }) => bids.some(({ total }) => total === null));
+  const unranked = given.find(({ bids }) => bids.some(({ total }) => total === null));
   if (aim === 'highest-total' && unranked)
     return refused(
       refuse('method-without-totals', `Bids in ${unranked.title} have no totals, so totals cannot be added up.`, { about: unranked.id }),
     );
-  const limited = bindable(lots, most);
-  if (mostToMeet(lots.length, most, limited.size) > mostStates) {
-    const sentence = `${lots.length} lots in which ${limited.size} suppliers could reach the limit of ${most} have more combinations than can be compared one and all here.`;
-    return refused(
-      refuse('too-many-combinations', sentence, {
-        wayOut: 'Choose a mechanism that awards lot after lot, before the criteria are frozen.',
-      }),
-    );
-  }
   const worthOf = ({ total, price }: LotBid): Fraction => (aim === 'highest-total' ? exact(total ?? '0') : negate(exact(price ?? '0')));
+  const lots = inReach(given, most, worthOf);
+  const limited = bindable(lots, most);
   const known = new Map<string, Best>();
 
-  const from = (at: number, held: readonly number[]): Best => {
+  /** Null where more states are met than can be looked at. */
+  const from = (at: number, held: readonly number[]): Best | null => {
     const lot = lots[at];
     if (!lot) return { awarded: 0, worth: zero, ways: 1n, choices: [] };
     const state = `${at}:${held.join()}`;
     const before = known.get(state);
     if (before) return before;
+    if (known.size >= mostStates) return null;
     const without = from(at + 1, held);
+    if (!without) return null;
     let best: Best = { ...without, choices: [{ bid: null, rest: without }] };
     for (const bid of lot.bids) {
       const position = limited.get(bid.supplier);
       const count = position === undefined ? 0 : (held[position] ?? 0);
       if (count >= most) continue;
       const rest = from(at + 1, position === undefined ? held : held.with(position, count + 1));
+      if (!rest) return null;
       const found: Best = { awarded: rest.awarded + 1, worth: add(rest.worth, worthOf(bid)), ways: rest.ways, choices: [{ bid, rest }] };
       if (isBetter(found, best)) best = found;
       else if (isLevel(found, best)) best = { ...best, ways: best.ways + found.ways, choices: [...best.choices, ...found.choices] };
@@ -108,6 +106,14 @@ export const bestCombination = (
     0,
     Array.from({ length: limited.size }, () => 0),
   );
+  if (!best) {
+    const sentence = `${lots.length} lots in which ${limited.size} suppliers could reach the limit of ${most} have more combinations than can be compared one and all here.`;
+    return refused(
+      refuse('too-many-combinations', sentence, {
+        wayOut: 'No other mechanism may be chosen now (PA23 s.23(4)(b)): take legal advice.',
+      }),
+    );
+  }
   const sentence = `${best.ways} combinations come to exactly the same best ${aim === 'highest-total' ? 'total' : 'price'}.`;
   if (best.ways > mostToChooseFrom)
     return refused(
