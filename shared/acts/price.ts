@@ -77,6 +77,7 @@ export const sealedSchedule = z.strictObject({
         z.strictObject({
           kind: z.enum([
             'missing-item',
+            'total-without-rate',
             'does-not-multiply',
             'zero-priced',
             'negative',
@@ -86,6 +87,7 @@ export const sealedSchedule = z.strictObject({
             'note',
             'formula',
             'hidden',
+            'other-sheet',
             'total-differs',
           ]),
           ref: text(200),

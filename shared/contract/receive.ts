@@ -123,6 +123,7 @@ const scheduleEntry = [
   ...spreadsheetRefusals,
   'schedule-columns',
   'schedule-empty',
+  'schedule-hidden',
   'schedule-rows',
   'schedule-needed',
   'schedule-other-currency',

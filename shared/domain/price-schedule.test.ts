@@ -53,6 +53,51 @@ describe('domain.md 4.4: a price schedule', () => {
     expect(caveats.map(({ kind, ref }) => `${kind} ${ref}`)).toEqual(['missing-item 1', 'zero-priced 2', 'missing-item 3']);
   });
 
+  it('a total without a rate is told, counted once, and no missing item', () => {
+    const { total, caveats } = read([row('1', '100', '', '1,250'), row('2', '4', '1', '4'), row('3', '10', '1', '10')]);
+    expect(total).toBe('1254');
+    expect(caveats.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['total-without-rate', 'Line 1: there is no rate, only a line total of £1,250.'],
+    ]);
+  });
+
+  it('a bidder cannot take a mandatory line out of its total, nor put an option in: the issued schedule counts, and it is told', () => {
+    const { total, caveats, lines } = read([
+      row('1', '100', '12.5', '1250', ['', 'yes', '', '']),
+      row('2', '4', '1', '4', ['', 'no', '', '']),
+      row('3', '10', '1', '10', ['', 'no', '', '']),
+    ]);
+    expect(total).toBe('1254');
+    expect(lines.map(({ optional }) => optional)).toEqual([false, false, true]);
+    expect(caveats.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['altered', 'Line 1: the column “optional” is “yes”, issued as “no”.'],
+      ['altered', 'Line 3: the column “optional” is “no”, issued as “yes”.'],
+    ]);
+  });
+
+  it('reads the sheet that people see, and tells of every other that has lines of a schedule', () => {
+    const old = [head, row('1', '100', '1', '100')];
+    const hidden = sheetOf(old, { name: 'Old', isHidden: true });
+    const shown = read([], {}, [hidden, sheetOf([head, ...whole])]);
+    expect([shown.total, shown.caveats.map(({ sentence }) => sentence)]).toEqual([
+      '5250',
+      ['The sheet “Old” is hidden. It has lines of a schedule too, and they were not read.'],
+    ]);
+    const two = read([], {}, [sheetOf([head], { name: 'Blank' }), sheetOf([head, ...whole]), sheetOf(old, { name: 'Option 2' })]);
+    expect([two.total, two.caveats.map(({ kind, sentence }) => [kind, sentence])]).toEqual([
+      '5250',
+      [['other-sheet', '“Prices” was read, and not the sheet “Option 2”. It has lines of a schedule too, and they were not read.']],
+    ]);
+    const alone = readSchedule([hidden], asked);
+    expect(!alone.ok && [alone.refusal.code, alone.refusal.sentence]).toEqual([
+      'schedule-hidden',
+      'The lines stand in “Old”, which is hidden.',
+    ]);
+    const issuedTwice = readIssuedSchedule([sheetOf([head, ...whole]), sheetOf(old, { name: 'Option 2' })]);
+    expect(!issuedTwice.ok && issuedTwice.refusal.code).toBe('schedule-two-sheets');
+    expect(readIssuedSchedule([hidden, sheetOf([head, ...whole])]).ok).toBe(true);
+  });
+
   it('checks line_total = quantity × rate to the penny and corrects nothing', () => {
     const { total, caveats } = read([row('1', '100', '0.335', '33.49'), row('2', '4', '1', '4'), row('3', '10', '1', '10')]);
     expect(caveats.map(({ sentence }) => sentence)).toEqual(['Line 1: 100 × £0.335 is £33.50, stated as £33.49.']);

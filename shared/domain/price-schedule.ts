@@ -27,7 +27,7 @@ export interface ScheduleLine {
   readonly description: string;
   readonly unit: string;
   readonly quantity: Exact | null;
-  /** null: blank, which is a missing item and not nought. */
+  /** null: blank, which is not nought. */
   readonly rate: Exact | null;
   /** As stated; null: blank. */
   readonly total: Exact | null;
@@ -41,6 +41,7 @@ export interface ScheduleLine {
 
 export type CaveatKind =
   | 'missing-item'
+  | 'total-without-rate'
   | 'does-not-multiply'
   | 'zero-priced'
   | 'negative'
@@ -50,6 +51,7 @@ export type CaveatKind =
   | 'note'
   | 'formula'
   | 'hidden'
+  | 'other-sheet'
   | 'total-differs';
 
 /** Something that somebody has to look at. It refuses nothing. */
@@ -105,35 +107,59 @@ const heading = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[\s-]+/g, '_');
 
-/** The rows below the headings of the first sheet that has them. Refuses `schedule-columns`. */
-const rowsOf = (
-  sheets: readonly Sheet[],
-  needed: readonly Column[],
-): Outcome<{ readonly sheet: Sheet; readonly rows: readonly Read[] }> => {
-  for (const sheet of sheets) {
-    const at = sheet.rows.findIndex(({ cells }) => needed.every((column) => cells.some(({ text }) => heading(text) === column)));
-    const head = sheet.rows[at];
-    if (!head) continue;
-    const places = new Map(scheduleColumns.map((column) => [column, head.cells.findIndex(({ text }) => heading(text) === column)]));
-    const cell = (row: Sheet['rows'][number], column: Column) => row.cells[places.get(column) ?? -1];
-    return allowed({
-      sheet,
-      rows: sheet.rows
-        .slice(at + 1)
-        .filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''))
-        .map((row) => ({
-          row: row.number,
-          text: (column) => (cell(row, column)?.text ?? '').trim(),
-          isFormula: (column) => cell(row, column)?.isFormula ?? false,
-          isHidden: row.isHidden,
-        })),
-    });
-  }
-  return no(
-    'schedule-columns',
-    `No sheet has the columns ${needed.map((column) => `“${column}”`).join(', ')}.`,
-    `Give the columns these headings: ${scheduleColumns.join(', ')}.`,
-  );
+interface Table {
+  readonly sheet: Sheet;
+  readonly rows: readonly Read[];
+}
+
+/** The rows below the headings of a sheet; null where it has none, or nothing below them. */
+const tableOf = (sheet: Sheet, needed: readonly Column[]): Table | null => {
+  const at = sheet.rows.findIndex(({ cells }) => needed.every((column) => cells.some(({ text }) => heading(text) === column)));
+  const head = sheet.rows[at];
+  if (!head) return null;
+  const places = new Map(scheduleColumns.map((column) => [column, head.cells.findIndex(({ text }) => heading(text) === column)]));
+  const cell = (row: Sheet['rows'][number], column: Column) => row.cells[places.get(column) ?? -1];
+  return {
+    sheet,
+    rows: sheet.rows
+      .slice(at + 1)
+      .filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''))
+      .map((row) => ({
+        row: row.number,
+        text: (column) => (cell(row, column)?.text ?? '').trim(),
+        isFormula: (column) => cell(row, column)?.isFormula ?? false,
+        isHidden: row.isHidden,
+      })),
+  };
+};
+
+interface Tables {
+  /** The first that anybody sees. */
+  readonly used: Table;
+  /** Others that have the headings and lines below them. */
+  readonly others: readonly Table[];
+}
+
+/** The schedule of a workbook is one that people see: what is out of sight is told and never read. Refuses `schedule-columns`, `schedule-hidden` and `schedule-empty`. */
+const tablesOf = (sheets: readonly Sheet[], needed: readonly Column[]): Outcome<Tables> => {
+  const withHeadings = sheets.flatMap((sheet) => tableOf(sheet, needed) ?? []);
+  if (withHeadings.length === 0)
+    return no(
+      'schedule-columns',
+      `No sheet has the columns ${needed.map((column) => `“${column}”`).join(', ')}.`,
+      `Give the columns these headings: ${scheduleColumns.join(', ')}.`,
+    );
+  const tables = withHeadings.filter(({ rows }) => rows.length > 0);
+  const used = tables.find(({ sheet }) => !sheet.isHidden);
+  if (used) return allowed({ used, others: tables.filter((table) => table !== used) });
+  const [hidden] = tables;
+  return hidden
+    ? no(
+        'schedule-hidden',
+        `The lines stand in “${hidden.sheet.name}”, which is hidden.`,
+        'Only a sheet that people see is read as a schedule.',
+      )
+    : no('schedule-empty', 'The schedule has headings but no lines.', 'Choose another file.');
 };
 
 /** "yes" and "no" in the usual ways; blank is no. */
@@ -147,12 +173,20 @@ const orBlank = (text: string, read: (text: string) => Outcome<Exact>): Outcome<
 
 const pennies = (pounds: Fraction): Fraction => roundTo(pounds, 2, 'half-up');
 
-/** The schedule that bidders are sent. Refuses `schedule-columns`, `schedule-empty` and the first row that cannot be read. */
+/** The schedule that bidders are sent. Refuses what `tablesOf` does, `schedule-two-sheets` and the first row that cannot be read. */
 export const readIssuedSchedule = (sheets: readonly Sheet[]): Outcome<readonly IssuedLine[]> => {
-  const found = rowsOf(sheets, ['line_ref', 'description', 'unit']);
+  const found = tablesOf(sheets, ['line_ref', 'description', 'unit']);
   if (!found.ok) return found;
+  const { used, others } = found.value;
+  const second = others.find(({ sheet }) => !sheet.isHidden);
+  if (second)
+    return no(
+      'schedule-two-sheets',
+      `“${used.sheet.name}” and “${second.sheet.name}” both have the headings of a schedule.`,
+      'Leave one of them in the file: bidders have to know which lines are theirs to price.',
+    );
   const lines: IssuedLine[] = [];
-  for (const { row, text } of found.value.rows) {
+  for (const { row, text } of used.rows) {
     const ref = text('line_ref');
     const quantity = orBlank(text('quantity'), readQuantity);
     const missingRate = orBlank(text('rate'), readQuantity);
@@ -172,9 +206,7 @@ export const readIssuedSchedule = (sheets: readonly Sheet[]): Outcome<readonly I
       optional,
     });
   }
-  return lines.length > 0
-    ? allowed(lines)
-    : no('schedule-empty', 'The schedule has headings but no lines.', 'Choose the file that bidders will be sent.');
+  return allowed(lines);
 };
 
 export interface ScheduleAsked {
@@ -238,7 +270,7 @@ const readLine = ({ row, text }: Read, asked: ScheduleAsked): Outcome<ScheduleLi
   if (!total.ok) return total;
   const vatRate = orBlank(text('vat_rate').replace(/ ?%$/, ''), readQuantity);
   if (!vatRate.ok) return vatRate;
-  const optional = text('optional') === '' ? (issued?.optional ?? false) : readYesNo(text('optional'));
+  const optional = readYesNo(text('optional'));
   if (optional === null) return no('schedule-row', `Optional is yes or no, not “${text('optional')}”.`, 'Write yes or no.');
   if (!/^\d{0,2}$/.test(text('year')))
     return no('schedule-row', `“${text('year')}” is no year from 0 to 60.`, 'Count years from 0, the purchase.');
@@ -251,19 +283,22 @@ const readLine = ({ row, text }: Read, asked: ScheduleAsked): Outcome<ScheduleLi
     rate: rate.value,
     total: total.value,
     year: text('year') === '' ? null : Number(text('year')),
-    optional,
+    // The issued schedule says what is in the price: a bidder cannot take a line out of it.
+    optional: issued?.optional ?? optional,
     vatRate: vatRate.value,
     note: text('note'),
   });
 };
 
-/** What a line comes to as stated; null for a missing item. */
+/** What a line comes to as stated; null where the bid says neither a total nor a rate. */
 export const statedOf = ({ quantity, rate, total }: ScheduleLine): Fraction | null => {
   if (total !== null) return exact(total);
   return rate === null || quantity === null ? null : pennies(multiply(exact(quantity), exact(rate)));
 };
 
-const altered = (line: ScheduleLine, issued: IssuedLine): readonly Caveat[] => {
+const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');
+
+const altered = (line: ScheduleLine, { text }: Read, issued: IssuedLine): readonly Caveat[] => {
   const different = (kind: CaveatKind, what: string, theirs: string, ours: string): readonly Caveat[] =>
     theirs === '' || theirs === ours
       ? []
@@ -272,6 +307,9 @@ const altered = (line: ScheduleLine, issued: IssuedLine): readonly Caveat[] => {
     ...different('altered', 'description', line.description, issued.description),
     ...different('other-unit', 'unit', line.unit, issued.unit),
     ...(issued.quantity === null ? [] : different('other-quantity', 'quantity', line.quantity ?? '', issued.quantity)),
+    ...(text('optional') === ''
+      ? []
+      : different('altered', 'column “optional”', yesOrNo(readYesNo(text('optional')) ?? false), yesOrNo(issued.optional))),
   ];
 };
 
@@ -282,7 +320,10 @@ const caveatsOf = (line: ScheduleLine, read: Read, issued: IssuedLine | undefine
   const priced = rate === null ? null : exact(rate);
   const formulas = (['quantity', 'rate', 'line_total'] as const).filter((column) => read.isFormula(column));
   return [
-    ...(rate === null ? [say('missing-item', 'there is no rate. A blank is a missing item, not nought.')] : []),
+    ...(rate === null && total === null ? [say('missing-item', 'there is no rate. A blank is a missing item, not nought.')] : []),
+    ...(rate === null && total !== null
+      ? [say('total-without-rate', `there is no rate, only a line total of ${displayMoney(exact(total), currency)}.`)]
+      : []),
     ...(product && total !== null && !equal(product, exact(total))
       ? [
           say(
@@ -293,7 +334,7 @@ const caveatsOf = (line: ScheduleLine, read: Read, issued: IssuedLine | undefine
       : []),
     ...(priced && isZero(priced) ? [say('zero-priced', 'it is priced at nothing.')] : []),
     ...(priced && isNegative(priced) ? [say('negative', `its rate is below nothing, ${moneySign(currency)}${displayShort(priced)}.`)] : []),
-    ...(issued ? altered(line, issued) : []),
+    ...(issued ? altered(line, read, issued) : []),
     ...(note === '' ? [] : [say('note', `the bidder notes “${note}”.`)]),
     ...(formulas.length > 0
       ? [say('formula', `${formulas.join(', ')} ${formulas.length === 1 ? 'is' : 'are'} what a formula came to when the file was saved.`)]
@@ -302,30 +343,35 @@ const caveatsOf = (line: ScheduleLine, read: Read, issued: IssuedLine | undefine
   ];
 };
 
-const hiddenParts = (sheets: readonly Sheet[], used: Sheet): readonly Caveat[] => [
-  ...sheets
-    .filter(({ isHidden }) => isHidden)
-    .map(({ name }): Caveat => ({ kind: 'hidden', ref: '', sentence: `The sheet “${name}” is hidden.` })),
-  ...(used.hiddenColumns.length === 0
-    ? []
-    : [
-        {
-          kind: 'hidden',
-          ref: '',
-          sentence: `Hidden in “${used.name}”: ${used.hiddenColumns.map((place) => `column ${columnName(place)}`).join(', ')}.`,
-        } as const,
-      ]),
-];
+/** What of a file was not read, or is out of sight. */
+const aside = (sheets: readonly Sheet[], { used, others }: Tables): readonly Caveat[] => {
+  const whole = (kind: CaveatKind, sentence: string): Caveat => ({ kind, ref: '', sentence });
+  const alike = 'It has lines of a schedule too, and they were not read.';
+  const isAlike = (sheet: Sheet) => others.some((other) => other.sheet === sheet);
+  const { name, hiddenColumns } = used.sheet;
+  return [
+    ...sheets
+      .filter(({ isHidden }) => isHidden)
+      .map((sheet) => whole('hidden', `The sheet “${sheet.name}” is hidden.${isAlike(sheet) ? ` ${alike}` : ''}`)),
+    ...others
+      .filter(({ sheet }) => !sheet.isHidden)
+      .map(({ sheet }) => whole('other-sheet', `“${name}” was read, and not the sheet “${sheet.name}”. ${alike}`)),
+    ...(hiddenColumns.length === 0
+      ? []
+      : [whole('hidden', `Hidden in “${name}”: ${hiddenColumns.map((place) => `column ${columnName(place)}`).join(', ')}.`)]),
+  ];
+};
 
-/** Reads a bidder's schedule. Refuses `schedule-columns` and `schedule-empty`; what is wrong with single rows stands in `faults`. */
+/** Reads a bidder's schedule. Refuses what `tablesOf` does; what is wrong with single rows stands in `faults`. */
 export const readSchedule = (sheets: readonly Sheet[], asked: ScheduleAsked): Outcome<PriceSchedule> => {
-  const found = rowsOf(sheets, ['line_ref', 'quantity', 'rate']);
+  const found = tablesOf(sheets, ['line_ref', 'quantity', 'rate']);
   if (!found.ok) return found;
+  const { rows } = found.value.used;
   const lines: ScheduleLine[] = [];
-  const caveats: Caveat[] = [...hiddenParts(sheets, found.value.sheet)];
+  const caveats: Caveat[] = [...aside(sheets, found.value)];
   const faults: { row: number; refusal: Refusal }[] = [];
-  const currency = found.value.rows.flatMap(namedIn)[0] ?? asked.currency;
-  for (const read of found.value.rows) {
+  const currency = rows.flatMap(namedIn)[0] ?? asked.currency;
+  for (const read of rows) {
     const stands = mayStandIn(currency, read, asked);
     const line = stands.ok ? readLine(read, asked) : stands;
     if (!line.ok) {
@@ -347,8 +393,6 @@ export const readSchedule = (sheets: readonly Sheet[], asked: ScheduleAsked): Ou
       ),
     );
   }
-  if (lines.length === 0 && faults.length === 0)
-    return no('schedule-empty', 'The schedule has headings but no lines.', 'Choose another file.');
   for (const { ref } of asked.issued ?? [])
     if (!lines.some((line) => line.ref === ref) && faults.length === 0)
       caveats.push({ kind: 'missing-item', ref, sentence: `Line ${ref} of the issued schedule is not there: a missing item, not nought.` });
@@ -381,7 +425,7 @@ export const writeSchedule = (bidder: string, lot: string, lines: readonly Sched
       rate ?? '',
       total ?? '',
       year === null ? '' : String(year),
-      optional ? 'yes' : 'no',
+      yesOrNo(optional),
       vatRate ?? '',
       note,
       currency,

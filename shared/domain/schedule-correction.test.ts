@@ -90,12 +90,28 @@ describe('domain.md 4.4: a caveat leads to the step of the published rule', () =
     });
   });
 
+  it('a total without a rate is in the price as tendered; only at published quantities is the item missing', () => {
+    const lines = [line('1', '100', null, '1000')];
+    const asTotals = factsOf({ missingItems: 'highest' }, lines);
+    expect(correctionOf(asTotals, a, caveat('total-without-rate', '1'))).toBeNull();
+    // Line 1 is missing for C, which has no schedule here; A has it at what it stated.
+    expect(correctionOf(asTotals, a, caveat('missing-item', '1'))).toMatchObject({
+      asked: [{ pounds: '1000' }, { pounds: '990' }, { pounds: null }],
+    });
+    const atQuantities = factsOf({ missingItems: 'highest', quantities: 'published' }, lines);
+    expect(correctionOf(atQuantities, a, caveat('total-without-rate', '1'))).toMatchObject({
+      kind: 'missing-item',
+      line: '1',
+      asked: [{ pounds: null }, { pounds: '1100' }, { pounds: null }],
+    });
+  });
+
   it('nothing where no rule was published, for an option that does not count, and for what no rule is about', () => {
     const lines = [line('1', '100', '12.5', '1520')];
     expect(correctionOf(factsOf({ missingItems: 'mean' }, lines), a, caveat('does-not-multiply', '1'))).toBeNull();
     expect(correctionOf(factsOf({ arithmetic: 'total-prevails' }, lines), a, caveat('missing-item', '2'))).toBeNull();
     expect(correctionOf(factsOf({ missingItems: 'mean' }, lines), a, caveat('missing-item', '3'))).toBeNull();
-    for (const kind of ['note', 'formula', 'hidden', 'zero-priced', 'negative', 'altered', 'total-differs'] as const)
+    for (const kind of ['note', 'formula', 'hidden', 'other-sheet', 'zero-priced', 'negative', 'altered', 'total-differs'] as const)
       expect(correctionOf(factsOf({ arithmetic: 'total-prevails', missingItems: 'mean' }, lines), a, caveat(kind, '1'))).toBeNull();
   });
 

@@ -31,10 +31,19 @@ const arithmetic = ({ rules, issued }: ScheduleFacts, { kind, ref }: Caveat, bid
     : { kind: 'arithmetic', bid, line: ref, quantity, rate: line.rate, stated: printExact(stated) };
 };
 
+/**
+ * Whether a bid left a line of its price out. A total without a rate is in its price already, so that adding the item would count it twice;
+ * only where rates × published quantities take the place of totals is there nothing of it in what is compared.
+ */
+export const isMissing = (
+  { quantities }: Pick<PriceRules, 'quantities'>,
+  line: Pick<ScheduleLine, 'rate' | 'total'> | undefined,
+): boolean => line === undefined || (line.rate === null && (line.total === null || quantities !== null));
+
 /** What one bid asks for a line; null where it left it out. */
 const askedFor = ({ rules }: ScheduleFacts, issued: IssuedLine | undefined, line: ScheduleLine | undefined): Exact | null => {
-  if (!line || line.rate === null) return null;
-  if (rules.quantities !== null && issued?.quantity) return printExact(byTheLine(issued.quantity, line.rate));
+  if (!line || isMissing(rules, line)) return null;
+  if (rules.quantities !== null && issued?.quantity && line.rate !== null) return printExact(byTheLine(issued.quantity, line.rate));
   const stated = statedOf(line);
   return stated && printExact(stated);
 };
@@ -66,12 +75,15 @@ export const correctionOf = (facts: ScheduleFacts, bid: BidId, caveat: Caveat): 
     }
     case 'missing-item':
       return facts.rules.missingItems ? missingItem(facts, caveat.ref) : null;
+    case 'total-without-rate':
+      return facts.rules.missingItems && facts.rules.quantities ? missingItem(facts, caveat.ref) : null;
     case 'altered':
     case 'zero-priced':
     case 'negative':
     case 'note':
     case 'formula':
     case 'hidden':
+    case 'other-sheet':
     case 'total-differs':
       return null;
     default:
