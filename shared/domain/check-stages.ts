@@ -36,6 +36,11 @@ export const checkStageList = ({ tender, stages, criteria }: Model): readonly Fi
     found.push(advisory(about, 'one-stage', 'There is one stage and no other.', 'Add the next, or take the stages out.'));
   if (stages.some(({ title }) => title.trim() === ''))
     found.push(blocking(about, 'stage-without-title', 'A stage has no title.', 'Enter what it is called in the documents.'));
+  for (const [title, same] of Map.groupBy(stages, (stage) => stage.title.trim().toLocaleLowerCase('en-GB')))
+    if (title !== '' && same.length > 1)
+      found.push(
+        blocking(about, 'stage-title-twice', `${same.length} stages are called “${same[0]?.title ?? ''}”.`, 'Give each its own title.'),
+      );
   const known = new Set(stages.map(({ id }) => id));
   for (const criterion of criteria)
     if (criterion.stages?.some((stage) => !known.has(stage)))

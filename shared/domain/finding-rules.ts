@@ -71,6 +71,7 @@ export const findingRules = {
   'stages-without-flexible-procedure': { rule: 'PA23 s.20', why: 'An open procedure has one stage, in which anybody may tender.' },
   'one-stage': { rule: 'PA23 s.20', why: 'A single stage leads to no other.' },
   'stage-without-title': { rule: clear, why: 'Suppliers have to know which stage they are in.' },
+  'stage-title-twice': { rule: clear, why: 'Tenders, scores and letters name the stage by its title.' },
   'stage-without-survivors': { rule: published, why: 'A rule for who goes on that is chosen afterwards chooses who goes on.' },
   'criterion-stage-unknown': { rule: published, why: 'Nobody could say when it is judged.' },
   'stage-changed-without-refinement': {

@@ -139,6 +139,7 @@ describe('the check before the freeze', () => {
       'stage-without-survivors',
     ],
     ['a stage without a title', flexible(twoStages({ stages: [{ ...outline, title: ' ' }, last] })), 'stage-without-title'],
+    ['two stages with one title', flexible(twoStages({ stages: [{ ...outline, title: `${last.title} ` }, last] })), 'stage-title-twice'],
     [
       'a criterion in a stage that is not there',
       flexible(twoStages({ criteria: [scored('q1', null, '60'), only(scored('q2', null, '40'), s2)] })),
