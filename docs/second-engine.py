@@ -722,6 +722,14 @@ def criteria_in(lot, model, field="lots"):
     return [criterion for criterion in model["criteria"] if is_in(criterion)]
 
 
+def of_lot(lot, model):
+    """One lot as a contract of its own: its criteria, and its own estimated value, never that of all lots together."""
+    if lot is None:
+        return model
+    value = next(one["value"] for one in model["lots"] if one["id"] == lot)
+    return {**model, "criteria": criteria_in(lot, model), "estimatedValue": None, "tender": {"estimatedValue": value}}
+
+
 def of_stage(model):
     """A record holds one stage of a procedure (PA23 s.20): what it judges is what names it, or no stage, and only the last leads to an award."""
     stages, earlier = model.get("stages") or [], model.get("earlier")
@@ -947,8 +955,7 @@ class Tender:
 
     def one_lot(self, lot, **more):
         mine = lambda part: [bid for bid in self.facts[part] if bid.get("lot") == lot]
-        criteria = self.model["criteria"] if lot is None else criteria_in(lot, self.model)
-        return evaluate({**self.model, "criteria": criteria}, {**self.facts, "bids": mine("bids"), "setAside": mine("setAside"), **more})
+        return evaluate(of_lot(lot, self.model), {**self.facts, "bids": mine("bids"), "setAside": mine("setAside"), **more})
 
     def evaluated_prices(self):
         """A compute file gives prices as submitted and the steps taken on them: each reaches all who stand by the prices so far, and none may be left out."""

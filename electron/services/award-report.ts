@@ -12,13 +12,14 @@ import { scoredLeaves } from '../../shared/domain/criteria.ts';
 import { decisionInWords, lotName } from '../../shared/domain/lot-words.ts';
 import type { BidId, CriterionId, LotId, PersonId, Time } from '../../shared/domain/ids.ts';
 import type { Model } from '../../shared/domain/model.ts';
+import { modelOfLot } from '../../shared/domain/lot-model.ts';
 import { formulaWords, isRankingFormula, isUnweighedFormula } from '../../shared/domain/price-formula.ts';
 import { stageAfterThis, stageHeld, stageName } from '../../shared/domain/procedure-stages.ts';
 import type { TableAtHand } from '../../shared/domain/place-flags.ts';
 import { outsideMarks } from '../../shared/domain/moderate.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { roleNames, stages } from '../../shared/domain/stages.ts';
-import { leadsTo, modelOfLot, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
+import { leadsTo, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import type {
   AwardReport,

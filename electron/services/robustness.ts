@@ -12,7 +12,8 @@ import { allowed, type Outcome, refuse, refused } from '../../shared/domain/resu
 import { mayLookAtAgreement, settle } from '../../shared/domain/sensitivity.ts';
 import type { LotTrial } from '../../shared/domain/stress-tender.ts';
 import type { StressFinding, StressOrder } from '../../shared/domain/stress.ts';
-import { inputOfLot, modelOfLot } from '../../shared/domain/tender-evaluation.ts';
+import { modelOfLot } from '../../shared/domain/lot-model.ts';
+import { inputOfLot } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
 import { evaluationInput } from '../store/queries/award.ts';
 import { consensusOf } from '../store/queries/moderate.ts';

@@ -1,7 +1,6 @@
 /** The check of criteria and measures before the freeze: named, weighed exactly, and worth having (domain.md 3.2, 3.5 and 4.2). */
 
 import { isDay } from './calendar.ts';
-import { lotsAreAlike } from './check-lots.ts';
 import { checkScales, checkThresholds } from './check-scales.ts';
 import { checkSocialValue } from './check-social-value.ts';
 import type { PriceCriterion } from './criteria.ts';
@@ -10,6 +9,7 @@ import { isCurrency, pound } from './currency.ts';
 import { noPriceRules } from './price-steps.ts';
 import { compare, exact, isPositive, one } from './exact.ts';
 import { isFindingCode } from './finding-rules.ts';
+import { inEachLot } from './found-in-parts.ts';
 import { aboutCriterion, advisory, blocking, type Finding } from './finding.ts';
 import type { Model } from './model.ts';
 import { extentOf } from './procedure-stages.ts';
@@ -201,11 +201,10 @@ export const checkCriteria = (model: Model): readonly Finding[] => {
   }
   return [
     ...checkNaming(model),
-    // Where lots have criteria of their own, each has to be whole in itself (check-lots.ts).
-    ...(lotsAreAlike(model) ? [...checkWeights(model), ...checkPrice(model)] : []),
+    ...inEachLot(model, (here) => [...checkWeights(here), ...checkPrice(here)]),
     ...checkScales(model),
-    ...checkThresholds(model),
+    ...inEachLot(model, checkThresholds),
     ...checkSocialValue(model),
-    ...checkNoise(model),
+    ...inEachLot(model, checkNoise),
   ];
 };

@@ -10,16 +10,15 @@ import { mayCut } from './framework-cut.ts';
 import { lotName } from './lot-words.ts';
 import { mayCapLots } from './lots.ts';
 import type { Model, ModelLot } from './model.ts';
-import { cutOf, extentOf } from './procedure-stages.ts';
+import { cutOf } from './procedure-stages.ts';
 import type { Refusal } from './result.ts';
-import { weightRefusals } from './weights.ts';
 
 const about: FindingSubject = { kind: 'rules', field: 'lots' };
 
 /** A refusal that the freeze will meet, as a finding. */
-const findingOf = ({ code, sentence, wayOut = '' }: Refusal, subject: FindingSubject, before = ''): Finding => {
+const findingOf = ({ code, sentence, wayOut = '' }: Refusal, subject: FindingSubject): Finding => {
   if (!isFindingCode(code)) throw new TypeError(`the refusal “${code}” is no finding`);
-  return blocking(subject, code, `${before}${sentence}`, wayOut);
+  return blocking(subject, code, sentence, wayOut);
 };
 
 const checkNaming = (lots: readonly ModelLot[]): readonly Finding[] => {
@@ -46,37 +45,6 @@ const checkNaming = (lots: readonly ModelLot[]): readonly Finding[] => {
     found.push(advisory(about, 'one-lot', `There is one lot, ${lotName(only)}, and no other.`, 'Take it out to let the contract as one.'));
   return found;
 };
-
-/** Whether every lot is judged by the same criteria: what is asked of one is then asked of all. */
-export const lotsAreAlike = ({ criteria, lots }: Pick<Model, 'criteria' | 'lots'>): boolean =>
-  lots.length === 0 || criteria.every((criterion) => criterion.lots === undefined);
-
-/** Weights are whole in each lot, for in each it is its own criteria that make a hundred. */
-const checkWeights = (model: Model): readonly Finding[] =>
-  (model.method === 'lexicographic' ? [] : model.lots).flatMap((lot) =>
-    weightRefusals(criteriaInLot(model.criteria, lot.id), model.weightMode, extentOf(model)).map((refusal) => {
-      const criterion = model.criteria.find(({ id }) => id === refusal.about);
-      return findingOf(refusal, criterion ? aboutCriterion(criterion) : { kind: 'criteria' }, `${lotName(lot)}: `);
-    }),
-  );
-
-/** In any lot the one price of a bid is counted once, and a bid is worth something in each. */
-const checkPrice = ({ criteria, lots }: Model): readonly Finding[] =>
-  lots.flatMap((lot) => {
-    const [first, second] = criteriaInLot(criteria, lot.id).filter(({ kind }) => kind === 'price');
-    if (!first)
-      return [
-        advisory(
-          { kind: 'criteria' },
-          'no-price-criterion',
-          `${lotName(lot)}: price is not a criterion, so it will not be compared.`,
-          'Leave it so only if the price is fixed.',
-        ),
-      ];
-    if (!second) return [];
-    const sentence = `${lotName(lot)}: “${first.title}” and “${second.title}” would both count the one price of a bid.`;
-    return [blocking(aboutCriterion(second), 'price-counted-twice', sentence, 'Keep one price criterion in each lot.')];
-  });
 
 const checkCriteria = ({ criteria, lots }: Model): readonly Finding[] => {
   const known = new Set(lots.map(({ id }) => id));
@@ -250,5 +218,5 @@ export const checkLots = (model: Model): readonly Finding[] => [
   ...checkCap(model),
   ...checkCut(model),
   ...checkCriteria(model),
-  ...(lotsAreAlike(model) ? [] : [...checkWeights(model), ...checkPrice(model), ...checkTieBreak(model)]),
+  ...checkTieBreak(model),
 ];

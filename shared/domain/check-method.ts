@@ -4,9 +4,10 @@ import { comparedInTurn, mayPutInOrder } from './criteria-order.ts';
 import { isWeighed } from './criteria.ts';
 import { aboutCriterion, blocking, type Finding } from './finding.ts';
 import { isFindingCode } from './finding-rules.ts';
+import { inEachLot } from './found-in-parts.ts';
 import type { Model } from './model.ts';
 
-export const checkMethod = (model: Model): readonly Finding[] => {
+const checkOrder = (model: Model): readonly Finding[] => {
   if (model.method !== 'lexicographic') return [];
   const { criteria, rounding, tieBreak } = model;
   const found: Finding[] = [];
@@ -46,3 +47,6 @@ export const checkMethod = (model: Model): readonly Finding[] => {
     );
   return found;
 };
+
+/** Of every lot: in each the order of its own criteria decides. */
+export const checkMethod = (model: Model): readonly Finding[] => inEachLot(model, checkOrder);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { check } from './check.ts';
-import type { Sha256 } from './ids.ts';
+import type { LotId, Sha256 } from './ids.ts';
 import type { Model } from './model.ts';
 import { type ChosenPolicy, mayKeepPolicy, newestHolidays, type PolicyDemand, type PolicyPack } from './policy.ts';
-import { group, measure, modelOf, priced, quantities, scored } from './testing.ts';
+import type { PriceFormula } from './price-formula.ts';
+import { group, measure, modelOf, priced, quantities, scored, threshold } from './testing.ts';
 import { shippedHolidays } from './working-days.ts';
 
 const sourced = { source: 'A policy', asOf: '2026-04-01', confidence: 'read' } as const;
@@ -71,6 +72,53 @@ describe('domain.md 4.2, "social value below policy minimum"; 1.7', () => {
 
   it('has nothing to say while the weights are not whole: that is said already', () => {
     expect(found(heldTo(modelOf([scored('Q1', null, null), priced('40')]), minimum('blocks')))).toEqual([]);
+  });
+
+  it('reads it as a share of all points where price has none, which then need not total a hundred (domain.md 3.4, P6: "SV at 10 % means 10 % of Q")', () => {
+    const perPoint = (quality: string, social: string, formula: PriceFormula) =>
+      modelOf(
+        [
+          scored('Q1', null, quality, { threshold: threshold('3') }),
+          scored('Method', null, social, { envelope: 'social-value' }),
+          priced(null as never, formula),
+        ],
+        { weightMode: 'absolute' },
+      );
+    const [p6, p7] = [{ kind: 'price-per-point' }, { kind: 'willingness-to-pay', poundsPerPoint: '1000' }] as const;
+    for (const formula of [p6, p7]) {
+      // 10 of 300 are 3 1/3 %, and 5 of 50 exactly 10 %.
+      expect(found(heldTo(perPoint('290', '10', formula), minimum('blocks')))).toEqual([['blocking', 'social-value-below-minimum']]);
+      expect(found(heldTo(perPoint('45', '5', formula), minimum('blocks')))).toEqual([]);
+      expect(found(heldTo(perPoint('45', '4.99', formula), minimum('blocks')))).toEqual([['blocking', 'social-value-below-minimum']]);
+    }
+    const light = check(heldTo(perPoint('290', '10', p6), minimum('blocks')));
+    expect(light.find(({ code }) => code === 'social-value-below-minimum')?.sentence).toBe(
+      'Social value weighs 3.33%; “P” asks for at least 10%.',
+    );
+  });
+
+  it('asks it of each lot, from the value of the whole tender on (domain.md 3.6)', () => {
+    const lots = ['1', '2'].map((number) => ({ id: number as LotId, number, title: '', value: '100' }));
+    const method = (lot: string, weight: string) => [
+      scored(`Q${lot}`, null, String(100 - Number(weight)), { lots: [lot as LotId] }),
+      scored(`SV${lot}`, null, weight, { lots: [lot as LotId], envelope: 'social-value' }),
+    ];
+    const of = (...weights: readonly string[]): Model => {
+      const whole = modelOf(
+        weights.flatMap((weight, at) => method(String(at + 1), weight)),
+        { lots },
+      );
+      return { ...whole, tender: { ...whole.tender, estimatedValue: '5000000' } };
+    };
+    const said = (model: Model) =>
+      check(heldTo(model, minimum('blocks', '5000000'))).flatMap(({ code, sentence }) =>
+        code === 'social-value-below-minimum' ? [sentence] : [],
+      );
+    expect(said(of('10', '10'))).toEqual([]);
+    expect(said(of('10', '5'))).toEqual(['Lot 2: Social value weighs 5%; “P” asks for at least 10%.']);
+    expect(said(of('5', '5'))).toEqual(['Social value weighs 5%; “P” asks for at least 10%.']);
+    const none = ['1', '2'].map((lot) => scored(`Q${lot}`, null, '100', { lots: [lot as LotId] }));
+    expect(said({ ...of('5', '5'), criteria: none })).toEqual(['Social value weighs 0%; “P” asks for at least 10%.']);
   });
 
   it('asks for a note only where there is none', () => {

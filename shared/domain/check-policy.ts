@@ -1,10 +1,11 @@
 /** The check against the policy pack that the tender names: each demand as a block or a warning, as the pack says (domain.md 1.7; 4.2, "social value below policy minimum"). */
 
-import type { Criterion } from './criteria.ts';
+import { type CriteriaTree, type Criterion, isPointsCriterion } from './criteria.ts';
 import { displayDistinct, displayPounds, withoutTrailingNoughts } from './display.ts';
-import { compare, exact, type Fraction, sum } from './exact.ts';
+import { compare, divide, exact, type Fraction, hundred, isPositive, multiply, sum } from './exact.ts';
 import type { FindingCode } from './finding-rules.ts';
 import { advisory, blocking, type Finding, type FindingSubject } from './finding.ts';
+import { inEachLot } from './found-in-parts.ts';
 import type { Model } from './model.ts';
 import type { ChosenPolicy, PolicyDemand } from './policy.ts';
 import { weigh } from './weights.ts';
@@ -17,47 +18,60 @@ const finding = ({ severity }: PolicyDemand, about: FindingSubject, code: Findin
 const isSocialValue = (criterion: Criterion): boolean =>
   criterion.kind === 'social-value-quantity' || (criterion.kind === 'scored' && criterion.envelope === 'social-value');
 
-/** Points of 100 for social value; null while the weights are not whole. */
-export const socialValueWeight = ({ criteria, weightMode }: Model): Fraction | null => {
+/**
+ * Percent of all points that are for social value; null while the weights are not whole. Where price ranks bids without points of its own, points need not
+ * total a hundred, and 10% are 10% of them all (domain.md 3.4, P6).
+ */
+const socialValueWeight = ({ criteria, weightMode }: Model): Fraction | null => {
   const weights = weigh(criteria, weightMode);
   if (!weights.ok) return null;
-  return sum(criteria.filter(isSocialValue).flatMap(({ id }) => weights.value.get(id)?.absolute ?? []));
+  const pointsOf = (these: CriteriaTree) => sum(these.flatMap(({ id }) => weights.value.get(id)?.absolute ?? []));
+  const all = pointsOf(criteria.filter(isPointsCriterion));
+  return isPositive(all) ? divide(multiply(pointsOf(criteria.filter(isSocialValue)), hundred), all) : null;
 };
 
 /** A demand that begins at a value waits for an estimate that reaches it. */
 const applies = ({ from }: PolicyDemand, { tender }: Model): boolean =>
   from === null || (tender.estimatedValue !== null && compare(exact(tender.estimatedValue), exact(from)) >= 0);
 
-const meets = (demand: PolicyDemand, model: Model, { title }: ChosenPolicy): readonly Finding[] => {
+const weighsEnough = (
+  demand: Extract<PolicyDemand, { kind: 'social-value-weight' }>,
+  model: Model,
+  { title }: ChosenPolicy,
+): readonly Finding[] => {
+  if (model.method !== 'points') {
+    const sentence = `Nothing is weighed here, so social value cannot have the ${demand.atLeast}% that “${title}” asks for.`;
+    return [
+      finding(
+        demand,
+        { kind: 'criteria' },
+        'social-value-below-minimum',
+        sentence,
+        'Weigh the criteria, or choose the policy that applies.',
+      ),
+    ];
+  }
+  const weight = socialValueWeight(model);
+  if (weight === null || compare(weight, exact(demand.atLeast)) >= 0) return [];
+  const [shown = ''] = displayDistinct([weight, exact(demand.atLeast)]);
+  const sentence = `Social value weighs ${withoutTrailingNoughts(shown)}%; “${title}” asks for at least ${demand.atLeast}%.`;
+  return [
+    finding(
+      demand,
+      { kind: 'criteria' },
+      'social-value-below-minimum',
+      sentence,
+      'Give social value more weight, or choose the policy that applies.',
+    ),
+  ];
+};
+
+const meets = (demand: PolicyDemand, model: Model, policy: ChosenPolicy): readonly Finding[] => {
   if (!applies(demand, model)) return [];
+  const { title } = policy;
   switch (demand.kind) {
-    case 'social-value-weight': {
-      if (model.method !== 'points') {
-        const sentence = `Nothing is weighed here, so social value cannot have the ${demand.atLeast}% that “${title}” asks for.`;
-        return [
-          finding(
-            demand,
-            { kind: 'criteria' },
-            'social-value-below-minimum',
-            sentence,
-            'Weigh the criteria, or choose the policy that applies.',
-          ),
-        ];
-      }
-      const weight = socialValueWeight(model);
-      if (weight === null || compare(weight, exact(demand.atLeast)) >= 0) return [];
-      const [shown = ''] = displayDistinct([weight, exact(demand.atLeast)]);
-      const sentence = `Social value weighs ${withoutTrailingNoughts(shown)}%; “${title}” asks for at least ${demand.atLeast}%.`;
-      return [
-        finding(
-          demand,
-          { kind: 'criteria' },
-          'social-value-below-minimum',
-          sentence,
-          'Give social value more weight, or choose the policy that applies.',
-        ),
-      ];
-    }
+    case 'social-value-weight':
+      return inEachLot(model, (here) => weighsEnough(demand, here, policy));
     case 'consideration': {
       if (model.tender.socialValueConsideration.trim() !== '') return [];
       const sentence = `“${title}” asks that ${demand.of}.`;

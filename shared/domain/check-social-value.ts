@@ -5,6 +5,7 @@ import type { SocialValueCriterion } from './criteria.ts';
 import { displayPercent } from './display.ts';
 import { compare, exact, hundred, isNegative, isPositive, sum } from './exact.ts';
 import { aboutCriterion, advisory, blocking, type Finding } from './finding.ts';
+import { inEachLot } from './found-in-parts.ts';
 import type { Exact } from './ids.ts';
 import type { Model } from './model.ts';
 import { readsEstimate } from './social-value-points.ts';
@@ -127,7 +128,7 @@ const checkPoints = (criterion: SocialValueCriterion, { criteria, tender }: Mode
         about,
         'target-without-estimate',
         `“${title}” is measured against the estimated value, and none is entered.`,
-        'Enter the estimated value of the contract.',
+        'Enter the estimated value of the contract, or, where it is let in lots, of each lot.',
       ),
     );
   const target = points.kind === 'of-target' ? (points.target.kind === 'pounds' ? points.target.pounds : points.target.percent) : null;
@@ -163,7 +164,12 @@ export const checkSocialValue = (model: Model): readonly Finding[] =>
     criterion.kind === 'social-value-quantity'
       ? [
           ...checkMeasures(criterion, model),
-          ...(criterion.measures.length === 0 ? [] : [...checkCaps(criterion), ...checkPoints(criterion, model)]),
+          ...(criterion.measures.length === 0
+            ? []
+            : [
+                ...checkCaps(criterion),
+                ...inEachLot(model, (here) => (here.criteria.includes(criterion) ? checkPoints(criterion, here) : [])),
+              ]),
         ]
       : [],
   );

@@ -55,20 +55,6 @@ export const checkStageList = ({ tender, stages, criteria }: Model): readonly Fi
   return [...found, ...stages.flatMap(checkOnwards)];
 };
 
-/** What is found in every stage is said once; what is not, says in which. */
-export const acrossStages = (stages: readonly { readonly title: string; readonly found: readonly Finding[] }[]): readonly Finding[] => {
-  const key = ({ code, sentence }: Finding) => `${code} ${sentence}`;
-  const everywhere = new Set(
-    stages[0]?.found.map(key).filter((one) => stages.every(({ found }) => found.some((finding) => key(finding) === one))) ?? [],
-  );
-  return stages.flatMap(({ title, found }, index) =>
-    found.flatMap((finding) => {
-      if (everywhere.has(key(finding))) return index === 0 ? [finding] : [];
-      return [{ ...finding, sentence: `${title}: ${finding.sentence}` }];
-    }),
-  );
-};
-
 /** Refining what was published, seen from the record of a later stage. */
 export const notRefined: Finding = blocking(
   about,

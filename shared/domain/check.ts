@@ -6,9 +6,10 @@ import { checkLots } from './check-lots.ts';
 import { checkMethod } from './check-method.ts';
 import { checkPanel } from './check-panel.ts';
 import { checkPolicy } from './check-policy.ts';
-import { acrossStages, checkStageList } from './check-stages.ts';
+import { checkStageList } from './check-stages.ts';
 import { checkWording } from './check-wording.ts';
 import { advisory, blocking, type Finding } from './finding.ts';
+import { acrossParts } from './found-in-parts.ts';
 import { isWeighed } from './criteria.ts';
 import type { Model, TenderDetails } from './model.ts';
 import { modelsFromHere, stageAfterThis } from './procedure-stages.ts';
@@ -121,7 +122,7 @@ export const check = (model: Model): readonly Finding[] =>
     ? checkWhole(model)
     : [
         ...checkStageList(model),
-        ...acrossStages(modelsFromHere(model).map(({ stage, model: here }) => ({ title: stage.title, found: checkWhole(here) }))),
+        ...acrossParts(modelsFromHere(model).map(({ stage, model: here }) => ({ title: stage.title, found: checkWhole(here) }))),
       ];
 
 /** One stage, or a procedure that has no other. */

@@ -1,12 +1,12 @@
 /** The whole model of a tender tried out: the contract, or each of its lots as if it were a contract of its own. */
 
 import type { LotId } from './ids.ts';
-import type { Model, ModelLot } from './model.ts';
+import { modelOfLot } from './lot-model.ts';
+import type { Model } from './model.ts';
 import type { Outcome } from './result.ts';
 import { allowed } from './result.ts';
 import type { Stepwise } from './stepwise.ts';
 import { type StressOrder, type StressReport, stressTest } from './stress.ts';
-import { modelOfLot } from './tender-evaluation.ts';
 
 export interface LotTrial {
   /** null: the whole contract. */
@@ -14,18 +14,12 @@ export interface LotTrial {
   readonly report: StressReport;
 }
 
-/** Invented prices lie around the estimate of the lot, where one was published. */
-const lotAlone = (model: Model, lot: ModelLot | null): Model => {
-  const alone = modelOfLot(model, lot?.id ?? null);
-  return { ...alone, tender: { ...alone.tender, estimatedValue: lot?.value ?? alone.tender.estimatedValue } };
-};
-
 /** Refuses what `stressTest` refuses. */
 export function* tryModel(model: Model, order: StressOrder): Stepwise<Outcome<readonly LotTrial[]>> {
   const trials: LotTrial[] = [];
   const lots = model.lots.length > 0 ? model.lots : [null];
   for (const [position, lot] of lots.entries()) {
-    const begun = stressTest(lotAlone(model, lot), order);
+    const begun = stressTest(modelOfLot(model, lot?.id ?? null), order);
     if (!begun.ok) return begun;
     const steps = begun.value;
     let step = steps.next();

@@ -10,7 +10,8 @@ import type { LotMechanism } from './lots.ts';
 import type { Model } from './model.ts';
 import { formerResult } from './former-result.ts';
 import { evaluateTender, leadsTo, type TenderBid, type TenderEvaluation, type TenderInput } from './tender-evaluation.ts';
-import { type BidTable, group, inputOf, modelOf, priced, scored, threshold } from './testing.ts';
+import type { PointsRule } from './social-value-points.ts';
+import { type BidTable, group, inputOf, measure, modelOf, pointsFor, priced, quantities, scored, threshold } from './testing.ts';
 
 const lot = (id: string, value: string | null) => ({ id: id as LotId, number: id.slice(1), title: '', value });
 
@@ -138,6 +139,40 @@ describe('lots', () => {
     const tender = evaluated(model('descending-value'), { ...input, prices: input.prices.filter(({ bid }) => bid !== 'S5 L3') });
     expect(tender.awards).toBeNull();
     expect(led(tender)).toBe('result-incomplete');
+  });
+});
+
+describe('domain.md 3.5 and 3.6: a share of the estimate is one of the lot’s own', () => {
+  // The tender is worth £3,000,000 and this lot £600,000 of it.
+  const points = (rule: PointsRule, ...offers: readonly string[]) => {
+    const whole = modelOf([scored('Q', null, '50'), priced('40'), quantities('SV', null, '10', [measure('m', '£ spent', '1')], rule)], {
+      lots: [lot('L1', '600000'), lot('L2', '2400000')],
+    });
+    const bids = Object.fromEntries(offers.map((m, at) => [`S${at} L1`, { scores: { Q: 3 }, price: '500000', offers: { m } }]));
+    const input = inputOf(bids);
+    const placed = input.bids.map((bid): TenderBid => ({ ...bid, lot: 'L1' as LotId, supplier: bid.id as never, preference: null }));
+    const result = evaluateTender(
+      { ...whole, tender: { ...whole.tender, estimatedValue: '3000000' } },
+      { ...input, bids: placed, setAside: [], lotDecisions: [] },
+    );
+    if (!result.ok) throw new Error(result.refusal.sentence);
+    return result.value.lots[0]?.evaluation.bids.map((bid) => pointsFor(bid, 'SV'));
+  };
+
+  test('S3: £120,000 are the whole target of 20%, and £60,000 half of it', () => {
+    expect(points({ kind: 'of-target', target: { kind: 'share-of-estimate', percent: '20' } }, '120000', '60000', '240000')).toEqual([
+      '10',
+      '5',
+      '10',
+    ]);
+  });
+
+  test('S4: £60,000 are 10% of the lot, and £59,999 are less', () => {
+    const bands = [
+      { from: '0', points: '20' },
+      { from: '10', points: '50' },
+    ];
+    expect(points({ kind: 'bands', of: 'estimate', bands }, '60000', '59999')).toEqual(['5', '2']);
   });
 });
 

@@ -1,10 +1,11 @@
 /** The evaluation of a whole tender: each lot by itself, with its own field, thresholds, ranks and ties, and then who gets which lot (domain.md 3.6; PA23 s.23(4)). */
 
-import { criteriaInLot, withShared } from './answers.ts';
+import { withShared } from './answers.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation, EvaluationInput, NamedBid } from './evaluation.ts';
 import { type Admitted, frameworkCut } from './framework-cut.ts';
 import type { BidId, LotId, SupplierId } from './ids.ts';
+import { modelOfLot } from './lot-model.ts';
 import { lotName } from './lot-words.ts';
 import type { LotDecision, OrChoice } from './lot-choice.ts';
 import { awardLots, type LotAwards, type LotCap, type LotMechanism } from './lots.ts';
@@ -43,14 +44,6 @@ export interface TenderEvaluation {
   /** Who gets which lot; null without lots, with a framework cut, and while a lot has no ranking. */
   readonly awards: OrChoice<LotAwards> | null;
 }
-
-/** The rules of one lot as if it were a contract of its own. */
-export const modelOfLot = (model: Model, lot: LotId | null): Model => ({
-  ...model,
-  criteria: criteriaInLot(model.criteria, lot),
-  lots: [],
-  lotCap: null,
-});
 
 /** Of facts about all bids those about some of them. */
 const aboutBids = <Fact extends { readonly bid: BidId }>(facts: readonly Fact[]): ((bids: ReadonlySet<BidId>) => readonly Fact[]) => {

@@ -7,19 +7,14 @@ import type { Evaluation } from '../../../../shared/domain/evaluation.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { comparableFormulas, type NamedFormula, type Swapped, swapFormula } from '../../../../shared/domain/formula-swap.ts';
 import type { LotId } from '../../../../shared/domain/ids.ts';
+import { modelOfLot } from '../../../../shared/domain/lot-model.ts';
 import { isUnweighedFormula } from '../../../../shared/domain/price-formula.ts';
 import { allowed, type Outcome, type Refusal, refuse } from '../../../../shared/domain/result.ts';
 import { type Robustness, robustnessOf } from '../../../../shared/domain/robustness.ts';
 import { mayLookAtAgreement, mayWeighAnew, settle, type Settled } from '../../../../shared/domain/sensitivity.ts';
 import type { Stage } from '../../../../shared/domain/stages.ts';
 import { finished } from '../../../../shared/domain/stepwise.ts';
-import {
-  evaluateTender,
-  inputOfLot,
-  type LotResult,
-  modelOfLot,
-  type TenderEvaluation,
-} from '../../../../shared/domain/tender-evaluation.ts';
+import { evaluateTender, inputOfLot, type LotResult, type TenderEvaluation } from '../../../../shared/domain/tender-evaluation.ts';
 import { type DrawOrder, drawWeights, type WeightDraws } from '../../../../shared/domain/weight-draws.ts';
 import type { PriceWay } from './prices.ts';
 import type { Computable } from './read.ts';

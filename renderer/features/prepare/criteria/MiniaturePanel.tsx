@@ -7,7 +7,7 @@ import type { Derivation } from '../../../../shared/domain/derivation.ts';
 import { displayShort } from '../../../../shared/domain/display.ts';
 import { compare, divide, exact, multiply, printExact } from '../../../../shared/domain/exact.ts';
 import { lotName } from '../../../../shared/domain/lot-words.ts';
-import { modelOfLot } from '../../../../shared/domain/tender-evaluation.ts';
+import { modelOfLot } from '../../../../shared/domain/lot-model.ts';
 import { modelOfStage, stageName } from '../../../../shared/domain/procedure-stages.ts';
 import { Icon, WhyButton } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';

@@ -9,7 +9,7 @@ import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import type { Exact } from '../../../../shared/domain/ids.ts';
 import { modelsFromHere } from '../../../../shared/domain/procedure-stages.ts';
-import { modelOfLot } from '../../../../shared/domain/tender-evaluation.ts';
+import { modelOfLot } from '../../../../shared/domain/lot-model.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import { exampleWords } from '../../../words/prepare-example.ts';
 import { stageWords } from '../../../words/prepare-stages.ts';
