@@ -796,6 +796,8 @@ def admitted(cut, places):
         return taken, [bid for bid in places if bid not in taken], line
     if places[0].total is None:
         return None
+    if exact(cut["score"] if cut["kind"] == "above" else cut["points"]) < 0:
+        raise Refused("a cut of fewer than no points")
     limit = exact(cut["score"]) if cut["kind"] == "above" else places[0].total - exact(cut["points"])
     line = [bid for bid in places if bid.total == limit]
     taken = [bid for bid in places if bid.total > limit or (bid in line and cut["line"] == "in")]
@@ -913,7 +915,7 @@ def best_combination(lots, most, worth, record):
     return {lot["id"]: bid for (lot, _), bid in zip(lots, ways[chosen])}
 
 
-def award_lots(lots, cap, record):
+def award_lots(lots, cap, record, is_income):
     """(who gets each lot, whether the cap bit). `lots` are pairs of a lot and the bids that stand in it, best first."""
     won = {lot["id"]: best_of(bids) for lot, bids in lots}
     held = [bid.supplier for bid in won.values() if bid is not None]
@@ -927,7 +929,7 @@ def award_lots(lots, cap, record):
     if mechanism == "best-combined-total":
         return best_combination(lots, most, lambda total, price: total, record), True
     if mechanism == "best-combined-price":
-        return best_combination(lots, most, lambda total, price: -price, record), True
+        return best_combination(lots, most, lambda total, price: price if is_income else -price, record), True
     raise Refused(f"unknown mechanism {mechanism}")
 
 
@@ -949,7 +951,8 @@ class Tender:
         if self.lots[0][0] is not None and self.cut is None and all(result.places is not None for _, result in self.lots):
             try:
                 places = [(lot, result.places) for lot, result in self.lots]
-                self.awarded = award_lots(places, model.get("lotCap"), OnRecord(model, facts["lotDecisions"]))
+                is_income = any(one["kind"] == "price" and one["formula"]["kind"] == "highest-income" for one in model["criteria"])
+                self.awarded = award_lots(places, model.get("lotCap"), OnRecord(model, facts["lotDecisions"]), is_income)
             except Undecided as reason:
                 self.awarded = reason
 

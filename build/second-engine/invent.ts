@@ -8,7 +8,7 @@ import type {
   SocialValueCriterion,
   Threshold,
 } from '../../shared/domain/criteria.ts';
-import { depthFirst, isPointsCriterion, leaves } from '../../shared/domain/criteria.ts';
+import { depthFirst, isPointsCriterion, isUnweighedPrice, judgedBy, judgesIncome, leaves } from '../../shared/domain/criteria.ts';
 import type { TieOrder } from '../../shared/domain/evaluation.ts';
 import { compare, divide, exact, type Fraction, fraction, fromInteger, hundred, multiply, printExact } from '../../shared/domain/exact.ts';
 import type { FrameworkCut } from '../../shared/domain/framework-cut.ts';
@@ -368,7 +368,12 @@ const lotRules = (chance: Chance): Pick<Model, 'lots' | 'lotCap' | 'frameworkCut
   ] as const);
   const line = chance.one(['in', 'out'] as const);
   return {
-    lots: values.slice(0, count).map((value, at) => ({ id: `lot ${at}` as LotId, number: `${at}`, title: `lot ${at}`, value })),
+    lots: values.slice(0, count).map((value, at) => ({
+      id: `lot ${at}` as LotId,
+      number: `${at}`,
+      title: `lot ${at}`,
+      value: chance.percent(4) ? null : value,
+    })),
     lotCap: count > 0 && chance.percent(80) ? { most: chance.one([1, 1, 2]), mechanism } : null,
     frameworkCut: chance.percent(count > 0 ? 90 : 80)
       ? null
@@ -428,11 +433,17 @@ const inStages = (chance: Chance, model: Model): Model => {
   };
 };
 
+/** What is added up over lots may be incomes as well as prices; among all formulas that would hardly ever come up. */
+const perhapsReceived = (chance: Chance, criteria: CriteriaTree, { lotCap }: Pick<Model, 'lotCap'>): CriteriaTree =>
+  lotCap?.mechanism === 'best-combined-price' && chance.percent(40)
+    ? criteria.map((one) => (one.kind === 'price' && !isUnweighedPrice(one) ? judgedBy(one, { kind: 'highest-income' }) : one))
+    : criteria;
+
 const inventModel = (chance: Chance): Model => {
   const weightMode = chance.one(['relative', 'absolute'] as const);
   const used = new Set(Array.from({ length: chance.from(1, 3) }, () => chance.one(scales).id));
   const rules = lotRules(chance);
-  const criteria = inLots(chance, inventTree(chance, weightMode, used), rules.lots);
+  const criteria = inLots(chance, perhapsReceived(chance, inventTree(chance, weightMode, used), rules), rules.lots);
   const weighed = criteria.flatMap((criterion) => (isPointsCriterion(criterion) && criterion.lots === undefined ? [criterion.id] : []));
   const steps: readonly TieBreakStep[] = [
     { kind: 'highest-quality' },
@@ -690,6 +701,9 @@ export const traitsOf = ({ model, input, evaluation, pricing }: Case): readonly 
     ...(bids.some(({ total }) => total && exact(total.value).denominator > 10n ** 12n) ? ['long fractions'] : []),
     ...(lots.some(({ admitted }) => admitted?.ok) ? [`framework: ${model.frameworkCut?.kind ?? ''}`] : []),
     ...(awards ? [awards.ok ? (awards.value.capped ? `lots by ${mechanism}` : 'lots to their firsts') : 'lots not awarded'] : []),
+    ...(awards?.ok && awards.value.capped && mechanism === 'best-combined-price' && model.criteria.some(judgesIncome)
+      ? ['lots by incomes']
+      : []),
     ...(awards && !awards.ok && awards.choice ? [`lots: ${awards.choice.kind} to be chosen`] : []),
     ...(awards?.ok ? awards.value.settled.map(({ kind }) => `lots: ${kind} on record`) : []),
     ...(lots.length > 1 && model.criteria.some((one) => one.kind === 'scored' && one.scoredOnce) ? ['scored once for all lots'] : []),

@@ -40,6 +40,7 @@ describe('two engines', () => {
       'lots: order on record',
       'lots: combination to be chosen',
       'lots: combination on record',
+      'lots by incomes',
       'put in order by criteria',
       'price step: quantities',
       'price converted',

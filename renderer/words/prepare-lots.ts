@@ -32,7 +32,7 @@ export const lotWords = {
     'ascending-value': 'Lot by lot, the least valuable first',
     'stated-preference': 'What the supplier prefers',
     'best-combined-total': 'The best points together',
-    'best-combined-price': 'The lowest prices together',
+    'best-combined-price': 'The best prices together',
   } satisfies Record<LotMechanism['kind'], string>,
   explained: {
     'descending-value':
@@ -44,7 +44,7 @@ export const lotWords = {
     'best-combined-total':
       'Every allowed combination of lots and suppliers is worked out, and the one whose points add up to the most is awarded. Single lots may go to a second or third if that makes the whole better.',
     'best-combined-price':
-      'Every allowed combination of lots and suppliers is worked out, and the one whose prices add up to the least is awarded, whatever the ranks of the bids in it. Quality then counts only through the thresholds.',
+      'Every allowed combination of lots and suppliers is worked out, and the one whose prices add up to the least is awarded (where the price is an income: to the most), whatever the ranks of the bids in it. Quality then counts only through the thresholds.',
   } satisfies Record<LotMechanism['kind'], string>,
   withoutCap: 'Without a limit, a supplier is awarded every lot in which it is first.',
 

@@ -84,6 +84,29 @@ test.each<readonly [string, Model, string]>([
     ]),
     'cap-without-totals',
   ],
+  [
+    'combinations of prices where one lot has none',
+    model({ lotCap: { most: 1, mechanism: 'best-combined-price' } }, [
+      scored('Q1', null, '60', only('1')),
+      { ...priced('40'), ...only('1') },
+      scored('Q2', null, '100', only('2')),
+    ]),
+    'cap-without-prices',
+  ],
+  [
+    'combinations of what is paid in one lot and received in the other',
+    model({ lotCap: { most: 1, mechanism: 'best-combined-price' } }, [
+      scored('Q1', null, '60'),
+      { ...priced('40'), ...only('1') },
+      { ...priced('40', { kind: 'highest-income' }), id: 'More' as never, number: 'More', title: 'More', ...only('2') },
+    ]),
+    'cap-prices-and-incomes',
+  ],
+  [
+    'a framework that admits who is fewer than nought points from the best',
+    framework({ frameworkCut: { kind: 'within', points: '-5', line: 'in' } }),
+    'cut-not-understood',
+  ],
   ['a criterion of a lot that is gone', model({}, [...tree, { ...gate, ...only('9') }]), 'criterion-lot-unknown'],
   [
     'weights that are whole in the first lot and not in the second',

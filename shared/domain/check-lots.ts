@@ -1,7 +1,7 @@
 /** The check of lots and frameworks before the freeze: every lot whole in itself, and a mechanism that can be carried out (PA23 ss.18 and 23(4); domain.md 3.6). */
 
 import { criteriaInLot } from './answers.ts';
-import { isWeighed } from './criteria.ts';
+import { isWeighed, judgesIncome } from './criteria.ts';
 import { compare, equal, exact, hundred, isPositive } from './exact.ts';
 import { aboutCriterion, advisory, blocking, type Finding, type FindingSubject } from './finding.ts';
 import { isRankingFormula } from './price-formula.ts';
@@ -99,6 +99,31 @@ const isByValue = (mechanism: string | null): boolean => mechanism === 'descendi
 const isWithoutTotals = ({ method, criteria }: Model): boolean =>
   method === 'lexicographic' || criteria.some((criterion) => criterion.kind === 'price' && isRankingFormula(criterion.formula));
 
+/** Prices are added up over lots: each needs one, and what is best in one has to be best in all. */
+const checkCombinedPrice = ({ criteria, lots }: Model): readonly Finding[] => {
+  const unpriced = lots.find(({ id }) => !criteriaInLot(criteria, id).some(({ kind }) => kind === 'price'));
+  if (unpriced)
+    return [
+      blocking(
+        about,
+        'cap-without-prices',
+        `Combinations of lots are to be compared by their prices, but price is not a criterion in ${lotName(unpriced)}.`,
+        'Publish another mechanism.',
+      ),
+    ];
+  const prices = criteria.filter(({ kind }) => kind === 'price');
+  return prices.some(judgesIncome) && !prices.every(judgesIncome)
+    ? [
+        blocking(
+          about,
+          'cap-prices-and-incomes',
+          'Combinations of lots are to be compared by their prices, but in some lots the authority pays and in others it is paid.',
+          'Publish another mechanism.',
+        ),
+      ]
+    : [];
+};
+
 const checkCap = (model: Model): readonly Finding[] => {
   const { lots, lotCap, frameworkCut, tieBreak } = model;
   if (!lotCap) return [];
@@ -141,6 +166,7 @@ const checkCap = (model: Model): readonly Finding[] => {
         'Publish another mechanism.',
       ),
     );
+  if (lotCap.mechanism === 'best-combined-price') found.push(...checkCombinedPrice(model));
   if (!isByValue(lotCap.mechanism)) return found;
   const unvalued = lots.find(({ value }) => value === null);
   if (unvalued)

@@ -10,7 +10,7 @@ import { checkStageList } from './check-stages.ts';
 import { checkWording } from './check-wording.ts';
 import { advisory, blocking, type Finding } from './finding.ts';
 import { acrossParts } from './found-in-parts.ts';
-import { isWeighed } from './criteria.ts';
+import { isWeighed, judgesIncome } from './criteria.ts';
 import type { Model, TenderDetails } from './model.ts';
 import { modelsFromHere, stageAfterThis } from './procedure-stages.ts';
 import { type Refusal, refuse } from './result.ts';
@@ -89,10 +89,7 @@ export const checkTieBreak = ({ criteria, tieBreak }: Model): readonly Finding[]
       );
     }
   }
-  if (
-    tieBreak.some(({ kind }) => kind === 'lowest-price') &&
-    criteria.some((criterion) => criterion.kind === 'price' && criterion.formula.kind === 'highest-income')
-  ) {
+  if (tieBreak.some(({ kind }) => kind === 'lowest-price') && criteria.some(judgesIncome)) {
     findings.push(
       blocking(
         about,

@@ -125,6 +125,9 @@ export const isContractOnly = (criterion: Criterion): boolean =>
 export const isUnweighedPrice = (criterion: Criterion): criterion is UnweighedPriceCriterion =>
   criterion.kind === 'price' && isUnweighedFormula(criterion.formula);
 
+/** Whether the price is an income of the authority, so that the highest is best (domain.md 3.4, P9). */
+export const judgesIncome = (criterion: Criterion): boolean => criterion.kind === 'price' && criterion.formula.kind === 'highest-income';
+
 /** The same criterion judged by another formula; a weight goes where the formula has none. */
 export const judgedBy = (criterion: PriceCriterion, formula: PriceFormula): PriceCriterion =>
   isUnweighedFormula(formula) ? { ...criterion, weight: null, formula } : { ...criterion, formula };

@@ -98,6 +98,11 @@ export const findingRules = {
   'rounding-in-an-order': { rule: ranked, why: 'A rule that can never apply misleads whoever reads it.' },
   'tie-break-in-an-order': { rule: ranked, why: 'A step that can never part two bids misleads whoever reads it.' },
   'cap-without-totals': { rule: mechanism, why: 'The mechanism would prefer another bid than the method does.' },
+  'cap-without-prices': {
+    rule: mechanism,
+    why: 'No combination could be compared once the bids are in, and another mechanism would come too late.',
+  },
+  'cap-prices-and-incomes': { rule: mechanism, why: 'The lowest sum would be best in one lot and the highest in another.' },
   'framework-cut-without-totals': { rule: published, why: 'The cut would admit others than those that the method puts first.' },
   'lot-without-value': { rule: mechanism, why: 'The mechanism would not know which lot comes first.' },
   'lots-of-equal-value': { rule: mechanism, why: 'The mechanism would not know which lot comes first.' },

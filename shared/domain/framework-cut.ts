@@ -1,7 +1,7 @@
 /** Who is admitted to a framework, or goes on to the next stage of a procedure: the first so many, all above a score, or all within so many points of the best, with a rule for who stands on the line (domain.md 3.6). */
 
 import { displayShort } from './display.ts';
-import { compare, equal, exact, type Fraction, parseExact, subtract } from './exact.ts';
+import { compare, equal, exact, type Fraction, isNegative, parseExact, subtract } from './exact.ts';
 import type { Place, Tie } from './evaluation.ts';
 import type { BidId, Exact } from './ids.ts';
 import type { Outcome, Refusal } from './result.ts';
@@ -23,8 +23,12 @@ export interface Admitted {
   readonly sentence: string;
 }
 
-const notANumber = (value: Exact): Refusal | null =>
-  parseExact(value) === null ? refuse('cut-not-understood', `“${value.slice(0, 40)}” is not a number of points.`) : null;
+/** Below nought nobody would be within it: the best total is not even so near to itself. */
+const notANumber = (value: Exact): Refusal | null => {
+  const points = parseExact(value);
+  if (points && !isNegative(points)) return null;
+  return refuse('cut-not-understood', `“${value.slice(0, 40)}” is not a number of points.`, { wayOut: 'Enter points from 0 up.' });
+};
 
 /** To be asked before the freeze. Refuses `cut-not-understood`. */
 export const mayCut = (cut: FrameworkCut): Refusal | null => {

@@ -12,7 +12,7 @@ export const mostStates = 100_000;
 /** The best that the lots from one on can bring. */
 interface Best {
   readonly awarded: number;
-  /** The more the better: totals, or prices below nought. */
+  /** The more the better: totals, incomes, or prices below nought. */
   readonly worth: Fraction;
   /** How many combinations bring exactly this. */
   readonly ways: bigint;
@@ -55,15 +55,21 @@ const bindable = (lots: readonly Lot[], most: number): ReadonlyMap<SupplierId, n
   return new Map([...standing].filter(([, bids]) => bids.length > most).map(([supplier], position) => [supplier, position]));
 };
 
+/** What is added up, and which way it is best. */
+type Aim = 'highest-total' | 'lowest-price' | 'highest-income';
+
+const worthBy: Readonly<Record<Aim, (bid: LotBid) => Fraction>> = {
+  'highest-total': ({ total }) => exact(total ?? '0'),
+  'lowest-price': ({ price }) => negate(exact(price ?? '0')),
+  'highest-income': ({ price }) => exact(price ?? '0'),
+};
+
+const sumOf: Readonly<Record<Aim, string>> = { 'highest-total': 'total', 'lowest-price': 'price', 'highest-income': 'income' };
+
 /** Refuses `price-missing`, `method-without-totals`, `too-many-combinations` and `combinations-level`. */
-export const bestCombination = (
-  given: readonly Lot[],
-  most: number,
-  aim: 'highest-total' | 'lowest-price',
-  record: LotRecord,
-): OrChoice<Assigned> => {
+export const bestCombination = (given: readonly Lot[], most: number, aim: Aim, record: LotRecord): OrChoice<Assigned> => {
   const unpriced = given.find(({ bids }) => bids.some(({ price }) => price === null));
-  if (aim === 'lowest-price' && unpriced)
+  if (aim !== 'highest-total' && unpriced)
     return refused(
       refuse('price-missing', `Not every bid in ${unpriced.title} has a price, so prices cannot be added up.`, { about: unpriced.id }),
     );
@@ -72,7 +78,7 @@ export const bestCombination = (
     return refused(
       refuse('method-without-totals', `Bids in ${unranked.title} have no totals, so totals cannot be added up.`, { about: unranked.id }),
     );
-  const worthOf = ({ total, price }: LotBid): Fraction => (aim === 'highest-total' ? exact(total ?? '0') : negate(exact(price ?? '0')));
+  const worthOf = worthBy[aim];
   const lots = inReach(given, most, worthOf);
   const limited = bindable(lots, most);
   const known = new Map<string, Best>();
@@ -114,7 +120,7 @@ export const bestCombination = (
       }),
     );
   }
-  const sentence = `${best.ways} combinations come to exactly the same best ${aim === 'highest-total' ? 'total' : 'price'}.`;
+  const sentence = `${best.ways} combinations come to exactly the same best ${sumOf[aim]}.`;
   if (best.ways > mostToChooseFrom)
     return refused(
       refuse('combinations-level', sentence, {

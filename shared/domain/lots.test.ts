@@ -116,7 +116,7 @@ describe('domain.md 5.3: three lots, at most two to a supplier, S1 on top of all
   });
 
   it('best combined price: the cheapest of each lot, £1,095,000 + £850,000 + £560,000', () => {
-    const result = awarded(lots, two({ kind: 'best-combined-price' }));
+    const result = awarded(lots, two({ kind: 'best-combined-price', of: 'prices' }));
     expect([who(result), result.price?.value, result.price?.substituted]).toEqual([
       'S2 S4 S3',
       '2505000',
@@ -130,14 +130,14 @@ describe('domain.md 5.3: three lots, at most two to a supplier, S1 on top of all
       'L2 goes to S1, the first in it.',
       'L3 goes to S3, the second in it: S1 has as many lots as one supplier may have.',
     ]);
-    expect(awarded(lots, two({ kind: 'best-combined-price' })).awards[0]?.sentence).toBe(
+    expect(awarded(lots, two({ kind: 'best-combined-price', of: 'prices' })).awards[0]?.sentence).toBe(
       'L1 goes to S2, the fourth in it: the published mechanism prefers the whole combination.',
     );
   });
 
   it('without a cap, and with one that nobody would exceed, each lot goes to its first', () => {
     expect([who(awarded(lots, null)), awarded(lots, null).capped]).toEqual(['S1 S1 S1', false]);
-    const three = awarded(lots, { most: 3, mechanism: { kind: 'best-combined-price' } });
+    const three = awarded(lots, { most: 3, mechanism: { kind: 'best-combined-price', of: 'prices' } });
     expect([who(three), three.capped]).toEqual(['S1 S1 S1', false]);
   });
 
@@ -275,7 +275,7 @@ describe('lots that cannot be awarded yet', () => {
 
   it('a price that is not known, where prices are added up', () => {
     const unpriced = [lot('L1', '2', bid('S1', 1, '90', null)), lot('L2', '1', bid('S1', 1, '90'))];
-    expect(refusal(unpriced, one({ kind: 'best-combined-price' }))).toBe('price-missing');
+    expect(refusal(unpriced, one({ kind: 'best-combined-price', of: 'prices' }))).toBe('price-missing');
     expect(awarded(unpriced, one({ kind: 'descending-value' })).price).toBeNull();
   });
 
@@ -354,9 +354,11 @@ describe('whatever the lots', () => {
         combination.every((bid) => bid === null || combination.filter((other) => other?.supplier === bid.supplier).length <= most),
       );
 
-  const worth = (combination: Way, aim: 'total' | 'price'): readonly [number, Fraction] => {
+  const worth = (combination: Way, aim: 'total' | 'price' | 'income'): readonly [number, Fraction] => {
     const bids = combination.filter((bid) => bid !== null);
-    const values = bids.map(({ total, price }) => (aim === 'total' ? exact(total ?? '') : negate(exact(price ?? ''))));
+    const values = bids.map(({ total, price }) =>
+      aim === 'total' ? exact(total ?? '') : aim === 'income' ? exact(price ?? '') : negate(exact(price ?? '')),
+    );
     return [bids.length, values.reduce(add, zero)];
   };
 
@@ -364,12 +366,13 @@ describe('whatever the lots', () => {
     compare(fromInteger(lots1), fromInteger(lots2)) || compare(worth1, worth2);
 
   it.each([
-    ['best-combined-total', 'total'],
-    ['best-combined-price', 'price'],
-  ] as const)('%s agrees with exhaustive search, and says when the best is level', (kind, aim) => {
+    ['best-combined-total', 'total', { kind: 'best-combined-total' }],
+    ['best-combined-price', 'price', { kind: 'best-combined-price', of: 'prices' }],
+    ['best-combined-price of incomes', 'income', { kind: 'best-combined-price', of: 'incomes' }],
+  ] as const)('%s agrees with exhaustive search, and says when the best is level', (_, aim, mechanism) => {
     fc.assert(
       fc.property(anyLots, fc.integer({ min: 1, max: 2 }), (given, most) => {
-        const outcome = awardLots(given, { most, mechanism: { kind } }, decidedOn());
+        const outcome = awardLots(given, { most, mechanism }, decidedOn());
         fc.pre(!outcome.ok || outcome.value.capped);
         const all = everything(given, most).toSorted((a, b) => order(worth(b, aim), worth(a, aim)));
         const [best = [], second] = all;
@@ -383,11 +386,7 @@ describe('whatever the lots', () => {
           if (open?.kind !== 'combination') throw new Error('nothing is said to be level');
           expect(open.from.map((each) => each.join()).toSorted()).toEqual(level.map((each) => each.join()).toSorted());
           for (const chosen of level) {
-            const result = awarded(
-              given,
-              { most, mechanism: { kind } },
-              decidedOn({ kind: 'combination', by: 'decision', from: level, chosen }),
-            );
+            const result = awarded(given, { most, mechanism }, decidedOn({ kind: 'combination', by: 'decision', from: level, chosen }));
             expect(result.awards.flatMap((one) => one.awarded?.bid ?? [])).toEqual(chosen);
           }
         } else {

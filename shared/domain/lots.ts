@@ -41,8 +41,8 @@ export type LotMechanism =
   | { readonly kind: 'stated-preference'; readonly preferences: ReadonlyMap<SupplierId, readonly LotId[]> }
   /** Of all allowed combinations the one with the highest sum of totals … */
   | { readonly kind: 'best-combined-total' }
-  /** … or with the lowest sum of prices, whatever the places of the bids in it. */
-  | { readonly kind: 'best-combined-price' };
+  /** … or with the lowest sum of prices, or the highest of incomes (domain.md 3.4, P9), whatever the places of the bids in it. */
+  | { readonly kind: 'best-combined-price'; readonly of: 'prices' | 'incomes' };
 
 export interface LotCap {
   /** The most lots that one supplier may be awarded. */
@@ -114,7 +114,7 @@ const assign = (lots: readonly Lot[], most: number, mechanism: LotMechanism, rec
     case 'best-combined-total':
       return bestCombination(lots, most, 'highest-total', record);
     case 'best-combined-price':
-      return bestCombination(lots, most, 'lowest-price', record);
+      return bestCombination(lots, most, mechanism.of === 'incomes' ? 'highest-income' : 'lowest-price', record);
     default:
       return mechanism satisfies never;
   }

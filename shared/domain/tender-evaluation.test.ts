@@ -142,6 +142,23 @@ describe('lots', () => {
   });
 });
 
+test('domain.md 3.4, P9, with 3.6: the best combined price of incomes is the highest sum of them', () => {
+  const incomes = modelOf([scored('Q', null, '10'), priced('90', { kind: 'highest-income' })], {
+    lots: [lot('L1', null), lot('L2', null)],
+    lotCap: { most: 1, mechanism: 'best-combined-price' },
+  });
+  const pays = (price: string): BidTable => ({ scores: { Q: 3 }, price });
+  const input = inputOf({ 'A L1': pays('100'), 'A L2': pays('100'), 'B L1': pays('50'), 'B L2': pays('90') });
+  const bids = input.bids.map((bid): TenderBid => {
+    const [supplier = '', of = ''] = bid.id.split(' ');
+    return { ...bid, lot: of as LotId, supplier: supplier as SupplierId, preference: null };
+  });
+  const result = evaluateTender(incomes, { ...input, bids, setAside: [], lotDecisions: [] });
+  // A is first in both and may have one: A and B bring 100 + 90, B and A only 50 + 100.
+  const awards = result.ok && result.value.awards?.ok ? result.value.awards.value : null;
+  expect([awards?.awards.map(({ awarded }) => awarded?.bid), awards?.price?.value]).toEqual([['A L1', 'B L2'], '190']);
+});
+
 describe('domain.md 3.5 and 3.6: a share of the estimate is one of the lot’s own', () => {
   // The tender is worth £3,000,000 and this lot £600,000 of it.
   const points = (rule: PointsRule, ...offers: readonly string[]) => {

@@ -1,6 +1,7 @@
 /** The evaluation of a whole tender: each lot by itself, with its own field, thresholds, ranks and ties, and then who gets which lot (domain.md 3.6; PA23 s.23(4)). */
 
 import { withShared } from './answers.ts';
+import { judgesIncome } from './criteria.ts';
 import { evaluate } from './evaluate.ts';
 import type { Evaluation, EvaluationInput, NamedBid } from './evaluation.ts';
 import { type Admitted, frameworkCut } from './framework-cut.ts';
@@ -76,8 +77,9 @@ const evaluateLot = (model: Model, input: EvaluationInput, lot: ModelLot | null)
   });
 };
 
-/** The published mechanism, with what suppliers stated in their bids where it asks for that. */
-const mechanismOf = (kind: LotMechanism['kind'], bids: readonly TenderBid[]): LotMechanism => {
+/** The published mechanism, with which way prices are best, and what suppliers stated in their bids, where it asks for that. */
+const mechanismOf = (kind: LotMechanism['kind'], { criteria }: Model, bids: readonly TenderBid[]): LotMechanism => {
+  if (kind === 'best-combined-price') return { kind, of: criteria.some(judgesIncome) ? 'incomes' : 'prices' };
   if (kind !== 'stated-preference') return { kind };
   const preferred = bids
     .filter(({ preference }) => preference !== null)
@@ -87,8 +89,8 @@ const mechanismOf = (kind: LotMechanism['kind'], bids: readonly TenderBid[]): Lo
   return { kind, preferences: new Map([...bySupplier].map(([supplier, stated]) => [supplier, stated.map(({ lot }) => lot)])) };
 };
 
-const capOf = ({ lotCap }: Model, bids: readonly TenderBid[]): LotCap | null =>
-  lotCap && { most: lotCap.most, mechanism: lotCap.mechanism && mechanismOf(lotCap.mechanism, bids) };
+const capOf = (model: Model, bids: readonly TenderBid[]): LotCap | null =>
+  model.lotCap && { most: model.lotCap.most, mechanism: model.lotCap.mechanism && mechanismOf(model.lotCap.mechanism, model, bids) };
 
 const awardsOf = (model: Model, input: TenderInput, lots: readonly LotResult[]): OrChoice<LotAwards> | null => {
   if (model.lots.length === 0 || cutOf(model)) return null;

@@ -65,7 +65,8 @@ export const lotMechanisms: Record<LotMechanism['kind'], string> = {
   'ascending-value': 'Lots are awarded one after the other, the least valuable first; whoever has reached the limit is passed over.',
   'stated-preference': 'A supplier over the limit keeps the lots that it named first in its tender; the others go to the next in rank.',
   'best-combined-total': 'Of all allowed combinations, the one with the highest sum of totals is awarded.',
-  'best-combined-price': 'Of all allowed combinations, the one with the lowest sum of prices is awarded.',
+  'best-combined-price':
+    'Of all allowed combinations, the one with the lowest sum of prices, or where the price is an income the highest, is awarded.',
 };
 
 const roundingStages: Record<Exclude<Rounding['stage'], 'none'>, string> = {
