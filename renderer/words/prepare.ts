@@ -372,10 +372,14 @@ export const prepareWords = {
     stages: {
       none: 'Not at all: only where they are shown',
       leaf: 'For each question',
-      section: 'For each section at the top',
       price: 'For price',
       total: 'For the total',
     },
+    /** Nested sections are not meant: their points count unrounded in the section above them. */
+    eachSection: (titles: readonly string[]): string =>
+      titles.length === 0
+        ? 'For each section at the top'
+        : `For each section at the top (${titles.map((title) => `“${title}”`).join(', ')})`,
     places: 'Decimal places',
     placesWrong: 'Decimal places are a whole number from 0 to 12.',
     placesWayOut: 'Two are usual.',

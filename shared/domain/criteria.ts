@@ -199,3 +199,7 @@ export const pruned = (tree: CriteriaTree, isIn: (criterion: Criterion) => boole
   }
   return tree.filter(({ id }) => !out.has(id));
 };
+
+/** What stands at the top and has points below it, or its own: what a rounding "for each section" means. */
+export const sectionsAtTop = (tree: CriteriaTree): CriteriaTree =>
+  children(tree, null).filter((section) => leaves(tree, section.id).some(isPointsCriterion));

@@ -225,6 +225,12 @@ test('a report without prices says what is sealed, who withdrew and how points a
   expect(body).not.toContain(squeezed('invented example'));
 });
 
+test('a rounding of sections names those that are meant: the ones at the top', async () => {
+  const rounding = { stage: 'section', places: 0, mode: 'half-up' } as const;
+  const body = bodyOf(await readPdf(await render({ ...smallReport, rounding })));
+  expect(body).toContain(squeezed('The points of each section at the top (“Quality”, “Price”) are rounded half up to 0 decimal places.'));
+});
+
 test('what was done about exclusion, low prices and clarifications is printed step by step, with the result with and without', async () => {
   const by = 'Anwen Rhydderch';
   const procedures: AwardReport['procedures'] = {

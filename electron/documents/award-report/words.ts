@@ -69,19 +69,24 @@ export const lotMechanisms: Record<LotMechanism['kind'], string> = {
     'Of all allowed combinations, the one with the lowest sum of prices, or where the price is an income the highest, is awarded.',
 };
 
-const roundingStages: Record<Exclude<Rounding['stage'], 'none'>, string> = {
+const roundingStages: Record<Exclude<Rounding['stage'], 'none' | 'section'>, string> = {
   leaf: 'The points of each question',
-  section: 'The points of each section',
   price: 'The price points',
   total: 'The totals',
 };
 
 const roundingModes: Record<Rounding['mode'], string> = { 'half-up': 'half up', 'half-even': 'half to even', down: 'down' };
 
-export const roundingRule = ({ stage, places, mode }: Rounding): string =>
+/** `sections` are the titles of those at the top: what stands below them is not rounded with "each section". */
+const whatIsRounded = (stage: Exclude<Rounding['stage'], 'none'>, sections: readonly string[]): string =>
+  stage === 'section'
+    ? `The points of each section at the top (${sections.map((title) => `“${title}”`).join(', ')})`
+    : roundingStages[stage];
+
+export const roundingRule = ({ stage, places, mode }: Rounding, sections: readonly string[]): string =>
   stage === 'none'
     ? 'Nothing is rounded before it is shown. Ranks and ties are decided on exact numbers.'
-    : `${roundingStages[stage]} are rounded ${roundingModes[mode]} to ${places} decimal ${places === 1 ? 'place' : 'places'}. Nothing else is rounded before it is shown, and ranks and ties are decided on the numbers that come out.`;
+    : `${whatIsRounded(stage, sections)} are rounded ${roundingModes[mode]} to ${places} decimal ${places === 1 ? 'place' : 'places'}. Nothing else is rounded before it is shown, and ranks and ties are decided on the numbers that come out.`;
 
 /** `title` is of the criterion that a step names. */
 export const tieBreakStep = (step: TieBreakStep, title: (key: string) => string): string => {

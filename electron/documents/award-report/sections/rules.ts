@@ -7,7 +7,13 @@ import { roundingRule, tieBreakStep } from '../words.ts';
 
 export const rulesSection = ({ report, criterion }: ReportIndex): Block[] => [
   { kind: 'heading', level: 1, text: 'Rounding and ties' },
-  { kind: 'text', text: `As published: ${roundingRule(report.rounding)}` },
+  {
+    kind: 'text',
+    text: `As published: ${roundingRule(
+      report.rounding,
+      report.criteria.filter(({ parent, absolute }) => parent === null && absolute !== null).map(({ title }) => title),
+    )}`,
+  },
   ...(report.tieBreak.length === 0
     ? [{ kind: 'text', text: 'No tie-break was published.' } as const]
     : [

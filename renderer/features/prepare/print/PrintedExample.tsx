@@ -16,6 +16,7 @@ import { stageWords } from '../../../words/prepare-stages.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import type { InventedBids } from './invented-bids.ts';
 import { inventedBids } from './invented-bids.ts';
+import { roundedIn } from '../rules/rounding-example.ts';
 import styles from './print.module.css';
 
 const words = exampleWords;
@@ -47,7 +48,7 @@ const Example = ({ model: whole, stage }: { readonly model: Model; readonly stag
           <Results example={answer.value} tree={model.criteria} />
           <Gates example={answer.value} tree={model.criteria} />
           <Formulas example={answer.value} tree={model.criteria} />
-          <Order example={answer.value} model={model} />
+          <Order example={answer.value} model={whole} />
         </>
       ) : (
         <p>
@@ -247,7 +248,7 @@ const Order = ({
     <p>
       {rounding.stage === 'none'
         ? ruleWords.roundingNone
-        : words.rounded(ruleWords.stages[rounding.stage], rounding.places, ruleWords.roundingModes[rounding.mode])}
+        : words.rounded(roundedIn(rounding.stage, criteria), rounding.places, ruleWords.roundingModes[rounding.mode])}
     </p>
     <h3>{words.tieBreak}</h3>
     <ol>

@@ -21,7 +21,7 @@ import { KeptNumber } from '../draft/KeptFields.tsx';
 import type { Fields } from '../draft/use-draft.ts';
 import { placeKey } from '../finding-place.ts';
 import styles from '../prepare.module.css';
-import { roundingExample } from './rounding-example.ts';
+import { roundedIn, roundingExample } from './rounding-example.ts';
 import own from './rules.module.css';
 import { MethodPart } from './MethodPart.tsx';
 import { TieBreakSteps } from './TieBreakSteps.tsx';
@@ -50,7 +50,9 @@ export const RulesTab = ({ tender, method, rules, criteria, estimatedValue, isRe
       <Stack gap="four">
         <MethodPart tender={tender} method={method} criteria={criteria} isReadOnly={isReadOnly} />
         {method === 'points' ? <Weights rules={rules} criteria={criteria} isReadOnly={isReadOnly} /> : null}
-        {method === 'points' || rules.value.rounding.stage !== 'none' ? <RoundingFields rules={rules} isReadOnly={isReadOnly} /> : null}
+        {method === 'points' || rules.value.rounding.stage !== 'none' ? (
+          <RoundingFields rules={rules} criteria={criteria} isReadOnly={isReadOnly} />
+        ) : null}
       </Stack>
       <Part title={method === 'points' ? words.tieBreak : methodWords.level}>
         <p className={styles.quiet}>{method === 'points' ? words.tieBreakIntro : methodWords.levelIntro}</p>
@@ -99,7 +101,7 @@ const Weights = ({ rules, criteria, isReadOnly }: Pick<RulesTabProps, 'rules' | 
   );
 };
 
-const RoundingFields = ({ rules, isReadOnly }: Pick<RulesTabProps, 'rules' | 'isReadOnly'>) => {
+const RoundingFields = ({ rules, criteria, isReadOnly }: Pick<RulesTabProps, 'rules' | 'criteria' | 'isReadOnly'>) => {
   const { rounding } = rules.value;
   const set = (change: Partial<Rounding>): void => rules.change({ rounding: { ...rounding, ...change } });
   const keepPlaces = (typed: string): Refusal | null => {
@@ -115,7 +117,7 @@ const RoundingFields = ({ rules, isReadOnly }: Pick<RulesTabProps, 'rules' | 'is
         placeholder={words.stage}
         isDisabled={isReadOnly}
         value={rounding.stage}
-        choices={(['none', 'leaf', 'section', 'price', 'total'] as const).map((id) => ({ id, label: words.stages[id] }))}
+        choices={(['none', 'leaf', 'section', 'price', 'total'] as const).map((id) => ({ id, label: roundedIn(id, criteria.tree) }))}
         onChange={(stage) => set({ stage })}
       />
       {rounding.stage === 'none' ? (
