@@ -40,6 +40,9 @@ test('a lot is given a record of its own, which begins with what was published f
   await expect(lots.getByRole('row', { name: /^Lot 2 \(South\)/ })).toContainText('Another panel decides on the south.');
   await expect(lots.getByRole('row', { name: /^Lot 1 \(North\)/ })).toContainText('is the last lot here, and stays in this record.');
   await checkAccessible(page, 'receive, a lot has gone apart');
+  await goTo(page, `/tender/${tender}/prepare`);
+  await expect(main).toContainText('Lot 2 (South) has a record of its own');
+  await goTo(page, `/tender/${tender}/receive`);
   await main.getByRole('button', { name: 'Register a bidder' }).first().click();
   await expect(page.getByRole('dialog').getByText('Lot 1 (North)')).toBeVisible();
   await expect(page.getByRole('dialog').getByText('Lot 2 (South)')).toHaveCount(0);

@@ -23,6 +23,9 @@ const parted = async () => {
   const begun = await frozen();
   const { engine, tender, played, lot } = begun;
   expect(await engine.refusal('moderator', 'receive.partLot', { tender, lot: lot('2'), reason: 'Another panel.' })).toBe('not-your-role');
+  const publication = { notice: 'UK4', reference: '2026/S 000-000001', on: '2026-10-01' };
+  const published = await engine.done('lead', 'receive.view', { tender });
+  await engine.done('lead', 'receive.publish', { tender, freezeHash: published.publication.freezeHash, ...publication });
   const { tender: apart } = await engine.done('lead', 'receive.partLot', { tender, lot: lot('2'), reason: 'Another panel.' });
   return { ...begun, apart, alone: job(engine, apart, played) };
 };
@@ -75,10 +78,14 @@ it('the record of a lot begins with what was published for it, and is frozen by 
   // Its deadline is still to come.
   await engine.done('lead', 'prepare.describe', { tender: apart, details: { ...view.details, deadline: '' } });
   expect((await alone.freeze()).kind).toBe('done');
+  const { publication } = await engine.done('lead', 'receive.view', { tender: apart });
+  expect(publication).toMatchObject({ isAsked: false, withWhole: { notice: 'UK4', on: '2026-10-01' }, made: null });
   const lift = { ground: 'modification', providedFor: '', changesCriterion: false, statement: '', reason: 'A word was wrong.' } as const;
   await engine.done('lead', 'prepare.liftFreeze', { tender: apart, ...lift, signers: engine.signers(played, 'lead', 'approver') });
   await change('A word put right.');
   expect((await alone.freeze()).kind).toBe('done');
+  // What was changed has to be published anew, by a notice of its own.
+  expect((await engine.done('lead', 'receive.view', { tender: apart })).publication).toMatchObject({ isAsked: true, withWhole: null });
 });
 
 it('one lot is awarded while the other has not been opened, each by its own bids and its own numbers; both leave a pack', async () => {

@@ -2,9 +2,10 @@
 
 import type { Output } from '../../shared/contract/contract.ts';
 import type { LotId, TenderId } from '../../shared/domain/ids.ts';
-import { modelApart } from '../../shared/domain/lots-apart.ts';
+import { type LotOf, modelApart } from '../../shared/domain/lots-apart.ts';
 import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
 import { lastHashOf } from '../store/acts.ts';
+import { publicationNow } from '../store/queries/freezes.ts';
 import { recordOfLot, refuseParting } from '../store/queries/lots-apart.ts';
 import {
   earlierOf,
@@ -69,7 +70,16 @@ export const lotsApartServices = (context: Context): Services<'receive.partLot'>
       const hash = lastHashOf(db, whole, 'lot.parted');
       if (!lot || !freezeHash || !hash) throw new Error('a lot went apart that was not frozen');
       const model = modelApart(published, lot);
-      const lotOf = { tender: whole, reference: published.tender.reference, lot, freezeHash, parted: hash, rules: hashRules(model) };
+      const notice = publicationNow(db, whole);
+      const lotOf: LotOf = {
+        tender: whole,
+        reference: published.tender.reference,
+        lot,
+        freezeHash,
+        parted: hash,
+        published: notice && { notice: notice.notice, reference: notice.reference, on: notice.on },
+        rules: hashRules(model),
+      };
       return beginRecord(context, db, session.value, { tender, from: whole, lead, model, origin: { lotOf } });
     });
     if (!made.ok) return made;

@@ -11,7 +11,7 @@ import { headsOf } from '../store/acts.ts';
 import { type Profile, profileOf } from '../store/profiles.ts';
 import { checkedFindings, ofFindings } from '../store/queries/findings.ts';
 import { formerFreezesOf, publicationsOf } from '../store/queries/freezes.ts';
-import { conflictsAssessmentsOf, freezeHashOf, hashModel, publishedModelOf, turnedKeys } from '../store/queries/prepare.ts';
+import { conflictsAssessmentsOf, freezeHashOf, hashModel, lotsApartOf, publishedModelOf, turnedKeys } from '../store/queries/prepare.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keep, keepAct, keepSigned, lockView, look, lookToAct, nameOf, recordAs, sessionOf, whyNot } from './desk.ts';
 import { earlierView } from './procedure-stages.ts';
@@ -116,6 +116,7 @@ export const prepareServices = (context: Context): Services<PrepareOperation> =>
         frameworkCut: model.frameworkCut,
         stages: [...model.stages],
         earlier: earlierView(view),
+        lotsApart: lotsApartOf(view.db, view.tender).map(({ lot }) => lot),
         lotOf: model.lotOf && { of: model.lotOf, freezeWords: fingerprintWords(model.lotOf.freezeHash) },
         places: model.places,
         placesHere: model.places === null || view.store.blobs.has(model.places.file),

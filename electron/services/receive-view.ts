@@ -9,6 +9,7 @@ import type { Output } from '../../shared/contract/contract.ts';
 import { commercialOf } from '../store/queries/award.ts';
 import { registered as registeredBids } from '../store/projections/receive.ts';
 import { publicationNow, refuseUnpublished } from '../store/queries/freezes.ts';
+import { publishedWithWhole } from '../store/queries/lots-apart.ts';
 import { detailsOf, freezeHashOf, lotCapOf, lotsOf, stagedOf, turnedKeys } from '../store/queries/prepare.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
@@ -128,8 +129,10 @@ const publicationView = (view: View): ReceiveView['publication'] => {
   const { db, tender } = view;
   const { procedure, noticeReference } = detailsOf(db, tender);
   const now = publicationNow(db, tender);
+  const withWhole = publishedWithWhole(db, tender);
   return {
-    isAsked: hasTenderNotice(procedure, stagedOf(db, tender).earlier !== null),
+    isAsked: hasTenderNotice(procedure, stagedOf(db, tender).earlier !== null || withWhole !== null),
+    withWhole,
     freezeHash: freezeHashOf(db, tender) ?? '',
     noticeReference,
     made: now && { notice: now.notice, reference: now.reference, on: now.on, recorded: authored(view, now) },

@@ -24,7 +24,9 @@ export interface Store {
 /** The addon ends the process without a word on older Node, so ask first. */
 export const refuseOldNode = (): void => {
   if (Number(process.versions.napi) < 10)
-    throw new Error(`Tender Panel needs Node.js 22.14 or newer (this is ${process.version}). Start it with "npm start" or "npm run …".`);
+    throw new Error(
+      `Tender Panel needs Node.js 22.14 or newer (this is ${process.version}). The one that npm has installed is new enough: start with "npm start", or "npm run -s cli -- help".`,
+    );
 };
 
 /** The connection's settings, the same for files and for archives in memory. The `unlocked` schema lives in memory only: what a signed-in person may see of their own sealed work. */

@@ -1,5 +1,7 @@
 /** What is said of lots that are decided in records of their own. */
 
+import { listed } from './format.ts';
+
 export const lotsApart = {
   wholeTender: 'Whole tender',
   title: 'Where each lot is decided',
@@ -22,6 +24,10 @@ export const lotsApart = {
   reason: 'Why the lot goes by itself',
   reasonHelp: 'Such as another panel, or another day for its decision.',
   act: 'Give it a record of its own',
+
+  gone: (lots: readonly string[]): string =>
+    `${listed([...lots])} ${lots.length === 1 ? 'has a record' : 'have records'} of ${lots.length === 1 ? 'its' : 'their'} own`,
+  goneWhy: 'What was published for it stands here as it was frozen with the others, and is judged in that record.',
 
   originTitle: 'The tender that this lot is a part of',
   origin: (lot: string, reference: string): string => `This record decides ${lot} of ${reference}, and no other lot.`,

@@ -7,6 +7,7 @@ import { lotOf } from './lots-apart.ts';
 import { frameworkCut, lotCap, method, modelLot } from './lots.ts';
 import { earlierStage, goneOnBidders, procedureStages, refinement } from './procedure-stages.ts';
 import { policyPack } from './policy.ts';
+import { publication } from './publication.ts';
 import { day, filledText, sha256, text, uuid } from './words.ts';
 import { testOfModel } from './test-of-model.ts';
 
@@ -18,14 +19,6 @@ export const freezeLift = z.strictObject({
   changesCriterion: z.boolean(),
   statement: text(20_000),
   reason: filledText(20_000),
-});
-
-/** The notice by which the tender, or a change of it, was published. */
-export const publication = z.strictObject({
-  /** "UK4". */
-  notice: filledText(20),
-  reference: filledText(200),
-  on: day,
 });
 
 /** What the authority found about everybody who influences a decision of the tender, and what follows (domain.md 1.4). */

@@ -22,7 +22,8 @@ import type { EarlierStage } from '../domain/procedure-stages.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
 import { spreadsheetRefusals } from '../domain/spreadsheet.ts';
 import type { ChosenPolicy } from '../domain/policy.ts';
-import { conflictsAssessment, freezeLift, publication } from '../acts/prepare.ts';
+import { conflictsAssessment, freezeLift } from '../acts/prepare.ts';
+import { publication } from '../acts/publication.ts';
 import { z } from '../zod.ts';
 import { command, query } from './define.ts';
 import { authored, computed, filledText, kept, lock, refusal, sha256, signers, stage, text, time, uuid, where } from './words.ts';
@@ -53,6 +54,8 @@ export const prepare = {
       rounding,
       tieBreak: z.array(tieBreakStep),
       lots: z.array(modelLot),
+      /** Those of them that are decided in records of their own. */
+      lotsApart: z.array(uuid),
       lotCap: lotCap.nullable(),
       frameworkCut: frameworkCut.nullable(),
       stages: procedureStages,

@@ -1,7 +1,7 @@
 /** Receiving: bidders, files, sealed prices, declarations, opening, gates. */
 
 import { currency, publishedRates } from '../acts/price.ts';
-import { publication } from '../acts/prepare.ts';
+import { publication } from '../acts/publication.ts';
 import { bidder, envelope } from '../acts/receive.ts';
 import { modelLot } from '../acts/lots.ts';
 import type { NumberEntryCode } from '../domain/number-entry.ts';
@@ -212,6 +212,8 @@ export const receive = {
         freezeHash: z.string(),
         /** As the tender is described. */
         noticeReference: z.string(),
+        /** Of the whole tender, in the record of a lot that stands as it was published there. */
+        withWhole: publication.nullable(),
         made: publication.extend({ recorded: authored }).nullable(),
         publish: refusal.nullable(),
       }),

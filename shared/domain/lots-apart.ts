@@ -4,6 +4,7 @@
  * while the others stand elsewhere.
  */
 
+import type { Day } from './calendar.ts';
 import { type CriteriaTree, pruned, scoredLeaves } from './criteria.ts';
 import type { LotId, Sha256, TenderId } from './ids.ts';
 import { lotName } from './lot-words.ts';
@@ -19,6 +20,8 @@ export interface LotOf {
   readonly freezeHash: Sha256;
   /** Of the act that gave the lot a record of its own. */
   readonly parted: Sha256;
+  /** The notice by which the tender was published, when the lot went; null: none was on record. */
+  readonly published: { readonly notice: string; readonly reference: string; readonly on: Day } | null;
   /** Digest of the rules that were published for the lot: it is frozen by these, or changed by law afterwards as anything frozen is. */
   readonly rules: Sha256;
 }
@@ -78,23 +81,30 @@ export const mayPartLot = (
   if (model.earlier)
     return refuse('lot-in-later-stage', 'In a later stage the lots stay in the record that those who went on take part in.', {
       about: id,
+      wayOut: 'Decide them together.',
     });
   if (model.lotCap)
     return refuse(
       'lots-tied-by-limit',
       `One supplier may have ${model.lotCap.most} of the lots, so all of them have to be ranked in one record before any is awarded (PA23 s.23(4)).`,
-      { about: id },
+      { about: id, wayOut: 'Decide them together: the limit was published.' },
     );
   const shared = sharedWith(model, id);
   if (shared)
     return refuse(
       'lots-tied-by-question',
       `“${shared.title}” was published as scored once for all lots, so ${lotName(lot)} is scored with the others.`,
-      { about: id },
+      { about: id, wayOut: 'Decide them together: that was published.' },
     );
   if (model.lots.length - apart.length < 2)
-    return refuse('last-lot-stays', `${lotName(lot)} is the last lot here, and stays in this record.`, { about: id });
+    return refuse('last-lot-stays', `${lotName(lot)} is the last lot here, and stays in this record.`, {
+      about: id,
+      wayOut: 'Decide it here.',
+    });
   return bidFor.has(id)
-    ? refuse('lot-has-bidders', `Somebody is registered for ${lotName(lot)} already, so it is decided here.`, { about: id })
+    ? refuse('lot-has-bidders', `Somebody is registered for ${lotName(lot)} already, so it is decided here.`, {
+        about: id,
+        wayOut: 'A lot can go only before its first bidder is registered.',
+      })
     : null;
 };

@@ -3,7 +3,7 @@ import { hasTenderNotice, notOnRecord, notPublished, type RecordFacts } from './
 
 const complete: RecordFacts = {
   procedure: 'open',
-  isLaterStage: false,
+  restsOnAnother: false,
   goesOn: null,
   isConflictsAssessed: true,
   isPublished: true,
@@ -38,7 +38,7 @@ test('a direct award, a call-off and a later stage have no tender notice of thei
     false,
     false,
   ]);
-  expect(notOnRecord({ ...complete, procedure: 'competitive-flexible', isLaterStage: true, isPublished: false })).toEqual([]);
+  expect(notOnRecord({ ...complete, procedure: 'competitive-flexible', restsOnAnother: true, isPublished: false })).toEqual([]);
 });
 
 test('without a result nothing is said about checking it, and who goes on is not looked into as a winner is', () => {

@@ -3,16 +3,17 @@
 import type { TenderDetails } from './model.ts';
 import { listed } from './wording.ts';
 
-/** Call-offs and direct awards have no tender notice; a later stage rests on that of the first. */
-export const hasTenderNotice = (procedure: TenderDetails['procedure'], isLaterStage: boolean): boolean =>
-  !isLaterStage && (procedure === 'open' || procedure === 'competitive-flexible');
+/** Call-offs and direct awards have no tender notice; a later stage rests on that of the first, and a lot by itself on that of the whole tender. */
+export const hasTenderNotice = (procedure: TenderDetails['procedure'], restsOnAnother: boolean): boolean =>
+  !restsOnAnother && (procedure === 'open' || procedure === 'competitive-flexible');
 
 /** For the opening, and for what is recommended. */
 export const notPublished = 'Nothing on record says that the tender notice was published with what is frozen.';
 
 export interface RecordFacts {
   readonly procedure: TenderDetails['procedure'];
-  readonly isLaterStage: boolean;
+  /** Whether the notice stands in the record that this one comes from. */
+  readonly restsOnAnother: boolean;
   /** null: the record ends in an award; otherwise it decides who goes on. */
   readonly goesOn: string | null;
   readonly isConflictsAssessed: boolean;
@@ -33,7 +34,7 @@ export const notOnRecord = (facts: RecordFacts): readonly string[] => {
   const unseen = facts.goesOn === null ? (facts.led ?? []).filter(({ isLookedInto }) => !isLookedInto).map(({ name }) => name) : [];
   return [
     ...(facts.isConflictsAssessed ? [] : ['No conflicts assessment of the authority is on record (PA23 s.83).']),
-    ...(facts.isPublished || !hasTenderNotice(facts.procedure, facts.isLaterStage) ? [] : [notPublished]),
+    ...(facts.isPublished || !hasTenderNotice(facts.procedure, facts.restsOnAnother) ? [] : [notPublished]),
     ...(facts.led === null ? [] : assuranceMissing[facts.assurance]),
     ...(unseen.length === 0 ? [] : [`No due diligence on ${listed(unseen)} is on record.`]),
   ];

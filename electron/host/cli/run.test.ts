@@ -146,7 +146,7 @@ describe('what is not understood', () => {
   });
 
   it('help is what one gets without asking, and with every usual way of asking', async () => {
-    for (const given of [[], ['help'], ['--help'], ['-h']])
+    for (const given of [[], ['help'], ['--help'], ['-h'], ['compute', '--help'], ['standstill', '-h']])
       expect(await start(...given)).toEqual({ status: 0, printed: help, complained: '' });
   });
 });

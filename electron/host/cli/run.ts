@@ -65,15 +65,18 @@ const commands: Readonly<Record<string, (given: readonly string[], terminal: Ter
         formula: { type: 'boolean', default: false },
         robustness: { type: 'boolean', default: false },
         agreement: { type: 'boolean', default: false },
-        seed: { type: 'string', default: '1' },
-        draws: { type: 'string', default: '10000' },
-        spread: { type: 'string', default: '5' },
-        items: { type: 'boolean', default: false },
+        seed: { type: 'string' },
+        draws: { type: 'string' },
+        spread: { type: 'string' },
+        items: { type: 'boolean' },
       },
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) return misused('compute needs one file.', terminal);
-    const { formula, agreement, seed, draws, spread, items } = values;
+    const { formula, agreement, seed = '1', draws = '10000', spread = '5', items = false } = values;
+    const idle = (['seed', 'draws', 'spread', 'items'] as const).find((option) => values[option] !== undefined);
+    if (!values.robustness && idle)
+      return misused(`--${idle} says how weights are drawn, and they are drawn only with --robustness.`, terminal);
     const order = { seed, draws: Number(draws), spread, level: items ? 'items' : 'sections' } as const;
     return compute({ file, formula, agreement, robustness: values.robustness ? order : null }, terminal);
   },
@@ -123,7 +126,7 @@ const isMisuse = (fault: unknown): fault is Error =>
 
 /** `given` are the arguments after the program's own name. Answers the status to end with. */
 export const run = async ([name = 'help', ...given]: readonly string[], terminal: Terminal): Promise<number> => {
-  const known = synonyms[name] ?? name;
+  const known = given.some((one) => one === '--help' || one === '-h') ? 'help' : (synonyms[name] ?? name);
   const command = Object.hasOwn(commands, known) ? commands[known] : undefined;
   if (!command) return misused(`There is no command ${name}.`, terminal);
   try {

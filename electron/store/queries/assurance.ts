@@ -9,6 +9,7 @@ import { leadsTo, type TenderEvaluation } from '../../../shared/domain/tender-ev
 import type { ReadDb } from '../sql.ts';
 import { evaluationInput } from './award.ts';
 import { publicationNow } from './freezes.ts';
+import { publishedWithWhole } from './lots-apart.ts';
 import { conflictsAssessmentsOf, criteriaOf, detailsOf, modelOf, stagedOf } from './prepare.ts';
 import { bidsOf, standingBids } from './receive.ts';
 import { reopeningsOf } from './reopening.ts';
@@ -94,7 +95,7 @@ export const notOnRecordOf = (db: ReadDb, tender: TenderId, evaluation: TenderEv
   const staged = stagedOf(db, tender);
   return notOnRecord({
     procedure: detailsOf(db, tender).procedure,
-    isLaterStage: staged.earlier !== null,
+    restsOnAnother: staged.earlier !== null || publishedWithWhole(db, tender) !== null,
     goesOn: stageAfterThis(staged)?.title ?? null,
     isConflictsAssessed: conflictsAssessmentsOf(db, tender).length > 0,
     isPublished: publicationNow(db, tender) !== null,

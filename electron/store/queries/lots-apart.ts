@@ -2,12 +2,12 @@
 
 import type { LotId, TenderId } from '../../../shared/domain/ids.ts';
 import { lotName } from '../../../shared/domain/lot-words.ts';
-import { mayPartLot } from '../../../shared/domain/lots-apart.ts';
+import { type LotOf, mayPartLot } from '../../../shared/domain/lots-apart.ts';
 import type { Model } from '../../../shared/domain/model.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import type { ReadDb } from '../sql.ts';
 import { formerFreezesOf } from './freezes.ts';
-import { hashRules, lotsApartOf, publishedLotsOf, publishedModelOf } from './prepare.ts';
+import { hashRules, lotOfOf, lotsApartOf, publishedLotsOf, publishedModelOf } from './prepare.ts';
 import { bidsOf } from './receive.ts';
 
 const apartOf = (db: ReadDb, tender: TenderId): LotId[] => lotsApartOf(db, tender).map(({ lot }) => lot);
@@ -34,3 +34,7 @@ export const recordOfLot = (db: ReadDb, tender: TenderId, lot: LotId): TenderId 
 /** Whether a lot that is about to be frozen for the first time is not the one that was published: later changes rest on the law that they name. */
 export const isLotOtherwise = (db: ReadDb, tender: TenderId, model: Model): boolean =>
   model.lotOf !== null && formerFreezesOf(db, tender).length === 0 && hashRules(model) !== model.lotOf.rules;
+
+/** The notice by which the whole tender was published: a lot rests on it as long as it is what was published there. */
+export const publishedWithWhole = (db: ReadDb, tender: TenderId): LotOf['published'] =>
+  formerFreezesOf(db, tender).length === 0 ? (lotOfOf(db, tender)?.published ?? null) : null;

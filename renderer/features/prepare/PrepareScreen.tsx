@@ -33,6 +33,8 @@ import { ScalesTab } from './scales/ScalesTab.tsx';
 import type { Cutting } from './lots/FrameworkCutPart.tsx';
 import type { Staging } from './stages/stage-list.ts';
 import { EarlierPart } from './stages/EarlierPart.tsx';
+import { lotName } from '../../../shared/domain/lot-words.ts';
+import { lotsApart } from '../../words/lots-apart.ts';
 import { LotOfPart } from './lots/LotOfPart.tsx';
 import type { Lotting } from './lots/lot-list.ts';
 import { TenderTab } from './tender/TenderTab.tsx';
@@ -182,6 +184,11 @@ const Preparing = ({ place, view }: { readonly place: Where; readonly view: View
           {readOnly.wayOut}
         </Notice>
       ) : null}
+      {view.lotsApart.length === 0 ? null : (
+        <Notice kind="information" title={lotsApart.gone(view.lots.filter(({ id }) => view.lotsApart.includes(id)).map(lotName))}>
+          {lotsApart.goneWhy}
+        </Notice>
+      )}
       {frozen === null && view.freeze.turned.length > 0 && !isReadOnly ? <KeyTurned turned={view.freeze.turned} /> : null}
       {details.refusal ? <RefusalNotice refusal={details.refusal} onDismiss={details.dismiss} /> : null}
       <div ref={tabs}>

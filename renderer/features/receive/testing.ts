@@ -99,7 +99,7 @@ export const viewOf = (more: Partial<View> = {}): View => ({
   scheduleNeeded: false,
   people: [],
   may: allAllowed,
-  publication: { isAsked: true, freezeHash: '0'.repeat(64), noticeReference: '', made: null, publish: null },
+  publication: { isAsked: true, freezeHash: '0'.repeat(64), noticeReference: '', withWhole: null, made: null, publish: null },
   opening: { turned: [], lapsed: [], needed: [['procurement lead'], ['approver']], candidates: [], refusal: null },
   opened: null,
   startScoring: null,

@@ -276,6 +276,12 @@ describe('from the submitted to the evaluated price (domain.md 3.4)', () => {
     { bid: 'B', amount: 900 },
   ];
 
+  it('the worked example has the marks of two assessors on one question: mean squares 35/24, 1/8 and 1/8 give an ICC(2,1) of 16/19', async () => {
+    const { agreement } = await answered(example, '--agreement');
+    const icc = agreement && 'criteria' in agreement ? agreement.criteria[0]?.icc21 : undefined;
+    expect(icc?.kind === 'known' && icc.working.value).toBe('16/19');
+  });
+
   it('the example of the page: five years of owning at 3.5% are 190,301.05 and 187,725.79, and turn the order round', async () => {
     const answer = await answered('docs/compute.prices.example.json');
     expect(waysOf(answer)).toEqual({ A: '£100,000 → £190,301.05', B: '£120,000 → £187,725.79' });
@@ -699,6 +705,7 @@ describe('what is refused, in words that name the place', () => {
     [['compute'], 'compute needs one file.'],
     [['compute', 'a', 'b'], 'compute needs one file.'],
     [['compute', 'a', '--formulas'], '--formulas'],
+    [['compute', example, '--seed', '7'], '--seed says how weights are drawn, and they are drawn only with --robustness.'],
   ])('an unknown way of asking: %j', async (given, sentence) => {
     const { status, printed, complained } = await tell(...given);
     expect([status, printed]).toEqual([2, '']);

@@ -16,9 +16,9 @@ export interface PublicationPartProps {
 }
 
 export const PublicationPart = ({ tender, publication, me }: PublicationPartProps) => {
-  const { made, publish, isAsked, freezeHash } = publication;
+  const { made, publish, isAsked, freezeHash, withWhole } = publication;
   const mayPublish = me !== null && publish === null;
-  if (freezeHash === '' || (!made && !isAsked && !mayPublish)) return null;
+  if (freezeHash === '' || (!made && !isAsked && !withWhole && !mayPublish)) return null;
   return (
     <Part level={3} title={words.title}>
       <Stack>
@@ -28,7 +28,13 @@ export const PublicationPart = ({ tender, publication, me }: PublicationPartProp
             <p className={styles.quiet}>{words.recorded(made.recorded.by, made.recorded.at)}</p>
           </>
         ) : (
-          <p>{isAsked ? words.none : words.notAsked}</p>
+          <p>
+            {withWhole
+              ? words.withWhole(withWhole.notice, withWhole.reference, displayDay(withWhole.on))
+              : isAsked
+                ? words.none
+                : words.notAsked}
+          </p>
         )}
         {mayPublish && made ? (
           <Disclosure title={words.correct} level={4}>
