@@ -13,11 +13,11 @@ interface Part {
 /** What is found in every part is said once; what is not, says in which. */
 export const acrossParts = (parts: readonly Part[]): readonly Finding[] => {
   const key = ({ code, sentence, about }: Finding) => `${code} ${JSON.stringify(about)} ${sentence}`;
-  const keys = parts.map(({ found }) => new Set(found.map(key)));
-  const isEverywhere = (finding: Finding) => keys.every((found) => found.has(key(finding)));
+  const [first = new Set<string>(), ...others] = parts.map(({ found }) => new Set(found.map(key)));
+  const everywhere = new Set([...first].filter((one) => others.every((keys) => keys.has(one))));
   return parts.flatMap(({ title, found }, index) =>
     found.flatMap((finding) => {
-      if (isEverywhere(finding)) return index === 0 ? [finding] : [];
+      if (everywhere.has(key(finding))) return index === 0 ? [finding] : [];
       return [{ ...finding, sentence: `${title}: ${finding.sentence}` }];
     }),
   );
