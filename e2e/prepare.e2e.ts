@@ -116,6 +116,82 @@ test('criteria are typed, weighed and moved by keyboard alone, and every step ca
   ]);
 });
 
+test('what cannot be kept is said where it was typed and in sight, and stays there to be corrected', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const paste = async (rows: readonly (readonly string[])[]): Promise<void> => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), rows.map((row) => row.join('\t')).join('\n'));
+    await page.keyboard.press('Control+v');
+  };
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openExample(page, 'tram', 'prepare');
+  await startTender(page, grounds);
+  await openTab(page, 'Criteria');
+  const said = page.getByRole('status').filter({ hasText: /./ });
+  await paste([
+    ['Number', 'Question', 'Weight'],
+    ['1', 'Quality', '60'],
+    ['1.1', 'Team', '1.234,50'],
+    ['2', 'Price', 'lots'],
+  ]);
+  await expect(said.filter({ hasText: /^Row 3: .*1\.234,50.* And 1 more row\. Nothing was pasted\./ })).toBeInViewport();
+  await checkAccessible(page, 'an empty outline that refused what was pasted');
+
+  const questions = Array.from({ length: 40 }, (_, place) => [`1.${place + 1}`, `Question ${place + 1}`, '1/40']);
+  await paste([['Number', 'Question', 'Weight'], ['1', 'Quality', '60'], ...questions, ['2', 'Price', '40']]);
+  await expect(outline(page).getByRole('rowheader', { name: 'Quality' })).toBeFocused();
+  const row = (title: string) => outline(page).getByRole('row', { name: new RegExp(title) });
+  const weightOf = (title: string) => row(title).getByRole('gridcell').first();
+  for (const title of ['Question 2', 'Question 20']) {
+    await weightOf(`${title} `).focus();
+    await page.keyboard.type('1.234,50');
+    await page.keyboard.press('Enter');
+  }
+  for (const title of ['Question 2', 'Question 20']) {
+    await expect(weightOf(`${title} `)).toHaveText('1.234,50');
+    await expect(weightOf(`${title} `)).toHaveAttribute('aria-invalid', 'true');
+  }
+  const reason = row('Question 20 ').getByText(/Not kept: /);
+  await expect(reason).toBeInViewport({ ratio: 1 });
+  await expect(said.filter({ hasText: /^Not kept: “1.234,50”/ })).toBeInViewport({ ratio: 1 });
+  await checkAccessible(page, 'an outline with a weight that is not kept');
+
+  // It is still there after looking elsewhere, can be corrected where it stands, and the last one can be taken back.
+  await openTab(page, 'Scales');
+  await openTab(page, 'Criteria');
+  await expect(weightOf('Question 2 ')).toHaveText('1.234,50');
+  await weightOf('Question 2 ').focus();
+  await page.keyboard.press('F2');
+  await expect(page.locator('input:focus')).toHaveValue('1.234,50');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('2.5');
+  await page.keyboard.press('Enter');
+  await expect(weightOf('Question 2 ')).toHaveText('2.5%');
+  await expect(row('Question 2 ').getByText(/Not kept: /)).toHaveCount(0);
+  await weightOf('Question 20 ').focus();
+  await page.keyboard.type('a lot');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+z');
+  await expect(weightOf('Question 20 ')).toHaveText('2.5%');
+
+  // What cannot be moved is said in sight, too, and a question mark is for the keys of the page.
+  await outline(page)
+    .getByRole('rowheader', { name: /Question 1 / })
+    .focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(said.filter({ hasText: 'It is the first in its section already.' })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog').getByText('Outdent: take it out of its section')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('?');
+  await page.keyboard.press('Escape');
+  await expect(outline(page).getByRole('rowheader', { name: /Question 1 / })).toBeFocused();
+  await page.keyboard.press('Insert');
+  await page.keyboard.type('Why here?');
+  await page.keyboard.press('Enter');
+  await expect(outline(page).getByRole('rowheader', { name: 'Why here?' })).toBeVisible();
+});
+
 test('a published model is typed as its table stands: points of 100, eight questions and a price', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await startTender(page, { reference: 'FOI2024/01569', title: 'Health and safety system', authority: 'FCDO Services' });

@@ -114,6 +114,10 @@ export const prepareWords = {
     unfold: 'Unfold this section',
     noTitle: 'No title yet',
     titleTooLong: (most: number): string => `A title has at most ${most} letters.`,
+    unkeptHere: (sentence: string, wayOut = ''): string => `Not kept: ${sentence} ${wayOut}`.trim(),
+    unkeptSaid: (sentence: string): string => `Not kept: ${sentence} Ctrl+Z brings back what stood there.`,
+    unkeptGone: (typed: string): string => `${quoted(typed)} is gone; what stood there before stands again.`,
+    inRow: (title: string, sentence: string): string => `${quoted(title)}: ${sentence}`,
     titleTooLongWayOut: 'Write the rest into the text beside the outline.',
     notWeighed: 'no points',
     somethingMissing: 'something is missing here',
@@ -219,6 +223,7 @@ export const prepareWords = {
 
   paste: {
     nothing: 'There is nothing on the clipboard that could become a criterion.',
+    refused: 'Nothing was pasted. Correct it in the spreadsheet and copy it again.',
   },
 
   node: {

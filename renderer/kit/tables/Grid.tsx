@@ -29,6 +29,8 @@ export interface GridCell {
   readonly isEditable?: boolean;
   /** Colours the cell; its text or its shown part must say the same. */
   readonly tone?: 'good' | 'warn' | 'bad' | 'sealed';
+  /** Why what stands here, as it was typed, is not kept. Seen where the screen says it; read out with the cell. */
+  readonly refused?: string;
 }
 
 export interface GridProps {

@@ -63,6 +63,9 @@ export interface OutlineProps {
   readonly twistWords: readonly [fold: string, unfold: string];
 }
 
+/** Keys of the whole page that no title and no number begins with: on a cell they are the page's, within the typing letters. */
+const ofThePage: ReadonlySet<string> = new Set(['?', '/']);
+
 const altActs: Readonly<Record<string, 'indent' | 'outdent' | 'move-up' | 'move-down'>> = {
   ArrowRight: 'indent',
   ArrowLeft: 'outdent',
@@ -185,7 +188,7 @@ export function Outline({ label, columns, rows, cell, active, onActive, onAct, t
       else if (here.isEditable === true && here.text !== '') onAct?.({ kind: 'edit', row: row.id, column: column.id, text: '' });
     } else if (event.key === ' ' && isTree && row.isExpanded !== undefined) {
       onAct?.({ kind: 'toggle', row: row.id, isExpanded: !row.isExpanded });
-    } else if (isTyped(event)) beginEdit(event.key, false);
+    } else if (isTyped(event) && !ofThePage.has(event.key)) beginEdit(event.key, false);
     else return;
     event.preventDefault();
   };
@@ -229,6 +232,7 @@ export function Outline({ label, columns, rows, cell, active, onActive, onAct, t
             key={field.id}
             role={fieldIndex === 0 ? 'rowheader' : 'gridcell'}
             tabIndex={isActive && !isEditing ? 0 : -1}
+            {...(value.refused === undefined ? {} : { 'aria-invalid': true, 'aria-description': value.refused })}
             data-at={`${lineIndex} ${fieldIndex}`}
             className={classes(
               styles.cell,

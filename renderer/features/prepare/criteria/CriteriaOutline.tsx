@@ -7,7 +7,7 @@ import { branch, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { Finding } from '../../../../shared/domain/check.ts';
 import { displayShort } from '../../../../shared/domain/display.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
-import type { OutlineColumn, OutlinePlace, OutlineRow } from '../../../kit/index.ts';
+import type { GridCell, OutlineColumn, OutlinePlace, OutlineRow } from '../../../kit/index.ts';
 import { Icon, Outline, VisuallyHidden } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { methodWords } from '../../../words/prepare-method.ts';
@@ -16,6 +16,7 @@ import { type Apart, weightsApart } from '../apart/weights-apart.ts';
 import styles from './criteria.module.css';
 import { copyCriteria } from './paste.ts';
 import { rowsOf } from './rows.ts';
+import type { Column, Unkept } from './unkept.ts';
 import type { OutlineActs } from './use-outline-acts.ts';
 import type { SectionSum, WeightColumn, WeightsSoFar } from './weights-so-far.ts';
 import { shortened, showPoints, showShare, writePoints, writeShare } from './weight-text.ts';
@@ -106,12 +107,16 @@ export const CriteriaOutline = ({
         cell={(row: OutlineRow, { id: column }) => {
           const criterion = criterionOf.get(row.id);
           if (!criterion) return { text: '' };
+          const unkept = isReadOnly ? null : acts.unkept.at(criterion, column as Column);
           if (column === 'title')
             return {
-              text: criterion.title,
+              text: unkept?.text ?? criterion.title,
               isEditable: !isReadOnly,
+              ...refusedAs(unkept),
               shown: (
                 <RowWords
+                  title={unkept?.text ?? criterion.title}
+                  unkept={isReadOnly ? [] : unkeptIn(acts, criterion)}
                   criterion={criterion}
                   sum={criterion.kind === 'group' ? (sums.get(criterion.id) ?? null) : null}
                   apart={apart}
@@ -124,6 +129,13 @@ export const CriteriaOutline = ({
             const turn = turns.get(criterion.id);
             return { text: turn === undefined ? '' : methodWords.turnShown(turn) };
           }
+          if (unkept !== null)
+            return {
+              text: unkept.text,
+              isEditable: true,
+              ...refusedAs(unkept),
+              shown: <span className={styles.typed}>{unkept.text}</span>,
+            };
           return {
             text: weightText(weights, criterion, column as WeightColumn),
             isEditable: !isReadOnly && isWeighed(criterion),
@@ -134,6 +146,12 @@ export const CriteriaOutline = ({
     </div>
   );
 };
+
+const unkeptIn = ({ unkept }: OutlineActs, criterion: Criterion): readonly Unkept[] =>
+  (['title', 'relative', 'absolute'] as const).flatMap((column) => unkept.at(criterion, column) ?? []);
+
+const refusedAs = (unkept: Unkept | null): Partial<GridCell> =>
+  unkept === null ? {} : { tone: 'bad', refused: words.unkeptHere(unkept.refusal.sentence, unkept.refusal.wayOut) };
 
 /** Weights that are missing or wrong are said in words beside them already. */
 const saidInTheRow: ReadonlySet<string> = new Set(['weight-missing', 'weights-do-not-add-up', 'criterion-without-title']);
@@ -167,16 +185,19 @@ const WeightShown = ({ weights, criterion, column, isEntered }: WeightShownProps
 
 interface RowWordsProps {
   readonly criterion: Criterion;
+  /** As it was typed last. */
+  readonly title: string;
+  readonly unkept: readonly Unkept[];
   readonly apart: Apart;
   readonly sum: SectionSum | null;
   readonly isMissing: boolean;
   readonly onShare: (() => void) | null;
 }
 
-const RowWords = ({ criterion, apart, sum, isMissing, onShare }: RowWordsProps) => (
+const RowWords = ({ criterion, title, unkept, apart, sum, isMissing, onShare }: RowWordsProps) => (
   <span className={styles.rowWords}>
     <span>
-      {criterion.title === '' ? <span className={styles.noTitle}>{words.noTitle}</span> : criterion.title}
+      {title === '' ? <span className={styles.noTitle}>{words.noTitle}</span> : title}
       <KindMark criterion={criterion} />
       <ApartMark criterion={criterion} apart={apart} />
       {sum?.kind === 'whole' ? <Whole sum={sum} /> : null}
@@ -188,6 +209,11 @@ const RowWords = ({ criterion, apart, sum, isMissing, onShare }: RowWordsProps) 
       ) : null}
     </span>
     {sum === null || sum.kind === 'whole' ? null : <SumWords sum={sum} onShare={onShare} />}
+    {unkept.map(({ text, refusal: { sentence, wayOut } }) => (
+      <span key={text} className={styles.wrong}>
+        <Icon name="refused" /> {words.unkeptHere(sentence, wayOut)}
+      </span>
+    ))}
   </span>
 );
 

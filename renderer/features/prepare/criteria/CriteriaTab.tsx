@@ -8,7 +8,7 @@ import { comparedInTurn } from '../../../../shared/domain/criteria-order.ts';
 import { questionTemplates, type TreeTemplateId, treeTemplates } from '../../../../shared/domain/criteria-templates.ts';
 import type { CriterionId, ScaleId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
-import { Button, DescriptionList, Disclosure, EmptyState, Keys, MenuButton, RefusalNotice } from '../../../kit/index.ts';
+import { Button, DescriptionList, Disclosure, EmptyState, Keys, MenuButton, RefusalNotice, Stack } from '../../../kit/index.ts';
 import type { OutlinePlace } from '../../../kit/index.ts';
 import { prepareWords } from '../../../words/prepare.ts';
 import { importWords } from '../../../words/prepare-import.ts';
@@ -124,7 +124,7 @@ export const CriteriaTab = ({
 
   if (isEmpty)
     return (
-      <>
+      <Stack gap="one">
         <EmptyState
           icon="scales"
           level={2}
@@ -154,8 +154,9 @@ export const CriteriaTab = ({
         >
           {isReadOnly ? words.emptyReadOnly : words.empty}
         </EmptyState>
+        {isReadOnly ? null : <SaidLine said={acts.said} />}
         {importing}
-      </>
+      </Stack>
     );
 
   return (
@@ -203,13 +204,15 @@ export const CriteriaTab = ({
             </p>
           )}
         </div>
-        {isReadOnly ? null : <SaidLine said={acts.said} />}
-        {criteria.refusal ? (
-          <RefusalNotice
-            refusal={{ ...criteria.refusal, sentence: `${prepareWords.notKept}: ${criteria.refusal.sentence}` }}
-            onDismiss={criteria.draft.dismiss}
-          />
-        ) : null}
+        <div className={styles.says}>
+          {isReadOnly ? null : <SaidLine said={acts.said} />}
+          {criteria.refusal ? (
+            <RefusalNotice
+              refusal={{ ...criteria.refusal, sentence: `${prepareWords.notKept}: ${criteria.refusal.sentence}` }}
+              onDismiss={criteria.draft.dismiss}
+            />
+          ) : null}
+        </div>
         <div className={styles.toDetails}>
           <Button size="small" icon="down" onPress={toDetails}>
             {prepareWords.node.label}
@@ -245,11 +248,13 @@ const focusOutline = (around: HTMLElement | null): void => around?.querySelector
 
 /** What was done last, or why it was not: in one line that stays, and is read out. */
 const SaidLine = ({ said }: { readonly said: Said }) => (
-  <div role="status" className={said?.kind === 'refused' ? styles.saidNo : styles.said}>
-    {said === null
-      ? ''
-      : said.kind === 'done'
-        ? words.done(said.words)
-        : [said.refusal.sentence, said.refusal.wayOut].filter(Boolean).join(' ')}
+  <div role="status" className={said === null || said.kind === 'done' ? styles.said : styles.saidNo}>
+    {said === null ? '' : inWords(said)}
   </div>
 );
+
+const inWords = (said: NonNullable<Said>): string => {
+  if (said.kind === 'done') return words.done(said.words);
+  const { sentence, wayOut } = said.refusal;
+  return said.kind === 'unkept' ? words.unkeptSaid(sentence) : [sentence, wayOut].filter(Boolean).join(' ');
+};

@@ -38,8 +38,12 @@ export const pasteCriteria = (settings: PasteSettings, after: CriterionId | null
   const siblings = children(tree, parent);
   const before = here ? (siblings[siblings.indexOf(here) + 1]?.id ?? null) : null;
   const { made, faults } = criteriaOfLines(lines, layout, { ...settings, parent, isStrict: false });
-  const [fault] = faults;
-  if (fault) return refused(refuse('row-not-understood', importWords.row(fault.row, fault.sentence)));
+  const [fault, ...others] = faults;
+  if (fault) {
+    const more = others.length === 0 ? '' : ` ${importWords.moreFaults(others.length)}`;
+    const wayOut = prepareWords.paste.refused;
+    return refused(refuse('row-not-understood', `${importWords.row(fault.row, fault.sentence)}${more}`, { wayOut }));
+  }
   const changes = made.map(({ criterion, isBelow }): CriteriaChange => ({ kind: 'added', criterion, before: isBelow ? null : before }));
   const numbered = withNumbers(tree, changes);
   return numbered.ok ? allowed({ changes: numbered.value, focus: made[0]?.criterion.id ?? null }) : numbered;
@@ -59,7 +63,13 @@ export const pasteWeights = (
     const criterion = weighed[place];
     if (!criterion) break;
     const weight = readWeight(tree, mode, criterion, column, typed);
-    if (!weight.ok) return weight;
+    if (!weight.ok) {
+      const sentence = prepareWords.outline.inRow(
+        criterion.title || criterion.number,
+        `${weight.refusal.sentence} ${weight.refusal.wayOut ?? ''}`.trim(),
+      );
+      return refused({ ...weight.refusal, sentence, wayOut: prepareWords.paste.refused });
+    }
     changes.push({ kind: 'changed', criterion: { ...criterion, weight: weight.value } });
   }
   return allowed(changes);

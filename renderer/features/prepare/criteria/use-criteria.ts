@@ -20,6 +20,7 @@ export type ChangeCriterion = <Kind extends Criterion>(
 ) => Refusal | null;
 
 export interface Criteria extends CriteriaState {
+  readonly tender: string;
   readonly draft: CriteriaDraft;
   readonly change: ChangeCriterion;
 }
@@ -44,7 +45,7 @@ export const useCriteria = (tender: string, truth: CriteriaTree): Criteria => {
     },
     [draft],
   );
-  return { ...state, draft, change };
+  return { ...state, tender, draft, change };
 };
 
 export const newCriterionId = (): CriterionId => crypto.randomUUID() as CriterionId;

@@ -1,7 +1,7 @@
 /** What comes of each thing that somebody does in the outline, and what is said about it. */
 
 import { useState } from 'react';
-import type { WeightMode } from '../../../../shared/domain/criteria.ts';
+import type { Criterion, WeightMode } from '../../../../shared/domain/criteria.ts';
 import { branch, find, isWeighed } from '../../../../shared/domain/criteria.ts';
 import type { CriterionId } from '../../../../shared/domain/ids.ts';
 import type { Outcome, Refusal } from '../../../../shared/domain/result.ts';
@@ -20,10 +20,9 @@ import type { Movement } from './structure.ts';
 import { addAfter, addInside, changeKind, duplicate, indent, moveDown, moveUp, outdent, remove } from './structure.ts';
 import type { Criteria } from './use-criteria.ts';
 import { newCriterionId } from './use-criteria.ts';
-import type { WeightColumn } from './weights-so-far.ts';
+import type { AllUnkept, Column } from './unkept.ts';
+import { keptIn, useUnkept } from './unkept.ts';
 import { readWeight, sectionSums } from './weights-so-far.ts';
-
-export type Column = 'title' | WeightColumn;
 
 export interface OutlineSettings {
   readonly criteria: Criteria;
@@ -37,10 +36,16 @@ export interface OutlineSettings {
 }
 
 /** What the outline last said: done, or why not. */
-export type Said = { readonly kind: 'done'; readonly words: string } | { readonly kind: 'refused'; readonly refusal: Refusal } | null;
+export type Said =
+  | { readonly kind: 'done'; readonly words: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** What was typed stands where it was typed, and is not kept. */
+  | { readonly kind: 'unkept'; readonly text: string; readonly refusal: Refusal }
+  | null;
 
 export interface OutlineActs {
   readonly said: Said;
+  readonly unkept: AllUnkept;
   readonly act: (act: OutlineAct) => void;
   readonly add: (kind: CriterionKind) => void;
   readonly move: (kind: 'indent' | 'outdent' | 'move-up' | 'move-down') => void;
@@ -72,6 +77,7 @@ export const useOutlineActs = ({ criteria, mode, scales, apart, place, onPlace, 
   const [said, setSaid] = useState<Said>(null);
   const [toTitle, setToTitle] = useState<CriterionId | null>(null);
   const { draft } = criteria;
+  const unkept = useUnkept(criteria.tender);
   const here = (find(criteria.tree, place?.row as CriterionId) ?? criteria.tree[0])?.id ?? null;
   // Both are asked at the moment of the act, which may be the second in one event.
   const around = (): Around => ({ tree: draft.state().tree, firstScale: scales[0]?.id ?? null });
@@ -145,18 +151,28 @@ export const useOutlineActs = ({ criteria, mode, scales, apart, place, onPlace, 
   const edit = (row: CriterionId, column: Column, text: string): void => {
     const criterion = find(draft.state().tree, row);
     if (!criterion) return;
-    if (column === 'title' && text.length > longestTitle)
-      say(refuse('title-too-long', words.titleTooLong(longestTitle), { about: row, wayOut: words.titleTooLongWayOut }), '');
-    else if (column === 'title') {
-      const done = isBegun(row) ? words.added(text.trim()) : words.titled(text.trim());
-      say(
-        criteria.change(criterion, done, (present) => ({ ...present, title: text.trim() })),
-        done,
-      );
+    const notKept = (present: Criterion, refusal: Refusal): void => {
+      unkept.put(present, column, text, refusal);
+      setSaid({ kind: 'unkept', text, refusal });
+    };
+    const keep = <Kind extends Criterion>(present: Kind, value: string | null, done: string, change: (present: Kind) => Kind): void => {
+      unkept.drop(present, column);
+      if (value === keptIn(present, column)) setSaid(null);
+      else say(criteria.change(present, done, change), done);
+    };
+    if (column === 'title') {
+      const title = text.trim();
+      const deedOf = isBegun(row) ? words.added : words.titled;
+      if (title.length <= longestTitle) return keep(criterion, title, deedOf(title), (present) => ({ ...present, title }));
+      // A row that was only begun would be gone with what was typed: it is kept by the beginning of it.
+      const beginning = title.slice(0, longestTitle).trim();
+      if (isBegun(row)) criteria.change(criterion, deedOf(beginning), (present) => ({ ...present, title: beginning }));
+      const present = find(draft.state().tree, row) ?? criterion;
+      notKept(present, refuse('title-too-long', words.titleTooLong(longestTitle), { about: row, wayOut: words.titleTooLongWayOut }));
     } else if (isWeighed(criterion)) {
       const weight = readWeight(draft.state().tree, mode, criterion, column, text);
-      const done = words.weighed(titleOf(row));
-      say(weight.ok ? criteria.change(criterion, done, (present) => ({ ...present, weight: weight.value })) : weight.refusal, done);
+      if (!weight.ok) return notKept(criterion, weight.refusal);
+      keep(criterion, weight.value, words.weighed(titleOf(row)), (present) => ({ ...present, weight: weight.value }));
     }
   };
 
@@ -180,6 +196,7 @@ export const useOutlineActs = ({ criteria, mode, scales, apart, place, onPlace, 
 
   return {
     said,
+    unkept,
     here,
     toTitle,
     goTo: (next) => {
@@ -230,6 +247,11 @@ export const useOutlineActs = ({ criteria, mode, scales, apart, place, onPlace, 
       if (here) make(changeKind(around(), here, kind), words.changedKind(titleOf(here)));
     },
     undo: () => {
+      if (said?.kind === 'unkept') {
+        unkept.dropLast();
+        setSaid({ kind: 'done', words: words.unkeptGone(said.text) });
+        return;
+      }
       const undone = draft.undo();
       setSaid({ kind: 'done', words: undone === null ? words.nothingToUndo : words.undone(undone) });
     },
