@@ -81,7 +81,7 @@ export const playOn = async (
     if (known) return known.person as PersonId;
     return valueOf(await ask('people.createProfile', { name, position, passphrase: inventedPassphrase })).person as PersonId;
   };
-  return play(script, until, { invoke, ids: randomUUID, invented }, goOn);
+  return play(script, until, { invoke, clock: () => new Date().toISOString(), ids: randomUUID, invented }, goOn);
 };
 
 /** The table of the result, row by row as a reader sees it: "1 Bidder C Ltd (invented) | 46.00 | …". */

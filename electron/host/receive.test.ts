@@ -153,3 +153,35 @@ it('shows in a replay of a live tender no more than the tender itself does: noth
     }),
   ).not.toBe(null);
 });
+
+it('domain.md 2.2, state 8: no key is turned before the published deadline has passed, and then both may be', async () => {
+  const engine = testEngine();
+  const drafted = await engine.play(tram, 'prepare');
+  const { tender } = drafted;
+  const { details } = await engine.done('lead', 'prepare.view', { tender });
+  await engine.done('lead', 'prepare.describe', { tender, details: { ...details, deadline: '2026-12-01T09:00:00Z' } });
+  await engine.answerFindings(tender);
+  const played = await engine.play(tram, 'receive', { from: 'prepare', played: drafted });
+  const answers = [...played.bids.values()].map((bid) => ({ bid, answer: 'none' as const, details: '' }));
+  for (const key of ['lead', 'moderator', 'approver']) await engine.done(key, 'receive.declare', { tender, answers });
+  const open = (...keys: string[]) => engine.refusal('lead', 'receive.openBids', { tender, signers: engine.signers(played, ...keys) });
+  const waitsFor = async () => (await engine.done('lead', 'receive.view', { tender })).opening.refusal?.code;
+
+  expect(await waitsFor()).toBe('deadline-to-come');
+  expect(await open('lead', 'moderator')).toBe('deadline-to-come');
+  // One key before it would be half of the opening before it.
+  expect(await open('lead')).toBe('deadline-to-come');
+  engine.itIs('2026-12-02');
+  expect(await waitsFor()).toBeUndefined();
+  expect(await open('lead', 'moderator')).toBeNull();
+  expect((await engine.done('lead', 'receive.view', { tender })).stage).toBe('opened');
+});
+
+it('an example can be played on a day before the deadline that it was written with', async () => {
+  const engine = testEngine();
+  engine.itIs('2026-03-02');
+  const { tender } = await engine.play(tram, 'score');
+  const { stage, deadline, bids } = await engine.done('lead', 'receive.view', { tender });
+  expect([stage, deadline]).toEqual(['scoring', '2026-03-01T12:00:00Z']);
+  expect([...new Set(bids.flatMap(({ files }) => files.map(({ receivedAt }) => receivedAt)))]).toEqual(['2026-03-01T10:00:00Z']);
+});

@@ -39,6 +39,7 @@ export const playScript = (
     until,
     {
       invoke,
+      clock: host.clock,
       ids: host.ids,
       invented: async (name, position) => {
         const known = host.store.read((db) => profilesOf(db)).find((profile) => profile.name === name && profile.invented);

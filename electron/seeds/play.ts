@@ -3,7 +3,8 @@
 import type { Input, OperationName, Output } from '../../shared/contract/contract.ts';
 import type { JobName } from '../../shared/contract/home.ts';
 import type { Criterion } from '../../shared/domain/criteria.ts';
-import type { CriterionId, PersonId, ScaleId, TenderId } from '../../shared/domain/ids.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
+import type { CriterionId, PersonId, ScaleId, TenderId, Time } from '../../shared/domain/ids.ts';
 import type { Scale } from '../../shared/domain/scale.ts';
 import type { Dispatch } from '../host/dispatch.ts';
 import { inventedPassphrase } from '../services/examples.ts';
@@ -32,6 +33,7 @@ interface Stage {
 }
 
 export interface PlayHost {
+  readonly clock: () => Time;
   readonly invoke: Dispatch;
   readonly ids: () => string;
   /** The person with that name, made if need be. */
@@ -50,13 +52,21 @@ const steps: readonly (readonly [leaves: Until, (stage: Stage, played: Played) =
   ['archive', (stage, played) => archive(stage, played)],
 ];
 
+/** An example is played whatever day it is: where its deadline is still to come, it is noon of the day before instead, because no bid opens earlier. */
+const afterDeadline = (script: Script, now: Time): Script => {
+  if (script.deadline < now) return script;
+  const deadline = `${addDays(now.slice(0, 10), -1)}T12:00:00Z`;
+  return { ...script, deadline, details: { ...script.details, deadline } };
+};
+
 /** Plays a script from the start, or goes on with one that was played up to `from`. */
 export const play = async (
-  script: Script,
+  written: Script,
   until: Until,
   host: PlayHost,
   goOn?: { readonly from: Until; readonly played: Played },
 ): Promise<Played> => {
+  const script = afterDeadline(written, host.clock());
   const people = new Map<string, PersonId>();
   const as: Stage['as'] = async (person, name, payload) => {
     const answer = await host.invoke(name, payload, { window: `example ${script.example} ${person}` });

@@ -1,14 +1,14 @@
 /** What the screen of receiving shows: every bidder alike, what is sealed as sealed, and of conflicts what the person who asks may read. */
 
+import type { Time } from '../../shared/domain/ids.ts';
 import { hasTenderNotice } from '../../shared/domain/not-on-record.ts';
 import { standingTowards } from '../../shared/domain/people.ts';
 import { type DisregardGroundCode, disregardGrounds } from '../../shared/domain/disregard.ts';
-import { mayOpenBids } from '../../shared/domain/receive.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import { commercialOf } from '../store/queries/award.ts';
-import { registered as registeredBids } from '../store/projections/receive.ts';
-import { publicationNow, refuseUnpublished } from '../store/queries/freezes.ts';
+import { refuseOpening } from '../store/projections/receive.ts';
+import { publicationNow } from '../store/queries/freezes.ts';
 import { publishedWithWhole } from '../store/queries/lots-apart.ts';
 import { detailsOf, freezeHashOf, lotCapOf, lotsOf, stagedOf, turnedKeys } from '../store/queries/prepare.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
@@ -140,7 +140,8 @@ const publicationView = (view: View): ReceiveView['publication'] => {
   };
 };
 
-export const receiveView = (view: View): ReceiveView => {
+/** `at`: by the clock of this computer, because the opening waits for the deadline. */
+export const receiveView = (view: View, at: Time): ReceiveView => {
   const { db, tender, stage } = view;
   const registered = bidsOf(db, tender);
   const { measures, priceNeeded, currencies, scheduleNeeded } = asked(db, tender);
@@ -177,7 +178,7 @@ export const receiveView = (view: View): ReceiveView => {
       decideGate: whyNot(view, 'gate.decided'),
     },
     publication: publicationView(view),
-    opening: lockView(view, 'bids.opened', refuseUnpublished(db, tender) ?? mayOpenBids(registeredBids(db, tender), declared, cap)),
+    opening: lockView(view, 'bids.opened', refuseOpening(db, tender, declared, at)),
     opened:
       openers.length > 1 && stage !== 'frozen'
         ? { by: openers.map((key) => nameOf(view, key.person)).join(' and '), at: openers.at(-1)?.at ?? '' }

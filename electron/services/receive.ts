@@ -15,7 +15,7 @@ type ReceiveOperation = Exclude<Extract<keyof Services, `receive.${string}`>, 'r
 export const receiveServices = (context: Context): Services<ReceiveOperation> => ({
   ...bidFileServices(context),
   ...priceServices(context),
-  'receive.view': (where, caller) => look(context, where, caller, (view) => allowed(receiveView(view))),
+  'receive.view': (where, caller) => look(context, where, caller, (view) => allowed(receiveView(view, context.clock()))),
   'receive.publish': ({ tender, ...publication }, caller) => keepAct(context, caller, tender, 'tender.published', publication),
   'receive.registerBidder': (payload, caller) => {
     const { lots = [], supplier: known } = payload;

@@ -10,6 +10,7 @@ import { refusalOf, sameButForAct, useAsking } from './asking.ts';
 import type { Kept } from './news.ts';
 
 export { refusalOf, useAsk } from './asking.ts';
+export { useReadAgainAfter } from './at-moment.ts';
 export { useCommands } from './commands.ts';
 export type { Command } from './commands.ts';
 export { useItemKeys } from './item-keys.ts';

@@ -42,6 +42,13 @@ export const dayAndTime = (moment: Moment, timeZone?: string): string =>
 export const longDay = (day: Day): string =>
   written(`${day}T00:00:00Z`, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** Deadlines are typed by hand: a date or a moment is written out, anything else stands as it is. */
+export const deadlineWords = (deadline: string): string => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(deadline)) return longDay(deadline);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(deadline) && !Number.isNaN(Date.parse(deadline))) return dayAndTime(deadline);
+  return deadline;
+};
+
 /** "1,902". For counts; results of the evaluation come from the domain, written exactly. */
 export const count = (amount: number): string => wholes.format(amount);
 

@@ -61,6 +61,7 @@ export const receive = {
       openedBy: (names: string, moment: string): string => `Opened by ${names} on ${moment}.`,
       openedOnce: 'The bids have been opened.',
       undeclared: 'Waits for the declarations of two people who may open the bids.',
+      untilDeadline: (deadline: string): string => `Waits for the deadline, ${deadline}: until then another tender may come in.`,
       ready: 'Everything that comes before the opening is there: two people can open the bids.',
       halfway: (name: string): string => `${name} has turned one key. The bids stay sealed until the second is turned.`,
     },
@@ -351,6 +352,7 @@ export const receive = {
     wasOpened: 'What was opened',
     sealedWhat: (bids: number): string => counted(bids, 'bid', 'bids'),
     whenOpens: 'when both have declared conflicts of interest',
+    whenOpensAfter: (deadline: string): string => `after the deadline, ${deadline}, when both have declared conflicts of interest`,
     notYours: 'Your roles on this panel do not open bids. You see them when they are open and your own declaration is filed.',
     facts: {
       bidders: 'Bidders',

@@ -372,6 +372,7 @@ export const receive = {
   ]),
   'receive.openBids': command(z.strictObject({ tender: uuid, signers }), kept, [
     'not-republished',
+    'deadline-to-come',
     ...bidding,
     'no-bids',
     'preference-missing',

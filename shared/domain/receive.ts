@@ -1,6 +1,7 @@
 /** Rules of receiving: what must hold before bids are opened and before the panel may score. */
 
-import type { BidId, CriterionId, LotId, PersonId, SupplierId } from './ids.ts';
+import { mayOpenAfter } from './deadline.ts';
+import type { BidId, CriterionId, LotId, PersonId, SupplierId, Time } from './ids.ts';
 import { lotName } from './lot-words.ts';
 import type { Model } from './model.ts';
 import { type Declared, standingTowards } from './people.ts';
@@ -56,8 +57,21 @@ export const mayRegister = (
   return null;
 };
 
-/** The opening officers declare against the register of names before any file is viewed. */
-export const mayOpenBids = (bids: readonly RegisteredBid[], opener: readonly Declared[], cap: Model['lotCap']): Refusal | null => {
+/** As the record has it when a key is turned. */
+export interface OpeningFacts {
+  readonly bids: readonly RegisteredBid[];
+  /** What the opener declared. */
+  readonly opener: readonly Declared[];
+  readonly cap: Model['lotCap'];
+  /** As it was published; blank for none. */
+  readonly deadline: string;
+  readonly at: Time;
+}
+
+/** Nobody can bid any more, and the opening officers have declared against the register of names before any file is viewed. */
+export const mayOpenBids = ({ bids, opener, cap, deadline, at }: OpeningFacts): Refusal | null => {
+  const early = mayOpenAfter(deadline, at);
+  if (early) return early;
   const present = bids.filter((bid) => !bid.withdrawn);
   if (present.length === 0) return refuse('no-bids', 'There is no bid to open.', { wayOut: 'Register the bidders first.' });
   const unsaid = cap?.mechanism === 'stated-preference' ? preferenceMissing(present, cap.most) : null;

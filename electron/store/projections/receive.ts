@@ -1,14 +1,14 @@
 /** Acts of receiving, as rows. */
 
 import type { Bidder, receiveActs } from '../../../shared/acts/receive.ts';
-import type { BidId, CriterionId, LotId, PersonId, Sha256, SupplierId, TenderId } from '../../../shared/domain/ids.ts';
-import { mayDecideConflict, mayDeclare } from '../../../shared/domain/people.ts';
+import type { BidId, CriterionId, LotId, PersonId, Sha256, SupplierId, TenderId, Time } from '../../../shared/domain/ids.ts';
+import { type Declared, mayDecideConflict, mayDeclare } from '../../../shared/domain/people.ts';
 import { mayOpenBids, mayRegister } from '../../../shared/domain/receive.ts';
 import { mayTakePart } from '../../../shared/domain/procedure-stages.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { refuseApart } from '../queries/lots-apart.ts';
-import { earlierOf, lotCapOf, lotsOf } from '../queries/prepare.ts';
+import { detailsOf, earlierOf, lotCapOf, lotsOf } from '../queries/prepare.ts';
 import { type BidRow, bidsOf, criteriaByLot, declaredBy, disregardedBids, filesOf, goneOnFrom, presentBids } from '../queries/receive.ts';
 import type { ReadDb } from '../sql.ts';
 import { keepFormerResult } from './former.ts';
@@ -40,6 +40,11 @@ export const refuseAbsent = (db: ReadDb, tender: TenderId, bid: string): Refusal
   if (!found) return refuse('no-such-bid', 'This bidder is not registered.');
   return found.withdrawnReason === null ? null : refuse('bid-withdrawn', `The bid of ${found.bidder.name} was withdrawn.`, { about: bid });
 };
+
+/** Why whoever declared this cannot turn a key of the opening at that time. */
+export const refuseOpening = (db: ReadDb, tender: TenderId, opener: readonly Declared[], at: Time): Refusal | null =>
+  refuseUnpublished(db, tender) ??
+  mayOpenBids({ bids: registered(db, tender), opener, cap: lotCapOf(db, tender), deadline: detailsOf(db, tender).deadline, at });
 
 /** Nothing is done any more about a tender that was left out. */
 export const refuseDisregarded = (db: ReadDb, tender: TenderId, bid: string): Refusal | null =>
@@ -228,9 +233,7 @@ export const receiveHandlers: Handlers<keyof typeof receiveActs> = {
     );
     return null;
   },
-  'bids.opened': (db, { tender, actor }) => {
-    return refuseUnpublished(db, tender) ?? mayOpenBids(registered(db, tender), declaredBy(db, tender, actor), lotCapOf(db, tender));
-  },
+  'bids.opened': (db, { tender, actor, at }) => refuseOpening(db, tender, declaredBy(db, tender, actor), at),
   'gate.decided': (db, { tender, body, at, actor }) => {
     const refusal = refuseAbsent(db, tender, body.bid) ?? refuseDisregarded(db, tender, body.bid);
     if (refusal) return refusal;

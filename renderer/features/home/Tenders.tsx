@@ -6,7 +6,8 @@ import type { Column } from '../../kit/index.ts';
 import { listed } from '../../words/format.ts';
 import { home } from '../../words/home.ts';
 import styles from './home.module.css';
-import { deadlineWords, found } from './model.ts';
+import { deadlineWords } from '../../words/format.ts';
+import { found } from './model.ts';
 import type { TenderCard } from './model.ts';
 
 export interface TendersProps {

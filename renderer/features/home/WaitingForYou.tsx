@@ -3,7 +3,7 @@
 import { useGo } from '../../app/ask.ts';
 import { Card, Panel, StateBadge } from '../../kit/index.ts';
 import { home } from '../../words/home.ts';
-import { deadlineWords } from './model.ts';
+import { deadlineWords } from '../../words/format.ts';
 import type { Waiting } from './model.ts';
 import styles from './home.module.css';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { deadlineWords, found, sizeWords, waitingOf } from './model.ts';
+import { deadlineWords } from '../../words/format.ts';
+import { found, sizeWords, waitingOf } from './model.ts';
 import type { TenderCard } from './model.ts';
 
 const card = (reference: string, deadline: string, waiting: TenderCard['waiting'] = []): TenderCard => ({

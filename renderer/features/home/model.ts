@@ -1,7 +1,6 @@
 /** What the first screen makes of the answer of the engine: what waits in which order, which tenders are found, how a deadline is written. */
 
 import type { Output } from '../../../shared/contract/contract.ts';
-import { dayAndTime, longDay } from '../../words/format.ts';
 
 export type TenderCard = Output<'home.view'>['tenders'][number];
 export type Example = Output<'home.view'>['examples'][number];
@@ -19,13 +18,6 @@ export interface Waiting {
   /** Until when tenders come in; empty where that is over or not set. */
   readonly deadline: string;
 }
-
-/** Deadlines are typed by hand: a date or a moment is written out, anything else stands as it is. */
-export const deadlineWords = (deadline: string): string => {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(deadline)) return longDay(deadline);
-  if (/^\d{4}-\d{2}-\d{2}T/.test(deadline) && !Number.isNaN(Date.parse(deadline))) return dayAndTime(deadline);
-  return deadline;
-};
 
 /** Those that others wait for first; then by deadline, tenders without one last; the engine's own order within a tender. */
 export const waitingOf = (tenders: readonly TenderCard[]): readonly Waiting[] =>

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import type { Where } from '../../../shared/contract/words.ts';
-import { useAnswer, useCommands, useSession } from '../../app/ask.ts';
+import { useAnswer, useCommands, useReadAgainAfter, useSession } from '../../app/ask.ts';
 import type { Command } from '../../app/ask.ts';
 import { Heading, Page, RefusalNotice, Row, Segments, Spinner, Tabs } from '../../kit/index.ts';
 import type { TabSheet } from '../../kit/index.ts';
@@ -13,7 +13,7 @@ import type { DeclarationDraft } from './declarations/declaration.ts';
 import { DeclarationsSection } from './declarations/DeclarationsSection.tsx';
 import { FilesSection } from './files/FilesSection.tsx';
 import { GatesSection } from './gates/GatesSection.tsx';
-import { inOrder } from './model.ts';
+import { inOrder, waitsForDeadline } from './model.ts';
 import type { Order, View } from './model.ts';
 import { OpeningSection } from './opening/OpeningSection.tsx';
 import { PricesSection } from './prices/PricesSection.tsx';
@@ -48,6 +48,7 @@ const Receiving = ({ place, view, me }: ReceivingProps) => {
   const [declaration, setDeclaration] = useState<DeclarationDraft | null>(null);
   const [bidOfFiles, setBidOfFiles] = useState<string | null>(null);
   useSectionCommands(setSection);
+  useReadAgainAfter(waitsForDeadline(view) ? view.deadline : null);
 
   const bids = inOrder(view.bids, order);
   const states = sectionStates(view);

@@ -38,6 +38,9 @@ export const isOpened = (stage: Stage): boolean => hasReached(stage, 'opened');
 export const isScoring = (stage: Stage): boolean => hasReached(stage, 'scoring');
 export const isPriceOpen = (stage: Stage): boolean => hasReached(stage, 'price-open');
 
+/** Before any bid may be opened: another tender may still come in. */
+export const waitsForDeadline = ({ opening }: Pick<View, 'opening'>): boolean => opening.refusal?.code === 'deadline-to-come';
+
 /** Files that count; what was set aside stays in the list, but not in any number. */
 export const counting = (files: readonly BidFile[]): readonly BidFile[] => files.filter(({ setAsideReason }) => setAsideReason === null);
 

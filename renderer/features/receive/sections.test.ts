@@ -76,6 +76,16 @@ test('the opening is possible as soon as two who may open have declared, and hal
   ).toBe('ANN has turned one key. The bids stay sealed until the second is turned.');
 });
 
+test('until the deadline has passed the opening says which it waits for, whoever has declared', () => {
+  const waiting = { ...opening, refusal: refuse('deadline-to-come', 'The published deadline has not passed yet.') };
+  const view = viewOf({ bids: [complete('A')], people: everybody(true), deadline: '2099-01-01', opening: waiting });
+  expect(sectionStates(view).opening).toEqual({
+    kind: 'waiting',
+    short: 'sealed',
+    sentence: 'Waits for the deadline, 1 January 2099: until then another tender may come in.',
+  });
+});
+
 test('after the opening the gates are what there is to do, until they are settled', () => {
   const opened = (outcome: 'pass' | null, stage: View['stage'] = 'opened') =>
     sectionStates(viewOf({ stage, bids: [{ ...complete('A'), gates: [gate('pass'), gate(outcome)] }] })).gates;

@@ -1,8 +1,19 @@
 /** The parts of receiving in the order of the work, and the logs that run beside it: how each stands, what it waits for, and where somebody begins. */
 
 import { receive } from '../../words/receive.ts';
-import { dayAndTime } from '../../words/format.ts';
-import { asksForPrice, counting, hasDeclared, isFrozen, isOpened, isPriceOpen, isScoring, present, undecided } from './model.ts';
+import { dayAndTime, deadlineWords } from '../../words/format.ts';
+import {
+  asksForPrice,
+  counting,
+  hasDeclared,
+  isFrozen,
+  isOpened,
+  isPriceOpen,
+  isScoring,
+  present,
+  undecided,
+  waitsForDeadline,
+} from './model.ts';
 import type { View } from './model.ts';
 
 export const sections = ['bidders', 'files', 'prices', 'declarations', 'opening', 'gates', 'clarifications'] as const;
@@ -63,7 +74,8 @@ const declarationsState = ({ people }: View): SectionState => {
   );
 };
 
-const openingState = ({ stage, opened, opening, people }: View): SectionState => {
+const openingState = (view: View): SectionState => {
+  const { stage, opened, opening, people } = view;
   if (isOpened(stage))
     return state(
       'done',
@@ -73,6 +85,7 @@ const openingState = ({ stage, opened, opening, people }: View): SectionState =>
   const [turned] = opening.turned;
   const able = opening.candidates.filter(({ person }) => people.some((one) => one.person === person && hasDeclared(one)));
   if (turned) return state('now', words.opening.sealed, words.opening.halfway(turned.name));
+  if (waitsForDeadline(view)) return state('waiting', words.opening.sealed, words.opening.untilDeadline(deadlineWords(view.deadline)));
   if (opening.refusal) return state('waiting', words.opening.sealed, opening.refusal.sentence);
   return able.length < opening.needed.length
     ? state('waiting', words.opening.sealed, words.opening.undeclared)

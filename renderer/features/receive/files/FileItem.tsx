@@ -1,5 +1,6 @@
 /** One file of a bid: what it is, when it came in, its fingerprint, and what can be done with it. */
 
+import { isLate } from '../../../../shared/domain/deadline.ts';
 import {
   Button,
   classes,
@@ -18,7 +19,6 @@ import { receive } from '../../../words/receive.ts';
 import type { BidFile } from '../model.ts';
 import { shortDigest, sizeWords, wholeDigest } from './file-words.ts';
 import styles from './files.module.css';
-import { isLate } from './moment.ts';
 
 const words = receive.files;
 

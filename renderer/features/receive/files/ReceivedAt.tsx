@@ -1,10 +1,11 @@
 /** When the files that are put in next came in: now, or as the portal says. */
 
+import { isLate } from '../../../../shared/domain/deadline.ts';
 import { Segments, TextField } from '../../../kit/index.ts';
 import { dayAndTime } from '../../../words/format.ts';
 import { receive } from '../../../words/receive.ts';
 import styles from './files.module.css';
-import { dayAndHour, isLate, momentOf, recorded, refusalOfReceived } from './moment.ts';
+import { dayAndHour, momentOf, recorded, refusalOfReceived } from './moment.ts';
 import type { Received } from './moment.ts';
 
 const words = receive.files;

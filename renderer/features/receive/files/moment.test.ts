@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAndHour, isLate, momentOf, receivedAt, recorded, refusalOfReceived } from './moment.ts';
+import { dayAndHour, momentOf, receivedAt, recorded, refusalOfReceived } from './moment.ts';
 
 test('a moment is recorded to the second, in universal time', () => {
   expect(recorded(new Date(Date.UTC(2026, 8, 30, 12, 5, 7, 987)))).toBe('2026-09-30T12:05:07Z');
@@ -11,15 +11,6 @@ test('a day and a time on this computer’s clock come back as they were typed',
   expect(dayAndHour(new Date(moment ?? ''))).toBe('2026-09-30T13:00');
   expect(momentOf('')).toBeNull();
   expect(momentOf('30 September')).toBeNull();
-});
-
-test('a file is late after the deadline, not at it; a deadline in words is compared with nothing', () => {
-  const deadline = '2026-09-30T12:00:00Z';
-  expect(isLate('2026-09-30T12:00:00Z', deadline)).toBe(false);
-  expect(isLate('2026-09-30T12:00:01Z', deadline)).toBe(true);
-  expect(isLate('2026-09-30T12:30:00Z', '2026-09-30T13:00:00+01:00')).toBe(true);
-  expect(isLate('2030-01-01T00:00:00Z', 'noon on the last of September')).toBe(false);
-  expect(isLate('2030-01-01T00:00:00Z', '')).toBe(false);
 });
 
 test('files came in now, or at a time that was given; never later than now', () => {

@@ -18,10 +18,6 @@ export const momentOf = (local: string): Moment | null => {
 /** As acts write it. */
 export const recorded = (at: Date): Moment => at.toISOString().replace(/\.\d+Z$/, 'Z');
 
-/** A deadline is typed by hand: only a moment can be compared, words cannot. */
-export const isLate = (received: Moment, deadline: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T/.test(deadline) && new Date(received).getTime() > new Date(deadline).getTime();
-
 /** When the next files came in. */
 export interface Received {
   /** As it stands in the field for day and time; null: at the moment at which they are put in. */

@@ -1,9 +1,9 @@
 /** The opening: what lies sealed, and the two people who open it together. */
 
 import { Columns, DescriptionList, Notice, Part, Sealed } from '../../../kit/index.ts';
-import { either } from '../../../words/format.ts';
+import { deadlineWords, either } from '../../../words/format.ts';
 import { receive } from '../../../words/receive.ts';
-import { asksForPrice, isOpened, present } from '../model.ts';
+import { asksForPrice, isOpened, present, waitsForDeadline } from '../model.ts';
 import type { PartOfReceiving } from '../part.ts';
 import styles from '../receive.module.css';
 import { Section } from '../Section.tsx';
@@ -25,7 +25,13 @@ export const OpeningSection = ({ tender, view, me, state }: PartOfReceiving) => 
       {present(view.bids).length === 0 ? null : (
         <Columns narrowest="22rem" gap="four">
           <Part level={3} title={isSealed ? words.atHand : words.wasOpened}>
-            {isSealed ? <Sealed what={words.sealedWhat(inHand.bidders)} who={words.whoOpens(opensWho)} when={words.whenOpens} /> : null}
+            {isSealed ? (
+              <Sealed
+                what={words.sealedWhat(inHand.bidders)}
+                who={words.whoOpens(opensWho)}
+                when={waitsForDeadline(view) ? words.whenOpensAfter(deadlineWords(view.deadline)) : words.whenOpens}
+              />
+            ) : null}
             <DescriptionList
               facts={[
                 { term: words.facts.bidders, detail: String(inHand.bidders) },
