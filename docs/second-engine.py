@@ -964,18 +964,18 @@ class Tender:
         """A compute file gives prices as submitted and the steps taken on them: each reaches all who stand by the prices so far, and none may be left out."""
         given = self.facts["prices"]
         tendered = [{"bid": one["bid"], "amount": one["amount"], "currency": one.get("currency", "GBP")} for one in given]
-        schedules = [{"bid": one["bid"], "lines": one.get("lines") or []} for one in given]
-        prices = Prices({"model": self.model, "tendered": tendered, "schedules": schedules})
+        schedules = [{"bid": one["bid"], "lines": one["lines"]} for one in given if one.get("lines") is not None]
+        prices = Prices({"model": self.model, "input": self.facts, "tendered": tendered, "schedules": schedules})
         for number, one in enumerate(self.facts["priceSteps"], 1):
             lot = one.get("lot")
-            field = self.one_lot(lot, prices=prices.in_pounds()).bids
+            field = self.one_lot(lot, prices=prices.comparable()).bids
             standing = {bid.id for bid in field if bid.standing == "standing" and bid.id in prices.now}
             _, after = prices.take({"id": one.get("id", str(number)), "lot": lot, "step": one["step"]}, standing)
-            if one["step"]["kind"] not in ("arithmetic", "reversal") and set(after) != standing:
+            if one["step"]["kind"] not in ("arithmetic", "as-tendered", "reversal") and set(after) != standing:
                 raise Refused(f"price step {number} is not the same for all")
             if min(amount for amount, _ in after.values()) <= 0:
                 raise Refused(f"price step {number} leaves a price that is not above nought")
-        return prices.in_pounds()
+        return prices.comparable()
 
 
 # ---------------------------------------------------------------- comparing with what the program says
@@ -1227,14 +1227,51 @@ class Prices:
     """Where the tendered totals of a record have been brought, step by step: pounds, or an amount of another published currency. Only what was published may be done (domain.md 3.4, "Evaluated price")."""
 
     def __init__(self, record):
-        self.model = record["model"]
+        self.model = of_stage(record["model"])
+        self.lot_of = {one["id"]: one.get("lot") for part in ("bids", "setAside") for one in record["input"].get(part, [])}
         self.now = {one["bid"]: (exact(one["amount"]), one["currency"]) for one in record["tendered"]}
-        self.rates = {(one["bid"], line["ref"]): line.get("rate") for one in record["schedules"] for line in one["lines"]}
+        self.lines = {one["bid"]: {line["ref"]: line for line in one["lines"]} for one in record["schedules"]}
         self.taken = {}  # by id: the step, and what each bid's price was before and after it
 
-    def in_pounds(self):
-        """What a formula takes: an amount in another currency is none of it."""
-        return [{"bid": bid, "pounds": str(amount)} for bid, (amount, currency) in self.now.items() if currency == "GBP"]
+    def comparable(self):
+        """What a formula takes: none of it is a price in another currency, one for which a published step is not taken, or one whose schedule nobody has dealt with (domain.md 2.2, state 17)."""
+        return [{"bid": bid, "pounds": str(amount)} for bid, (amount, currency) in self.now.items() if currency == "GBP" and not self.waits(bid)]
+
+    def waits(self, bid):
+        price = self.price_of(self.lot_of.get(bid))
+        rules, lines = price["rules"], self.lines.get(bid)
+        taken = [one["step"] for kind in (*RULE_OF, "as-tendered") for one in self.in_force(self.lot_of.get(bid), kind) if bid in one["after"]]
+        kinds = {step["kind"] for step in taken}
+        steps = [kind for kind in ("quantities", "life-cycle", "vat") if rules[RULE_OF[kind]] is not None and kind not in kinds]
+        wrong = [ref for ref in lines or {} if rules["arithmetic"] is not None and self.is_wrong(price, lines[ref])]
+        corrected = {step["line"] for step in taken if step["kind"] in ("arithmetic", "as-tendered") and step["bid"] == bid}
+        absent = [line["ref"] for line in price["schedule"] if rules["missingItems"] is not None and self.is_absent(price, bid, line)]
+        added = {step.get("line") for step in taken if step["kind"] == "missing-item" or (step["kind"] == "as-tendered" and step["bid"] is None)}
+        return steps + [ref for ref in wrong if ref not in corrected] + [ref for ref in absent if ref not in added]
+
+    def counts(self, price, line):
+        return not line.get("optional") or price["rules"]["options"] == "included"
+
+    def is_wrong(self, price, line):
+        """A line that counts whose total is neither the issued quantity × its rate nor, where published quantities are compared anyway, its own."""
+        if not self.counts(price, line) or line.get("rate") is None:
+            return False
+        rate, own = exact(line["rate"]), line.get("quantity")
+        issued = next((one["quantity"] for one in price["schedule"] if one["ref"] == line["ref"]), None)
+        fixed = own if issued is None else issued
+        stated = line.get("total")
+        if fixed is None or (stated is None and own is None):
+            return False
+        stated = penny(exact(own) * rate) if stated is None else exact(stated)
+        allowed = [fixed] + ([own] if price["rules"]["quantities"] is not None and own is not None else [])
+        return all(penny(exact(quantity) * rate) != stated for quantity in allowed)
+
+    def is_absent(self, price, bid, line):
+        """An issued line that counts and that a sealed schedule leaves out. A total alone is in the price, unless totals are not what is compared."""
+        if bid not in self.lines or not self.counts(price, line):
+            return False
+        own = self.lines[bid].get(line["ref"], {})
+        return own.get("rate") is None and (own.get("total") is None or price["rules"]["quantities"] is not None)
 
     def price_of(self, lot):
         criteria = self.model["criteria"] if lot is None else criteria_in(lot, self.model)
@@ -1249,7 +1286,7 @@ class Prices:
         """As corrected, else as sealed; where the total of a line prevails, what it comes to for one."""
         corrected = [one["step"] for one in self.in_force(lot, "arithmetic") if (one["step"]["bid"], one["step"].get("line")) == (bid, ref)]
         if not corrected:
-            rate = self.rates.get((bid, ref))
+            rate = self.lines.get(bid, {}).get(ref, {}).get("rate")
             return None if rate is None else exact(rate)
         last = corrected[-1]
         by_total = self.price_of(lot)["rules"]["arithmetic"] == "total-prevails"
@@ -1265,9 +1302,13 @@ class Prices:
             rate = self.rate_of_line(lot, bid, line["ref"])
             if rate is not None:
                 total += penny(rate * exact(line["quantity"]))
-            elif not any(one["step"].get("line") == line["ref"] for one in self.in_force(lot, "missing-item")):
+            elif not any(one["step"].get("line") == line["ref"] for one in self.in_force(lot, "missing-item") + self.left_out(lot)):
                 raise Refused(f"{bid} gave no rate for line {line['ref']}")
         return total + sum(one["after"][bid][0] - one["before"][bid][0] for one in self.in_force(lot, "missing-item") if bid in one["after"])
+
+    def left_out(self, lot):
+        """Steps that say why nothing is added for an item that is missing."""
+        return [one for one in self.in_force(lot, "as-tendered") if one["step"]["bid"] is None]
 
     def adjusted(self, lot, step, reached):
         """Amounts and currencies after one step. `reached` are the bids for which the record has a row: a step that names none reaches all that stood then."""
@@ -1305,10 +1346,16 @@ class Prices:
             convert = lambda bid: amount(bid) if self.now[bid][1] == "GBP" else rounded(amount(bid) * in_pounds(bid), 2, mode)
             return {bid: (convert(bid), "GBP") for bid in reached}
         if kind == "reversal":
-            return {bid: before for bid, before in self.taken[step["reverses"]]["before"].items() if bid in reached}
+            return self.taken[step["reverses"]]["before"]
+        if kind == "as-tendered":
+            absent = lambda bid: any(line["ref"] == step["line"] and self.is_absent(self.price_of(lot), bid, line) for line in self.price_of(lot)["schedule"])
+            return {bid: self.now[bid] for bid in ([step["bid"]] if step["bid"] is not None else [bid for bid in reached if absent(bid)])}
         raise Refused(f"unknown price step {kind}")
 
     def take(self, one, reached):
+        kind = one["step"]["kind"]
+        if kind in ("quantities", "life-cycle", "vat", "currency") and self.in_force(one["lot"], kind):
+            raise Refused(f"a price step {kind} is taken a second time")
         after = self.adjusted(one["lot"], one["step"], reached)
         before = {bid: self.now[bid] for bid in after}
         self.taken[one["id"]] = {"lot": one["lot"], "step": one["step"], "before": before, "after": after}
@@ -1317,7 +1364,7 @@ class Prices:
 
 
 def prices_agree(comparison, record):
-    """From the totals as they were sealed, step by step, to the prices that the formula takes; what is not in pounds yet is none of them."""
+    """From the totals as they were sealed, step by step, to the prices that the formula takes; what still waits for a step is none of them."""
     prices = Prices(record)
     for number, one in enumerate(record["priceSteps"], 1):
         rows = {row["bid"]: row for row in one["rows"]}
@@ -1328,7 +1375,7 @@ def prices_agree(comparison, record):
             comparison.number(f"{bid}, price after step {number}", after[bid][0], rows[bid]["to"])
             comparison.same(f"{bid}, currencies of step {number}", (before[bid][1], after[bid][1]), (rows[bid]["currency"], rows[bid]["into"]))
     pounds_of = lambda given: {one["bid"]: exact(one["pounds"]) for one in given}
-    comparison.same("evaluated prices", pounds_of(prices.in_pounds()), pounds_of(record["prices"]))
+    comparison.same("evaluated prices", pounds_of(prices.comparable()), pounds_of(record["prices"]))
 
 
 def facts_agree(comparison, record):

@@ -94,7 +94,9 @@ test(
     await goTo(page, `/tender/${tender}/award`);
     await openTab(page, 'Prices');
     const main = page.getByRole('main');
-    await expect(main).toContainText('Not in pounds yet: Bidder D Ltd (invented).');
+    await expect(main).toContainText('Prices cannot be compared yet');
+    await expect(main).toContainText('Prices have to be converted into pounds: Bidder D Ltd (invented).');
+    await expect(main).toContainText('Line 5 is left out: it has to be added, or left as tendered with a reason: Bidder D Ltd (invented).');
     const correct = page.getByRole('button', { name: 'Correct by the published rule: Line 5: there is no rate.' });
     const form = page.getByRole('region', { name: 'Take a step' });
     const take = async (...chosen: readonly (readonly [field: RegExp, choice: string])[]): Promise<void> => {
@@ -111,10 +113,15 @@ test(
     await expect(correct).toHaveAccessibleDescription(
       'Waits for the conversion into pounds, which is on record and comes after this step, to be taken back',
     );
+    await expect(form).toContainText('conversion into pounds: on record for all prices');
     await checkAccessible(page, 'award, a correction that waits');
     await take([/Step$/, 'Take a step back'], [/Step to take back$/, 'conversion into pounds']);
-    await correct.click();
     const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Leave as tendered: Line 5: there is no rate.' }).click();
+    await expect(dialog).toContainText('No price changes.');
+    await checkAccessible(page, 'award, a line left as tendered');
+    await page.keyboard.press('Escape');
+    await correct.click();
     await expect(dialog).toContainText('a missing item is added at the highest price of those that have it');
     await expect(dialog.getByLabel('Price of the item, Bidder C Ltd (invented)')).toHaveValue('400000');
     await expect(dialog.getByLabel('Price of the item, Bidder D Ltd (invented)')).toHaveValue('');
@@ -131,7 +138,7 @@ test(
     await page.getByRole('button', { name: 'Evaluated price of Bidder D Ltd (invented): £64,337,500.17. Why?' }).click();
     await expect(page.getByRole('dialog')).toContainText('EUR 75,469,208.41 → £64,337,500.17');
     await page.keyboard.press('Escape');
-    await expect(main).not.toContainText('Not in pounds yet');
+    await expect(main).not.toContainText('Prices cannot be compared yet');
     await checkAccessible(page, 'award, quantities and currency');
   },
 );

@@ -3,18 +3,28 @@
 import type { Criterion } from '../../shared/domain/criteria.ts';
 import { currenciesOf, type PublishedRates } from '../../shared/domain/currency.ts';
 import { rowsOfStep } from '../../shared/domain/evaluated-price.ts';
-import type { PriceFacts, PriceRules, PriceStep } from '../../shared/domain/price-steps.ts';
-import { amountsAfter, type BidAmount, type LotStep, priceFactsOf, pricesInPounds, publishedPricing } from '../../shared/domain/pricing.ts';
+import { isMissing, openLines } from '../../shared/domain/price-waits.ts';
+import type { PricedLine, PriceFacts, PriceRules, PriceStep } from '../../shared/domain/price-steps.ts';
+import {
+  type BidAmount,
+  comparablePrices,
+  type LotStep,
+  priceFactsOf,
+  pricesOnTheirWay,
+  publishedPricing,
+} from '../../shared/domain/pricing.ts';
+import { printExact } from '../../shared/domain/exact.ts';
+import { modelOfStage } from '../../shared/domain/procedure-stages.ts';
 import type { BidId, Exact } from '../../shared/domain/ids.ts';
 import type { Model } from '../../shared/domain/model.ts';
-import type { IssuedLine, ScheduleLine } from '../../shared/domain/price-schedule.ts';
+import { type IssuedLine, statedOf } from '../../shared/domain/price-schedule.ts';
 import type { TenderInput } from '../../shared/domain/tender-evaluation.ts';
 import type { Chance } from './invent.ts';
 
 /** As a record holds it. */
 export interface Pricing {
   readonly tendered: readonly BidAmount[];
-  readonly schedules: readonly { readonly bid: BidId; readonly lines: readonly Pick<ScheduleLine, 'ref' | 'rate'>[] }[];
+  readonly schedules: readonly { readonly bid: BidId; readonly lines: readonly PricedLine[] }[];
   readonly priceSteps: readonly LotStep[];
   readonly prices: TenderInput['prices'];
 }
@@ -83,7 +93,15 @@ const stepOf = (chance: Chance, kind: PriceStep['kind'], { rules: published, iss
         item: 'item',
         line: ofLine?.ref ?? null,
         published: published.missingItems === 'published' ? (fixed ?? '99.5') : null,
-        asked: forAll((at) => ({ pounds: at > 0 && chance.percent(60) ? money(chance, 300) : null })),
+        asked: standing.map(({ id: bid, lines }, at) => {
+          const isLeft = ofLine
+            ? isMissing(
+                published,
+                lines?.find(({ ref }) => ref === ofLine.ref),
+              )
+            : at === 0 || chance.percent(40);
+          return { bid, pounds: isLeft ? null : money(chance, 300) };
+        }),
       };
     }
     case 'option':
@@ -97,6 +115,12 @@ const stepOf = (chance: Chance, kind: PriceStep['kind'], { rules: published, iss
       };
     case 'vat':
       return { kind, rates: forAll(() => ({ percent: chance.one(['20', '5', '0']) })) };
+    case 'as-tendered': {
+      const [wait] = standing.flatMap((bid) =>
+        openLines({ rules: published, issued, steps }, bid).map((open) => ({ ...open, bid: bid.id })),
+      );
+      return { kind, line: wait?.line ?? '', bid: wait?.kind === 'arithmetic' ? wait.bid : null };
+    }
     case 'reversal':
       return { kind, reverses: steps.at(-1)?.id ?? '' };
     case 'quantities':
@@ -107,27 +131,45 @@ const stepOf = (chance: Chance, kind: PriceStep['kind'], { rules: published, iss
   }
 };
 
-const kinds = ['arithmetic', 'missing-item', 'missing-item', 'quantities', 'option', 'life-cycle', 'vat', 'currency', 'reversal'] as const;
+/** In the published order. What a price waits for is mostly done, so that most fields can be compared. */
+const kinds: readonly (readonly [kind: PriceStep['kind'], percent: number])[] = [
+  ['arithmetic', 60],
+  ['missing-item', 60],
+  ['missing-item', 60],
+  ...Array.from({ length: 24 }, () => ['as-tendered', 97] as const),
+  ['quantities', 92],
+  ['option', 60],
+  ['life-cycle', 92],
+  ['vat', 92],
+  ['currency', 92],
+  ['reversal', 15],
+];
+
+/** A line as a bidder may fill it in: mostly as issued, with the total that it comes to or none. */
+const filledIn = (chance: Chance, { ref, quantity, optional }: IssuedLine): PricedLine => {
+  const line = { ref, quantity: chance.percent(90) ? quantity : '7', rate: chance.percent(85) ? money(chance, 40) : null, optional };
+  const stated = statedOf({ ...line, total: null });
+  return { ...line, total: chance.percent(60) ? null : stated && chance.percent(75) ? printExact(stated) : money(chance, 900) };
+};
 
 /** The prices of an input as tendered, in one currency or another, and what steps made of them; a step that the rules refuse is not taken. */
 export const inventPricing = (chance: Chance, model: Model, input: TenderInput): Pricing => {
   const lots = model.lots.length > 0 ? model.lots.map(({ id }) => id) : [null];
   const all = [...input.bids, ...input.setAside];
-  const publishedFor = (bid: BidId) => publishedPricing(model.criteria, all.find(({ id }) => id === bid)?.lot ?? null);
+  const { criteria } = modelOfStage(model);
+  const publishedFor = (bid: BidId) => publishedPricing(criteria, all.find(({ id }) => id === bid)?.lot ?? null);
   const tendered = input.prices.map(({ bid, pounds: amount }) => {
     const [first = 'GBP', ...others] = currenciesOf(publishedFor(bid).rules.currencies);
     return { bid, amount, currency: chance.one([first, ...others]) };
   });
   const schedules = tendered.map(({ bid }) => ({
     bid,
-    lines: publishedFor(bid).issued.map(({ ref }) => ({
-      ref,
-      rate: chance.percent(85) ? money(chance, 40) : null,
-    })),
+    lines: publishedFor(bid).issued.map((line) => filledIn(chance, line)),
   }));
   const priceSteps: LotStep[] = [];
   for (const lot of lots) {
-    for (const kind of kinds.filter((one) => chance.percent(one === 'currency' ? 92 : 60))) {
+    for (const [kind, percent] of kinds) {
+      if (!chance.percent(percent)) continue;
       const facts = priceFactsOf(model, input, { tendered, schedules, steps: priceSteps }, lot);
       if (!facts.ok || facts.value.standing.length === 0) continue;
       const step = stepOf(chance, kind, facts.value);
@@ -135,5 +177,6 @@ export const inventPricing = (chance: Chance, model: Model, input: TenderInput):
       if (rows.ok) priceSteps.push({ id: `p${priceSteps.length}`, lot, step, rows: rows.value });
     }
   }
-  return { tendered, schedules, priceSteps, prices: pricesInPounds(amountsAfter({ tendered, steps: priceSteps })) };
+  const pricing = { tendered, schedules, steps: priceSteps };
+  return { tendered, schedules, priceSteps, prices: comparablePrices(pricesOnTheirWay(criteria, all, pricing)) };
 };

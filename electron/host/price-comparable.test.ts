@@ -22,16 +22,24 @@ const opened = async (more: Partial<PriceRules> = {}) => {
   const take = (step: Step) => engine.refusal('price', 'award.adjustPrice', { tender, lot: null, step, reason: 'As published.' });
   const amounts = async () =>
     Object.fromEntries((await view()).priceWorkings.map(({ bid, working, currency }) => [key(bid), `${working.value} ${currency}`]));
-  return { engine, played, tender, view, take, amounts };
+  return { engine, played, tender, view, take, amounts, key };
 };
 
 it('compares rates × published quantities in pounds, step by step, and ranks nobody before every price is converted', async () => {
-  const { engine, tender, played, view, take, amounts } = await opened();
+  const { engine, tender, played, view, take, amounts, key } = await opened();
   expect(await amounts()).toEqual({ A: '74600000 GBP', B: '71200000 GBP', C: '78900000 GBP', D: '75000000.01 EUR' });
-  // Euros are not pounds: D has no price yet, and so there is no ranking.
+  // Totals are not what is compared, and euros are not pounds: there is no price yet, and so no ranking.
   const before = await view();
   const d = played.bids.get('D') ?? '';
-  expect(before.prices?.map(({ bid }) => bid)).not.toContain(d);
+  expect(before.prices).toEqual([]);
+  expect(
+    before.priceWaits.map(({ bid, waits }) => [key(bid), waits.map(({ kind, line }) => `${kind} ${line ?? ''}`.trim())]).toSorted(),
+  ).toEqual([
+    ['A', ['quantities']],
+    ['B', ['quantities']],
+    ['C', ['quantities']],
+    ['D', ['missing-item 5', 'quantities', 'currency']],
+  ]);
   expect(before.evaluation?.missing).toContainEqual({ kind: 'price', bid: d });
   expect(before.evaluation?.ranking).toBeNull();
 

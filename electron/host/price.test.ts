@@ -18,9 +18,8 @@ const published: PriceRules = {
   arithmetic: 'unit-rate-prevails',
   missingItems: 'highest',
   options: 'excluded',
-  lifeCycle: { rate: '3.5', timing: 'year-end' },
-  vat: 'excluding',
 };
+const ofOwning: PriceRules = { ...published, lifeCycle: { rate: '3.5', timing: 'year-end' }, vat: 'excluding' };
 
 const withRules = (rules: PriceRules): Script => ({
   ...tram,
@@ -51,9 +50,11 @@ it('takes each step as a row, the formula takes what comes of it, and a later ro
   const tendered = { A: '74600000', B: '71200000', C: '78900000', D: '64000000' };
   expect(await prices()).toEqual(tendered);
   // 1,000 × 1,200 = 1,200,000, stated as 200,000: a million more.
-  const line: Step = { kind: 'arithmetic', bid: bid('D'), line: '4.2', quantity: '1000', rate: '1200', stated: '200000' };
+  const line: Step = { kind: 'arithmetic', bid: bid('D'), line: '4', quantity: '1000', rate: '1200', stated: '200000' };
   expect(await take(line, 'lead')).toBe('not-your-role');
+  expect(await take({ ...line, line: '4.2' })).toBe('no-such-line');
   expect(await take(line)).toBeNull();
+  expect(await take(line)).toBe('step-in-force');
   expect(await prices()).toEqual({ ...tendered, D: '65000000' });
   const item = (asked: Readonly<Record<string, string | null>>): Step => ({
     kind: 'missing-item',
@@ -89,14 +90,48 @@ it('keeps to what was published: no rule, no step; and nothing before the prices
   expect((await view()).priceRules).toEqual(noPriceRules);
 });
 
+it('domain.md 2.2, state 17: while a published step is not taken, no price is compared and nobody can be recommended', async () => {
+  const { engine, played, tender, bid, bids, take, view, prices } = await opened(ofOwning);
+  const lacking = async () =>
+    Object.fromEntries((await view()).priceWaits.map(({ bid: id, waits }) => [id, waits.map(({ kind }) => kind)]));
+  expect(await prices()).toEqual({});
+  expect(await lacking()).toEqual(Object.fromEntries(bids.map((id) => [id, ['life-cycle', 'vat']])));
+  expect((await view()).evaluation?.ranking).toBeNull();
+  for (const one of bids) await engine.done('price', 'award.acceptOffers', { tender, bid: one, reason: 'Checked.' });
+  const recommend = {
+    tender,
+    awards: [{ lot: null, bids: [bid('C')], reason: 'Highest total.' }],
+    signers: engine.signers(played, 'lead'),
+  };
+  expect(await engine.refusal('lead', 'award.recommend', recommend)).toBe('result-incomplete');
+  const owning: Step = { kind: 'life-cycle', costs: bids.map((one) => ({ bid: one, years: [{ year: 1, pounds: '1035000' }] })) };
+  const vat: Step = { kind: 'vat', rates: bids.map((one) => ({ bid: one, percent: '0' })) };
+  expect(await take(owning)).toBeNull();
+  expect(await take(owning)).toBe('step-in-force');
+  expect(await prices()).toEqual({});
+  expect(await lacking()).toEqual(Object.fromEntries(bids.map((id) => [id, ['vat']])));
+  expect(await take(vat)).toBeNull();
+  // Each a million dearer: 1,035,000 ÷ 1.035.
+  const owned = { A: '75600000', B: '72200000', C: '79900000', D: '65000000' };
+  expect(await prices()).toEqual(owned);
+  expect((await view()).evaluation?.ranking).not.toBeNull();
+  expect(await take(vat)).toBe('step-in-force');
+  const last = (await view()).priceSteps.at(-1)?.id ?? '';
+  expect(await take({ kind: 'reversal', reverses: last })).toBeNull();
+  expect(await prices()).toEqual({});
+  expect(await take(vat)).toBeNull();
+  expect(await prices()).toEqual(owned);
+});
+
 it('stands in the award report, and is closed by the recommendation', async () => {
-  const { engine, played, tender, bid, bids, take } = await opened();
+  const { engine, played, tender, bid, bids, take } = await opened(ofOwning);
   expect(
     await take({
       kind: 'life-cycle',
       costs: bids.map((one) => ({ bid: one, years: [{ year: 1, pounds: '1035000' }] })),
     }),
   ).toBeNull();
+  expect(await take({ kind: 'vat', rates: bids.map((one) => ({ bid: one, percent: '0' })) })).toBeNull();
   for (const one of played.bids.values()) await engine.done('price', 'award.acceptOffers', { tender, bid: one, reason: 'Checked.' });
   const report = await engine.report('lead', tender);
   const paper = JSON.stringify(awardPaper(report).blocks);
@@ -134,10 +169,20 @@ it('domain.md 4.4: a schedule is sealed with its price byte for byte, and opened
   expect((await engine.done('price', 'award.view', { tender })).schedules).toEqual([]);
   expect(await engine.refusal('price', 'award.exportSchedule', { tender, bid, form: 'csv' })).toBe('price-not-open');
   await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'lead') });
-  const { schedules, prices } = await engine.done('price', 'award.view', { tender });
+  const { schedules, prices, priceWaits, priceWorkings } = await engine.done('price', 'award.view', { tender });
   expect(schedules).toHaveLength(1);
-  // The tendered total stays what it was: nothing is put right in silence.
-  expect(prices?.find((one) => one.bid === bid)?.pounds).toBe('64000000');
+  // The tendered total stays what it was: nothing is put right in silence, and nothing is compared before somebody has looked.
+  expect(priceWorkings.find((one) => one.bid === bid)?.working.value).toBe('64000000');
+  expect(priceWaits).toEqual([
+    {
+      bid,
+      waits: [
+        { kind: 'arithmetic', line: '3' },
+        { kind: 'missing-item', line: '5' },
+      ],
+    },
+  ]);
+  expect(prices?.map((one) => one.bid)).not.toContain(bid);
   expect(schedules.find((one) => one.bid === bid)?.caveats.map(({ sentence }) => sentence)).toEqual([
     'Line 3: 20 × £604,000 is £12,080,000, stated as £12,800,000.',
     'Line 5: there is no rate. A blank is a missing item, not nought.',
@@ -152,6 +197,31 @@ it('domain.md 4.4: a schedule is sealed with its price byte for byte, and opened
     else expect(text.split('\r\n')[3]).toBe(',Bidder D Ltd (invented),3,Stops,each,20,604000,12800000,,no,,,GBP');
   }
 });
+
+it('domain.md 2.2, state 17: a caveat is dealt with by a step, or closed by one that says why no price changes', async () => {
+  const engine = testEngine();
+  const bids = tram.bids.map((one) => (one.key === 'D' ? { ...one, schedule: ofD } : one));
+  const played = await engine.play({ ...tram, bids }, 'award');
+  const { tender } = played;
+  const bid = (played.bids.get('D') ?? '') as BidId;
+  await engine.done('price', 'award.openPrices', { tender, signers: engine.signers(played, 'price', 'lead') });
+  const take = (step: Step) => engine.refusal('price', 'award.adjustPrice', { tender, lot: null, step, reason: 'D says: within line 3.' });
+  const price = async () => (await engine.done('price', 'award.view', { tender })).prices?.find((one) => one.bid === bid)?.pounds;
+  expect(await take({ kind: 'as-tendered', bid: null, line: '4' })).toBe('nothing-waits');
+  expect(await take({ kind: 'arithmetic', bid, line: '3', quantity: '20', rate: '604000', stated: '12800000' })).toBeNull();
+  expect(await price()).toBeUndefined();
+  expect(await take({ kind: 'as-tendered', bid: null, line: '5' })).toBeNull();
+  // 64,000,000 + (20 × 604,000 − 12,800,000), and nothing for line 5.
+  expect(await price()).toBe('63280000');
+  const { priceSteps, evaluation } = await engine.done('price', 'award.view', { tender });
+  expect(evaluation?.ranking).not.toBeNull();
+  const report = await engine.report('lead', tender);
+  const paper = JSON.stringify(awardPaper(report).blocks);
+  expect(paper).toContain('Line 5 left as tendered: nothing is added for the missing item');
+  expect(paper).toContain('D says: within line 3.');
+  expect(await take({ kind: 'reversal', reverses: priceSteps.at(-1)?.id ?? '' })).toBeNull();
+  expect(await price()).toBeUndefined();
+}, 60_000);
 
 it('domain.md 4.4: a schedule that has a number of two readings is read row by row and not sealed', async () => {
   const engine = testEngine();

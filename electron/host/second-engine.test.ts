@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract/contract.ts';
-import { noPriceRules } from '../../shared/domain/price-steps.ts';
+import { noPriceRules, type PricedLine } from '../../shared/domain/price-steps.ts';
 import type { BidId, TenderId } from '../../shared/domain/ids.ts';
 import type { LotStep } from '../../shared/domain/pricing.ts';
 import type { TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
@@ -50,7 +50,7 @@ interface Kept {
   readonly tendered: readonly { readonly bid: string }[];
   readonly schedules: readonly {
     readonly bid: string;
-    readonly lines: readonly { readonly ref: string; readonly rate: string | null }[];
+    readonly lines: readonly PricedLine[];
   }[];
   readonly priceSteps: readonly LotStep[];
   readonly prices: readonly unknown[];
@@ -66,7 +66,10 @@ const fileOf = (record: string) => {
       ...input,
       prices: tendered.map((price) => ({
         ...price,
-        lines: schedules.find(({ bid }) => bid === price.bid)?.lines.map(({ ref, rate }) => ({ ref, rate })) ?? null,
+        lines:
+          schedules
+            .find(({ bid }) => bid === price.bid)
+            ?.lines.map(({ ref, quantity, rate, total, optional }) => ({ ref, quantity, rate, total, optional })) ?? null,
       })),
       priceSteps: priceSteps.map(({ id, lot, step }) => ({ id, lot, step })),
     },
@@ -101,7 +104,7 @@ it('prices are brought from the sealed totals to the evaluated ones, step by ste
   const bids = [...played.bids.values()] as BidId[];
   const [first = '' as BidId] = bids;
   const steps: readonly Input<'award.adjustPrice'>['step'][] = [
-    { kind: 'arithmetic', bid: first, line: '4.2', quantity: '1000.5', rate: '33.333', stated: '200' },
+    { kind: 'arithmetic', bid: first, line: '4', quantity: '1000.5', rate: '33.333', stated: '200' },
     {
       kind: 'missing-item',
       item: 'Stops',

@@ -258,7 +258,8 @@ export const tram: Script = {
       text: 'Total price of the works, excluding VAT.',
       weight: '20',
       formula: { kind: 'lowest-over-price' },
-      rules: { ...noPriceRules, arithmetic: 'unit-rate-prevails', missingItems: 'highest', options: 'excluded', vat: 'excluding' },
+      // Totals are tendered without VAT already, so that there is no basis to put them on.
+      rules: { ...noPriceRules, arithmetic: 'unit-rate-prevails', missingItems: 'highest', options: 'excluded' },
       schedule: tramSchedule,
     },
     group('3', null, 'Social value', '20', 'What the contract will do for the people of the area.'),

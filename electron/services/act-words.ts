@@ -65,6 +65,10 @@ const priceStepSentence = (step: PriceStep, bid: (id: string) => string): string
       return 'Puts all prices on the published VAT basis';
     case 'currency':
       return 'Converts all prices into pounds at the published rates';
+    case 'as-tendered':
+      return step.bid === null
+        ? `Says why nothing is added to prices for line ${step.line}, which schedules leave out`
+        : `Says why line ${step.line} in the price of ${bid(step.bid)} is not corrected`;
     case 'reversal':
       return 'Takes a step on prices back';
     default:

@@ -6,6 +6,7 @@ import { criteriaInLot, markedOn } from '../../shared/domain/answers.ts';
 import { pound } from '../../shared/domain/currency.ts';
 import { deriveEvaluatedPrice, priceSoFar, rowsOfStep } from '../../shared/domain/evaluated-price.ts';
 import type { Evaluation } from '../../shared/domain/evaluation.ts';
+import { waitsOf } from '../../shared/domain/price-waits.ts';
 import { writeSchedule } from '../../shared/domain/price-schedule.ts';
 import type { BidId, LotId, Sha256, TenderId } from '../../shared/domain/ids.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
@@ -156,9 +157,10 @@ const pipelineView = (
   view: View,
   lot: LotId | null,
   bids: readonly BidRow[],
-): Pick<Output<'award.view'>, 'priceWorkings' | 'priceRules' | 'issued' | 'priceSteps' | 'schedules'> => {
+): Pick<Output<'award.view'>, 'priceWorkings' | 'priceWaits' | 'priceRules' | 'issued' | 'priceSteps' | 'schedules'> => {
   const { db, tender } = view;
-  if (!reached(view, 'price-open')) return { priceWorkings: [], priceRules: null, issued: [], priceSteps: [], schedules: [] };
+  if (!reached(view, 'price-open'))
+    return { priceWorkings: [], priceWaits: [], priceRules: null, issued: [], priceSteps: [], schedules: [] };
   const steps = priceStepsOf(db, tender).filter((step) => step.lot === lot);
   const facts = priceFactsIn(db, tender, lot);
   const mayNot = whyNot(view, 'price.adjusted');
@@ -180,6 +182,9 @@ const pipelineView = (
           ]
         : [];
     }),
+    priceWaits: (facts.ok ? facts.value.standing : [])
+      .map((bid) => ({ bid: bid.id, waits: facts.ok ? waitsOf(facts.value, bid) : [] }))
+      .filter(({ waits }) => waits.length > 0),
     schedules: schedulesOf(db, tender)
       .filter(({ bid }) => bids.some(({ id }) => id === bid))
       .map(({ bid, name, lines, caveats }) => ({ bid, name, lines, caveats })),

@@ -1,7 +1,8 @@
 /** Words for the way from tendered totals to evaluated prices (domain.md 3.4, "Evaluated price"). */
 
-import type { PriceRow, PriceRules, PriceStepKind } from '../../shared/domain/price-steps.ts';
+import { type PriceRow, type PriceRules, type PriceStepKind, stepNames } from '../../shared/domain/price-steps.ts';
 import { priceRuleNames, priceRuleWords } from '../../shared/domain/price-rule-words.ts';
+import type { FieldWait, LineWait, PriceWait } from '../../shared/domain/price-waits.ts';
 import { counted, listed } from './format.ts';
 
 export const pipelineWords = {
@@ -16,8 +17,23 @@ export const pipelineWords = {
   /** The published rule behind a correction of a schedule. */
   ruleOf: (rules: PriceRules, kind: 'arithmetic' | 'missing-item'): string =>
     priceRuleWords(rules)[kind === 'arithmetic' ? 'arithmetic' : 'missingItems'] ?? '',
-  unconverted: (bids: readonly string[]): string =>
-    `Not in pounds yet: ${listed(bids)}. Until every price is converted at the published rates it has no points, and there is no ranking.`,
+  waiting: {
+    title: 'Prices cannot be compared yet',
+    lead: 'Until everything here is done there are no points for price, and no ranking.',
+    fields: {
+      quantities: 'Rates × published quantities have to be put in the place of totals',
+      'life-cycle': 'Costs of owning have to be added',
+      vat: 'Prices have to be put on the published VAT basis',
+      currency: 'Prices have to be converted into pounds',
+    } satisfies Record<FieldWait['kind'], string>,
+    lines: {
+      arithmetic: (line: string) => `Line ${line} does not multiply out: it has to be corrected, or left as tendered with a reason`,
+      'missing-item': (line: string) => `Line ${line} is left out: it has to be added, or left as tendered with a reason`,
+    } satisfies Record<LineWait['kind'], (line: string) => string>,
+    of: (what: string, bids: readonly string[]): string => `${what}: ${listed(bids)}.`,
+  },
+  waitSentence: (wait: PriceWait): string =>
+    wait.line === null ? pipelineWords.waiting.fields[wait.kind] : pipelineWords.waiting.lines[wait.kind](wait.line),
   lead: 'A price is never typed over. Each step is a row of its own; what was wrong is taken back by a later row.',
   caption: (bid: string): string => `Steps of ${bid}`,
   columns: { step: 'Step', from: 'From', to: 'To' },
@@ -45,9 +61,20 @@ export const pipelineWords = {
       'life-cycle': 'Add the costs of owning',
       vat: 'Put prices on the published VAT basis',
       currency: 'Convert all prices into pounds',
+      'as-tendered': 'Leave a line as tendered, with the reason',
       reversal: 'Take a step back',
     } satisfies Record<PriceStepKind, string>,
     choose: 'Choose',
+    notNow: {
+      done: (kind: PriceStepKind): string => `${stepNames[kind]}: on record for all prices`,
+      behind: (kind: PriceStepKind, later: PriceStepKind): string =>
+        `${stepNames[kind]}: comes before the ${stepNames[later]}, which is on record`,
+    },
+    notOffered: (reasons: readonly string[]): string =>
+      `Not offered now: ${reasons.join('; ')}. To change one of these, take steps back, the last first.`,
+    waitingLine: 'What waits at a line',
+    ofOne: (line: string, bid: string): string => `Line ${line} of ${bid} does not multiply out`,
+    ofAll: (line: string, bids: readonly string[]): string => `Line ${line}, left out by ${listed(bids)}`,
     bid: 'Bidder',
     line: 'Line of the schedule',
     quantity: 'Quantity',

@@ -52,10 +52,15 @@ export const scheduleWords = {
     waitsForReversal: (later: PriceStepKind): string =>
       `the ${stepNames[later]}, which is on record and comes after this step, to be taken back`,
     corrected: 'A step is on record',
+    left: 'Left as tendered',
+    leave: 'Leave as tendered',
+    leaveLabel: (sentence: string): string => `Leave as tendered: ${sentence}`,
   },
   correction: {
     lead: (rule: string): string =>
       `Published: ${rule}. The fields are filled in by that; nothing is recorded until you have looked at them and said why.`,
+    asTendered:
+      'No price changes. Say why nothing is to be corrected: what the schedule or the bidder’s answer says, and where. Until somebody has said so, the price is not compared.',
     otherUnit: 'The bidder altered the unit. Put in the rate for the unit as issued before you record this.',
     withoutSchedule: (bids: readonly string[]): string =>
       `No schedule was sealed by ${listed(bids)}, so what was asked there is blank: put in what their own files say.`,

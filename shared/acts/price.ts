@@ -128,6 +128,7 @@ export const priceStep = as<PriceStep>(
     }),
     z.strictObject({ kind: z.literal('vat'), rates: z.array(z.strictObject({ bid: uuid, percent: exact })).max(most) }),
     z.strictObject({ kind: z.literal('currency') }),
+    z.strictObject({ kind: z.literal('as-tendered'), bid: uuid.nullable(), line: filledText(200) }),
     z.strictObject({ kind: z.literal('reversal'), reverses: uuid }),
   ]),
 );

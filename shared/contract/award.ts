@@ -8,6 +8,7 @@ import { currency, issuedSchedule, priceRules, priceStep } from '../acts/price.t
 import type { Criterion } from '../domain/criteria.ts';
 import type { Derivation } from '../domain/derivation.ts';
 import type { PriceRow } from '../domain/price-steps.ts';
+import type { PriceWait } from '../domain/price-waits.ts';
 import type { Caveat, ScheduleLine } from '../domain/price-schedule.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { FormerResult } from '../domain/former-result.ts';
@@ -91,6 +92,8 @@ export const award = {
           working: computed<Derivation>(),
         }),
       ),
+      /** What prices of bids still in wait for before they can be compared; a bid that is not here waits for nothing. */
+      priceWaits: z.array(z.strictObject({ bid: uuid, waits: computed<readonly PriceWait[]>() })),
       /** What was published about the way to the evaluated price. */
       priceRules: priceRules.nullable(),
       /** The schedule that bidders were sent; empty where none was, and while prices are sealed. */
@@ -296,6 +299,10 @@ export const award = {
     'step-on-record',
     'step-not-published',
     'step-out-of-order',
+    'step-in-force',
+    'item-left-out',
+    'item-priced',
+    'nothing-waits',
     'later-step-rests-on-it',
     'not-same-for-all',
     'nothing-to-correct',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deriveEvaluatedPrice, rowsOfStep, stepBehind } from './evaluated-price.ts';
-import { noPriceRules, type PriceFacts, type PriceRules, type PriceStep, type RecordedStep } from './price-steps.ts';
+import { noPriceRules, type PricedLine, type PriceFacts, type PriceRules, type PriceStep, type RecordedStep } from './price-steps.ts';
 import type { BidId } from './ids.ts';
 
 const id = (name: string) => name as BidId;
@@ -9,7 +9,18 @@ const facts = (prices: Readonly<Record<string, string>>, rules: Partial<PriceRul
   rules: { ...noPriceRules, ...rules },
   issued: [],
   standing: Object.entries(prices).map(([bid, amount]) => ({ id: id(bid), name: `Bidder ${bid}`, amount, currency: 'GBP', lines: null })),
+  out: [],
   steps,
+});
+
+/** A line as it was sealed: the issued quantity, and no total of its own. */
+const sealed = (ref: string, rate: string | null, more: Partial<PricedLine> = {}): PricedLine => ({
+  ref,
+  quantity: null,
+  rate,
+  total: null,
+  optional: false,
+  ...more,
 });
 
 const moved = (given: PriceFacts, step: PriceStep): readonly string[] | string => {
@@ -226,8 +237,9 @@ describe('domain.md 3.4, evaluated price: rates × published quantities', () => 
           name: `Bidder ${bid}`,
           amount: now[bid] ?? '',
           currency: 'GBP',
-          lines: Object.entries(rates[bid]).map(([ref, rate]) => ({ ref, rate })),
+          lines: Object.entries(rates[bid]).map(([ref, rate]) => sealed(ref, rate)),
         })),
+        out: [],
         steps: recorded,
       };
       const rows = rowsOfStep(given, step);
@@ -290,12 +302,10 @@ describe('domain.md 3.4, evaluated price: rates × published quantities', () => 
             name: 'A',
             amount: '1',
             currency: 'EUR',
-            lines: [
-              { ref: '1', rate: '0' },
-              { ref: '2', rate: '1000' },
-            ],
+            lines: [sealed('1', '0'), sealed('2', '1000')],
           },
         ],
+        out: [],
         steps: [],
       },
       quantities,
@@ -329,6 +339,7 @@ describe('domain.md 3.4, evaluated price: currency', () => {
     rules: { ...noPriceRules, ...rules },
     issued: [],
     standing: prices.map(([bid, amount, currency]) => ({ id: id(bid), name: `Bidder ${bid}`, amount, currency, lines: null })),
+    out: [],
     steps,
   });
   const two = [
@@ -372,7 +383,8 @@ describe('domain.md 3.4, evaluated price: currency', () => {
       value: '850.09',
     });
     expect(moved(converted, { kind: 'vat', rates: [] })).toBe('step-out-of-order');
-    expect(moved(converted, { kind: 'currency' })).toBe('nothing-to-convert');
+    expect(moved(converted, { kind: 'currency' })).toBe('step-in-force');
+    expect(moved(mixed(published('down'), [['A', '1', 'GBP']]), { kind: 'currency' })).toBe('nothing-to-convert');
   });
 
   it('is refused where no rates were published', () => {
@@ -394,5 +406,91 @@ describe('domain.md 3.4, evaluated price: currency', () => {
     // 1,000 + 90 ÷ 0.85 = 18,800 ÷ 17.
     expect(moved(mixed(published('half-up'), prices), step)).toEqual(['A 1000 → 18800/17', 'B 2000 → 2000', 'C 900 → 900']);
     expect(moved(mixed(published('half-up'), [['A', '18800/17', 'EUR']]), { kind: 'currency' })).toEqual(['A 18800/17 → 940']);
+  });
+});
+
+describe('domain.md 3.4, evaluated price: done once, and by the sealed schedule', () => {
+  const issued = [
+    { ref: '1', description: 'Rails', unit: 'm', quantity: '100', missingRate: null, optional: false },
+    { ref: '2', description: 'Stops', unit: 'each', quantity: '4', missingRate: null, optional: false },
+  ];
+  const prices = { A: '100000', B: '90000' };
+  /** The prices after all steps, or what the first of them was refused for. */
+  const after = (rules: Partial<PriceRules>, steps: readonly PriceStep[], ofB: readonly PricedLine[] | null = null) => {
+    const recorded: RecordedStep[] = [];
+    const now: Record<string, string> = { ...prices };
+    for (const step of steps) {
+      const given = facts(now, rules, recorded);
+      const lines = [sealed('1', '5', { quantity: '100' }), sealed('2', '50', { quantity: '4' })];
+      const standing = given.standing.map((bid) => ({ ...bid, lines: bid.id === 'A' ? lines : ofB }));
+      const rows = rowsOfStep({ ...given, issued, standing }, step);
+      if (!rows.ok) return rows.refusal.code;
+      for (const { bid, to } of rows.value) now[bid] = to;
+      recorded.push({ id: String(recorded.length), step, rows: rows.value });
+    }
+    return now;
+  };
+  const both = <Value>(value: Value) => (['A', 'B'] as const).map((bid) => ({ bid: id(bid), ...value }));
+  const vat: PriceStep = { kind: 'vat', rates: both({ percent: '20' }) };
+  const back = (reverses: string): PriceStep => ({ kind: 'reversal', reverses });
+
+  it('what is done to all prices is done once, until it is taken back: 20 % on 100,000 is 120,000 and never 144,000', () => {
+    expect(after({ vat: 'including' }, [vat])).toEqual({ A: '120000', B: '108000' });
+    expect(after({ vat: 'including' }, [vat, vat])).toBe('step-in-force');
+    expect(after({ vat: 'including' }, [vat, back('0'), vat])).toEqual({ A: '120000', B: '108000' });
+    const owning: PriceStep = { kind: 'life-cycle', costs: both({ years: [{ year: 1, pounds: '1035' }] }) };
+    const lifeCycle = { lifeCycle: { rate: '3.5', timing: 'year-end' } } as const;
+    expect(after(lifeCycle, [owning])).toEqual({ A: '101000', B: '91000' });
+    expect(after(lifeCycle, [owning, owning])).toBe('step-in-force');
+    const option = (item: string): PriceStep => ({ kind: 'option', item, amounts: both({ pounds: '10' }) });
+    expect(after({ options: 'included' }, [option('Year 4'), option(' year  4 ')])).toBe('step-in-force');
+    expect(after({ options: 'included' }, [option('Year 4'), option('Year 5')])).toEqual({ A: '100020', B: '90020' });
+  });
+
+  it('a line of a bid is corrected once, and only one that its sealed schedule has, or the issued one where none was sealed', () => {
+    const rules = { arithmetic: 'unit-rate-prevails' } as const;
+    // 10 × 12.5 is 125, stated as 152.
+    expect(after(rules, [line({ line: '2' })])).toEqual({ A: '99973', B: '90000' });
+    expect(after(rules, [line({ line: '2' }), line({ line: '2' })])).toBe('step-in-force');
+    expect(after(rules, [line({ line: '2' }), line({ line: '1' })])).toEqual({ A: '99946', B: '90000' });
+    expect(after(rules, [line({ line: '2' }), line({ line: '2', bid: id('B') })])).toEqual({ A: '99973', B: '89973' });
+    expect(after(rules, [line({ line: '9' })])).toBe('no-such-line');
+    expect(after(rules, [line({ line: '9', bid: id('B') })])).toBe('no-such-line');
+    expect(after(rules, [line({ line: '2', bid: id('B') })], [sealed('1', '5')])).toBe('no-such-line');
+  });
+
+  it('an item is added once, where the sealed schedule leaves it out, and for every bid that left it out', () => {
+    const rules = { missingItems: 'highest' } as const;
+    const item = (ofA: string | null, ofB: string | null, more: Partial<Extract<PriceStep, { kind: 'missing-item' }>> = {}): PriceStep => ({
+      kind: 'missing-item',
+      item: 'Stops',
+      line: '2',
+      published: null,
+      asked: [
+        { bid: id('A'), pounds: ofA },
+        { bid: id('B'), pounds: ofB },
+      ],
+      ...more,
+    });
+    const withoutStops = [sealed('1', '5')];
+    expect(after(rules, [item('200', null)], withoutStops)).toEqual({ A: '100000', B: '90200' });
+    expect(after(rules, [item('200', '200')], withoutStops)).toBe('item-left-out');
+    expect(after(rules, [item(null, '200')], [sealed('2', '50')])).toBe('item-priced');
+    expect(after(rules, [item('200', null), item('200', null)], withoutStops)).toBe('step-in-force');
+    expect(after(rules, [item('200', null), item('200', null, { line: null, item: 'stops' })], withoutStops)).toBe('step-in-force');
+    // A total without a rate is in the price already: adding the item would count it twice.
+    expect(after(rules, [item('200', null)], [sealed('2', null, { total: '180' })])).toBe('item-priced');
+    // Without a sealed schedule a bid is taken at its word.
+    expect(after(rules, [item('200', null)])).toEqual({ A: '100000', B: '90200' });
+  });
+
+  it('is taken back in every price that it reached, also of a bid that is out by now', () => {
+    const given = facts(prices, { vat: 'including' });
+    const rows = rowsOfStep(given, vat);
+    if (!rows.ok) throw new Error(rows.refusal.sentence);
+    const [first, second] = facts({ A: '120000', B: '108000' }, {}).standing;
+    if (!first || !second) throw new Error('no bids');
+    const later: PriceFacts = { ...given, standing: [first], out: [second], steps: [{ id: '0', step: vat, rows: rows.value }] };
+    expect(moved(later, back('0'))).toEqual(['A 120000 → 100000', 'B 108000 → 90000']);
   });
 });

@@ -291,7 +291,7 @@ const readLine = ({ row, text }: Read, asked: ScheduleAsked): Outcome<ScheduleLi
 };
 
 /** What a line comes to as stated; null where the bid says neither a total nor a rate. */
-export const statedOf = ({ quantity, rate, total }: ScheduleLine): Fraction | null => {
+export const statedOf = ({ quantity, rate, total }: Pick<ScheduleLine, 'quantity' | 'rate' | 'total'>): Fraction | null => {
   if (total !== null) return exact(total);
   return rate === null || quantity === null ? null : pennies(multiply(exact(quantity), exact(rate)));
 };

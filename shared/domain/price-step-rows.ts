@@ -25,12 +25,14 @@ import {
 import type { BidId, Exact } from './ids.ts';
 import { lifeCycleCost } from './life-cycle.ts';
 import type { IssuedLine } from './price-schedule.ts';
+import { countedLines, isMissing, openLines } from './price-waits.ts';
 import {
   type PriceRules,
   type PriceStep,
   type PriceStepKind,
   type PriceRow,
   type PricedBid,
+  type BidPounds,
   type PriceFacts,
   stepNames,
   stepsInForce,
@@ -109,13 +111,23 @@ const sameForAll = (standing: PriceFacts['standing'], named: readonly BidId[]): 
   );
 };
 
+const notIn = (bid: BidId): Outcome<never> => no('no-such-bid', 'This bid is not in the running.', 'Choose a bid that still stands.', bid);
+
 export const arithmeticRows = (
-  { rules, standing }: PriceFacts,
+  { rules, issued, standing }: PriceFacts,
   step: Extract<PriceStep, { kind: 'arithmetic' }>,
 ): Outcome<readonly PriceRow[]> => {
   if (!rules.arithmetic) return unpublished(step.kind);
   const bid = standing.find(({ id }) => id === step.bid);
-  if (!bid) return no('no-such-bid', 'This bid is not in the running.', 'Choose a bid that still stands.', step.bid);
+  if (!bid) return notIn(step.bid);
+  const known = bid.lines ?? issued;
+  if (known.length > 0 && !known.some(({ ref }) => ref === step.line))
+    return no(
+      'no-such-line',
+      bid.lines ? `The schedule of ${bid.name} has no line ${step.line}.` : `The issued schedule has no line ${step.line}.`,
+      `It has ${known.length === 1 ? 'the line' : 'the lines'} ${known.map(({ ref }) => ref).join(', ')}.`,
+      step.bid,
+    );
   const [quantity, rate, stated] = [step.quantity, step.rate, step.stated].map(exact) as [Fraction, Fraction, Fraction];
   const product = pennies(multiply(quantity, rate));
   if (equal(product, stated))
@@ -155,6 +167,38 @@ export const arithmeticRows = (
 export const publishedPriceOf = ({ quantity, missingRate }: IssuedLine): Exact | null =>
   quantity === null || missingRate === null ? null : printExact(pennies(multiply(exact(quantity), exact(missingRate))));
 
+/** An item is missing where the sealed schedule leaves its line out, and nowhere else. A bid without a schedule is taken at its word. */
+const agreesWithSchedules = (
+  rules: PriceRules,
+  standing: PriceFacts['standing'],
+  line: string,
+  asked: readonly BidPounds[],
+): Outcome<null> => {
+  for (const { id, name, lines } of standing) {
+    if (lines === null) continue;
+    const pounds = asked.find(({ bid }) => bid === id)?.pounds ?? null;
+    const left = isMissing(
+      rules,
+      lines.find(({ ref }) => ref === line),
+    );
+    if (left && pounds !== null)
+      return no(
+        'item-left-out',
+        `${name} left line ${line} out of its schedule.`,
+        'Leave it blank: the item is added for every bid that left it out.',
+        id,
+      );
+    if (!left && pounds === null)
+      return no(
+        'item-priced',
+        `${name} has priced line ${line} in its schedule.`,
+        'Enter what it asks there: nothing is added to its price.',
+        id,
+      );
+  }
+  return allowed(null);
+};
+
 export const missingItemRows = (
   { rules, issued, standing }: PriceFacts,
   step: Extract<PriceStep, { kind: 'missing-item' }>,
@@ -168,6 +212,8 @@ export const missingItemRows = (
   const line = issued.find(({ ref }) => ref === step.line);
   if (step.line !== null && !line)
     return no('no-such-line', `The issued schedule has no line ${step.line}.`, 'Name one of its lines, or none.');
+  const asSealed = line ? agreesWithSchedules(rules, standing, line.ref, step.asked) : allowed(null);
+  if (!asSealed.ok) return asSealed;
   const own = (bid: PricedBid): Fraction | null => {
     const pounds = step.asked.find((each) => each.bid === bid.id)?.pounds ?? null;
     return pounds === null ? null : exact(pounds);
@@ -229,10 +275,6 @@ export const missingItemRows = (
   );
 };
 
-/** The lines that a price is made of: options only where they are included. */
-const countedLines = ({ rules, issued }: PriceFacts): readonly IssuedLine[] =>
-  issued.filter(({ optional }) => !optional || rules.options === 'included');
-
 /** The rate of a line that holds: as corrected on record, else as the bid gave it; null where it gave none. */
 const rateThatHolds = ({ rules, steps }: PriceFacts, { id, lines }: PricedBid, ref: string): Fraction | null => {
   const corrected = stepsInForce(steps)
@@ -250,13 +292,19 @@ interface Part {
   readonly flags: PriceRow['flags'];
 }
 
+/** Whether a line without a rate was normalised, or nothing is to be added for it. */
+const isDealtWith = ({ steps }: PriceFacts, ref: string): boolean =>
+  stepsInForce(steps).some(
+    ({ step }) => (step.kind === 'missing-item' || (step.kind === 'as-tendered' && step.bid === null)) && step.line === ref,
+  );
+
 /** The published quantity, whatever a bid wrote in its own schedule. A line without a rate counts as normalised, or not at all. */
 const partsOf = (facts: PriceFacts, bid: PricedBid): Outcome<readonly Part[]> => {
   const parts: Part[] = [];
   for (const { ref, description, quantity } of countedLines(facts)) {
     if (quantity === null) return no('no-quantity', `Line ${ref} was issued without a quantity.`, 'Nothing can be multiplied by it.');
     const rate = rateThatHolds(facts, bid, ref);
-    if (rate === null && stepsInForce(facts.steps).some(({ step }) => step.kind === 'missing-item' && step.line === ref)) continue;
+    if (rate === null && isDealtWith(facts, ref)) continue;
     if (rate === null)
       return no(
         'rate-missing',
@@ -431,9 +479,36 @@ export const currencyRows = ({ rules, standing }: PriceFacts): Outcome<readonly 
   );
 };
 
+/** What waits at a line is closed without a correction: the price stays, and the row says so. */
+export const asTenderedRows = (facts: PriceFacts, step: Extract<PriceStep, { kind: 'as-tendered' }>): Outcome<readonly PriceRow[]> => {
+  if (step.bid !== null && !facts.standing.some(({ id }) => id === step.bid)) return notIn(step.bid);
+  const kind = step.bid === null ? 'missing-item' : 'arithmetic';
+  const reached = facts.standing.filter(
+    (bid) =>
+      (step.bid === null || bid.id === step.bid) && openLines(facts, bid).some((wait) => wait.kind === kind && wait.line === step.line),
+  );
+  if (reached.length === 0)
+    return no(
+      'nothing-waits',
+      step.bid === null ? `Line ${step.line} is missing in no schedule.` : `Nothing waits to be corrected at line ${step.line}.`,
+      'Only what waits for a correction is closed without one.',
+    );
+  const rule = `line ${step.line} left as tendered: ${step.bid === null ? 'nothing is added for the missing item' : 'its arithmetic is not corrected'}`;
+  return allowed(
+    reached.map((bid) =>
+      rowOf(rule, step.bid === null, {
+        bid,
+        to: exact(bid.amount),
+        formula: 'price; nothing is changed',
+        substituted: money(bid, exact(bid.amount)),
+      }),
+    ),
+  );
+};
+
 /** Only the last step that is in force can be taken back, so that no row rests on one that is gone. */
 export const reversalRows = (
-  { standing, steps }: PriceFacts,
+  { standing, out, steps }: PriceFacts,
   step: Extract<PriceStep, { kind: 'reversal' }>,
 ): Outcome<readonly PriceRow[]> => {
   const forced = stepsInForce(steps);
@@ -449,7 +524,8 @@ export const reversalRows = (
     );
   return allowed(
     found.rows.flatMap((row) => {
-      const bid = standing.find(({ id }) => id === row.bid);
+      // Also of a bid that is out by now: should it come back, nothing of the step is left in its price.
+      const bid = [...standing, ...out].find(({ id }) => id === row.bid);
       return bid
         ? [
             rowOf(`reversal of: ${row.rule}`, row.sameForAll, {

@@ -67,6 +67,8 @@ export type PriceStep =
   | { readonly kind: 'vat'; readonly rates: readonly { readonly bid: BidId; readonly percent: Exact }[] }
   /** Every price into pounds, at the published rates. */
   | { readonly kind: 'currency' }
+  /** A line that waits for a correction and needs none, for the reason given: of one bid that its line does not multiply out, or (null) of all that left the item out. */
+  | { readonly kind: 'as-tendered'; readonly bid: BidId | null; readonly line: string }
   /** Takes the rows of an earlier step back by rows of its own. */
   | { readonly kind: 'reversal'; readonly reverses: string };
 
@@ -95,10 +97,13 @@ export interface RecordedStep {
   readonly rows: readonly PriceRow[];
 }
 
-/** A bid still in, whose price is open, with its evaluated price so far. */
+/** Of a line that was sealed with a price, what steps go by. */
+export type PricedLine = Pick<ScheduleLine, 'ref' | 'quantity' | 'rate' | 'total' | 'optional'>;
+
+/** A bid whose price is open, with its evaluated price so far. */
 export interface PricedBid extends NamedBid, Tendered {
   /** The lines that were sealed with the price; null: no schedule was. */
-  readonly lines: readonly Pick<ScheduleLine, 'ref' | 'rate'>[] | null;
+  readonly lines: readonly PricedLine[] | null;
 }
 
 export interface PriceFacts {
@@ -106,6 +111,8 @@ export interface PriceFacts {
   /** The schedule as issued; empty where none was. */
   readonly issued: readonly IssuedLine[];
   readonly standing: readonly PricedBid[];
+  /** Out of the running by now: nothing more is done to them, but what was is taken back. */
+  readonly out: readonly PricedBid[];
   /** Of the same lot, oldest first. */
   readonly steps: readonly RecordedStep[];
 }
@@ -118,6 +125,7 @@ export const stepNames: Readonly<Record<PriceStepKind, string>> = {
   'life-cycle': 'life-cycle cost',
   vat: 'VAT basis',
   currency: 'conversion into pounds',
+  'as-tendered': 'line left as tendered',
   reversal: 'reversal',
 };
 

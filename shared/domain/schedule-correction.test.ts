@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { rowsOfStep } from './evaluated-price.ts';
+import { rowsOfStep, stepRepeated } from './evaluated-price.ts';
 import { noPriceRules, type PriceFacts, type PriceRules, type RecordedStep } from './price-steps.ts';
 import type { BidId } from './ids.ts';
 import { type Caveat, type CaveatKind, type IssuedLine, type ScheduleLine } from './price-schedule.ts';
-import { correctionOf, isOnRecord, type ScheduleFacts } from './schedule-correction.ts';
+import { correctionOf, type ScheduleFacts } from './schedule-correction.ts';
 
 const bids = ['A', 'B', 'C'] as readonly string[] as readonly BidId[];
 const [a, b] = bids as [BidId, BidId];
@@ -119,7 +119,7 @@ describe('domain.md 4.4: a caveat leads to the step of the published rule', () =
     const rules = { arithmetic: 'unit-rate-prevails', missingItems: 'published' } as const;
     const facts = factsOf(rules, [line('1', '100', null, null), line('2', '4', '1000', '4400')]);
     const price = { amount: '10000', currency: 'GBP', lines: null };
-    const record: PriceFacts = { rules: facts.rules, issued, standing: bids.map((id) => ({ id, name: id, ...price })), steps: [] };
+    const record: PriceFacts = { rules: facts.rules, issued, standing: bids.map((id) => ({ id, name: id, ...price })), out: [], steps: [] };
     for (const [kind, ref, moved] of [
       ['does-not-multiply', '2', ['A 9600']],
       ['missing-item', '1', ['A 11200', 'B 10000', 'C 11200']],
@@ -129,9 +129,9 @@ describe('domain.md 4.4: a caveat leads to the step of the published rule', () =
       expect(rows?.ok && rows.value.map(({ bid, to }) => `${bid} ${to}`)).toEqual(moved);
       if (!step || !rows?.ok) continue;
       const taken: RecordedStep = { id: '1', step, rows: rows.value };
-      expect(isOnRecord(step, [])).toBe(false);
-      expect(isOnRecord(step, [taken])).toBe(true);
-      expect(isOnRecord(step, [taken, { id: '2', step: { kind: 'reversal', reverses: '1' }, rows: [] }])).toBe(false);
+      expect(stepRepeated(step, [])).toBeNull();
+      expect(stepRepeated(step, [taken])).toBe(taken);
+      expect(stepRepeated(step, [taken, { id: '2', step: { kind: 'reversal', reverses: '1' }, rows: [] }])).toBeNull();
     }
   });
 });

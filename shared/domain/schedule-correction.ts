@@ -1,8 +1,9 @@
 /** From a caveat of a schedule to the step that the published rules lead to: filled in for somebody to look at, who says why and records it, or does not (domain.md 3.4 and 4.4). */
 
-import { type PriceRules, type PriceStep, type RecordedStep, stepsInForce } from './price-steps.ts';
+import type { PriceRules, PriceStep } from './price-steps.ts';
 import { publishedPriceOf } from './price-step-rows.ts';
-import { equal, exact, multiply, printExact, roundTo } from './exact.ts';
+import { byTheLine, isMissing } from './price-waits.ts';
+import { equal, printExact } from './exact.ts';
 import type { BidId, Exact } from './ids.ts';
 import { type Caveat, type IssuedLine, type ScheduleLine, statedOf } from './price-schedule.ts';
 
@@ -16,8 +17,6 @@ export interface ScheduleFacts {
   readonly standing: readonly BidId[];
 }
 
-const byTheLine = (quantity: Exact, rate: Exact) => roundTo(multiply(exact(quantity), exact(rate)), 2, 'half-up');
-
 const arithmetic = ({ rules, issued }: ScheduleFacts, { kind, ref }: Caveat, bid: BidId, line: ScheduleLine): ScheduleCorrection | null => {
   // Where rates × published quantities are compared, a quantity that a bidder wrote goes into nothing that there would be to correct.
   if (kind === 'other-quantity' && rules.quantities !== null) return null;
@@ -30,15 +29,6 @@ const arithmetic = ({ rules, issued }: ScheduleFacts, { kind, ref }: Caveat, bid
     ? null
     : { kind: 'arithmetic', bid, line: ref, quantity, rate: line.rate, stated: printExact(stated) };
 };
-
-/**
- * Whether a bid left a line of its price out. A total without a rate is in its price already, so that adding the item would count it twice;
- * only where rates × published quantities take the place of totals is there nothing of it in what is compared.
- */
-export const isMissing = (
-  { quantities }: Pick<PriceRules, 'quantities'>,
-  line: Pick<ScheduleLine, 'rate' | 'total'> | undefined,
-): boolean => line === undefined || (line.rate === null && (line.total === null || quantities !== null));
 
 /** What one bid asks for a line; null where it left it out. */
 const askedFor = ({ rules }: ScheduleFacts, issued: IssuedLine | undefined, line: ScheduleLine | undefined): Exact | null => {
@@ -90,11 +80,3 @@ export const correctionOf = (facts: ScheduleFacts, bid: BidId, caveat: Caveat): 
       return caveat.kind satisfies never;
   }
 };
-
-/** Whether a step that is in force has done for this line what the correction would do. */
-export const isOnRecord = (correction: ScheduleCorrection, steps: readonly RecordedStep[]): boolean =>
-  stepsInForce(steps).some(({ step }) =>
-    correction.kind === 'arithmetic'
-      ? step.kind === 'arithmetic' && step.bid === correction.bid && step.line === correction.line
-      : step.kind === 'missing-item' && (step.line ?? step.item) === (correction.line ?? correction.item),
-  );

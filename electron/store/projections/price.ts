@@ -9,19 +9,14 @@ import { type Outcome, refuse } from '../../../shared/domain/result.ts';
 import { canonical } from '../../../shared/pack/canonical.ts';
 import { evaluationInput } from '../queries/award.ts';
 import { modelOf } from '../queries/prepare.ts';
-import { priceStepsOf, schedulesOf, tenderedOf } from '../queries/price.ts';
+import { priceStepsOf, pricingOf } from '../queries/price.ts';
 import type { ReadDb } from '../sql.ts';
 import { append } from './append.ts';
 import type { Handlers } from './handler.ts';
 
 /** What a step of one lot, or of the whole contract, is judged by. */
 export const priceFactsIn = (db: ReadDb, tender: TenderId, lot: LotId | null): Outcome<PriceFacts> =>
-  priceFactsOf(
-    modelOf(db, tender),
-    evaluationInput(db, tender),
-    { tendered: tenderedOf(db, tender), schedules: schedulesOf(db, tender), steps: priceStepsOf(db, tender) },
-    lot,
-  );
+  priceFactsOf(modelOf(db, tender), evaluationInput(db, tender), pricingOf(db, tender), lot);
 
 export const priceHandlers: Handlers<keyof typeof priceActs> = {
   'price.adjusted': (db, { tender, body, at, actor }) => {

@@ -3,9 +3,11 @@
 import type { BidId, PersonId, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { Caveat, ScheduleLine } from '../../../shared/domain/price-schedule.ts';
 import type { PriceRow, PriceStep } from '../../../shared/domain/price-steps.ts';
-import { amountsAfter, type BidAmount, type LotStep, pricesInPounds } from '../../../shared/domain/pricing.ts';
+import { type BidAmount, comparablePrices, type LotStep, type PriceOnItsWay, pricesOnTheirWay } from '../../../shared/domain/pricing.ts';
 import type { TenderInput } from '../../../shared/domain/tender-evaluation.ts';
 import type { ReadDb } from '../sql.ts';
+import { criteriaOf } from './prepare.ts';
+import { bidsOf } from './receive.ts';
 
 /** As the bidders sealed them. */
 export const tenderedOf = (db: ReadDb, tender: TenderId): BidAmount[] =>
@@ -26,10 +28,6 @@ export const priceStepsOf = (db: ReadDb, tender: TenderId): KeptStep[] =>
     )
     .map(({ step, made, ...row }) => ({ ...row, step: JSON.parse(step) as PriceStep, rows: JSON.parse(made) as PriceRow[] }));
 
-/** What goes into the formula: where the steps on record have brought each price. */
-export const pricesOf = (db: ReadDb, tender: TenderId): TenderInput['prices'] =>
-  pricesInPounds(amountsAfter({ tendered: tenderedOf(db, tender), steps: priceStepsOf(db, tender) }));
-
 /** A schedule as it was sealed with the price. */
 export interface KeptSchedule {
   readonly bid: BidId;
@@ -44,3 +42,17 @@ export const schedulesOf = (db: ReadDb, tender: TenderId): KeptSchedule[] =>
   db
     .all<{ bid: BidId; body: string }>('SELECT bid, body FROM price_schedule WHERE tender = ? ORDER BY bid', tender)
     .map(({ bid, body }) => ({ bid, ...(JSON.parse(body) as Omit<KeptSchedule, 'bid'>) }));
+
+/** What the way of each price is reckoned from. */
+export const pricingOf = (db: ReadDb, tender: TenderId) => ({
+  tendered: tenderedOf(db, tender),
+  schedules: schedulesOf(db, tender),
+  steps: priceStepsOf(db, tender),
+});
+
+/** Where the steps on record have brought each price, and what it still waits for. */
+export const pricesOnTheirWayIn = (db: ReadDb, tender: TenderId): readonly PriceOnItsWay[] =>
+  pricesOnTheirWay(criteriaOf(db, tender), bidsOf(db, tender), pricingOf(db, tender));
+
+/** What goes into the formula. */
+export const pricesOf = (db: ReadDb, tender: TenderId): TenderInput['prices'] => comparablePrices(pricesOnTheirWayIn(db, tender));

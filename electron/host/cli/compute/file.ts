@@ -119,11 +119,22 @@ const price = as<GivenPrice>(
     amount: number.meta({ description: 'As it was submitted, in its currency. Without steps it is what the formula takes' }),
     currency: currency.default(pound).meta({ description: 'ISO 4217; pounds where it is left out, others at a published rate' }),
     lines: z
-      .array(z.strictObject({ ref: name, rate: number.nullable().default(null).meta({ description: 'null: blank, which is not nought' }) }))
+      .array(
+        z.strictObject({
+          ref: name,
+          quantity: number.nullable().default(null).meta({ description: 'As the bidder wrote it; left out: as issued' }),
+          rate: number.nullable().default(null).meta({ description: 'null: blank, which is not nought' }),
+          total: number.nullable().default(null).meta({ description: 'Of the line, as stated; null: blank' }),
+          optional: z.boolean().default(false).meta({ description: 'As issued: whether it counts is published' }),
+        }),
+      )
       .max(few)
       .nullable()
       .default(null)
-      .meta({ description: 'Rates of the schedule that came with it; read where rates × published quantities are compared' }),
+      .meta({
+        description:
+          'The schedule that came with it: what does not multiply out, and what is left out, holds the price back until a step deals with it',
+      }),
   }),
 );
 

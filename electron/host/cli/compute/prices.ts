@@ -7,7 +7,9 @@ import { exact, isPositive } from '../../../../shared/domain/exact.ts';
 import type { BidId, Exact, LotId } from '../../../../shared/domain/ids.ts';
 import type { Model } from '../../../../shared/domain/model.ts';
 import type { PricedBid, PriceRow, PriceStep } from '../../../../shared/domain/price-steps.ts';
-import { amountsAfter, priceFactsOf, type Pricing, pricesInPounds, publishedPricing } from '../../../../shared/domain/pricing.ts';
+import { comparablePrices, priceFactsOf, type Pricing, pricesOnTheirWay, publishedPricing } from '../../../../shared/domain/pricing.ts';
+import { modelOfStage } from '../../../../shared/domain/procedure-stages.ts';
+import type { PriceWait } from '../../../../shared/domain/price-waits.ts';
 import { allowed, type Outcome, refuse, refused } from '../../../../shared/domain/result.ts';
 import type { TenderInput } from '../../../../shared/domain/tender-evaluation.ts';
 
@@ -37,8 +39,10 @@ export interface GivenInput extends Omit<TenderInput, 'prices'> {
 export interface PriceWay {
   readonly bid: BidId;
   readonly submitted: Tendered;
-  /** What the formula takes, if it is in pounds. */
+  /** What the formula takes, once nothing is waited for. */
   readonly evaluated: Tendered;
+  /** Published steps that are not taken yet, and lines that none has dealt with. */
+  readonly waits: readonly PriceWait[];
   /** One for each step that reached the bid. */
   readonly rows: readonly (Omit<PriceRow, 'bid' | 'working'> & { readonly step: string })[];
   /** Of the evaluated price, with the working of every row inside. */
@@ -54,7 +58,8 @@ const no = (code: string, place: string, sentence: string, wayOut?: string): Out
   refused(refuse(code, `${place}: ${sentence}`, wayOut === undefined ? { about: place } : { about: place, wayOut }));
 
 /** Refuses `fact-given-twice`, `price-not-positive` and `number-other-currency`: what could not have been sealed. */
-const mayBeSubmitted = ({ criteria }: Model, { prices, bids, setAside }: GivenInput): Outcome<null> => {
+const mayBeSubmitted = (model: Model, { prices, bids, setAside }: GivenInput): Outcome<null> => {
+  const { criteria } = modelOfStage(model);
   const lots = new Map([...bids, ...setAside].map(({ id, lot }) => [id, lot]));
   const seen = new Set<BidId>();
   for (const [at, { bid, amount, currency }] of prices.entries()) {
@@ -91,13 +96,16 @@ export const evaluatedPrices = (model: Model, given: GivenInput): Outcome<Evalua
   if (!pricing.ok) return pricing;
   const { tendered, steps } = pricing.value;
   const { priceSteps: _, ...facts } = given;
-  const names = new Map([...given.bids, ...given.setAside].map(({ id, name }) => [id, name]));
+  const bids = [...given.bids, ...given.setAside];
+  const names = new Map(bids.map(({ id, name }) => [id, name]));
+  const now = pricesOnTheirWay(modelOfStage(model).criteria, bids, pricing.value);
   return allowed({
-    input: { ...facts, prices: pricesInPounds(amountsAfter({ tendered, steps })) },
+    input: { ...facts, prices: comparablePrices(now) },
     prices: tendered.map(({ bid, ...submitted }) => ({
       bid,
       submitted,
       evaluated: priceSoFar(bid, submitted, steps),
+      waits: now.find((one) => one.bid === bid)?.waits ?? [],
       rows: steps.flatMap(({ id, rows }) =>
         rows.filter((row) => row.bid === bid).map(({ bid: _bid, working: _working, ...row }) => ({ step: id, ...row })),
       ),

@@ -185,6 +185,8 @@ const bidsOfStep = (step: PriceStep): readonly BidId[] => {
       return step.costs.map(({ bid }) => bid);
     case 'vat':
       return step.rates.map(({ bid }) => bid);
+    case 'as-tendered':
+      return step.bid === null ? [] : [step.bid];
     case 'quantities':
     case 'currency':
     case 'reversal':

@@ -6,12 +6,11 @@ import type { PriceRules } from '../../../../shared/domain/price-steps.ts';
 import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
 import type { Caveat } from '../../../../shared/domain/price-schedule.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import type { ScheduleCorrection } from '../../../../shared/domain/schedule-correction.ts';
 import { FormDialog, Notice, TextArea, useTyped } from '../../../kit/index.ts';
 import { pipelineWords } from '../../../words/award-pipeline.ts';
 import { scheduleWords } from '../../../words/price-schedule.ts';
 import type { View } from '../result/result.ts';
-import { draftOf, waitsFor } from './step-draft.ts';
+import { type CaveatStep, draftOf, waitsFor } from './step-draft.ts';
 import { StepFields } from './StepFields.tsx';
 import { useRecordStep } from './use-record-step.ts';
 
@@ -25,7 +24,7 @@ export interface CorrectionDialogProps {
   /** Those still in. */
   readonly bids: readonly BidEvaluation[];
   readonly caveat: Caveat;
-  readonly correction: ScheduleCorrection;
+  readonly correction: CaveatStep;
   readonly onClose: () => void;
 }
 
@@ -33,7 +32,7 @@ export const CorrectionDialog = ({ place, view, rules, bids, caveat, correction,
   const { record, busy } = useRecordStep({ place, view, bids });
   const [draft, setDraft] = useState(() => draftOf(correction));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { typed: reason, type, forget } = useTyped(`price correction ${place.tender} ${view.lot ?? ''} ${caveat.sentence}`, '');
+  const { typed: reason, type, forget } = useTyped(`price ${correction.kind} ${place.tender} ${view.lot ?? ''} ${caveat.sentence}`, '');
   const withoutSchedule = bids.filter(({ bid }) => !view.schedules.some((one) => one.bid === bid));
   const act = async (): Promise<Refusal | null> => {
     const said = await record(draft, reason);
@@ -51,8 +50,8 @@ export const CorrectionDialog = ({ place, view, rules, bids, caveat, correction,
       onAct={act}
     >
       <p>{caveat.sentence}</p>
-      <p>{words.lead(pipelineWords.ruleOf(rules, correction.kind))}</p>
-      {caveat.kind === 'other-unit' ? <Notice kind="warning">{words.otherUnit}</Notice> : null}
+      <p>{correction.kind === 'as-tendered' ? words.asTendered : words.lead(pipelineWords.ruleOf(rules, correction.kind))}</p>
+      {caveat.kind === 'other-unit' && correction.kind === 'arithmetic' ? <Notice kind="warning">{words.otherUnit}</Notice> : null}
       {correction.kind === 'missing-item' && withoutSchedule.length > 0 ? (
         <Notice kind="warning">{words.withoutSchedule(withoutSchedule.map(({ name }) => name))}</Notice>
       ) : null}

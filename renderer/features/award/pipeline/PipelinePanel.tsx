@@ -5,11 +5,12 @@ import type { BidEvaluation, Evaluation } from '../../../../shared/domain/evalua
 import { Columns, DataTable, DescriptionList, Notice, Part, Stack, StateBadge } from '../../../kit/index.ts';
 import { pipelineWords } from '../../../words/award-pipeline.ts';
 import { dayAndTime } from '../../../words/format.ts';
-import { displayMoney, pound } from '../../../../shared/domain/currency.ts';
+import { displayMoney } from '../../../../shared/domain/currency.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import type { View } from '../result/result.ts';
 import styles from '../result/result.module.css';
 import { Why, WhyRecorded } from '../why/Why.tsx';
+import { gathered } from './step-choices.ts';
 import { StepForm } from './StepForm.tsx';
 
 const words = pipelineWords;
@@ -28,9 +29,7 @@ export interface PipelinePanelProps {
 
 export const PipelinePanel = ({ place, view, evaluation, bids, mayStep, isOpen }: PipelinePanelProps) => {
   const { priceRules, priceSteps, priceWorkings } = view;
-  const unconverted = bids.filter(({ bid, standing }) =>
-    priceWorkings.some((one) => standing === 'standing' && one.bid === bid && one.currency !== pound),
-  );
+  const waiting = gathered(view.priceWaits, bids);
   const hasRules = priceRules !== null && Object.values(priceRules).some((rule) => rule !== null);
   if (!hasRules && priceSteps.length === 0)
     return (
@@ -43,7 +42,21 @@ export const PipelinePanel = ({ place, view, evaluation, bids, mayStep, isOpen }
       <Stack gap="three">
         {hasRules ? <DescriptionList facts={[{ term: words.published, detail: words.rulesOf(priceRules) }]} /> : null}
         <p className={styles.note}>{words.lead}</p>
-        {unconverted.length === 0 ? null : <Notice kind="warning">{words.unconverted(unconverted.map(({ name }) => name))}</Notice>}
+        {waiting.length === 0 ? null : (
+          <Notice kind="warning" title={words.waiting.title}>
+            <p>{words.waiting.lead}</p>
+            <ul>
+              {waiting.map(({ wait, bids: of }) => (
+                <li key={`${wait.kind} ${wait.line ?? ''}`}>
+                  {words.waiting.of(
+                    words.waitSentence(wait),
+                    of.map(({ name }) => name),
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         {priceSteps.length === 0 ? null : (
           <Columns narrowest="30rem" gap="four">
             {priceWorkings.map((price) => (

@@ -6,18 +6,20 @@ import type { Where } from '../../../../shared/contract/words.ts';
 import { displayMoney, moneySign, pound } from '../../../../shared/domain/currency.ts';
 import { displayShort } from '../../../../shared/domain/display.ts';
 import type { BidEvaluation } from '../../../../shared/domain/evaluation.ts';
-import { stepBehind } from '../../../../shared/domain/evaluated-price.ts';
+import { stepBehind, stepRepeated } from '../../../../shared/domain/evaluated-price.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import type { BidId } from '../../../../shared/domain/ids.ts';
+import type { LineWait } from '../../../../shared/domain/price-waits.ts';
 import type { Caveat } from '../../../../shared/domain/price-schedule.ts';
 import type { Refusal } from '../../../../shared/domain/result.ts';
-import { correctionOf, isOnRecord } from '../../../../shared/domain/schedule-correction.ts';
+import { correctionOf } from '../../../../shared/domain/schedule-correction.ts';
 import { refusalOf, useCommand, useExports } from '../../../app/ask.ts';
 import { Button, DataTable, Part, RefusalNotice, Row, SaveCopy, Stack, StateBadge } from '../../../kit/index.ts';
 import { scheduleWords } from '../../../words/price-schedule.ts';
 import type { View } from '../result/result.ts';
 import styles from '../result/result.module.css';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
+import type { CaveatStep } from './step-draft.ts';
 
 const words = scheduleWords.opened;
 
@@ -122,35 +124,52 @@ interface CaveatLineProps extends SchedulesPanelProps {
   readonly caveat: Caveat;
 }
 
+/** Which caveats are about what a price may wait for at a line. */
+const waitOf: Partial<Record<Caveat['kind'], LineWait['kind']>> = {
+  'does-not-multiply': 'arithmetic',
+  'other-quantity': 'arithmetic',
+  'missing-item': 'missing-item',
+  'total-without-rate': 'missing-item',
+};
+
 /** A caveat, and what the published rules lead to: a step to be taken, or one that stands on record. */
 const CaveatLine = ({ place, view, bids, mayStep, bid, caveat }: CaveatLineProps) => {
-  const [isOpen, setOpen] = useState(false);
-  const { priceRules: rules, issued, schedules, priceSteps } = view;
+  const [opened, setOpened] = useState<CaveatStep | null>(null);
+  const { priceRules: rules, issued, schedules, priceSteps, priceWaits } = view;
   const standing = bids.map((one) => one.bid);
   const correction =
     rules && standing.includes(bid)
       ? correctionOf({ rules, issued, schedules: schedules.map((one) => ({ ...one, bid: one.bid as BidId })), standing }, bid, caveat)
       : null;
+  const repeated = correction && stepRepeated(correction, priceSteps);
+  const waits = priceWaits.find((one) => one.bid === bid)?.waits ?? [];
+  const wait = waits.find(({ kind, line }) => kind === waitOf[caveat.kind] && line === caveat.ref);
+  const left: CaveatStep = { kind: 'as-tendered', bid: wait?.kind === 'arithmetic' ? bid : null, line: caveat.ref };
   const later = correction && stepBehind(correction.kind, priceSteps);
   return (
     <li>
       {caveat.sentence}{' '}
-      {correction && isOnRecord(correction, priceSteps) ? (
+      {repeated ? (
         <StateBadge icon="done" tone="good">
-          {words.corrected}
+          {repeated.step.kind === 'as-tendered' ? words.left : words.corrected}
         </StateBadge>
       ) : correction && mayStep ? (
         <Button
           size="small"
           aria-label={words.correctLabel(caveat.sentence)}
           waitsFor={later ? words.waitsForReversal(later) : undefined}
-          onPress={() => setOpen(true)}
+          onPress={() => setOpened(correction)}
         >
           {words.correct}
         </Button>
       ) : null}
-      {isOpen && rules && correction ? (
-        <CorrectionDialog {...{ place, view, rules, bids, caveat, correction }} onClose={() => setOpen(false)} />
+      {wait && mayStep ? (
+        <Button size="small" aria-label={words.leaveLabel(caveat.sentence)} onPress={() => setOpened(left)}>
+          {words.leave}
+        </Button>
+      ) : null}
+      {opened && rules ? (
+        <CorrectionDialog {...{ place, view, rules, bids, caveat }} correction={opened} onClose={() => setOpened(null)} />
       ) : null}
     </li>
   );

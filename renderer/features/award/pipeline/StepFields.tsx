@@ -8,6 +8,7 @@ import { Columns, NumberText, Select, TextArea, TextField } from '../../../kit/i
 import { pipelineWords } from '../../../words/award-pipeline.ts';
 import styles from '../result/result.module.css';
 import type { View } from '../result/result.ts';
+import { waitingLines } from './step-choices.ts';
 import type { StepDraft } from './step-draft.ts';
 
 const words = pipelineWords.form;
@@ -49,6 +50,21 @@ export const StepFields = ({ view, rules, bids, ...fields }: StepFieldsProps) =>
           <Amount {...fields} field="stated" label={words.stated} prefix={signOf(draft.bid)} />
         </Columns>
       );
+    case 'as-tendered': {
+      const choices = waitingLines(view.priceWaits, bids);
+      return (
+        <Select
+          label={words.waitingLine}
+          placeholder={words.choose}
+          value={choices.find(({ bid, line }) => bid === draft.bid && line === draft.typed['line'])?.id ?? null}
+          choices={choices}
+          onChange={(id) => {
+            const chosen = choices.find((one) => one.id === id);
+            if (chosen) onDraft({ ...draft, bid: chosen.bid, typed: { line: chosen.line } });
+          }}
+        />
+      );
+    }
     case 'quantities':
     case 'currency':
       return <p className={styles.note}>{words.without[draft.kind]}</p>;

@@ -9,6 +9,7 @@ import { Button, Heading, RefusalNotice, Select, Stack, TextArea, useTyped } fro
 import { pipelineWords } from '../../../words/award-pipeline.ts';
 import styles from '../result/result.module.css';
 import type { View } from '../result/result.ts';
+import { stepChoices } from './step-choices.ts';
 import { emptyDraft, type StepDraft, waitsFor } from './step-draft.ts';
 import { StepFields } from './StepFields.tsx';
 import { useRecordStep } from './use-record-step.ts';
@@ -23,24 +24,12 @@ export interface StepFormProps {
   readonly bids: readonly BidEvaluation[];
 }
 
-/** The kinds that were published, and taking back where there is something to take back. */
-const kindsOf = (rules: PriceRules, canTakeBack: boolean): readonly PriceStepKind[] => [
-  ...(rules.arithmetic ? (['arithmetic'] as const) : []),
-  ...(rules.missingItems ? (['missing-item'] as const) : []),
-  ...(rules.quantities ? (['quantities'] as const) : []),
-  ...(rules.options ? (['option'] as const) : []),
-  ...(rules.lifeCycle ? (['life-cycle'] as const) : []),
-  ...(rules.vat ? (['vat'] as const) : []),
-  ...(rules.currencies ? (['currency'] as const) : []),
-  ...(canTakeBack ? (['reversal'] as const) : []),
-];
-
 export const StepForm = ({ place, view, rules, bids }: StepFormProps) => {
   const { record, busy } = useRecordStep({ place, view, bids });
   const [draft, setDraft] = useState<StepDraft>(emptyDraft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { typed: reason, type: setReason, forget } = useTyped(`price step ${place.tender} ${view.lot ?? ''}`, '');
-  const canTakeBack = view.priceSteps.some(({ reversal }) => reversal === null);
+  const { offered, notNow } = stepChoices(rules, view);
   const act = async (): Promise<void> => {
     const said = await record(draft, reason);
     setRefusal(said);
@@ -56,7 +45,8 @@ export const StepForm = ({ place, view, rules, bids }: StepFormProps) => {
           label={words.kind}
           placeholder={words.choose}
           value={draft.kind}
-          choices={kindsOf(rules, canTakeBack).map((id) => ({ id, label: words.kinds[id] }))}
+          {...(notNow.length === 0 ? {} : { description: words.notOffered(notNow) })}
+          choices={offered.map((id) => ({ id, label: words.kinds[id] }))}
           onChange={(kind) => {
             setDraft({ ...emptyDraft, kind });
             setRefusal(null);

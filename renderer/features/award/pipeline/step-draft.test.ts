@@ -66,6 +66,8 @@ it('a step that a caveat led to is read as it was filled in', () => {
         { bid: 'B' as BidId, pounds: null },
       ],
     },
+    { kind: 'as-tendered', bid: 'A' as BidId, line: '3' },
+    { kind: 'as-tendered', bid: null, line: '5' },
   ] as const)
     expect(readStep(draftOf(step), bids)).toEqual({ ok: true, value: step });
 });
@@ -73,6 +75,7 @@ it('a step that a caveat led to is read as it was filled in', () => {
 it('says what it still waits for', () => {
   expect(waitsFor(emptyDraft, '')).toBe('the kind of step');
   expect(waitsFor(draft({ kind: 'option' }), 'Because.')).toBe('what the step is made of');
+  expect(waitsFor(draft({ kind: 'as-tendered' }), 'Because.')).toBe('what the step is made of');
   expect(waitsFor(draft({ kind: 'vat' }), ' ')).toBe('a reason');
   expect(waitsFor(draft({ kind: 'vat' }), 'As published.')).toBeUndefined();
 });

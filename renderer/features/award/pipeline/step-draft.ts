@@ -18,9 +18,13 @@ export interface StepDraft {
 
 export const emptyDraft: StepDraft = { kind: null, bid: null, reverses: null, typed: {} };
 
+/** What a caveat of a schedule leads to. */
+export type CaveatStep = ScheduleCorrection | Extract<PriceStep, { readonly kind: 'as-tendered' }>;
+
 /** A step as it would have been typed, to be looked at and changed. */
-export const draftOf = (step: ScheduleCorrection): StepDraft =>
-  step.kind === 'arithmetic'
+export const draftOf = (step: CaveatStep): StepDraft => {
+  if (step.kind === 'as-tendered') return { ...emptyDraft, kind: step.kind, bid: step.bid, typed: { line: step.line } };
+  return step.kind === 'arithmetic'
     ? {
         ...emptyDraft,
         kind: step.kind,
@@ -37,6 +41,7 @@ export const draftOf = (step: ScheduleCorrection): StepDraft =>
           ...Object.fromEntries(step.asked.map(({ bid, pounds }) => [bid, pounds ?? ''])),
         },
       };
+};
 
 const words = pipelineWords.form;
 
@@ -124,6 +129,8 @@ export const readStep = (draft: StepDraft, bids: readonly BidId[]): Outcome<Pric
     case 'quantities':
     case 'currency':
       return allowed({ kind: draft.kind });
+    case 'as-tendered':
+      return allowed({ kind: 'as-tendered', bid: draft.bid as BidId | null, line: at(draft, 'line') });
     case 'reversal':
       return allowed({ kind: 'reversal', reverses: draft.reverses ?? '' });
     case null:
@@ -139,6 +146,7 @@ export const waitsFor = (draft: StepDraft, reason: string): string | undefined =
   if (kind === null) return words.waits.kind;
   const open =
     (kind === 'arithmetic' && (draft.bid === null || at(draft, 'line') === '')) ||
+    (kind === 'as-tendered' && at(draft, 'line') === '') ||
     ((kind === 'missing-item' || kind === 'option') && at(draft, 'item') === '') ||
     (kind === 'reversal' && draft.reverses === null);
   if (open) return words.waits.rest;

@@ -1,0 +1,87 @@
+/** Which steps can be taken now, and why the others cannot; the rules of the record say the last word. */
+
+import { pound } from '../../../../shared/domain/currency.ts';
+import { stepBehind } from '../../../../shared/domain/evaluated-price.ts';
+import { type PriceRules, type PriceStepKind, stepsInForce } from '../../../../shared/domain/price-steps.ts';
+import type { PriceWait } from '../../../../shared/domain/price-waits.ts';
+import { pipelineWords } from '../../../words/award-pipeline.ts';
+import type { View } from '../result/result.ts';
+
+const words = pipelineWords.form;
+
+export interface StepChoices {
+  readonly offered: readonly PriceStepKind[];
+  /** In words, for steps that were published. */
+  readonly notNow: readonly string[];
+}
+
+type Steps = Pick<View, 'priceSteps' | 'priceWaits' | 'priceWorkings'>;
+
+/** Once on record for all prices, such a step is not taken again. */
+const onceForAll: readonly PriceStepKind[] = ['quantities', 'life-cycle', 'vat', 'currency'];
+
+const published = (rules: PriceRules, { priceSteps, priceWaits, priceWorkings }: Steps): readonly PriceStepKind[] => [
+  ...(rules.arithmetic ? (['arithmetic'] as const) : []),
+  ...(rules.missingItems ? (['missing-item'] as const) : []),
+  ...(priceWaits.some(({ waits }) => waits.some(({ line }) => line !== null)) ? (['as-tendered'] as const) : []),
+  ...(rules.quantities ? (['quantities'] as const) : []),
+  ...(rules.options ? (['option'] as const) : []),
+  ...(rules.lifeCycle ? (['life-cycle'] as const) : []),
+  ...(rules.vat ? (['vat'] as const) : []),
+  ...(rules.currencies && priceWorkings.some(({ tendered }) => tendered.currency !== pound) ? (['currency'] as const) : []),
+  ...(priceSteps.some(({ reversal }) => reversal === null) ? (['reversal'] as const) : []),
+];
+
+export const stepChoices = (rules: PriceRules, view: Steps): StepChoices => {
+  const forced = stepsInForce(view.priceSteps);
+  const reasonAgainst = (kind: PriceStepKind): string | null => {
+    if (onceForAll.includes(kind) && forced.some(({ step }) => step.kind === kind)) return words.notNow.done(kind);
+    const later = stepBehind(kind, view.priceSteps);
+    return later && words.notNow.behind(kind, later);
+  };
+  const kinds = published(rules, view).map((kind) => ({ kind, reason: reasonAgainst(kind) }));
+  return {
+    offered: kinds.flatMap(({ kind, reason }) => (reason === null ? [kind] : [])),
+    notNow: kinds.flatMap(({ reason }) => reason ?? []),
+  };
+};
+
+/** A line that waits, as one choice: of one bid, or of all that left it out. */
+export interface WaitingLine {
+  readonly id: string;
+  readonly bid: string | null;
+  readonly line: string;
+  readonly label: string;
+}
+
+type Named = { readonly bid: string; readonly name: string };
+
+/** The same wait of several bids once, with their names in the order of the result. */
+export const gathered = (
+  waits: View['priceWaits'],
+  bids: readonly Named[],
+): readonly { readonly wait: PriceWait; readonly bids: readonly Named[] }[] => {
+  const all = bids.flatMap((bid) => (waits.find((one) => one.bid === bid.bid)?.waits ?? []).map((wait) => ({ wait, bid })));
+  const alike = Map.groupBy(all, ({ wait }) => `${wait.kind} ${wait.line ?? ''}`);
+  return [...alike.values()].flatMap(([first, ...more]) =>
+    first ? [{ wait: first.wait, bids: [first, ...more].map(({ bid }) => bid) }] : [],
+  );
+};
+
+export const waitingLines = (waits: View['priceWaits'], bids: readonly Named[]): readonly WaitingLine[] =>
+  gathered(waits, bids).flatMap(({ wait: { kind, line }, bids: of }): readonly WaitingLine[] => {
+    if (line === null) return [];
+    return kind === 'arithmetic'
+      ? of.map(({ bid, name }) => ({ id: `${bid} ${line}`, bid, line, label: words.ofOne(line, name) }))
+      : [
+          {
+            id: ` ${line}`,
+            bid: null,
+            line,
+            label: words.ofAll(
+              line,
+              of.map(({ name }) => name),
+            ),
+          },
+        ];
+  });
