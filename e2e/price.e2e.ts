@@ -113,7 +113,7 @@ test(
     await expect(correct).toHaveAccessibleDescription(
       'Waits for the conversion into pounds, which is on record and comes after this step, to be taken back',
     );
-    await expect(form).toContainText('conversion into pounds: on record for all prices');
+    await expect(form).toContainText('on record for all prices already: conversion into pounds');
     await checkAccessible(page, 'award, a correction that waits');
     await take([/Step$/, 'Take a step back'], [/Step to take back$/, 'conversion into pounds']);
     const dialog = page.getByRole('dialog');

@@ -33,13 +33,15 @@ it('compares rates × published quantities in pounds, step by step, and ranks no
   const d = played.bids.get('D') ?? '';
   expect(before.prices).toEqual([]);
   expect(
-    before.priceWaits.map(({ bid, waits }) => [key(bid), waits.map(({ kind, line }) => `${kind} ${line ?? ''}`.trim())]).toSorted(),
-  ).toEqual([
-    ['A', ['quantities']],
-    ['B', ['quantities']],
-    ['C', ['quantities']],
-    ['D', ['missing-item 5', 'quantities', 'currency']],
-  ]);
+    Object.fromEntries(
+      before.priceWaits.map(({ bid, waits }) => [key(bid), waits.map(({ kind, line }) => `${kind} ${line ?? ''}`.trim())]),
+    ),
+  ).toEqual({
+    A: ['quantities'],
+    B: ['quantities'],
+    C: ['quantities'],
+    D: ['missing-item 5', 'quantities', 'currency'],
+  });
   expect(before.evaluation?.missing).toContainEqual({ kind: 'price', bid: d });
   expect(before.evaluation?.ranking).toBeNull();
 

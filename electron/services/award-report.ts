@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Derivation } from '../../shared/domain/derivation.ts';
+import { comparablePrices } from '../../shared/domain/pricing.ts';
 import type { PriceCriterion } from '../../shared/domain/criteria.ts';
 import type { BidEvaluation, Evaluation } from '../../shared/domain/evaluation.ts';
 import { noPriceRules } from '../../shared/domain/price-steps.ts';
@@ -41,7 +42,7 @@ import {
   tieDecisionsOf,
 } from '../store/queries/award.ts';
 import { type CameWithBid, cameWithBids, type Consensus, consensusOf } from '../store/queries/moderate.ts';
-import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/queries/price.ts';
+import { priceStepsOf, pricesOnTheirWayIn, schedulesOf, tenderedOf } from '../store/queries/price.ts';
 import {
   freezeHashOf,
   lotOfOf,
@@ -174,7 +175,7 @@ const partOf = (
   const { db, tender } = record;
   const recommendation = recommendationsOf(db, tender).find((one) => one.lot === lot) ?? null;
   const isHere = ({ bid }: { readonly bid: BidId }): boolean => bids.some(({ id }) => id === bid);
-  const prices = pricesOf(db, tender).filter(isHere);
+  const prices = pricesOnTheirWayIn(db, tender).filter(isHere);
   const { id: _, ...details } = model.tender;
   const decided = decidedBy(record);
   return {
@@ -202,8 +203,9 @@ const partOf = (
     gates: gatesFor(record, evaluation).filter(({ bid }) => bids.some(({ id }) => id === bid)),
     procedures: proceduresFor(record, bids, lot),
     assurance,
-    prices: prices.length > 0 ? prices.map(({ bid, pounds }) => ({ bid, pounds })) : null,
+    prices: prices.length > 0 ? [...comparablePrices(prices)] : null,
     tendered: tenderedOf(db, tender).filter(isHere),
+    waiting: prices.flatMap(({ bid, waits }) => (waits.length > 0 ? [bid] : [])),
     priceSteps: priceStepsOf(db, tender)
       .filter((step) => step.lot === lot)
       .map((step) => ({ rows: step.rows, ...decided(step) })),

@@ -39,9 +39,11 @@ export const pipelineWords = {
   columns: { step: 'Step', from: 'From', to: 'To' },
   tendered: 'Tendered total',
   evaluated: 'Evaluated price',
+  soFar: 'So far, not comparable yet',
   toLabel: (bid: string, rule: string, shown: string): string => `${bid} after ${rule}: ${shown}. Why?`,
   tenderedLabel: (bid: string, shown: string): string => `Tendered total of ${bid}: ${shown}. Why?`,
   evaluatedLabel: (bid: string, shown: string): string => `Evaluated price of ${bid}: ${shown}. Why?`,
+  soFarLabel: (bid: string, shown: string): string => `Price of ${bid} so far: ${shown}. Why?`,
   sameForAll: 'the same for all',
   flags: { 'zero-priced': 'priced at nothing', negative: 'priced below nothing' } satisfies Record<PriceRow['flags'][number], string>,
   steps: 'Steps on record',
@@ -61,14 +63,15 @@ export const pipelineWords = {
       'life-cycle': 'Add the costs of owning',
       vat: 'Put prices on the published VAT basis',
       currency: 'Convert all prices into pounds',
-      'as-tendered': 'Leave a line as tendered, with the reason',
+      'as-tendered': 'Leave a line as tendered',
       reversal: 'Take a step back',
     } satisfies Record<PriceStepKind, string>,
     choose: 'Choose',
     notNow: {
-      done: (kind: PriceStepKind): string => `${stepNames[kind]}: on record for all prices`,
-      behind: (kind: PriceStepKind, later: PriceStepKind): string =>
-        `${stepNames[kind]}: comes before the ${stepNames[later]}, which is on record`,
+      done: (kinds: readonly PriceStepKind[]): string =>
+        `on record for all prices already: ${listed(kinds.map((kind) => stepNames[kind]))}`,
+      behind: (kinds: readonly PriceStepKind[], later: PriceStepKind): string =>
+        `before the ${stepNames[later]}, which is on record: ${listed(kinds.map((kind) => stepNames[kind]))}`,
     },
     notOffered: (reasons: readonly string[]): string =>
       `Not offered now: ${reasons.join('; ')}. To change one of these, take steps back, the last first.`,

@@ -66,7 +66,7 @@ export const award = {
       `${counted(amount, 'number is', 'numbers are')} missing. A missing number is never counted as nought, so nothing is ranked until they are there.`,
     consensus: (criterion: string, bid: string): string => `The agreed score of ${bid} for “${criterion}”`,
     decision: (criterion: string, bid: string): string => `The decision on ${bid}, which misses the threshold of “${criterion}”`,
-    price: (bid: string): string => `The price of ${bid}`,
+    price: (bid: string): string => `A price of ${bid} that can be compared`,
     offer: (measure: string, bid: string): string => `What ${bid} offers for “${measure}”`,
   },
 
@@ -85,6 +85,7 @@ export const award = {
     digitsOf: { 2: '2', 4: '4' } as const,
     figure: (criterion: string, bid: string, shown: string): string => `${criterion}, ${bid}: ${shown}. Why?`,
     missing: 'missing',
+    notComparable: 'not comparable yet',
     unused: 'not used',
     recommended: 'Recommended',
     undecided: 'Decision owed',

@@ -488,6 +488,8 @@ export interface AwardReport {
   readonly rankedBy: RankedBy;
   /** Steps from the tendered totals to the evaluated prices, oldest first; `tendered` are the totals as sealed. */
   readonly tendered: readonly (Tendered & { readonly bid: Key })[];
+  /** Whose opened prices still wait for a published step, or for somebody to deal with their schedule. */
+  readonly waiting: readonly Key[];
   readonly priceSteps: readonly ReportedPriceStep[];
   /** What has to be looked at in the price schedules that were sealed with the prices. */
   readonly schedules: readonly { readonly bid: Key; readonly lines: number; readonly caveats: readonly string[] }[];

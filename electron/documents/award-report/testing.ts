@@ -291,6 +291,7 @@ export const tramReport: AwardReport = {
   assurance: { conflictsAssessments: [], publications: [], checks: [], dueDiligence: [], notOnRecord: [] },
   prices: bidKeys.map((key) => ({ bid: key, pounds: prices[key][0] })),
   tendered: [],
+  waiting: [],
   priceSteps: [],
   schedules: [],
   rankedBy: 'total',

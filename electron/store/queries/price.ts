@@ -51,8 +51,11 @@ export const pricingOf = (db: ReadDb, tender: TenderId) => ({
 });
 
 /** Where the steps on record have brought each price, and what it still waits for. */
-export const pricesOnTheirWayIn = (db: ReadDb, tender: TenderId): readonly PriceOnItsWay[] =>
-  pricesOnTheirWay(criteriaOf(db, tender), bidsOf(db, tender), pricingOf(db, tender));
+export const pricesOnTheirWayIn = (db: ReadDb, tender: TenderId): readonly PriceOnItsWay[] => {
+  const pricing = pricingOf(db, tender);
+  // Asked at every act of the result: while prices are sealed nothing else is read for it.
+  return pricing.tendered.length === 0 ? [] : pricesOnTheirWay(criteriaOf(db, tender), bidsOf(db, tender), pricing);
+};
 
 /** What goes into the formula. */
 export const pricesOf = (db: ReadDb, tender: TenderId): TenderInput['prices'] => comparablePrices(pricesOnTheirWayIn(db, tender));

@@ -12,21 +12,30 @@ const notOpened: Block = {
   text: 'The price envelope is still sealed. Two people open it together once quality is locked; until then no price is known to this report.',
 };
 
-const prices = ({ report, bid }: ReportIndex): Block =>
-  report.prices === null
-    ? notOpened
-    : {
-        kind: 'table',
-        caption: 'Evaluated prices',
-        columns: [
-          { title: 'Bidder', align: 'start', width: { share: 1 } },
-          { title: 'Evaluated price', align: 'end', width: { mm: 50 } },
-        ],
-        rows: report.prices.map((price) => ({ cells: [named(bid(price.bid)), pounds(price.pounds)] })),
-        ...(report.prices.length < report.bids.length
-          ? { note: 'The prices of bids that no longer stood when prices were opened stay sealed.' }
-          : {}),
-      };
+const prices = ({ report, bid }: ReportIndex): Block => {
+  if (report.prices === null) return notOpened;
+  const { waiting } = report;
+  const notes = [
+    ...(waiting.length > 0
+      ? [
+          `Not comparable before every published step is taken and its schedule is dealt with: ${waiting.map((key) => bid(key).name).join(', ')}.`,
+        ]
+      : []),
+    ...(report.prices.length + waiting.length < report.bids.length
+      ? ['The prices of bids that no longer stood when prices were opened stay sealed.']
+      : []),
+  ];
+  return {
+    kind: 'table',
+    caption: 'Evaluated prices',
+    columns: [
+      { title: 'Bidder', align: 'start', width: { share: 1 } },
+      { title: 'Evaluated price', align: 'end', width: { mm: 50 } },
+    ],
+    rows: report.prices.map((price) => ({ cells: [named(bid(price.bid)), pounds(price.pounds)] })),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
+  };
+};
 
 const before = { points: 'Points = ', pounds: 'What ranks = ', gate: 'A gate: ' } as const satisfies Record<
   ReportedPriceFormula['comesTo'],

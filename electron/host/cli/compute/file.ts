@@ -195,12 +195,9 @@ export const computeFile = as<ComputeFile>(
         rounding: model.rounding
           .default({ stage: 'none', places: 2, mode: 'half-up' })
           .meta({ description: 'Left out, nothing is rounded until it is shown' }),
-        estimatedValue: number
-          .nullable()
-          .default(null)
-          .meta({
-            description: 'Pounds; for targets and bands that are a share of it, unless there are lots: then each lot’s own value counts',
-          }),
+        estimatedValue: number.nullable().default(null).meta({
+          description: 'Pounds; for targets and bands that are a share of it, unless there are lots: then each lot’s own value counts',
+        }),
         tieBreak: z
           .array(as(respelled(model.tieBreakStep)))
           .max(20)

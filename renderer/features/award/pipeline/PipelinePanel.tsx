@@ -45,7 +45,7 @@ export const PipelinePanel = ({ place, view, evaluation, bids, mayStep, isOpen }
         {waiting.length === 0 ? null : (
           <Notice kind="warning" title={words.waiting.title}>
             <p>{words.waiting.lead}</p>
-            <ul>
+            <ul className={styles.reasons}>
               {waiting.map(({ wait, bids: of }) => (
                 <li key={`${wait.kind} ${wait.line ?? ''}`}>
                   {words.waiting.of(
@@ -80,6 +80,7 @@ interface BidStepsProps extends Pick<PipelinePanelProps, 'place' | 'view' | 'eva
 
 const BidSteps = ({ price: { bid, tendered, currency, working }, place, view, evaluation, bids }: BidStepsProps) => {
   const name = view.bids.find((one) => one.bid === bid)?.name ?? bids.find((one) => one.bid === bid)?.name ?? '';
+  const isWaiting = view.priceWaits.some((one) => one.bid === bid);
   const back = new Set(view.priceSteps.flatMap(({ step }) => (step.kind === 'reversal' ? [step.reverses] : [])));
   const lines = view.priceSteps.flatMap((step) =>
     step.rows.filter((row) => row.bid === bid).map((row) => ({ key: `${step.id} ${row.bid}`, step, row })),
@@ -109,7 +110,7 @@ const BidSteps = ({ price: { bid, tendered, currency, working }, place, view, ev
             id: 'step',
             title: words.columns.step,
             isRowHeader: true,
-            foot: words.evaluated,
+            foot: isWaiting ? words.soFar : words.evaluated,
             render: ({ step, row }) => (
               <>
                 {row.rule.charAt(0).toUpperCase() + row.rule.slice(1)}
@@ -138,7 +139,7 @@ const BidSteps = ({ price: { bid, tendered, currency, working }, place, view, ev
             isNumeric: true,
             foot: (
               <Why
-                label={words.evaluatedLabel(name, shown)}
+                label={isWaiting ? words.soFarLabel(name, shown) : words.evaluatedLabel(name, shown)}
                 shown={shown}
                 derivation={working}
                 unit="pounds"

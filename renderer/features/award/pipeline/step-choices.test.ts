@@ -36,7 +36,7 @@ it('offers what was published and can still be done, and says why the rest canno
   expect(stepChoices(rules, view([], [], 'EUR')).offered).toEqual(['arithmetic', 'vat', 'currency']);
   expect(stepChoices(rules, view([step('1', { kind: 'vat', rates: [] })]))).toEqual({
     offered: ['reversal'],
-    notNow: ['arithmetic correction: comes before the VAT basis, which is on record', 'VAT basis: on record for all prices'],
+    notNow: ['on record for all prices already: VAT basis', 'before the VAT basis, which is on record: arithmetic correction'],
   });
   const back = [step('1', { kind: 'vat', rates: [] }), step('2', { kind: 'reversal', reverses: '1' })];
   expect(stepChoices(rules, view(back)).offered).toContain('vat');
@@ -63,12 +63,12 @@ it('says what waits once, with all whom it is about; arithmetic is each bid’s 
     { bid: 'B', waits: both.slice(1) },
   ];
   expect(gathered(waits, bids).map(({ wait, bids: of }) => [wait.kind, of.map(({ name }) => name)])).toEqual([
+    ['arithmetic', ['Bidder A']],
     ['missing-item', ['Bidder B', 'Bidder A']],
     ['vat', ['Bidder B', 'Bidder A']],
-    ['arithmetic', ['Bidder A']],
   ]);
   expect(waitingLines(waits, bids).map(({ bid, line, label }) => [bid, line, label])).toEqual([
-    [null, '5', 'Line 5, left out by Bidder B and Bidder A'],
     ['A', '3', 'Line 3 of Bidder A does not multiply out'],
+    [null, '5', 'Line 5, left out by Bidder B and Bidder A'],
   ]);
 });

@@ -34,15 +34,16 @@ const published = (rules: PriceRules, { priceSteps, priceWaits, priceWorkings }:
 
 export const stepChoices = (rules: PriceRules, view: Steps): StepChoices => {
   const forced = stepsInForce(view.priceSteps);
-  const reasonAgainst = (kind: PriceStepKind): string | null => {
-    if (onceForAll.includes(kind) && forced.some(({ step }) => step.kind === kind)) return words.notNow.done(kind);
-    const later = stepBehind(kind, view.priceSteps);
-    return later && words.notNow.behind(kind, later);
-  };
-  const kinds = published(rules, view).map((kind) => ({ kind, reason: reasonAgainst(kind) }));
+  const kinds = published(rules, view);
+  const done = kinds.filter((kind) => onceForAll.includes(kind) && forced.some(({ step }) => step.kind === kind));
+  const open = kinds.filter((kind) => !done.includes(kind));
+  const behind = Map.groupBy(open, (kind) => stepBehind(kind, view.priceSteps));
   return {
-    offered: kinds.flatMap(({ kind, reason }) => (reason === null ? [kind] : [])),
-    notNow: kinds.flatMap(({ reason }) => reason ?? []),
+    offered: behind.get(null) ?? [],
+    notNow: [
+      ...(done.length > 0 ? [words.notNow.done(done)] : []),
+      ...[...behind].flatMap(([later, before]) => (later ? [words.notNow.behind(before, later)] : [])),
+    ],
   };
 };
 
@@ -56,16 +57,18 @@ export interface WaitingLine {
 
 type Named = { readonly bid: string; readonly name: string };
 
-/** The same wait of several bids once, with their names in the order of the result. */
+const inTurn: readonly PriceWait['kind'][] = ['arithmetic', 'missing-item', 'quantities', 'life-cycle', 'vat', 'currency'];
+
+/** What is to be done, in the published order: the same wait of several bids once, with their names in the order of the result. */
 export const gathered = (
   waits: View['priceWaits'],
   bids: readonly Named[],
 ): readonly { readonly wait: PriceWait; readonly bids: readonly Named[] }[] => {
   const all = bids.flatMap((bid) => (waits.find((one) => one.bid === bid.bid)?.waits ?? []).map((wait) => ({ wait, bid })));
   const alike = Map.groupBy(all, ({ wait }) => `${wait.kind} ${wait.line ?? ''}`);
-  return [...alike.values()].flatMap(([first, ...more]) =>
-    first ? [{ wait: first.wait, bids: [first, ...more].map(({ bid }) => bid) }] : [],
-  );
+  return [...alike.values()]
+    .flatMap(([first, ...more]) => (first ? [{ wait: first.wait, bids: [first, ...more].map(({ bid }) => bid) }] : []))
+    .toSorted((one, other) => inTurn.indexOf(one.wait.kind) - inTurn.indexOf(other.wait.kind));
 };
 
 export const waitingLines = (waits: View['priceWaits'], bids: readonly Named[]): readonly WaitingLine[] =>

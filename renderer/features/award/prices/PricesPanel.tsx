@@ -32,7 +32,7 @@ export interface PricesPanelProps {
 
 export const PricesPanel = ({
   place,
-  view: { criteria, opened, priceSteps },
+  view: { criteria, opened, priceSteps, priceWaits },
   evaluation,
   bids,
   prices,
@@ -78,7 +78,7 @@ export const PricesPanel = ({
               isNumeric: true,
               render: ({ bid, name }) => {
                 const price = prices.find((one) => one.bid === bid)?.pounds;
-                if (price === undefined) return award.table.missing;
+                if (price === undefined) return priceWaits.some((one) => one.bid === bid) ? award.table.notComparable : award.table.missing;
                 const shown = pounds(price);
                 return (
                   <WhyRecorded
