@@ -85,8 +85,15 @@ it('signs nothing that moves a suspended procurement on, until it goes on', asyn
   await engine.done('lead', 'course.suspend', { tender, ground: 'challenge', reason: 'A letter before claim.' });
   expect(await engine.refusal('lead', 'course.suspend', { tender, ground: 'challenge', reason: 'Again.' })).toBe('already-suspended');
   expect(await engine.refusal('price', 'award.openPrices', open)).toBe('procurement-suspended');
+  // Said before anybody gives a passphrase, also to whoever turns no key.
+  for (const who of ['price', 'A1'] as const)
+    expect((await engine.done(who, 'award.view', { tender })).opening).toMatchObject({
+      halted: { code: 'procurement-suspended' },
+      refusal: { code: 'procurement-suspended' },
+    });
   await engine.done('lead', 'course.hold', { tender, reason: 'The court may want to see all of it.' });
   await engine.done('lead', 'course.resume', { tender, reason: 'The claim was withdrawn.' });
+  expect((await engine.done('price', 'award.view', { tender })).opening).toMatchObject({ halted: null, refusal: null });
   await engine.done('price', 'award.openPrices', open);
   expect((await engine.done('lead', 'course.view', { tender })).events.map(({ sentence }) => sentence)).toEqual([
     'Suspended for a challenge: proceedings are notified or threatened.',

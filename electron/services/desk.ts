@@ -6,7 +6,7 @@ import type { Where } from '../../shared/contract/words.ts';
 import type { BidId, PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
 import type { PanelMember, Role } from '../../shared/domain/model.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
-import { type KeyHolder, locks, mayAct, type PermittedKind, roleNames, type Stage, turnKey } from '../../shared/domain/stages.ts';
+import { halts, type KeyHolder, locks, mayAct, type PermittedKind, roleNames, type Stage, turnKey } from '../../shared/domain/stages.ts';
 import { signBytes } from '../packs/certificate.ts';
 import { type UnlockedKey, unlockKey } from '../packs/key-file.ts';
 import { profileOf } from '../store/profiles.ts';
@@ -219,7 +219,7 @@ export const keepAll = <Kind extends ActKind>(
     return allowed(null);
   });
 
-/** How an act of two people stands, for a screen. `whyNot` is what stands in its way whoever turns a key. */
+/** How an act of two people stands, for a screen. `refusal` is what else stands in its way, whoever turns a key. */
 export const lockView = (view: View, kind: PermittedKind, refusal: Refusal | null) => {
   const turned = turnedKeys(view.db, view.tender, kind).flatMap((key) => {
     const member = memberOf(view.db, view.tender, key.person);
@@ -232,6 +232,7 @@ export const lockView = (view: View, kind: PermittedKind, refusal: Refusal | nul
     const taken = left.findIndex((roles) => key.roles.some((role) => roles.includes(role)));
     if (taken >= 0) left.splice(taken, 1);
   }
+  const halted = view.isRecord ? null : halts(kind, courseOf(view.db, view.tender));
   const fits = (roles: readonly Role[]) => left.some((open) => roles.some((role) => open.includes(role)));
   return {
     turned: turned.map(({ person, name, at }) => ({ person, name, at })),
@@ -240,7 +241,8 @@ export const lockView = (view: View, kind: PermittedKind, refusal: Refusal | nul
     candidates: panelOf(view.db, view.tender)
       .filter((member) => fits(member.roles) && !turned.some((key) => key.person === member.id))
       .map((member) => ({ person: member.id as string, name: member.name, roles: member.roles.map((role) => roleNames[role]) })),
-    refusal,
+    halted,
+    refusal: halted ?? refusal,
   };
 };
 

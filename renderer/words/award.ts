@@ -226,6 +226,7 @@ export const award = {
     sealed: 'The price envelopes',
     who: 'Opened by two different people: the price evaluator, and the procurement lead or the approver',
     ready: 'as soon as both turn their keys',
+    halted: 'not as things stand: see below',
     waitsOf: (code: string): string =>
       code === 'thresholds-undecided'
         ? 'the decisions on bids below a threshold'

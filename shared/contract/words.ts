@@ -48,7 +48,9 @@ export const lock = z.strictObject({
   needed: z.array(z.array(z.string())),
   /** Those on the panel who may turn one now. */
   candidates: z.array(z.strictObject({ person: uuid, name: z.string(), roles: z.array(z.string()) })),
-  /** What stands in the way, whoever turns; null when it may be done. */
+  /** What the course of the procurement forbids meanwhile, such as a suspension; said before anybody gives a passphrase. */
+  halted: refusal.nullable(),
+  /** What stands in the way, whoever turns; null when it may be done. What halts it comes first. */
   refusal: refusal.nullable(),
 });
 

@@ -28,7 +28,7 @@ const abandoned = refuse('procurement-abandoned', 'The procurement was abandoned
 const suspended = refuse(
   'procurement-suspended',
   'The procurement is suspended. What is under way may be finished, but nothing that moves it on can be signed.',
-  { wayOut: 'Record that it goes on when the reason has gone.' },
+  { wayOut: 'Record under Archive that it goes on, when the reason has gone.' },
 );
 /** Totals stay hidden from those who agree the scores again, so that nobody can steer them (domain.md 2.4). */
 export const reopened = refuse(

@@ -220,6 +220,9 @@ const courseRoles = (kind: PermittedKind): readonly CourseRole[] => {
 /** An abandoned procurement has no award to recommend: its record is closed from where it stands. */
 const isEarlyClose = (kind: PermittedKind, { abandoned }: Course): boolean => kind === 'record.closed' && abandoned !== null;
 
+/** What the course of the procurement forbids of this kind, whoever would do it. */
+export const halts = (kind: PermittedKind, now: Course): Refusal | null => mayGoOn(courseRoles(kind), now);
+
 /** Whether an act of this kind may happen now at all, by someone with these roles. */
 export const mayAct = (kind: PermittedKind, stage: Stage, roles: readonly Role[], now: Course = undisturbed): Refusal | null => {
   const permit: Permit = permits[kind];
@@ -235,7 +238,7 @@ export const mayAct = (kind: PermittedKind, stage: Stage, roles: readonly Role[]
     const who = permit.roles.map((role) => `the ${roleNames[role]}`);
     return refuse('not-your-role', `Only ${listOr(who)} may ${permit.does}.`);
   }
-  return mayGoOn(courseRoles(kind), now);
+  return halts(kind, now);
 };
 
 /** The closing act that fixes what acts of this kind did. */

@@ -26,7 +26,7 @@ const missingOf = (view: ModerateView): readonly Refusal[] => {
   const rest = missing.length - most;
   if (rest > 0) return [...missing.slice(0, most), refuse('consensus-missing', words.more(rest))];
   // The engine may know of bids that the person who looks may not see.
-  return missing.length > 0 || !view.locking.refusal ? missing : [view.locking.refusal];
+  return missing.length > 0 || view.locking.halted || !view.locking.refusal ? missing : [view.locking.refusal];
 };
 
 export const LockQuality = ({ tender, view, me }: LockQualityProps) => {

@@ -120,6 +120,11 @@ const WallScreen = ({ place, view, names, me, isRoom, onRoom, filter, onFilter, 
           {view.locked ? <strong>{words.lock.locked(view.locked.by, view.locked.at)}</strong> : null}
         </p>
       ) : null}
+      {view.stage === 'moderating' && view.locking.halted ? (
+        <Notice kind="warning">
+          {view.locking.halted.sentence} {view.locking.halted.wayOut}
+        </Notice>
+      ) : null}
       {view.resting ? (
         <Notice kind="warning">
           {view.resting.sentence} {view.resting.wayOut}

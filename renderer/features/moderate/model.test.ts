@@ -42,7 +42,7 @@ const cell = (name: string, marks: readonly string[], consensus: string | null =
 const cells = [cell('1A', ['4', '4']), cell('1B', ['4', '2']), cell('2A', ['3', '3'], '3'), cell('2B', ['3', '4'])];
 const at = (name: string): Place => ({ criterion: `q${name[0]}`, bid: name[1] ?? '' });
 const short = (place: Place | null): string | null => (place ? `${place.criterion.slice(1)}${place.bid}` : null);
-const open = { turned: [], lapsed: [], needed: [], candidates: [], refusal: null };
+const open = { turned: [], lapsed: [], halted: null, needed: [], candidates: [], refusal: null };
 const view: ModerateView = {
   stage: 'moderating',
   criteria: [question('1'), question('2')],

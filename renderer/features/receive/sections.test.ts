@@ -8,7 +8,7 @@ const candidates = [
   { person: 'ann', name: 'ANN', roles: ['procurement lead'] },
   { person: 'ben', name: 'BEN', roles: ['approver'] },
 ];
-const opening = { turned: [], lapsed: [], needed: [['procurement lead'], ['approver']], candidates, refusal: null };
+const opening = { turned: [], lapsed: [], halted: null, needed: [['procurement lead'], ['approver']], candidates, refusal: null };
 const complete = (id: string) => bidOf(id, { files: [fileOf('answers.pdf')], commercial: sealedPrice });
 const gate = (outcome: 'pass' | 'fail' | null) => ({
   criterion: null,

@@ -100,7 +100,7 @@ export const viewOf = (more: Partial<View> = {}): View => ({
   people: [],
   may: allAllowed,
   publication: { isAsked: true, freezeHash: '0'.repeat(64), noticeReference: '', withWhole: null, made: null, publish: null },
-  opening: { turned: [], lapsed: [], needed: [['procurement lead'], ['approver']], candidates: [], refusal: null },
+  opening: { turned: [], lapsed: [], halted: null, needed: [['procurement lead'], ['approver']], candidates: [], refusal: null },
   opened: null,
   startScoring: null,
   ...more,

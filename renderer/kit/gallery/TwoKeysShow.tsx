@@ -10,6 +10,7 @@ import { Specimen } from './Specimen.tsx';
 const untouched: TwoKeyLock = {
   turned: [],
   lapsed: [],
+  halted: null,
   needed: [['procurement lead'], ['moderator', 'approver']],
   candidates: [
     { person: 'okafor', name: 'Grace Okafor', roles: ['procurement lead', 'moderator'] },
@@ -23,6 +24,7 @@ const afterTurning = (lock: TwoKeyLock, signers: readonly KeySigner[]): TwoKeyLo
   return {
     turned: [{ ...first, at: '2026-11-22T14:32:07Z' }],
     lapsed: [],
+    halted: null,
     needed: lock.needed.toSpliced(
       lock.needed.findIndex((roles) => first.roles.some((role) => roles.includes(role))),
       1,

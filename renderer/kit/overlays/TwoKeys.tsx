@@ -71,7 +71,7 @@ export function TwoKeys({
     keys.settle(await onAct((holders ?? []).map(({ person }) => ({ person, passphrase: passphrases[person] ?? '' }))));
   return (
     <Stack>
-      {isChosenInDialog ? null : <p className={styles.quiet}>{words.why}</p>}
+      {isChosenInDialog || lock.halted ? null : <p className={styles.quiet}>{words.why}</p>}
       {lock.turned.map(({ person, name, at }) => (
         <p key={person} className={styles.turned}>
           <Icon name="key" /> {words.turned(name, at)}
@@ -82,18 +82,26 @@ export function TwoKeys({
           {words.lapsed(name, at, lapsedAt)}
         </Notice>
       ))}
-      {isChosenInDialog ? null : choosers}
-      <div>
-        <Button look="solemn" icon="wax" waitsFor={waitsFor ?? waitsForHolders} onPress={keys.ask}>
-          {isWhole || isChosenInDialog ? deed.act : words.turnOne}…
-        </Button>
-      </div>
+      {lock.halted && !isChosenInDialog ? (
+        <Notice kind="warning" title={lock.halted.sentence}>
+          {lock.halted.wayOut}
+        </Notice>
+      ) : (
+        <>
+          {isChosenInDialog ? null : choosers}
+          <div>
+            <Button look="solemn" icon="wax" waitsFor={waitsFor ?? waitsForHolders} onPress={keys.ask}>
+              {isWhole || isChosenInDialog ? deed.act : words.turnOne}…
+            </Button>
+          </div>
+        </>
+      )}
       <SolemnDialog
         title={deed.act}
         isOpen={asking !== null}
         onClose={() => keys.settle(null)}
         willBeFixed={willBeFixed}
-        missing={missing}
+        missing={lock.halted ? [lock.halted, ...missing] : missing}
         signers={(holders ?? []).map(({ person, name, roles }) => ({ id: person, name, capacity: roles.join(', ') }))}
         act={isWhole ? deed.act : words.turnOne}
         isPending={isPending}

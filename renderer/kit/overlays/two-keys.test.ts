@@ -6,6 +6,7 @@ const holder = (person: string, ...roles: readonly string[]): KeyHolder => ({ pe
 const lockOf = (...candidates: readonly KeyHolder[]): TwoKeyLock => ({
   turned: [],
   lapsed: [],
+  halted: null,
   needed: [['lead'], ['moderator', 'approver']],
   candidates,
 });

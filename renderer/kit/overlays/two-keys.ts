@@ -1,5 +1,7 @@
 /** Acts of two people: which keys are still needed, who may turn each of them, and who turns one now. */
 
+import type { RefusalWords } from '../states/Notice.tsx';
+
 export interface KeyHolder {
   readonly person: string;
   readonly name: string;
@@ -12,6 +14,8 @@ export interface TwoKeyLock {
   readonly turned: readonly { readonly person: string; readonly name: string; readonly at: string }[];
   /** Turned, and lapsed by what has changed since. */
   readonly lapsed: readonly { readonly person: string; readonly name: string; readonly at: string; readonly lapsedAt: string }[];
+  /** What forbids the act for now, whoever turns a key. */
+  readonly halted: RefusalWords | null;
   /** For each key that is still needed, the roles of which one is enough to turn it. */
   readonly needed: readonly (readonly string[])[];
   /** Those who may turn one now. */

@@ -22,13 +22,16 @@ export const OpenPricesPanel = ({ tender, opened, shut, lock, isAnythingSealed }
   const session = useSession();
   const { run, busy } = useCommand('award.openPrices');
   const keys = useTwoKeys(lock, session?.person ?? null);
-  const waits = lock.refusal && `${lock.refusal.sentence} ${lock.refusal.wayOut ?? ''}`;
+  // What halts it is said where the keys would be.
+  const waits = lock.halted ? words.halted : lock.refusal && `${lock.refusal.sentence} ${lock.refusal.wayOut ?? ''}`;
+  const isHalted = lock.halted !== null;
   const waitsFor = lock.refusal ? words.waitsOf(lock.refusal.code) : undefined;
   useCommands(
     award.title,
     useMemo(
-      () => [{ id: 'award.openPrices', label: words.act, can: waitsFor === undefined ? true : { waitsFor }, run: keys.ask }] as const,
-      [words.act, waitsFor, keys.ask],
+      () =>
+        isHalted ? [] : [{ id: 'award.openPrices', label: words.act, can: waitsFor === undefined ? true : { waitsFor }, run: keys.ask }],
+      [words.act, waitsFor, isHalted, keys.ask],
     ),
   );
   return (
