@@ -10,6 +10,7 @@ test(
   'a locked question is asked about, approved from outside the panel, looked at again for everybody, and settled',
   thorough,
   async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
     const tender = await openExample(page, 'tram', 'award');
     await signIn(page, 'Joseph');
     await openModeration(page, tender);
@@ -23,9 +24,19 @@ test(
     await checkAccessible(page, 'asking to reopen a question');
     await pressReady(request.getByRole('button', { name: 'Ask for it' }));
     await expect(request).toBeHidden();
+    // Only asked for: the item, the badge and the result say so, and who decides.
+    const item = page.getByRole('main').getByRole('status').filter({ hasText: 'Waits for an approver' });
+    await expect(item).toContainText('Until it is decided, the locked scores stand. Next: Margaret Ellis (invented) decides');
+    await expect(page.getByRole('banner')).toContainText('Reopening asked for');
+    await expect(page.getByRole('heading', { level: 1, name: /^1\.2 / })).toBeFocused();
+    await checkAccessible(page, 'an item whose question is asked to be reopened');
+    await goTo(page, `/tender/${tender}/award`);
+    await expect(page.getByRole('main')).toContainText('an approver who is not on the panel decides about it');
+    await expect(page.getByRole('main')).not.toContainText('Quality is locked by two people');
 
     await signIn(page, 'Margaret');
-    await openModeration(page, tender);
+    await goTo(page, `/tender/${tender}/award`);
+    await page.getByRole('link', { name: 'Go to the reopened question' }).press('Enter');
     const strip = page.getByRole('region', { name: 'Reopened questions' });
     await expect(strip).toContainText('Waits for an approver');
     await pressReady(strip.getByRole('button', { name: 'Decide…' }));
@@ -35,10 +46,16 @@ test(
     await page.keyboard.press('Enter');
     await expect(strip).toContainText('Being moderated again');
     await goTo(page, `/tender/${tender}/award`);
-    await expect(page.getByRole('main')).toContainText('Settle the reopened question first.');
+    await expect(page.getByRole('main')).toContainText('the moderator looks at it again for every bidder, and settles it');
+    await expect(page.getByRole('banner')).toContainText('Question reopened');
 
     await signIn(page, 'Joseph');
     await openModeration(page, tender);
+    await expect(page.getByText(/the consensus scores are final, except those of 1\.2 .*, which are being moderated again/)).toBeVisible();
+    // All that is to be done stands in sight, on the screen that most people have.
+    await expect(strip.getByRole('button', { name: /^Look at .* again$/ })).toHaveCount(4);
+    for (const button of await strip.getByRole('button', { name: /^Look at .* again$/ }).all())
+      await expect(button).toBeInViewport({ ratio: 1 });
     for (const [bidder, value] of [
       ['Bidder A', '4'],
       ['Bidder B', '4'],
@@ -51,6 +68,7 @@ test(
       await expect(strip).toBeVisible();
     }
     await expect(strip).toContainText('Bidder C Ltd (invented): 4 became 3');
+    await expect(strip).toContainText('Looked at again for every bidder. Next: Joseph Okafor (invented) settles it.');
     await checkAccessible(page, 'a reopened question on the wall');
     await pressReady(strip.getByRole('button', { name: 'Settle it…' }));
     await page
@@ -59,6 +77,10 @@ test(
       .fill(inventedPassphrase);
     await page.keyboard.press('Enter');
     await expect(strip).toContainText('Settled by Joseph Okafor (invented)');
+    await expect(page.getByText(/the consensus scores are final\.$/)).toBeVisible();
+    await openItem(page, '1.2', 'Bidder C');
+    await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'Settled' })).toContainText('Settled by Joseph Okafor');
+    await expect(page.getByRole('banner')).not.toContainText('Question reopened');
   },
 );
 

@@ -12,7 +12,7 @@ import type { BidId, LotId, Sha256, TenderId } from '../../shared/domain/ids.ts'
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { closingActs, roleNames, stages } from '../../shared/domain/stages.ts';
 import { stageAfterThis } from '../../shared/domain/procedure-stages.ts';
-import { reopened } from '../../shared/domain/course.ts';
+import { refuseReopened } from '../../shared/domain/course.ts';
 import { evaluateTender, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { decryptStream } from '../packs/age.ts';
 import { headsOf } from '../store/acts.ts';
@@ -41,7 +41,6 @@ import type { Context, Services } from './context.ts';
 import {
   authored,
   bidName,
-  isReopened,
   keep,
   keepAct,
   keepSigned,
@@ -52,6 +51,7 @@ import {
   recordAs,
   sessionOf,
   unlockSigners,
+  reopeningNow,
   type View,
   whyNot,
 } from './desk.ts';
@@ -90,7 +90,8 @@ const hiddenUntilLocked = refuse(
 /** Why nobody sees points and ranks now; null when they may be seen. */
 const resultHidden = (view: View): Refusal | null => {
   if (!reached(view, 'quality-locked')) return hiddenUntilLocked;
-  return isReopened(view) ? reopened : null;
+  const reopening = reopeningNow(view);
+  return reopening && refuseReopened(reopening);
 };
 
 const priceHidden = refuse('price-not-open', 'Prices are still sealed.', { wayOut: 'Two people open them first.' });

@@ -3,6 +3,7 @@
 import type { AnyAct } from '../../shared/acts/act.ts';
 import { type ActBodies, type ActKind, signedKinds } from '../../shared/acts/acts.ts';
 import type { Where } from '../../shared/contract/words.ts';
+import type { Course } from '../../shared/domain/course.ts';
 import type { BidId, PersonId, TenderId, Time } from '../../shared/domain/ids.ts';
 import type { PanelMember, Role } from '../../shared/domain/model.ts';
 import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
@@ -71,9 +72,9 @@ export const look = <T>(context: Context, where: Where, caller: Caller, see: (vi
 
 const notOnPanel = refuse('not-on-this-panel', 'You are not on the panel of this tender.', { wayOut: 'Ask its procurement lead.' });
 
-/** Whether a question is moderated again, in what is looked at or in the tender as it is today: what is hidden meanwhile no replay shows either (domain.md 2.4). */
-export const isReopened = ({ db, today, tender }: Pick<View, 'db' | 'today' | 'tender'>): boolean =>
-  courseOf(db, tender).isReopened || courseOf(today, tender).isReopened;
+/** How far a question is from being moderated again, in what is looked at or in the tender as it is today: what is hidden meanwhile no replay shows either (domain.md 2.4). */
+export const reopeningNow = ({ db, today, tender }: Pick<View, 'db' | 'today' | 'tender'>): Course['reopening'] =>
+  courseOf(db, tender).reopening ?? courseOf(today, tender).reopening;
 
 /** Why the person who asks could not do this kind of act now; in an archive nobody can do anything. */
 export const whyNot = (view: View, kind: PermittedKind): Refusal | null =>

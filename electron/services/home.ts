@@ -66,13 +66,15 @@ const stageWords = ({ goesOn, isAnythingSealed: isSealed }: Kind): Record<Stage,
 
 /** Where the tender stands, as its badge says on every screen: what interrupts it comes first. */
 const stateWords = (db: ReadDb, tender: TenderId, stage: Stage): string => {
-  const { suspended, held, abandoned, isReopened } = courseOf(db, tender);
+  const { suspended, held, abandoned, reopening } = courseOf(db, tender);
   const stands = abandoned
     ? 'Abandoned'
     : suspended
       ? 'Suspended'
-      : isReopened
-        ? 'Question reopened'
+      : reopening
+        ? reopening === 'requested'
+          ? 'Reopening asked for'
+          : 'Question reopened'
         : stage === 'recommended' && kindOf(db, tender).goesOn === null
           ? awardStands(afterAwardOf(db, tender))
           : stageWords(kindOf(db, tender))[stage];
@@ -165,7 +167,7 @@ const waitingFor = (db: ReadDb, tender: TenderId, member: PanelMember): Waiting[
   }
   if (has('lead') && (stage === 'quality-locked' || stage === 'price-open')) {
     const conflicted = agreedScores(db, tender).filter(isConflicted).length;
-    if (conflicted > 0 && !courseOf(db, tender).isReopened)
+    if (conflicted > 0 && courseOf(db, tender).reopening === null)
       add('moderate', `Reopen ${plural(conflicted, 'score', 'scores')} agreed with somebody who is recused since`);
   }
   if (has('lead') && stage !== 'recommended' && stage !== 'closed') {

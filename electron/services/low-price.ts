@@ -18,7 +18,7 @@ import { allLowPriceSteps, lowestWageOf, lowPriceNotesOf, lowPriceStates, underQ
 import { detailsOf, lotsOf, modelOf, policyOf, stageOf } from '../store/queries/prepare.ts';
 import { bidsOf, standingBids } from '../store/queries/receive.ts';
 import type { Context, Services } from './context.ts';
-import { authored, isReopened, keepAct, look, type View, whyNot } from './desk.ts';
+import { authored, keepAct, look, reopeningNow, type View, whyNot } from './desk.ts';
 
 type LowPriceOperation = Extract<keyof Services, `lowPrice.${string}`>;
 type LowPriceView = Output<'lowPrice.view'>;
@@ -105,7 +105,7 @@ const bidViews = (view: View, screens: readonly LowPriceScreen[]): LowPriceView[
 
 /** A result with and without some bids; none while a question is moderated again, whose assessors it could steer (domain.md 2.4). */
 const resultsOf = (view: Record, bids: readonly BidId[]): Outcome<WithAndWithout | null> =>
-  isReopened(view) ? allowed(null) : withAndWithout(modelOf(view.db, view.tender), evaluationInput(view.db, view.tender), bids);
+  reopeningNow(view) ? allowed(null) : withAndWithout(modelOf(view.db, view.tender), evaluationInput(view.db, view.tender), bids);
 
 /** The result with and without the bids that were left out once their prices were open. */
 export const keptResults = (view: Record): Outcome<WithAndWithout | null> =>

@@ -1,16 +1,20 @@
 /** Reopening a locked question: asked for, decided from outside the panel, moderated again for every bid, settled. */
 
-import { maySettle, needsReopeningBanner, reopeningReasons } from '../../shared/domain/reopening.ts';
+import type { Role } from '../../shared/domain/model.ts';
+import { decidesReopenings, maySettle, needsReopeningBanner, reopeningReasons } from '../../shared/domain/reopening.ts';
 import { allowed } from '../../shared/domain/result.ts';
 import { bidsToReagree } from '../store/projections/reopening.ts';
-import { criteriaOf } from '../store/queries/prepare.ts';
+import { criteriaOf, panelOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import { reopeningsOf } from '../store/queries/reopening.ts';
 import { seesBid } from './bid-files.ts';
 import type { Context, Services } from './context.ts';
-import { authored, keepAct, keepSigned, look, whyNot } from './desk.ts';
+import { authored, keepAct, keepSigned, look, type View, whyNot } from './desk.ts';
 
 type ReopeningOperation = 'moderate.viewReopenings' | 'moderate.requestReopening' | 'moderate.decideReopening' | 'moderate.settleReopening';
+
+const namesWhere = ({ db, tender }: View, fits: (roles: readonly Role[]) => boolean): string[] =>
+  panelOf(db, tender).flatMap(({ name, roles }) => (fits(roles) ? [name] : []));
 
 export const reopeningServices = (context: Context): Services<ReopeningOperation> => ({
   'moderate.viewReopenings': (where, caller) =>
@@ -47,6 +51,8 @@ export const reopeningServices = (context: Context): Services<ReopeningOperation
         }),
         mayRequest: whyNot(view, 'reopening.requested'),
         mayDecide: whyNot(view, 'reopening.decided'),
+        deciders: namesWhere(view, decidesReopenings),
+        moderators: namesWhere(view, (roles) => roles.includes('moderator')),
       });
     }),
   'moderate.requestReopening': ({ tender, ...body }, caller) =>

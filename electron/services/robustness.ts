@@ -2,7 +2,7 @@
 
 import type { IndividualMark } from '../../shared/domain/agreement.ts';
 import { withShared } from '../../shared/domain/answers.ts';
-import { reopened } from '../../shared/domain/course.ts';
+import { refuseReopened } from '../../shared/domain/course.ts';
 import type { ActBodies } from '../../shared/acts/acts.ts';
 import type { TestOfModel } from '../../shared/acts/test-of-model.ts';
 import type { Where } from '../../shared/contract/words.ts';
@@ -23,7 +23,7 @@ import { hashResult, robustnessViewsOf } from '../store/queries/robustness.ts';
 import { countedValuesOf } from '../store/queries/score.ts';
 import { seesBid } from './bid-files.ts';
 import type { Caller, Context, Services } from './context.ts';
-import { authored, isReopened, keepAct, look, lookToAct, type View, whyNot } from './desk.ts';
+import { authored, keepAct, look, lookToAct, reopeningNow, type View, whyNot } from './desk.ts';
 import type { ResultFacts } from './reckonings.ts';
 
 type RobustnessOperation =
@@ -73,8 +73,10 @@ const isRecorded = (view: View): boolean => whyNot(view, 'robustness.viewed') ==
 const alike = (one: Drawn, other: Drawn): boolean => canonical(one) === canonical(other);
 
 /** The result, if it stands: not while a question of it is moderated again, whose assessors it could steer (domain.md 2.4). */
-const settledOf = (view: View, { stage, model, input }: ResultFacts): ReturnType<typeof settle> =>
-  isReopened(view) ? refused(reopened) : settle(stage, model, input);
+const settledOf = (view: View, { stage, model, input }: ResultFacts): ReturnType<typeof settle> => {
+  const reopening = reopeningNow(view);
+  return reopening ? refused(refuseReopened(reopening)) : settle(stage, model, input);
+};
 
 /** Looks at a result: only if it stands, and never without a trace where one can be left. */
 const lookAtResult = <T>(

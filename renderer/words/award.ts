@@ -26,6 +26,8 @@ export const award = {
     what: 'Points, prices and ranks',
     who: 'Quality is locked by two people: the moderator and the procurement lead',
     when: 'when quality is locked',
+    reopenedWho: 'Shown again to everybody on the panel when the reopened question is over',
+    toQuestion: 'Go to the reopened question',
     why: 'Nobody sees a result while a score can still be moved, so that no score can be steered towards a result.',
   },
 

@@ -49,7 +49,8 @@ export const moderate = {
     ],
     missing: (question: string, bids: readonly string[]): string => `${question}: no consensus yet for ${listed(bids)}.`,
     more: (questions: number): string => `And ${counted(questions, 'more question', 'more questions')}.`,
-    locked: (by: string, moment: string): string => `Quality was locked by ${by}, ${dayAndTime(moment)}: the consensus scores are final.`,
+    locked: (by: string, moment: string, again: readonly string[]): string =>
+      `Quality was locked by ${by}, ${dayAndTime(moment)}: the consensus scores are final${again.length === 0 ? '' : `, except those of ${listed(again)}, which are being moderated again`}.`,
   },
 
   agenda: {

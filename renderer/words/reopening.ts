@@ -1,6 +1,6 @@
 /** What is said when a locked question is moderated again. */
 
-import { dayAndTime, listed } from './format.ts';
+import { dayAndTime, either } from './format.ts';
 
 export const reopening = {
   title: 'Reopened questions',
@@ -29,7 +29,15 @@ export const reopening = {
   afterPrices: 'Prices were open already. Every later document says so.',
   before: (name: string, before: string, after: string): string =>
     before === after ? `${name}: ${after}, as before` : `${name}: ${before} became ${after}`,
-  left: (names: readonly string[]): string => `Still to look at again: ${listed(names)}.`,
+  next: {
+    decide: (deciders: readonly string[]): string =>
+      `Until it is decided, the locked scores stand. ${deciders.length === 0 ? 'Nobody has the role that decides it: an approver who neither scores nor moderates' : `Next: ${either(deciders)} decides, as an approver who is not on the panel`}.`,
+    agree: (moderators: readonly string[], left: number): string =>
+      `Next: ${either(moderators)} looks at it again for every bidder: ${left} to go.`,
+    settle: (moderators: readonly string[]): string => `Looked at again for every bidder. Next: ${either(moderators)} settles it.`,
+  },
+  toWall: 'To the reopened questions on the wall',
+  story: 'What was asked and decided',
   open: (name: string): string => `Look at ${name} again`,
   decide: 'Decide…',
   settle: 'Settle it…',

@@ -48,6 +48,9 @@ export const reopening = {
       /** Why whoever asks could not ask to reopen a question, or decide about it; null where they can. */
       mayRequest: refusal.nullable(),
       mayDecide: refusal.nullable(),
+      /** Names of those who decide whether a question is reopened, and of those who moderate it again and settle it. */
+      deciders: z.array(z.string()),
+      moderators: z.array(z.string()),
     }),
   ),
   'moderate.requestReopening': command(reopeningActs['reopening.requested'].omit({ reopening: true }).extend({ tender: uuid }), kept, [

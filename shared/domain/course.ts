@@ -16,11 +16,11 @@ export interface Course {
   /** Everything has to be kept until it is lifted, whatever any retention period says. */
   readonly held: { readonly since: Time } | null;
   readonly abandoned: { readonly since: Time } | null;
-  /** A question is moderated again: nothing that rests on its scores may be decided. */
-  readonly isReopened: boolean;
+  /** A locked question is asked to be reopened, or is moderated again: until that is over nothing that rests on its scores may be decided. */
+  readonly reopening: 'requested' | 'approved' | null;
 }
 
-export const undisturbed: Course = { suspended: null, held: null, abandoned: null, isReopened: false };
+export const undisturbed: Course = { suspended: null, held: null, abandoned: null, reopening: null };
 
 const abandoned = refuse('procurement-abandoned', 'The procurement was abandoned, so nothing more is decided in it.', {
   wayOut: 'Close its record, so that it can be sealed.',
@@ -31,13 +31,14 @@ const suspended = refuse(
   { wayOut: 'Record under Archive that it goes on, when the reason has gone.' },
 );
 /** Totals stay hidden from those who agree the scores again, so that nobody can steer them (domain.md 2.4). */
-export const reopened = refuse(
-  'question-reopened',
-  'A question is being moderated again, so nothing that rests on its scores can be decided.',
-  {
-    wayOut: 'Settle the reopened question first.',
-  },
-);
+export const refuseReopened = (reopening: NonNullable<Course['reopening']>): Refusal =>
+  reopening === 'requested'
+    ? refuse('question-reopened', 'Somebody asked to reopen a locked question, so nothing that rests on its scores can be decided.', {
+        wayOut: 'Under Moderate, an approver who is not on the panel decides about it.',
+      })
+    : refuse('question-reopened', 'A question is being moderated again, so nothing that rests on its scores can be decided.', {
+        wayOut: 'Under Moderate, the moderator looks at it again for every bidder, and settles it.',
+      });
 
 /** What an act is to the course: `closes` ends a stage or moves an award on, `rests` is decided on scores, `ends` is left to do after an abandonment. */
 export type CourseRole = 'closes' | 'rests' | 'ends';
@@ -46,7 +47,7 @@ export type CourseRole = 'closes' | 'rests' | 'ends';
 export const mayGoOn = (roles: readonly CourseRole[], course: Course): Refusal | null => {
   if (course.abandoned && !roles.includes('ends')) return abandoned;
   if (course.suspended && roles.includes('closes')) return suspended;
-  return course.isReopened && (roles.includes('closes') || roles.includes('rests')) ? reopened : null;
+  return course.reopening && (roles.includes('closes') || roles.includes('rests')) ? refuseReopened(course.reopening) : null;
 };
 
 const needsReason = (reason: string): Refusal | null =>

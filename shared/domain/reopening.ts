@@ -41,10 +41,15 @@ export const mayRequestReopening = ({ words, isEffectKnown }: ReopeningRequest, 
     : null;
 };
 
+/** Who scores or moderates does not decide whether their own scores are opened. */
+const isOnPanel = (roles: readonly Role[]): boolean => roles.includes('assessor') || roles.includes('moderator');
+
+export const decidesReopenings = (roles: readonly Role[]): boolean => roles.includes('approver') && !isOnPanel(roles);
+
 /** Decided by an approver from outside the panel. Refuses `reopening-decided`, `approver-on-panel` and `reason-missing`. */
 export const mayDecideReopening = (state: ReopeningState, roles: readonly Role[], reason: string): Refusal | null => {
   if (state !== 'requested') return refuse('reopening-decided', 'It has been decided whether this question is reopened.');
-  if (roles.includes('assessor') || roles.includes('moderator'))
+  if (isOnPanel(roles))
     return refuse('approver-on-panel', 'Who scores or moderates cannot approve that a score is reopened.', {
       wayOut: 'Ask an approver who is not on the panel.',
     });

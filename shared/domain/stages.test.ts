@@ -165,7 +165,7 @@ it('leaves nothing to do in an abandoned procurement but to close its record, fr
 });
 
 it('decides nothing that rests on scores while a question is moderated again', () => {
-  const reopened = { ...undisturbed, isReopened: true };
+  const reopened = { ...undisturbed, reopening: 'requested' as const };
   const refused = (Object.keys(permits) as PermittedKind[]).filter(
     (kind) => mayAct(kind, permits[kind].from, everyRole, reopened) !== null,
   );

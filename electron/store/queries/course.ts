@@ -53,9 +53,10 @@ export const courseOf = (db: ReadDb, tender: TenderId): Course => {
         kind satisfies never;
     }
   }
-  const open = db.get<{ count: number }>(
-    "SELECT count(*) AS count FROM reopening WHERE tender = ? AND state IN ('requested', 'approved')",
+  // Of several, one that is being moderated again says more than one that is only asked for.
+  const open = db.get<{ state: 'requested' | 'approved' }>(
+    "SELECT state FROM reopening WHERE tender = ? AND state IN ('requested', 'approved') ORDER BY state = 'approved' DESC",
     tender,
   );
-  return { ...now, isReopened: (open?.count ?? 0) > 0 };
+  return { ...now, reopening: open?.state ?? null };
 };

@@ -24,6 +24,7 @@ export const AwardScreen = ({ place }: { readonly place: Where }) => {
 
 const Awarding = ({ place, view }: { readonly place: Where; readonly view: View }) => {
   const { evaluation, hidden, isAnythingSealed } = view;
+  const isReopened = hidden?.code === 'question-reopened';
   if (evaluation && view.lots.length > 0)
     return (
       <LotsScreen
@@ -35,8 +36,17 @@ const Awarding = ({ place, view }: { readonly place: Where; readonly view: View 
   if (evaluation) return <Result place={place} view={view} evaluation={evaluation} />;
   return (
     <>
-      <Sealed what={openingWords(isAnythingSealed).hidden} who={award.hidden.who} when={hidden?.wayOut ?? award.hidden.when} />
-      <p>{award.hidden.why}</p>
+      <Sealed
+        what={openingWords(isAnythingSealed).hidden}
+        who={isReopened ? award.hidden.reopenedWho : award.hidden.who}
+        when={hidden?.wayOut ?? award.hidden.when}
+      />
+      <p>{isReopened ? hidden.sentence : award.hidden.why}</p>
+      {isReopened && place.record === undefined ? (
+        <p>
+          <a href={`#/tender/${place.tender}/moderate`}>{award.hidden.toQuestion}</a>
+        </p>
+      ) : null}
     </>
   );
 };

@@ -24,6 +24,7 @@ import styles from './moderate.module.css';
 import type { Names } from './names.ts';
 import { Reasons } from './Reasons.tsx';
 import { AskToReopen } from './reopening/AskToReopen.tsx';
+import { ItemReopening } from './reopening/ItemReopening.tsx';
 import type { Consensus } from './use-consensus.ts';
 import { itemKeys } from './item-keys.ts';
 
@@ -147,7 +148,7 @@ const OpenItem = ({
           <span className={styles.number}>{criterion.number}</span> {criterion.title}
           <span className={styles.bidName}> {bid.name.includes(bid.alias) ? bid.name : `${bid.alias}, ${bid.name}`}</span>
         </h1>
-        <AskToReopen where={where} criterion={criterion} isConflicted={item.isConflicted} />
+        <AskToReopen where={where} criterion={criterion} isConflicted={item.isConflicted} onAsked={() => heading.current?.focus()} />
         <span className={styles.pager}>
           <span>{moderate.item.place(position, view.agenda.length)}</span>
           <IconButton
@@ -166,6 +167,7 @@ const OpenItem = ({
           />
         </span>
       </header>
+      <ItemReopening where={where} criterion={criterion.id} onWall={onBack} />
       <ItemPanes
         shown={shown}
         onShown={setShown}

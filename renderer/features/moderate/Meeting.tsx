@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Where } from '../../../shared/contract/words.ts';
-import { useSession } from '../../app/ask.ts';
+import { useAnswer, useSession } from '../../app/ask.ts';
 import { onCtrlEnter } from '../../kit/ctrl-enter.ts';
 import { Meter, Notice, SplitPane, Switch, useRemembered } from '../../kit/index.ts';
 import { useRoom } from '../../kit/room.ts';
@@ -99,6 +99,9 @@ const WallScreen = ({ place, view, names, me, isRoom, onRoom, filter, onFilter, 
     if (backTo !== null) screen.current?.querySelector<HTMLElement>(`[data-place="${backTo}"]`)?.focus();
   }, [backTo]);
   const { agreed, total } = view.progress;
+  const again = (useAnswer('moderate.viewReopenings', place).value?.reopenings ?? []).flatMap(({ state, question }) =>
+    state === 'approved' ? question : [],
+  );
   const agenda = <Agenda view={view} names={names} me={me ?? ''} filter={filter} onFilter={onFilter} onOpen={onOpen} />;
   const wall = <Wall view={view} names={names} me={isRoom ? null : me} onOpen={onOpen} />;
   return (
@@ -117,7 +120,7 @@ const WallScreen = ({ place, view, names, me, isRoom, onRoom, filter, onFilter, 
       {view.unsealed || view.locked ? (
         <p className={styles.story}>
           {view.unsealed ? words.unsealed(view.unsealed.by, view.unsealed.at) : ''}{' '}
-          {view.locked ? <strong>{words.lock.locked(view.locked.by, view.locked.at)}</strong> : null}
+          {view.locked ? <strong>{words.lock.locked(view.locked.by, view.locked.at, again)}</strong> : null}
         </p>
       ) : null}
       {view.stage === 'moderating' && view.locking.halted ? (

@@ -1,6 +1,6 @@
 /** The button in a locked item that asks to moderate its question again, where whoever looks may ask. */
 
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Criterion } from '../../../../shared/domain/criteria.ts';
 import { reopeningReasons } from '../../../../shared/domain/reopening.ts';
 import type { ReopeningReason } from '../../../../shared/domain/reopening.ts';
@@ -21,14 +21,23 @@ export interface AskToReopenProps {
   readonly criterion: Criterion;
   /** A score of it was agreed with somebody who is recused since: the reason that is offered first. */
   readonly isConflicted: boolean;
+  /** It has been asked for, and the button that had the focus is gone. */
+  readonly onAsked: () => void;
 }
 
-export const AskToReopen = ({ where, criterion, isConflicted }: AskToReopenProps) => {
+export const AskToReopen = ({ where, criterion, isConflicted, onAsked }: AskToReopenProps) => {
   const { value } = useAnswer('moderate.viewReopenings', where);
   const [isOpen, setOpen] = useState(false);
   const isUnderWay = value?.reopenings.some(
     (one) => one.criterion === criterion.id && (one.state === 'requested' || one.state === 'approved'),
   );
+  const hasAsked = useRef(false);
+  const leave = useEffectEvent(onAsked);
+  useEffect(() => {
+    if (isUnderWay !== true || !hasAsked.current) return;
+    hasAsked.current = false;
+    leave();
+  }, [isUnderWay]);
   if (!value || value.mayRequest || isUnderWay === true) return null;
   return (
     <>
@@ -36,18 +45,26 @@ export const AskToReopen = ({ where, criterion, isConflicted }: AskToReopenProps
         {reopening.ask}
       </Button>
       {isOpen ? (
-        <RequestDialog tender={where.tender} criterion={criterion} isConflicted={isConflicted} onClose={() => setOpen(false)} />
+        <RequestDialog
+          tender={where.tender}
+          criterion={criterion}
+          isConflicted={isConflicted}
+          onAsked={() => {
+            hasAsked.current = true;
+          }}
+          onClose={() => setOpen(false)}
+        />
       ) : null}
     </>
   );
 };
 
-interface RequestDialogProps extends Pick<AskToReopenProps, 'criterion' | 'isConflicted'> {
+interface RequestDialogProps extends Pick<AskToReopenProps, 'criterion' | 'isConflicted' | 'onAsked'> {
   readonly tender: string;
   readonly onClose: () => void;
 }
 
-const RequestDialog = ({ tender, criterion, isConflicted, onClose }: RequestDialogProps) => {
+const RequestDialog = ({ tender, criterion, isConflicted, onAsked, onClose }: RequestDialogProps) => {
   const { run, busy } = useCommand('moderate.requestReopening');
   const { typed, type, forget } = useTyped<{ reason: ReopeningReason | null; words: string; isBlind: boolean }>(`reopen ${criterion.id}`, {
     reason: isConflicted ? 'conflict-discovered' : null,
@@ -60,8 +77,10 @@ const RequestDialog = ({ tender, criterion, isConflicted, onClose }: RequestDial
     if (reason === null) return null;
     const answer = await run({ tender, criterion: criterion.id, reason, words: typed.words.trim(), isEffectKnown: !typed.isBlind });
     const said = refusalOf(answer);
-    if (!said) forget();
-    return said;
+    if (said) return said;
+    onAsked();
+    forget();
+    return null;
   };
   return (
     <FormDialog

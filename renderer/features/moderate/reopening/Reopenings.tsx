@@ -4,10 +4,11 @@ import { useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { Where } from '../../../../shared/contract/words.ts';
 import { useAnswer } from '../../../app/ask.ts';
-import { Button, Heading, Row, StateBadge } from '../../../kit/index.ts';
+import { Button, Disclosure, Heading, Row, StateBadge } from '../../../kit/index.ts';
 import { reopening as words } from '../../../words/reopening.ts';
 import type { Place } from '../model.ts';
 import { DecideReopening } from './DecideReopening.tsx';
+import { nextStep } from './next-step.ts';
 import styles from './reopening.module.css';
 import { SettleReopening } from './SettleReopening.tsx';
 
@@ -17,6 +18,19 @@ export interface ReopeningsProps {
   readonly place: Where;
   readonly onOpen: (place: Place) => void;
 }
+
+const isOver = ({ state }: Reopening): boolean => state === 'refused' || state === 'settled';
+
+/** Who asked why, and what was decided. */
+const Story = ({ one }: { readonly one: Reopening }) => (
+  <>
+    <p>
+      {words.asked(one.asked.by, one.asked.at, one.reasonWords)} {one.words}
+    </p>
+    {one.afterPrices ? <p>{words.afterPrices}</p> : null}
+    {one.decided ? <p>{words.decided(one.decided.by, one.decided.at, one.decided.reason)}</p> : null}
+  </>
+);
 
 const icons = { requested: 'clock', approved: 'now', refused: 'refused', settled: 'done' } as const;
 
@@ -35,20 +49,7 @@ export const Reopenings = ({ place, onOpen }: ReopeningsProps) => {
             </Heading>
             <StateBadge icon={icons[one.state]}>{words.states[one.state]}</StateBadge>
           </Row>
-          <p>
-            {words.asked(one.asked.by, one.asked.at, one.reasonWords)} {one.words}
-          </p>
-          {one.afterPrices ? <p>{words.afterPrices}</p> : null}
-          {one.decided ? <p>{words.decided(one.decided.by, one.decided.at, one.decided.reason)}</p> : null}
-          {one.again.length === 0 ? null : (
-            <ul className={styles.scores}>
-              {one.again.map(({ bid, name, before, after }) => (
-                <li key={bid}>{words.before(name, before, after)}</li>
-              ))}
-            </ul>
-          )}
-          {one.settled ? <p>{words.settledBy(one.settled.by, one.settled.at)}</p> : null}
-          {one.left.length === 0 ? null : <p>{words.left(one.left.map(({ name }) => name))}</p>}
+          {isOver(one) ? null : <p className={styles.next}>{nextStep(one, value)}</p>}
           <Row>
             {one.left.map(({ bid, name }) => (
               <Button key={bid} size="small" onPress={() => onOpen({ criterion: one.criterion, bid })}>
@@ -66,6 +67,21 @@ export const Reopenings = ({ place, onOpen }: ReopeningsProps) => {
               </Button>
             ) : null}
           </Row>
+          {one.again.length === 0 ? null : (
+            <ul className={styles.scores}>
+              {one.again.map(({ bid, name, before, after }) => (
+                <li key={bid}>{words.before(name, before, after)}</li>
+              ))}
+            </ul>
+          )}
+          {one.settled ? <p>{words.settledBy(one.settled.by, one.settled.at)}</p> : null}
+          {one.state === 'requested' ? (
+            <Story one={one} />
+          ) : (
+            <Disclosure title={words.story} level={3}>
+              <Story one={one} />
+            </Disclosure>
+          )}
         </article>
       ))}
       {asked?.what === 'decide' ? <DecideReopening tender={place.tender} reopening={asked.one} onClose={close} /> : null}
