@@ -85,6 +85,7 @@ export const pipelineWords = {
     stated: 'Line total as stated',
     item: 'Item',
     issuedLine: 'Line of the issued schedule',
+    issuedLineHint: 'Only lines that a schedule leaves out and about which nothing is on record yet.',
     noLine: 'None of its lines',
     lineOf: (ref: string, description: string): string => `${ref}, ${description}`,
     without: {

@@ -8,7 +8,7 @@ import { Columns, NumberText, Select, TextArea, TextField } from '../../../kit/i
 import { pipelineWords } from '../../../words/award-pipeline.ts';
 import styles from '../result/result.module.css';
 import type { View } from '../result/result.ts';
-import { waitingLines } from './step-choices.ts';
+import { linesToAdd, waitingLines } from './step-choices.ts';
 import type { StepDraft } from './step-draft.ts';
 
 const words = pipelineWords.form;
@@ -88,11 +88,12 @@ export const StepFields = ({ view, rules, bids, ...fields }: StepFieldsProps) =>
           {draft.kind === 'missing-item' && view.issued.length > 0 ? (
             <Select
               label={words.issuedLine}
+              description={words.issuedLineHint}
               placeholder={words.choose}
               value={draft.typed['line'] ?? ''}
               choices={[
                 { id: '', label: words.noLine },
-                ...view.issued.map(({ ref, description }) => ({ id: ref, label: words.lineOf(ref, description) })),
+                ...linesToAdd(view, bids).map(({ ref, description }) => ({ id: ref, label: words.lineOf(ref, description) })),
               ]}
               onChange={(line) => onDraft({ ...draft, typed: { ...draft.typed, line } })}
             />

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { noPriceRules, type PriceStep } from '../../../../shared/domain/price-steps.ts';
 import type { PriceWait } from '../../../../shared/domain/price-waits.ts';
 import type { View } from '../result/result.ts';
-import { gathered, stepChoices, waitingLines } from './step-choices.ts';
+import { gathered, linesToAdd, stepChoices, waitingLines } from './step-choices.ts';
 
 const step = (id: string, taken: PriceStep): View['priceSteps'][number] => ({
   id,
@@ -71,4 +71,19 @@ it('says what waits once, with all whom it is about; arithmetic is each bid’s 
     ['A', '3', 'Line 3 of Bidder A does not multiply out'],
     [null, '5', 'Line 5, left out by Bidder B and Bidder A'],
   ]);
+});
+
+it('offers to add a line that a schedule leaves out; of a bid without one nothing is known, so any that is not on record', () => {
+  const line = (ref: string) => ({ ref, description: '', unit: '', quantity: '1', missingRate: null, optional: false });
+  const schedule = (bid: string) => ({ bid, name: '', lines: [], caveats: [] });
+  const taken = step('1', { kind: 'missing-item', item: 'Stops', line: '2', published: null, asked: [] });
+  const given = {
+    issued: ['1', '2', '3'].map(line),
+    priceSteps: [taken],
+    priceWaits: [{ bid: 'A', waits: [{ kind: 'missing-item', line: '3' } as const] }],
+  };
+  const bids = [{ bid: 'A' }, { bid: 'B' }];
+  const refs = (schedules: View['schedules']) => linesToAdd({ ...given, schedules }, bids).map(({ ref }) => ref);
+  expect(refs([schedule('A'), schedule('B')])).toEqual(['3']);
+  expect(refs([schedule('A')])).toEqual(['1', '3']);
 });

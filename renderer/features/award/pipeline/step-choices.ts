@@ -17,6 +17,8 @@ export interface StepChoices {
 
 type Steps = Pick<View, 'priceSteps' | 'priceWaits' | 'priceWorkings'>;
 
+type LinesOf = Pick<View, 'issued' | 'schedules' | 'priceSteps' | 'priceWaits'>;
+
 /** Once on record for all prices, such a step is not taken again. */
 const onceForAll: readonly PriceStepKind[] = ['quantities', 'life-cycle', 'vat', 'currency'];
 
@@ -56,6 +58,20 @@ export interface WaitingLine {
 }
 
 type Named = { readonly bid: string; readonly name: string };
+
+/** Issued lines that may still be added: those that a sealed schedule leaves out, and, where a bid sealed none, all about which no step is in force. */
+export const linesToAdd = (
+  { issued, schedules, priceSteps, priceWaits }: LinesOf,
+  bids: readonly { readonly bid: string }[],
+): View['issued'] => {
+  const forced = stepsInForce(priceSteps);
+  const isUnknown = bids.some(({ bid }) => !schedules.some((one) => one.bid === bid));
+  return issued.filter(
+    ({ ref }) =>
+      priceWaits.some(({ waits }) => waits.some(({ kind, line }) => kind === 'missing-item' && line === ref)) ||
+      (isUnknown && !forced.some(({ step }) => step.kind === 'missing-item' && step.line === ref)),
+  );
+};
 
 const inTurn: readonly PriceWait['kind'][] = ['arithmetic', 'missing-item', 'quantities', 'life-cycle', 'vat', 'currency'];
 
