@@ -78,6 +78,3 @@ export function ChartFrame({ title, level = 3, sentence, table, children }: Char
     </figure>
   );
 }
-
-/** How wide a line of text will be, near enough to know whether it fits. */
-export const textWidth = (text: string, size: number): number => text.length * size * 0.56;

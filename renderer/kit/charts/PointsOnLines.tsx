@@ -1,11 +1,12 @@
 /** One line for each thing that is compared, with its values as points in their places: where something would tip, or how far results lie apart. */
 
-import { ChartFrame, textWidth } from './ChartFrame.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords, Room } from './ChartFrame.tsx';
 import { classes } from '../classes.ts';
 import { levelsOf } from './levels.ts';
 import type { Axis } from './Scatter.tsx';
 import styles from './chart.module.css';
+import { shortened, textWidth } from './text-width.ts';
 
 export interface LinePoint {
   readonly label: string;
@@ -58,6 +59,9 @@ function LinesDrawing({ room, labelId, lines, axis }: LinesDrawingProps) {
   const first = axis.ticks[0]?.at ?? 0;
   const last = axis.ticks.at(-1)?.at ?? 1;
   const xOf = (value: number): number => left + ((value - first) / (last - first || 1)) * (right - left);
+  // Where the words under the axis would touch, only its two ends are written.
+  const widest = Math.max(...axis.ticks.map((tick) => textWidth(tick.shown, size))) * 1.5 + 10 * unit;
+  const isCrowded = widest > (right - left) / Math.max(1, axis.ticks.length - 1);
   const head = 26 * unit;
   const pitch = 122 * unit;
   const bottom = lines.length * pitch + 4 * unit;
@@ -71,6 +75,7 @@ function LinesDrawing({ room, labelId, lines, axis }: LinesDrawingProps) {
             x={xOf(tick.at)}
             y={bottom + 18 * unit}
             fontSize={size}
+            visibility={isCrowded && index > 0 && index < axis.ticks.length - 1 ? 'hidden' : 'visible'}
             textAnchor={index === 0 ? 'start' : index === axis.ticks.length - 1 ? 'end' : 'middle'}
           >
             {tick.shown}
@@ -83,7 +88,7 @@ function LinesDrawing({ room, labelId, lines, axis }: LinesDrawingProps) {
       {lines.map(({ name, points }, row) => {
         const top = row * pitch;
         const y = top + 66 * unit;
-        const texts = points.map((point) => `${point.label} ${point.shown}`);
+        const texts = points.map(({ label, shown }) => `${shortened(label, size, room.width - textWidth(` ${shown}`, size))} ${shown}`);
         const widths = texts.map((text) => textWidth(text, size));
         // Centred over its point, but never beyond the edges.
         const middles = points.map(({ value }, index) => {
@@ -94,7 +99,7 @@ function LinesDrawing({ room, labelId, lines, axis }: LinesDrawingProps) {
         return (
           <g key={name}>
             <text className={classes(styles.svgText, styles.bold, styles.onSheet)} x={0} y={top + 16 * unit} fontSize={size}>
-              {name}
+              {shortened(name, size * 1.06, room.width)}
             </text>
             <line className={styles.axis} x1={left} x2={right} y1={y} y2={y} />
             {points.map((point, index) => (

@@ -1,10 +1,11 @@
 /** Each bidder as a point: price across, quality up, its name beside it. */
 
 import { classes } from '../classes.ts';
-import { ChartFrame, textWidth } from './ChartFrame.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords, Room } from './ChartFrame.tsx';
 import styles from './chart.module.css';
 import { placeLabels } from './labels.ts';
+import { textWidth } from './text-width.ts';
 
 export interface ScatterPoint {
   readonly name: string;
@@ -72,7 +73,7 @@ function ScatterDrawing({ room, labelId, across, up, points }: ScatterDrawingPro
   const widest = Math.max(...across.ticks.map((tick) => textWidth(tick.shown, size))) * 1.5 + 10 * unit;
   const isCrowded = widest > (right - left) / Math.max(1, across.ticks.length - 1);
   // Where names would cover one another, points are numbered and the names listed below.
-  const isNumbered = room.width < 420 * unit;
+  const isNumbered = room.width < 420 * unit || points.some(({ name }) => textWidth(name, size) > room.width * 0.42);
   const names = points.map((point, index) => (isNumbered ? String(index + 1) : point.name));
   const labels = placeLabels(
     points.map((point, index) => ({ x: xOf(point.x), y: yOf(point.y), width: textWidth(names[index] ?? '', size) })),

@@ -2,9 +2,10 @@
 
 import { useId } from 'react';
 import { classes } from '../classes.ts';
-import { ChartFrame, textWidth } from './ChartFrame.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords, Room } from './ChartFrame.tsx';
 import styles from './chart.module.css';
+import { shortened, textWidth } from './text-width.ts';
 
 export interface BarPart {
   readonly label: string;
@@ -73,7 +74,7 @@ function BarsDrawing({ room, labelId, bars, full }: BarsDrawingProps) {
     bar.parts.map((_, index) => nameWidth + long(bar.parts.slice(0, index).reduce((sum, part) => sum + part.value, 0)));
 
   const first = bars[0];
-  const heads = first ? staggered(first, starts(first), size) : [];
+  const heads = first ? staggered(first, starts(first), { size, unit, width: room.width }) : [];
   const headRows = 1 + Math.max(0, ...heads.map((head) => head.row));
   const aboveHeads = isNarrow ? 20 * unit : 0;
   const top = aboveHeads + headRows * 20 * unit + 10 * unit;
@@ -90,9 +91,9 @@ function BarsDrawing({ room, labelId, bars, full }: BarsDrawingProps) {
         const baseline = aboveHeads + (headRows - head.row) * 20 * unit - 5 * unit;
         return (
           <g key={head.label}>
-            <path className={styles.leader} d={`M${head.x + 0.5} ${top}V${baseline + 5 * unit}`} />
-            <text className={classes(styles.svgText, styles.onSheet)} x={head.x + 4 * unit} y={baseline} fontSize={size}>
-              {head.label}
+            <path className={styles.leader} d={`M${head.edge + 0.5} ${top}V${baseline + 5 * unit}`} />
+            <text className={classes(styles.svgText, styles.onSheet)} x={head.x} y={baseline} fontSize={size}>
+              {head.words}
             </text>
           </g>
         );
@@ -111,7 +112,7 @@ function BarsDrawing({ room, labelId, bars, full }: BarsDrawingProps) {
               textAnchor={isNarrow ? 'start' : 'end'}
               dominantBaseline={isNarrow ? 'auto' : 'central'}
             >
-              {bar.name}
+              {isNarrow ? shortened(bar.name, size * 1.06, room.width) : bar.name}
             </text>
             <rect className={styles.track} x={end} y={y} width={Math.max(0, nameWidth + across - end)} height={thick} />
             {bar.parts.map((part, index) => {
@@ -155,22 +156,36 @@ function BarsDrawing({ room, labelId, bars, full }: BarsDrawingProps) {
   );
 }
 
+interface Head {
+  readonly label: string;
+  /** As much of the label as there is room for. */
+  readonly words: string;
+  /** The left edge of its part, and where its words begin. */
+  readonly edge: number;
+  readonly x: number;
+  readonly row: number;
+}
+
 /** The names of the parts over the first bar, each at its left edge, a line higher where the one before would run into it. */
 function staggered(
   bar: Bar,
   lefts: readonly number[],
-  size: number,
-): readonly { readonly label: string; readonly x: number; readonly row: number }[] {
+  { size, unit, width }: { readonly size: number; readonly unit: number; readonly width: number },
+): readonly Head[] {
   const ends: number[] = [];
   // From the right, so that leaders of higher names pass no lower name.
   return bar.parts
-    .map((part, index) => ({ label: part.label, x: lefts[index] ?? 0 }))
+    .map((part, index) => ({ label: part.label, edge: lefts[index] ?? 0 }))
     .toReversed()
-    .map(({ label, x }) => {
-      const right = x + textWidth(label, size) + 10;
+    .map(({ label, edge }) => {
+      const beside = edge + 4 * unit;
+      // The last part may begin so near the end that its name has to begin before it.
+      const words = shortened(label, size, Math.max(width - beside, 96 * unit));
+      const x = Math.min(beside, width - textWidth(words, size));
+      const right = x + textWidth(words, size) + 6 * unit;
       let row = 0;
       while ((ends[row] ?? Infinity) < right) row += 1;
-      ends[row] = x;
-      return { label, x, row };
+      ends[row] = edge;
+      return { label, words, edge, x, row };
     });
 }

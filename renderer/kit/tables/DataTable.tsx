@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly isNumeric?: boolean;
   /** Names the row; exactly one column should. */
   readonly isRowHeader?: boolean;
+  /** Its cells hold names that people give, which may be of one long word; those of the row header always may. */
+  readonly holdsNames?: boolean;
   /** A CSS length. */
   readonly width?: string;
   /** Named so that linters know it for a function that draws, not a component. */
@@ -85,13 +87,13 @@ export function DataTable<Row>({
                       className={classes(styles.sort)}
                       onPress={() => onSort({ column: column.id, direction: direction === 'ascending' ? 'descending' : 'ascending' })}
                     >
-                      {column.title}
+                      <span className={styles.title}>{column.title}</span>
                       <span className={classes(direction === undefined && styles.unsorted)}>
                         <Icon name={direction === 'descending' ? 'down' : 'up'} />
                       </span>
                     </Button>
                   ) : (
-                    column.title
+                    <span className={styles.title}>{column.title}</span>
                   )}
                 </th>
               );
@@ -103,11 +105,14 @@ export function DataTable<Row>({
             <tr key={rowKey(row)} className={classes(isMarked?.(row) === true && styles.marked)}>
               {columns.map((column) =>
                 column.isRowHeader === true ? (
-                  <th key={column.id} scope="row" className={classes(styles.cell, styles.rowHead)}>
+                  <th key={column.id} scope="row" className={classes(styles.cell, styles.rowHead, styles.names)}>
                     {column.render(row)}
                   </th>
                 ) : (
-                  <td key={column.id} className={classes(styles.cell, column.isNumeric && styles.numeric)}>
+                  <td
+                    key={column.id}
+                    className={classes(styles.cell, column.isNumeric && styles.numeric, column.holdsNames && styles.names)}
+                  >
                     {column.render(row)}
                   </td>
                 ),

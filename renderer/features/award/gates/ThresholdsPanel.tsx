@@ -76,7 +76,7 @@ export const ThresholdsPanel = ({ place, evaluation, criteria, decisions, mayDec
           rowKey={keyOf}
           columns={[
             { id: 'bidder', title: words.bidder, isRowHeader: true, render: ({ bid }) => bid.name },
-            { id: 'threshold', title: words.threshold, render: ({ gate }) => title(gate.criterion) },
+            { id: 'threshold', title: words.threshold, holdsNames: true, render: ({ gate }) => title(gate.criterion) },
             {
               id: 'measured',
               title: words.measured,

@@ -98,6 +98,7 @@ const Awards = ({ lots: view, says }: LotsPartProps) => {
     {
       id: 'awarded',
       title: says.awarded,
+      holdsNames: true,
       render: (one) => {
         const names = namesOf(one, led.get(one.lot.id) ?? []);
         return names.length === 0 ? words.nobody : <strong>{names.join(', ')}</strong>;
@@ -128,6 +129,7 @@ const Awards = ({ lots: view, says }: LotsPartProps) => {
           {
             id: 'why',
             title: words.columns.why,
+            holdsNames: true,
             render: ({ lot }: OneLot) => awards.awards.find((one) => one.lot === lot.id)?.sentence ?? '',
           },
         ]

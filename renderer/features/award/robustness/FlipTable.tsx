@@ -46,8 +46,8 @@ export const FlipTable = ({ place, evaluation, flips, nameOf, titleOf, words, is
           rowKey={({ criterion, rival, first }) => `${criterion} ${rival} ${first}`}
           columns={[
             { id: 'criterion', title: words.criterion, isRowHeader: true, render: ({ criterion }) => titleOf(criterion) },
-            { id: 'rival', title: words.rival, render: ({ rival }) => nameOf(rival) },
-            ...(isOfMany ? [{ id: 'first', title: words.with, render: ({ first }: WeightFlip) => nameOf(first) }] : []),
+            { id: 'rival', title: words.rival, holdsNames: true, render: ({ rival }) => nameOf(rival) },
+            ...(isOfMany ? [{ id: 'first', title: words.with, holdsNames: true, render: ({ first }: WeightFlip) => nameOf(first) }] : []),
             { id: 'now', title: words.now, isNumeric: true, render: ({ weight }) => displayShort(exact(weight)) },
             {
               id: 'level',

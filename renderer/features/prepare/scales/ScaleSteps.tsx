@@ -73,7 +73,7 @@ const StepRow = ({ scale, step, place, isReadOnly, onChange, isNew }: StepRowPro
           {step.value}
         </th>
         <td className={styles.label}>{step.label}</td>
-        <td>{step.descriptor}</td>
+        <td className={styles.descriptor}>{step.descriptor}</td>
       </tr>
     );
   const name = words.stepOf(place + 1);
