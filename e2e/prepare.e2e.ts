@@ -192,6 +192,30 @@ test('what cannot be kept is said where it was typed and in sight, and stays the
   await expect(outline(page).getByRole('rowheader', { name: 'Why here?' })).toBeVisible();
 });
 
+test('a lot is typed where it was added, and every digit of a seed is seen', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await openExample(page, 'tram', 'prepare');
+  await startTender(page, grounds);
+  for (const number of ['1', '2']) {
+    await page.getByRole('button', { name: 'Add a lot' }).press('Enter');
+    const first = page.getByRole('textbox', { name: `Lot ${number}: Number` });
+    await expect(first).toBeFocused();
+    await expect(first).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(`Park ${number}`);
+  }
+  await allKept(page);
+  await expect(page.getByRole('textbox', { name: 'Lot 2: What it is' })).toHaveValue('Park 2');
+
+  await openTab(page, 'Try out');
+  const seed = page.getByRole('textbox', { name: /^Seed/ });
+  await seed.fill('18446744073709551615');
+  const isWhole = () => seed.evaluate((box) => box.scrollWidth <= box.clientWidth);
+  expect(await isWhole()).toBe(true);
+  await page.setViewportSize({ width: 341, height: 700 });
+  expect(await isWhole()).toBe(true);
+});
+
 test('a published model is typed as its table stands: points of 100, eight questions and a price', thorough, async ({ page }) => {
   await openExample(page, 'tram', 'prepare');
   await startTender(page, { reference: 'FOI2024/01569', title: 'Health and safety system', authority: 'FCDO Services' });

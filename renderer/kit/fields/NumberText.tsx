@@ -15,15 +15,27 @@ export interface NumberTextProps
   readonly prefix?: string;
   /** After the box, such as "%" or "points". */
   readonly suffix?: string;
+  /** Of up to twenty digits, all of which have to be seen. */
+  readonly isLong?: boolean;
 }
 
-export function NumberText({ label, isLabelHidden, isOptional, description, refusal, prefix, suffix, ...field }: NumberTextProps) {
+export function NumberText({
+  label,
+  isLabelHidden,
+  isOptional,
+  description,
+  refusal,
+  prefix,
+  suffix,
+  isLong = false,
+  ...field
+}: NumberTextProps) {
   return (
     <AriaTextField {...field} {...refusalState(refusal)} className={classes(styles.field)}>
       <FieldHead {...{ label, isLabelHidden, isOptional, description }} />
       <span className={styles.affixed}>
         {prefix === undefined ? null : <span className={styles.affix}>{prefix}</span>}
-        <Input className={classes(styles.box, styles.number)} inputMode="decimal" autoComplete="off" />
+        <Input className={classes(styles.box, styles.number, isLong && styles.long)} inputMode="decimal" autoComplete="off" />
         {suffix === undefined ? null : <span className={styles.affix}>{suffix}</span>}
       </span>
       <FieldFoot refusal={refusal} />

@@ -46,10 +46,10 @@ export const DrawsPanel = ({ at, nameOf, words }: DrawsPanelProps) => {
       <Stack gap="three">
         {words.about ? <p>{words.about}</p> : null}
         <p className={styles.quiet}>{words.lead}</p>
-        <Columns narrowest="12rem">
+        <Columns narrowest="15.5rem">
           <NumberText {...field('spread')} description={words.spreadHint} prefix="±" />
           <NumberText {...field('draws')} description={words.drawsHint} />
-          <NumberText {...field('seed')} description={words.seedHint} />
+          <NumberText {...field('seed')} description={words.seedHint} isLong />
         </Columns>
         <Segments
           label={words.level}

@@ -1,5 +1,6 @@
 /** The lots of a tender, how many of them one supplier may have, and the mechanism that has to be published with such a limit. */
 
+import { useEffect, useRef, useState } from 'react';
 import { display } from '../../../../shared/domain/display.ts';
 import { exact } from '../../../../shared/domain/exact.ts';
 import type { LotId } from '../../../../shared/domain/ids.ts';
@@ -26,8 +27,18 @@ const mechanisms = ['descending-value', 'ascending-value', 'stated-preference', 
 export const LotsPart = ({ lotting, isReadOnly }: LotsPartProps) => {
   const { value, change, refusal, dismiss } = lotting;
   const { lots } = value;
+  /** Added here just now: typing goes on in its row. */
+  const [begun, setBegun] = useState<LotId | null>(null);
   const add = isReadOnly ? undefined : (
-    <Button size="small" icon="add" onPress={() => change(withLot(value, crypto.randomUUID() as LotId))}>
+    <Button
+      size="small"
+      icon="add"
+      onPress={() => {
+        const id = crypto.randomUUID() as LotId;
+        change(withLot(value, id));
+        setBegun(id);
+      }}
+    >
       {words.add}
     </Button>
   );
@@ -37,7 +48,7 @@ export const LotsPart = ({ lotting, isReadOnly }: LotsPartProps) => {
         <Stack gap="two">
           <p className={styles.quiet}>{words.intro}</p>
           {refusal ? <RefusalNotice refusal={refusal} onDismiss={dismiss} /> : null}
-          {lots.length === 0 ? <p>{words.none}</p> : <LotTable lotting={lotting} isReadOnly={isReadOnly} />}
+          {lots.length === 0 ? <p>{words.none}</p> : <LotTable lotting={lotting} isReadOnly={isReadOnly} begun={begun} />}
           {lots.length === 0 ? null : <CapFields lotting={lotting} isReadOnly={isReadOnly} />}
         </Stack>
       </div>
@@ -45,10 +56,18 @@ export const LotsPart = ({ lotting, isReadOnly }: LotsPartProps) => {
   );
 };
 
-const LotTable = ({ lotting, isReadOnly }: LotsPartProps) => {
+interface LotTableProps extends LotsPartProps {
+  readonly begun: LotId | null;
+}
+
+const LotTable = ({ lotting, isReadOnly, begun }: LotTableProps) => {
   const { lots } = lotting.value;
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (begun !== null) table.current?.querySelector<HTMLElement>(`[data-lot="${begun}"] input`)?.focus();
+  }, [begun]);
   return (
-    <table className={own.lots}>
+    <table ref={table} className={own.lots}>
       <caption>
         <VisuallyHidden>{words.caption}</VisuallyHidden>
       </caption>
@@ -112,7 +131,7 @@ const LotRow = ({
       </tr>
     );
   return (
-    <tr>
+    <tr data-lot={id}>
       <td>
         <KeptTextField label={`${name}: ${words.number}`} isLabelHidden maxLength={40} kept={number} onKeep={keep('number')} />
       </td>

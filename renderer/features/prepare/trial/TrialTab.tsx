@@ -71,11 +71,11 @@ const TrialForm = ({ tender, mayTest }: { readonly tender: string; readonly mayT
         ) : (
           <div data-about={placeKey({ kind: 'test' })}>
             <Stack>
-              <Columns narrowest="12rem">
+              <Columns narrowest="15.5rem">
                 <NumberText {...field('rounds', words.rounds, words.roundsHint)} />
                 <NumberText {...field('bids', words.bids, words.bidsHint)} />
                 <NumberText {...field('priceSpread', words.spread, words.spreadHint)} prefix="±" suffix={words.spreadSuffix} />
-                <NumberText {...field('seed', words.seed, words.seedHint)} />
+                <NumberText {...field('seed', words.seed, words.seedHint)} isLong />
               </Columns>
               {refusal ? <RefusalNotice refusal={refusal} onDismiss={() => setRefusal(null)} /> : null}
               {busy ? (
