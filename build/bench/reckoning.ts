@@ -78,7 +78,7 @@ const totals = ({ model, input }: Field): unknown => {
 };
 
 const settledOf = ({ model, input }: Field): Settled => {
-  const settled = settle('price-open', model, input);
+  const settled = settle({ stage: 'price-open', open: null }, model, input);
   if (!settled.ok) throw new Error(settled.refusal.sentence);
   return settled.value;
 };

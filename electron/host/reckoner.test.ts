@@ -12,7 +12,7 @@ const ways: readonly (readonly [string, Reckon])[] = [
 ];
 
 const silent = { signal: new AbortController().signal, progress: () => undefined };
-const result = { stage: 'price-open', model: tram, input: inputOf(tramBids) } as const;
+const result = { stage: 'price-open', open: null, model: tram, input: inputOf(tramBids) } as const;
 const draws = (many: number): Task & { kind: 'weight-draws' } => ({
   kind: 'weight-draws',
   result,
@@ -22,7 +22,7 @@ const draws = (many: number): Task & { kind: 'weight-draws' } => ({
 it('a thread answers what the same reckoning answers here, whatever the task', async () => {
   const tasks: readonly Task[] = [
     { kind: 'stress-test', model: grounds(), order: { seed: '3', rounds: 5, bids: 4, priceSpread: 20 } },
-    { kind: 'robustness', result: { stage: 'price-open', model: grounds(), input: inputOf(groundsBids) }, marks: tramMarks },
+    { kind: 'robustness', result: { stage: 'price-open', open: null, model: grounds(), input: inputOf(groundsBids) }, marks: tramMarks },
     draws(500),
   ];
   for (const task of tasks) expect(await inThread(task, '', silent)).toEqual(await reckonHere(task, '', silent));

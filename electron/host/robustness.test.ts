@@ -185,3 +185,51 @@ it('a model is tried out by its lead, before the freeze, and once its weights ad
   expect(await engine.refusal('lead', 'prepare.testModel', { tender, ...trial })).toBe('weights-do-not-add-up');
   expect((await engine.done('lead', 'prepare.viewTests', { tender })).tests).toHaveLength(1);
 });
+
+it('waits for all that a recommendation waits for, and a look at a result that moves afterwards stays one of an earlier result (domain.md 3.7)', async () => {
+  const live = testEngine();
+  const moving = await live.play(tram, 'award');
+  const { tender, bids } = moving;
+  const looks = () => live.done('price', 'award.viewLooks', { tender });
+  const refusals = async () => [
+    await live.refusal('price', 'award.robustness', { tender, job: 'looking-1' }),
+    await live.refusal('price', 'award.drawWeights', { tender, job: 'drawing-1', order }),
+    (await looks()).refusal?.code ?? null,
+  ];
+  const threeTimes = (code: string | null) => [code, code, code];
+  const suspect = (kind: 'suspect' | 'clear') =>
+    live.done('price', 'lowPrice.step', {
+      tender,
+      bid: bids.get('D') ?? '',
+      step: { kind, on: '2026-10-01', reason: 'Held against the others.' },
+    });
+  const accept = (bid: string) => live.done('price', 'award.acceptOffers', { tender, bid, reason: 'Checked.' });
+
+  await live.done('price', 'award.openPrices', { tender, signers: live.signers(moving, 'price', 'lead') });
+  expect(await refusals()).toEqual(threeTimes('offers-not-accepted'));
+  expect((await looks()).refusal?.sentence).toContain('Bidder A Ltd (invented)');
+  await suspect('suspect');
+  for (const bid of bids.values()) await accept(bid);
+  expect(await refusals()).toEqual(threeTimes('low-price-undecided'));
+  await suspect('clear');
+  // What was refused left no trace.
+  expect(await looks()).toMatchObject({ refusal: null, views: [], haveLooked: false });
+  expect(await refusals()).toEqual(threeTimes(null));
+  expect((await looks()).views.map(({ isCurrent }) => isCurrent)).toEqual([true, true]);
+
+  const { record, acts } = await live.done('price', 'archive.replay', { tender });
+  const [offer] = (await live.done('price', 'award.viewOffers', { tender })).offers.filter(({ bid }) => bid === bids.get('B'));
+  await live.done('price', 'award.verifyOffer', {
+    tender,
+    bid: offer?.bid ?? '',
+    measure: offer?.measure ?? '',
+    check: { outcome: 'reduced', quantity: '1' },
+    reason: 'The rest is counted twice.',
+  });
+  expect(await refusals()).toEqual(threeTimes('offers-not-accepted'));
+  // Nor through a replay of the moment before.
+  expect(await live.refusal('price', 'award.robustness', { tender, record, upTo: acts, job: 'looking-2' })).toBe('offers-not-accepted');
+  await accept(offer?.bid ?? '');
+  const { views, haveLooked, refusal } = await looks();
+  expect([views.map(({ isCurrent }) => isCurrent), haveLooked, refusal]).toEqual([[false, false], false, null]);
+});

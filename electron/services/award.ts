@@ -1,7 +1,6 @@
 /** Awarding: prices opened by two people, the result with its working, the recommendation, the report. */
 
 import type { Output } from '../../shared/contract/contract.ts';
-import { mayRecommendAtAll } from '../../shared/domain/award.ts';
 import { criteriaInLot, markedOn } from '../../shared/domain/answers.ts';
 import { pound } from '../../shared/domain/currency.ts';
 import { deriveEvaluatedPrice, priceSoFar, rowsOfStep } from '../../shared/domain/evaluated-price.ts';
@@ -16,7 +15,7 @@ import { refuseReopened } from '../../shared/domain/course.ts';
 import { evaluateTender, type TenderEvaluation } from '../../shared/domain/tender-evaluation.ts';
 import { decryptStream } from '../packs/age.ts';
 import { headsOf } from '../store/acts.ts';
-import { openableCommercial, unacceptedOffers } from '../store/projections/award.ts';
+import { openableCommercial, refuseOpenResult } from '../store/projections/award.ts';
 import {
   commercialOf,
   evaluationInput,
@@ -31,7 +30,7 @@ import { priceStepsOf, pricesOf, schedulesOf, tenderedOf } from '../store/querie
 import { priceFactsIn } from '../store/projections/price.ts';
 import { cameWithBids, consensusOf, refuseResting } from '../store/queries/moderate.ts';
 import { criteriaOf, freezeHashOf, lotsOf, modelOf, panelOf, stagedOf, turnedKeys } from '../store/queries/prepare.ts';
-import { refuseOpeningPrices, refuseRecommending } from '../store/queries/open-procedures.ts';
+import { refuseOpeningPrices } from '../store/queries/open-procedures.ts';
 import { type BidRow, bidsOf, filesOf } from '../store/queries/receive.ts';
 import { assuranceView } from './assurance.ts';
 import { lotsView } from './award-lots.ts';
@@ -292,10 +291,7 @@ export const awardServices = (context: Context): Services<AwardOperation> => ({
             decided: authored(view, row),
           })),
         ...assuranceView(view, open ? whole : null, bids),
-        recommend:
-          whyNot(view, 'award.recommended') ??
-          refuseRecommending(db, tender) ??
-          (whole ? mayRecommendAtAll(whole, unacceptedOffers(db, tender, whole)) : hidden),
+        recommend: whyNot(view, 'award.recommended') ?? (whole ? refuseOpenResult(db, tender, whole) : hidden),
         admitted: result?.admitted ?? null,
         recommendation: recommendation
           ? { bids: [...recommendation.bids], reason: recommendation.reason, made: authored(view, recommendation) }

@@ -5,8 +5,7 @@ import type { EvaluationInput } from '../../shared/domain/evaluation.ts';
 import type { Model } from '../../shared/domain/model.ts';
 import { allowed, type Outcome } from '../../shared/domain/result.ts';
 import { type Robustness, robustnessOf } from '../../shared/domain/robustness.ts';
-import { settle } from '../../shared/domain/sensitivity.ts';
-import type { Stage } from '../../shared/domain/stages.ts';
+import { settle, type Standing } from '../../shared/domain/sensitivity.ts';
 import type { Stepwise } from '../../shared/domain/stepwise.ts';
 import { type LotTrial, tryModel } from '../../shared/domain/stress-tender.ts';
 import type { StressOrder } from '../../shared/domain/stress.ts';
@@ -14,8 +13,7 @@ import { type DrawOrder, type WeightDraws, weightDraws } from '../../shared/doma
 import type { Work } from './jobs.ts';
 
 /** The result of one lot, or of the whole contract, as plain values: what it is settled from. */
-export interface ResultFacts {
-  readonly stage: Stage;
+export interface ResultFacts extends Standing {
   readonly model: Model;
   readonly input: EvaluationInput;
 }
@@ -39,7 +37,7 @@ export type WholeOf<One extends Task> = Wholes[One['kind']];
 export function* reckoning(task: Task): Stepwise<Outcome<Wholes[keyof Wholes]>> {
   if (task.kind === 'stress-test') return yield* tryModel(task.model, task.order);
   if (task.kind === 'agreement') return allowed(agreementOf(task.marks, task.consensus));
-  const settled = settle(task.result.stage, task.result.model, task.result.input);
+  const settled = settle(task.result, task.result.model, task.result.input);
   if (!settled.ok) return settled;
   if (task.kind === 'robustness') return yield* robustnessOf(settled.value, task.marks);
   const begun = weightDraws(settled.value, task.order);

@@ -8,19 +8,22 @@ import type { TestOfModel } from '../../shared/acts/test-of-model.ts';
 import type { Where } from '../../shared/contract/words.ts';
 import type { BidId, LotId, TenderId } from '../../shared/domain/ids.ts';
 import { generator } from '../../shared/domain/random.ts';
-import { allowed, type Outcome, refuse, refused } from '../../shared/domain/result.ts';
+import { allowed, type Outcome, type Refusal, refuse, refused } from '../../shared/domain/result.ts';
 import { mayLookAtAgreement, settle } from '../../shared/domain/sensitivity.ts';
 import type { LotTrial } from '../../shared/domain/stress-tender.ts';
 import type { StressFinding, StressOrder } from '../../shared/domain/stress.ts';
 import { modelOfLot } from '../../shared/domain/lot-model.ts';
 import { inputOfLot } from '../../shared/domain/tender-evaluation.ts';
 import { canonical } from '../../shared/pack/canonical.ts';
+import { refuseOpenResult } from '../store/projections/award.ts';
 import { evaluationInput } from '../store/queries/award.ts';
 import { consensusOf } from '../store/queries/moderate.ts';
-import { criteriaOf, hashTested, modelOf, modelTestsOf, panelOf } from '../store/queries/prepare.ts';
+import { criteriaOf, hashTested, modelOf, modelTestsOf, panelOf, stageOf } from '../store/queries/prepare.ts';
 import { bidsOf } from '../store/queries/receive.ts';
 import { hashResult, robustnessViewsOf } from '../store/queries/robustness.ts';
 import { countedValuesOf } from '../store/queries/score.ts';
+import type { ReadDb } from '../store/sql.ts';
+import { evaluationOf } from './award.ts';
 import { seesBid } from './bid-files.ts';
 import type { Caller, Context, Services } from './context.ts';
 import { authored, keepAct, look, lookToAct, reopeningNow, type View, whyNot } from './desk.ts';
@@ -40,12 +43,19 @@ const unwatched = { signal: new AbortController().signal, progress: () => undefi
 type Drawn = ActBodies['robustness.viewed']['drawn'];
 
 /** Of the lot that is named, the first where none is; of the whole contract where there are no lots. */
-const resultOf = ({ db, tender, stage }: View, named: string | undefined): Outcome<{ readonly lot: LotId | null } & ResultFacts> => {
+const resultOf = (view: View, named: string | undefined): Outcome<{ readonly lot: LotId | null } & ResultFacts> => {
+  const { db, tender, stage } = view;
   const model = modelOf(db, tender);
   const found = named === undefined ? model.lots[0] : model.lots.find(({ id }) => id === named);
   if (named !== undefined && !found) return refused(refuse('no-such-lot', 'This tender has no such lot.'));
   const lot = found?.id ?? null;
-  return allowed({ lot, stage, model: modelOfLot(model, lot), input: inputOfLot(model, evaluationInput(db, tender))(lot) });
+  return allowed({
+    lot,
+    stage,
+    open: openNow(view),
+    model: modelOfLot(model, lot),
+    input: inputOfLot(model, evaluationInput(db, tender))(lot),
+  });
 };
 
 /** Questions as published, people as appointed: statistics name them in the order in which the marks do. */
@@ -73,10 +83,20 @@ const isRecorded = (view: View): boolean => whyNot(view, 'robustness.viewed') ==
 const alike = (one: Drawn, other: Drawn): boolean => canonical(one) === canonical(other);
 
 /** The result, if it stands: not while a question of it is moderated again, whose assessors it could steer (domain.md 2.4). */
-const settledOf = (view: View, { stage, model, input }: ResultFacts): ReturnType<typeof settle> => {
+const settledOf = (view: View, { model, input, ...standing }: ResultFacts): ReturnType<typeof settle> => {
   const reopening = reopeningNow(view);
-  return reopening ? refused(refuseReopened(reopening)) : settle(stage, model, input);
+  return reopening ? refused(refuseReopened(reopening)) : settle(standing, model, input);
 };
+
+const openIn = (db: ReadDb, tender: TenderId): Refusal | null => {
+  const stage = stageOf(db, tender);
+  if (stage !== 'price-open' && stage !== 'recommended') return null;
+  const evaluation = evaluationOf({ db, tender });
+  return evaluation.ok ? refuseOpenResult(db, tender, evaluation.value) : evaluation.refusal;
+};
+
+/** In what is looked at, or in the tender as it is today: no replay shows what would flip a result that moves again. */
+const openNow = ({ db, today, tender }: View): Refusal | null => openIn(db, tender) ?? (today === db ? null : openIn(today, tender));
 
 /** Looks at a result: only if it stands, and never without a trace where one can be left. */
 const lookAtResult = <T>(

@@ -10,6 +10,8 @@ export const robustness = {
   recorded:
     'The record will say that you looked, and when, because whoever sees such a list while a score can move could be said to have steered it.',
   notRecorded: 'This record is only read, so looking leaves no trace in it.',
+  waits:
+    'It is shown when nothing that the result rests on is open any more, because whoever sees what would change a result that can still move could be said to steer it.',
   look: 'Look at how firmly the result stands',
   again: 'Reckon it again',
   loading: 'Asking who has looked',
@@ -146,7 +148,7 @@ export const robustness = {
     none: 'Nobody has looked yet.',
     line: (by: string, at: string): string => `${by}, ${at} (time as claimed)`,
     drew: (draws: number, seed: string): string => `${counted(draws, 'draw', 'draws')} of other weights, seed ${seed}`,
-    former: 'a result that no longer stands',
+    former: 'a result that no longer stands as it was looked at',
   },
 } as const;
 

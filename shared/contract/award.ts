@@ -48,6 +48,20 @@ const noResult = [
   'tie-on-the-line',
 ];
 
+/** While something that the result rests on can still change it. */
+export const stillOpen = [
+  'exclusion-undecided',
+  'excluded-supplier-stands',
+  'low-price-undecided',
+  'declarations-missing',
+  'conflicts-undecided',
+  'agreed-with-conflict',
+  'claim-contradicted',
+  'offers-not-accepted',
+  ...noResult,
+  'no-bids-left',
+];
+
 /** Whoever asks about the register before there is one. */
 const registering = ['price-not-open', 'not-recommended'];
 
@@ -447,17 +461,8 @@ export const award = {
   ]),
   'award.recommend': command(z.strictObject({ tender: uuid, awards: z.array(lotAward).min(1).max(500), signers }), kept, [
     ...awarding,
-    'exclusion-undecided',
-    'excluded-supplier-stands',
-    'low-price-undecided',
-    'declarations-missing',
-    'conflicts-undecided',
-    'agreed-with-conflict',
-    'claim-contradicted',
-    'offers-not-accepted',
-    ...noResult,
+    ...stillOpen,
     'not-the-most-advantageous',
-    'no-bids-left',
     'lots-unanswered',
     'wrong-passphrase',
   ]),

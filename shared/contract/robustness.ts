@@ -6,6 +6,7 @@ import type { Agreement } from '../domain/agreement.ts';
 import type { Robustness } from '../domain/robustness.ts';
 import type { WeightDraws } from '../domain/weight-draws.ts';
 import { z } from '../zod.ts';
+import { stillOpen } from './award.ts';
 import { command, query } from './define.ts';
 import { authored, computed, job, kept, refusal, uuid, where } from './words.ts';
 
@@ -25,9 +26,8 @@ const early = [
   'no-such-lot',
   'quality-not-locked',
   'price-not-open',
-  'result-incomplete',
+  ...stillOpen,
   'fewer-than-two-bids',
-  'tie-undecided',
   'rounding-decides',
   'fact-given-twice',
   'price-not-positive',

@@ -237,7 +237,7 @@ describe('domain.md 5.2, if the first two went on: G4 with 90.9630 and G2 with 8
     const bids = { X: { scores: { Q1: 5 }, price: '100' }, Y: { scores: { Q1: 5 }, price: '100' }, Z: { scores: { Q1: 1 }, price: '100' } };
     const plain = modelOf([scored('Q1', null, '60'), priced('40')]);
     const at = (count: number, line: 'all-in' | 'by-rank') =>
-      settle('price-open', goingOnBy(plain, { kind: 'first', count, line }), inputOf(bids));
+      settle({ stage: 'price-open', open: null }, goingOnBy(plain, { kind: 'first', count, line }), inputOf(bids));
     const both = at(2, 'by-rank');
     expect(both.ok && both.value.taken).toEqual(['X', 'Y']);
     expect(at(1, 'by-rank')).toMatchObject({ refusal: { code: 'tie-undecided', sentence: 'A tie across the line has not been decided.' } });

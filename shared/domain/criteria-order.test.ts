@@ -159,7 +159,7 @@ test('what would need points blocks the freeze', () => {
 });
 
 test('no weight can be asked what it would tip', () => {
-  const settled = settle('price-open', model(), inputOf(bids));
+  const settled = settle({ stage: 'price-open', open: null }, model(), inputOf(bids));
   expect(!settled.ok && settled.refusal.code).toBe('method-without-totals');
   const tried = stressTest(model(), { seed: '1', rounds: 10, bids: 4, priceSpread: 20 });
   expect(!tried.ok && tried.refusal.code).toBe('method-without-totals');

@@ -2,33 +2,38 @@ import { describe, expect, it } from 'vitest';
 import type { EvaluationInput } from './evaluation.ts';
 import type { Model } from './model.ts';
 import { mayLookAtAgreement, mayLookAtRobustness, settle } from './sensitivity.ts';
+import { refuse, refused } from './result.ts';
 import { type Stage, stages } from './stages.ts';
 import { inputOf, modelOf, scored } from './testing.ts';
 import { settledOf, tram, tramBids } from './testing-examples.ts';
 
 const refusal = (stage: Stage, model: Model, input: EvaluationInput): string => {
-  const outcome = settle(stage, model, input);
+  const outcome = settle({ stage, open: null }, model, input);
   return outcome.ok ? '' : outcome.refusal.code;
 };
 
 describe('domain.md 3.7 and rule N13: nothing that could steer is shown while scores can move', () => {
-  it('robustness waits for the lock and for prices, agreement for the lock, at every stage by the same rule', () => {
-    expect(stages.map((stage) => [stage, mayLookAtRobustness(stage)?.code ?? null, mayLookAtAgreement(stage)?.code ?? null])).toEqual([
-      ['criteria-draft', 'quality-not-locked', 'quality-not-locked'],
-      ['frozen', 'quality-not-locked', 'quality-not-locked'],
-      ['opened', 'quality-not-locked', 'quality-not-locked'],
-      ['scoring', 'quality-not-locked', 'quality-not-locked'],
-      ['moderating', 'quality-not-locked', 'quality-not-locked'],
-      ['quality-locked', 'price-not-open', null],
-      ['price-open', null, null],
-      ['recommended', null, null],
-      ['closed', null, null],
+  const waiting = refuse('offers-not-accepted', 'The social value offers of B have not been checked yet.');
+
+  it('robustness waits until nothing that the result rests on is open (2.2, state 19), agreement for the lock, at every stage by the same rule', () => {
+    const robustness = (stage: Stage) => [null, waiting].map((open) => mayLookAtRobustness({ stage, open })?.code ?? null);
+    expect(stages.map((stage) => [stage, ...robustness(stage), mayLookAtAgreement(stage)?.code ?? null])).toEqual([
+      ['criteria-draft', 'quality-not-locked', 'quality-not-locked', 'quality-not-locked'],
+      ['frozen', 'quality-not-locked', 'quality-not-locked', 'quality-not-locked'],
+      ['opened', 'quality-not-locked', 'quality-not-locked', 'quality-not-locked'],
+      ['scoring', 'quality-not-locked', 'quality-not-locked', 'quality-not-locked'],
+      ['moderating', 'quality-not-locked', 'quality-not-locked', 'quality-not-locked'],
+      ['quality-locked', 'price-not-open', 'price-not-open', null],
+      ['price-open', null, 'offers-not-accepted', null],
+      ['recommended', null, 'offers-not-accepted', null],
+      ['closed', null, null, null],
     ]);
   });
 
   it('there is no other door: what is not settled is refused', () => {
     expect(refusal('moderating', tram, inputOf(tramBids))).toBe('quality-not-locked');
     expect(refusal('price-open', tram, inputOf(tramBids))).toBe('');
+    expect(settle({ stage: 'price-open', open: waiting }, tram, inputOf(tramBids))).toEqual(refused(waiting));
   });
 });
 

@@ -21,15 +21,25 @@ export const mayLookAtAgreement = (stage: Stage): Refusal | null =>
     ? refuse('quality-not-locked', 'Scores can still change, so nothing is shown that could steer them.', { wayOut: 'Lock quality first.' })
     : null;
 
-/** Everything in the files of sensitivity shows results. Refuses `quality-not-locked` and, while there are no totals, `price-not-open`. */
-export const mayLookAtRobustness = (stage: Stage): Refusal | null => {
+/** How far a record is. */
+export interface Standing {
+  readonly stage: Stage;
+  /** What a recommendation still waits for: while it does, the result can move. */
+  readonly open: Refusal | null;
+}
+
+/**
+ * Everything in the files of sensitivity shows results, and is hidden until they are ranked for good (domain.md 3.7): what would flip a result is not for whoever can still verify, adjust or decide.
+ * Refuses `quality-not-locked`, while there are no totals `price-not-open`, and then what a recommendation is refused for. In a closed record nothing moves any more.
+ */
+export const mayLookAtRobustness = ({ stage, open }: Standing): Refusal | null => {
   const early = mayLookAtAgreement(stage);
   if (early) return early;
-  return isBefore(stage, 'price-open')
-    ? refuse('price-not-open', 'There is no result yet whose robustness could be looked at.', {
-        wayOut: 'Two people open the prices first.',
-      })
-    : null;
+  if (isBefore(stage, 'price-open'))
+    return refuse('price-not-open', 'There is no result yet whose robustness could be looked at.', {
+      wayOut: 'Two people open the prices first.',
+    });
+  return stage === 'closed' ? null : open;
 };
 
 interface Result {
@@ -84,8 +94,8 @@ const no = (code: string, sentence: string, wayOut?: string): Outcome<never> =>
  * and `tie-undecided`; and `rounding-decides`, when a published rounding puts another bid first, or takes others on, than the exact points would: no weight
  * or price tips that.
  */
-export const settle = (stage: Stage, model: Model, input: EvaluationInput): Outcome<Settled> => {
-  const early = mayLookAtRobustness(stage);
+export const settle = (standing: Standing, model: Model, input: EvaluationInput): Outcome<Settled> => {
+  const early = mayLookAtRobustness(standing);
   if (early) return refused(early);
   const published = plan(model);
   if (!published.ok) return published;
@@ -117,8 +127,8 @@ export const settle = (stage: Stage, model: Model, input: EvaluationInput): Outc
         ? 'The published rounding itself decides who is taken on: by the exact points it would be others.'
         : 'The published rounding itself decides who is first: by the exact points it would be another bid.',
     );
-  const standing = new Map(contenders(exactly, calculation).map((contender) => [contender.bid, contender]));
-  const [first, ...rivals] = ranking.places.map(({ bid }) => standing.get(bid)).filter((contender) => contender !== undefined);
+  const contending = new Map(contenders(exactly, calculation).map((contender) => [contender.bid, contender]));
+  const [first, ...rivals] = ranking.places.map(({ bid }) => contending.get(bid)).filter((contender) => contender !== undefined);
   if (!first) throw new TypeError('a ranking with a winner that does not stand');
   const settled: Result = { model: exactly.model, input, plan: exactly, calculation, first, rivals, stake, taken };
   return allowed(settled as Settled);

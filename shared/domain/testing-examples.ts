@@ -105,7 +105,7 @@ export const groundsBids = {
 
 /** A result that a test knows to be settled, looked at after prices are open. */
 export const settledOf = (model: Model, input: EvaluationInput): Settled => {
-  const outcome = settle('price-open', model, input);
+  const outcome = settle({ stage: 'price-open', open: null }, model, input);
   if (!outcome.ok) throw new Error(outcome.refusal.sentence);
   return outcome.value;
 };

@@ -3,7 +3,7 @@
 import type { awardActs } from '../../../shared/acts/award.ts';
 import { type Commercial, commercial as commercialSchema } from '../../../shared/acts/receive.ts';
 import { type Checker, mayAssure } from '../../../shared/domain/assurance.ts';
-import { mayDecideLots, mayDecideThreshold, mayDecideTie, mayRecommend } from '../../../shared/domain/award.ts';
+import { mayDecideLots, mayDecideThreshold, mayDecideTie, mayRecommend, mayRecommendAtAll } from '../../../shared/domain/award.ts';
 import { mayAgreeCommitment } from '../../../shared/domain/commitment.ts';
 import { mayRecordDueDiligence } from '../../../shared/domain/due-diligence.ts';
 import type { BidId, CriterionId, MeasureId, TenderId } from '../../../shared/domain/ids.ts';
@@ -85,6 +85,10 @@ export const unacceptedOffers = (db: ReadDb, tender: TenderId, { lots }: TenderE
         .map(({ name }) => (lot ? `${name} · lot ${lot.number}` : name)),
     );
 };
+
+/** What the result still waits for: with anything of it open, no award is recommended, and nobody is shown how firmly the result stands. */
+export const refuseOpenResult = (db: ReadDb, tender: TenderId, evaluation: TenderEvaluation): Refusal | null =>
+  refuseRecommending(db, tender) ?? mayRecommendAtAll(evaluation, unacceptedOffers(db, tender, evaluation));
 
 const witnessed = (witness: string, actor: string): Refusal | null =>
   witness === actor

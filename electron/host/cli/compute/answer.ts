@@ -90,7 +90,7 @@ const aside = <T>(
   ask: (settled: Settled) => Outcome<T>,
 ): OfLot<OrRefusal<T>> => {
   const id = lot?.id ?? null;
-  const settled = settle(stageOf(evaluation), modelOfLot(model, id), inputOfLot(model, input)(id));
+  const settled = settle({ stage: stageOf(evaluation), open: null }, modelOfLot(model, id), inputOfLot(model, input)(id));
   return { lot: id, ...orRefusal(settled.ok ? ask(settled.value) : settled) };
 };
 

@@ -35,7 +35,10 @@ export const RobustnessTab = ({ place, view, evaluation }: RobustnessTabProps) =
     <Stack gap="four">
       {looks.refusal ? (
         <Part title={words.title}>
-          <RefusalNotice refusal={looks.refusal} />
+          <Stack>
+            <p>{words.waits}</p>
+            <RefusalNotice refusal={looks.refusal} />
+          </Stack>
         </Part>
       ) : (
         // Another result is another thing to look at.
