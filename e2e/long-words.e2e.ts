@@ -7,7 +7,7 @@ import { threeLots } from '../electron/seeds/three-lots.ts';
 import { tram } from '../electron/seeds/tram.ts';
 import { expect, goTo, signIn, test, thorough } from './hosts.ts';
 import { playOn, sign } from './pages/award-page.ts';
-import { misfits } from './pages/fitting.ts';
+import { misfits, space } from './pages/fitting.ts';
 
 const word = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
 
@@ -32,10 +32,16 @@ const lengthened = (script: Script): Script => ({
 });
 
 /** Asks again until all of it has settled in its new window. */
+const expectFit = (page: Page, label: string): Promise<void> =>
+  expect.soft(async () => expect(await misfits(page), label).toEqual([])).toPass({ timeout: 5000 });
+
 const look = async (page: Page, label: string): Promise<void> => {
+  await space(page, true);
+  await expectFit(page, `${label}, spaced`);
+  await space(page, false);
   for (const size of [desk, ...zoomed]) {
     await page.setViewportSize(size);
-    await expect.soft(async () => expect(await misfits(page), `${label} at ${size.width}`).toEqual([])).toPass({ timeout: 5000 });
+    await expectFit(page, `${label} at ${size.width}`);
   }
   await page.setViewportSize(desk);
 };
