@@ -284,5 +284,5 @@ const startScoring = async (address: string, tender: string): Promise<void> => {
   for (const { bidder, gates } of (await lead.ask('receive.view', { tender })).bids)
     for (const { criterion } of gates)
       await lead.ask('receive.decideGate', { tender, bid: bidder.id, criterion, outcome: 'pass', reason: 'Seen.' });
-  await lead.ask('receive.startScoring', { tender });
+  await lead.ask('receive.startScoring', { tender, fewer: '' });
 };

@@ -64,7 +64,7 @@ const disregard = (engine: TestEngine, played: Played, cases: readonly Disregard
 
 it('a concern keeps scoring from starting until the supplier is heard, determined and left out or replaced', async () => {
   const { engine, played, tender, answers } = await openedTram();
-  const start = () => engine.refusal('lead', 'receive.startScoring', { tender });
+  const start = () => engine.refusal('lead', 'receive.startScoring', { tender, fewer: '' });
   const { concern } = await raise(engine, played, 'A');
   const step = (one: Step) => engine.refusal('lead', 'gates.step', { tender, concern, step: one });
   const byConcern = {
@@ -184,7 +184,7 @@ it('a bidder is asked after the opening to clear up, with the same chance for al
   await engine.done('lead', 'clarify.recordAnswer', answer);
   expect(await engine.refusal('lead', 'clarify.recordAnswer', answer)).toBe('question-answered');
   // domain.md section 8: a sub-contractor disclosed in a clarification reopens the declarations.
-  expect(await engine.refusal('lead', 'receive.startScoring', { tender })).toBe('declarations-missing');
+  expect(await engine.refusal('lead', 'receive.startScoring', { tender, fewer: '' })).toBe('declarations-missing');
   for (const { key } of tram.people) await engine.done(key, 'receive.declare', { tender, answers });
 
   const consider = {

@@ -149,7 +149,7 @@ const attempts: readonly Attempt[] = [
     says: 'scoring does not start before the bids are opened',
     at: 'receive',
     by: 'lead',
-    call: (_, { tender }) => ['receive.startScoring', { tender }],
+    call: (_, { tender }) => ['receive.startScoring', { tender, fewer: '' }],
     code: 'bids-not-opened',
   },
   {
@@ -561,7 +561,7 @@ it('does not start scoring before everybody has declared, every conflict is deci
       answer: key === conflict ? ('potential' as const) : ('none' as const),
       details: key === conflict ? 'My cousin works there.' : '',
     }));
-  const start = () => engine.refusal('lead', 'receive.startScoring', { tender });
+  const start = (fewer = '') => engine.refusal('lead', 'receive.startScoring', { tender, fewer });
 
   await engine.done('lead', 'receive.declare', { tender, answers: answers() });
   await engine.done('moderator', 'receive.declare', { tender, answers: answers() });
@@ -593,7 +593,8 @@ it('does not start scoring before everybody has declared, every conflict is deci
   } as const;
   expect(await engine.refusal('A3', 'receive.decideConflict', decision)).toBe('not-your-role');
   await engine.done('approver', 'receive.decideConflict', decision);
-  expect(await start()).toBe(null);
+  expect(await start()).toBe('fewer-assessors');
+  expect(await start('Two of three are left, and both have scored such works before.')).toBe(null);
 
   // Recused: the bid is out of A3's reach, and not owed by A3.
   const { mine } = await engine.done('A3', 'score.view', { tender });

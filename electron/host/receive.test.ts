@@ -185,3 +185,31 @@ it('an example can be played on a day before the deadline that it was written wi
   expect([stage, deadline]).toEqual(['scoring', '2026-03-01T12:00:00Z']);
   expect([...new Set(bids.flatMap(({ files }) => files.map(({ receivedAt }) => receivedAt)))]).toEqual(['2026-03-01T10:00:00Z']);
 });
+
+it('domain.md 2.2, state 12: where somebody is recused, scoring starts only with a word on why fewer score, and the report prints it', async () => {
+  const engine = testEngine();
+  const played = await engine.play(tram, 'receive');
+  const { tender } = played;
+  for (const who of ['lead', 'moderator', 'price', 'approver', 'A1', 'A2']) await declare(engine, who, played);
+  await declare(engine, 'A3', played, 'B');
+  const recused = { tender, person: engine.person(played, 'A3'), bid: played.bids.get('B') ?? '', outcome: 'recused' } as const;
+  await engine.done('approver', 'receive.decideConflict', { ...recused, reason: 'A holding of shares.' });
+  await engine.done('lead', 'receive.openBids', { tender, signers: engine.signers(played, 'lead', 'moderator') });
+  for (const { bidder, gates } of (await view(engine, 'lead', played)).bids)
+    for (const { criterion } of gates)
+      await engine.done('lead', 'receive.decideGate', { tender, bid: bidder.id, criterion, outcome: 'pass', reason: 'Seen.' });
+
+  const shown = await view(engine, 'lead', played);
+  expect(shown.startScoring).toBeNull();
+  // Every scored question of the tram is for all three assessors.
+  const questions = tram.criteria.filter(({ kind }) => kind === 'scored').length;
+  expect(shown.scoredByFewer.map(({ bid, able, planned }) => [bid, able, planned])).toEqual(
+    Array.from({ length: questions }, () => [played.bids.get('B'), 2, 3]),
+  );
+  const start = (fewer: string) => engine.refusal('lead', 'receive.startScoring', { tender, fewer });
+  expect(await start('')).toBe('fewer-assessors');
+  expect(await start('No other engineer is free.')).toBeNull();
+  const { scoredByFewer } = await engine.report('lead', tender);
+  expect([scoredByFewer?.reason, scoredByFewer?.answers.length]).toEqual(['No other engineer is free.', questions]);
+  expect(scoredByFewer?.answers[0]).toMatchObject({ bidder: 'Bidder B Ltd (invented)', able: 2, planned: 3 });
+});

@@ -115,12 +115,12 @@ it('stands again with both decisions on record: alike with those of the same dec
   ]);
 
   // It is judged from here on like every other, and may be left out again.
-  expect(await engine.refusal('lead', 'receive.startScoring', { tender })).toBe('gates-undecided');
+  expect(await engine.refusal('lead', 'receive.startScoring', { tender, fewer: '' })).toBe('gates-undecided');
   await leaveOut(breach('A'));
   expect(await standings()).toEqual(['A disregarded', 'B disregarded', 'C standing', 'D standing']);
   expect(await takeBack('A')).toBeNull();
   await passGates('A', 'C', 'D');
-  await engine.done('lead', 'receive.startScoring', { tender });
+  await engine.done('lead', 'receive.startScoring', { tender, fewer: '' });
   const { mine } = await engine.done('A1', 'score.view', { tender });
   expect(new Set(mine.map((one) => one.bid))).toEqual(new Set(['A', 'C', 'D'].map(bid)));
 
@@ -175,7 +175,7 @@ it('keeps an excluded supplier out until its ground is determined anew, and then
   const again = { tender, on: '2026-09-30', cases: [excluded], staying: [], reasonForDifference: '', signers: [] };
   expect(await engine.refusal('lead', 'gates.disregard', { ...again, signers: engine.signers(played, 'lead') })).toBe('not-determined');
   await passGates('A', 'B', 'C', 'D');
-  expect(await engine.refusal('lead', 'receive.startScoring', { tender })).toBeNull();
+  expect(await engine.refusal('lead', 'receive.startScoring', { tender, fewer: '' })).toBeNull();
 });
 
 it('does not come back once what was done without it cannot be done any more: gates, scoresheets, consensus, prices', async () => {
@@ -184,7 +184,7 @@ it('does not come back once what was done without it cannot be done any more: ga
   const early = await opened();
   await early.leaveOut(early.breach('A'));
   await early.passGates('B', 'C', 'D');
-  await early.engine.done('lead', 'receive.startScoring', { tender: early.tender });
+  await early.engine.done('lead', 'receive.startScoring', { tender: early.tender, fewer: '' });
   expect(await early.refusedWith('A')).toEqual([
     late,
     'Scoring has started, and 2 decisions on completeness and pass or fail of Bidder A Ltd (invented) can no longer be made.',

@@ -86,7 +86,7 @@ export const job = (desk: Desk, tender: string, played: Played) => {
     await done('lead', 'receive.openBids', { tender, signers: signers(played, 'lead', 'moderator') });
     for (const { id } of named)
       await done('lead', 'receive.decideGate', { tender, bid: id, criterion: null, outcome: 'pass', reason: 'All there.' });
-    await done('lead', 'receive.startScoring', { tender });
+    await done('lead', 'receive.startScoring', { tender, fewer: '' });
     const { criteria } = await done('lead', 'score.view', { tender });
     const byNumber = new Map(criteria.map((one) => [one.number, one.id as string]));
     for (const assessor of ['A1', 'A2', 'A3']) {

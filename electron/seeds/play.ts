@@ -275,7 +275,7 @@ const openAndStart = async ({ script, as, signers }: Stage, { tender, bids }: Pl
         outcome: 'pass',
         reason: script.gateReason(view.bidder.name, gate.title),
       });
-  await as('lead', 'receive.startScoring', { tender });
+  await as('lead', 'receive.startScoring', { tender, fewer: '' });
 };
 
 const score = async ({ script, as, signers }: Stage, { tender, bids, criteria }: Played): Promise<void> => {

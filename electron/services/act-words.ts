@@ -184,7 +184,7 @@ export const actSentence = (act: AnyAct, names: Names): string => {
     case 'clarification.considered':
       return `Decides that the answer of ${bid(act.body.bid)} ${act.body.use ? 'may be' : 'is not'} used`;
     case 'scoring.started':
-      return 'Starts the scoring';
+      return act.body.fewer === '' ? 'Starts the scoring' : 'Starts the scoring, with fewer assessors than planned for some answers';
     case 'sheet.begun':
       return 'Begins a scoresheet';
     case 'mark.recorded':

@@ -44,6 +44,7 @@ import {
 import { type CameWithBid, cameWithBids, type Consensus, consensusOf } from '../store/queries/moderate.ts';
 import { priceStepsOf, pricesOnTheirWayIn, schedulesOf, tenderedOf } from '../store/queries/price.ts';
 import {
+  criteriaOf,
   freezeHashOf,
   lotOfOf,
   lotsApartOf,
@@ -56,7 +57,16 @@ import {
 } from '../store/queries/prepare.ts';
 import { disregardsOf } from '../store/queries/gates.ts';
 import { checkedFindings } from '../store/queries/findings.ts';
-import { type BidRow, bidsOf, declarationsOf, disregardedBids, filesOf, type GateRow, gatesOf } from '../store/queries/receive.ts';
+import {
+  type BidRow,
+  bidsOf,
+  declarationsOf,
+  disregardedBids,
+  filesOf,
+  type GateRow,
+  gatesOf,
+  startedWithFewer,
+} from '../store/queries/receive.ts';
 import { countedValuesOf } from '../store/queries/score.ts';
 import { afterAwardOf } from '../store/queries/after-award.ts';
 import { courseOf } from '../store/queries/course.ts';
@@ -226,6 +236,7 @@ const partOf = (
     answers: checkedFindings(record.db, record.tender).flatMap(({ sentence, answer }) => (answer ? [{ sentence, ...answer }] : [])),
     ...trialsFor(record),
     panel: panelFor(record, model),
+    scoredByFewer: fewerFor(record),
     locks: locksFor(record),
     fingerprints: {
       freeze: fingerprint(freezeHashOf(db, tender) ?? ''),
@@ -473,6 +484,22 @@ const tiesFor = (record: Record, evaluation: Evaluation): AwardReport['ties'] =>
       decision: found ? { ...decided(found), kind: found.by, order: found.order, witness: nameOf(record, found.witness) } : null,
     };
   });
+};
+
+const fewerFor = (record: Record): AwardReport['scoredByFewer'] => {
+  const started = startedWithFewer(record.db, record.tender);
+  if (!started) return null;
+  const question = new Map(criteriaOf(record.db, record.tender).map(({ id, number, title }) => [id, `${number} ${title}`.trim()]));
+  const bidder = new Map(bidsOf(record.db, record.tender).map((bid) => [bid.id, bid.bidder.name]));
+  return {
+    ...decidedBy(record)(started),
+    answers: started.answers.map(({ criterion, bid, able, planned }) => ({
+      question: question.get(criterion) ?? '',
+      bidder: bidder.get(bid) ?? '',
+      able,
+      planned,
+    })),
+  };
 };
 
 const panelFor = (record: Record, model: Model): AwardReport['panel'] => {

@@ -4,6 +4,7 @@ import type { Time } from '../../shared/domain/ids.ts';
 import { hasTenderNotice } from '../../shared/domain/not-on-record.ts';
 import { standingTowards } from '../../shared/domain/people.ts';
 import { type DisregardGroundCode, disregardGrounds } from '../../shared/domain/disregard.ts';
+import { scoredByFewer } from '../../shared/domain/receive.ts';
 import { roleNames } from '../../shared/domain/stages.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import { commercialOf } from '../store/queries/award.ts';
@@ -23,6 +24,7 @@ import {
   filesOf,
   gatesOf,
   isStanding,
+  scoringFacts,
 } from '../store/queries/receive.ts';
 import { fileView } from './bid-files.ts';
 import { authored, lockView, nameOf, type View, whyNot } from './desk.ts';
@@ -125,6 +127,12 @@ const peopleViews = (view: View, registered: readonly BidRow[]): ReceiveView['pe
   });
 };
 
+const fewerViews = ({ db, tender }: View): ReceiveView['scoredByFewer'] => {
+  const facts = scoringFacts(db, tender);
+  const title = new Map(facts.items.map((item) => [item.criterion, item.title]));
+  return scoredByFewer(facts).map(({ criterion, ...one }) => ({ ...one, question: title.get(criterion) ?? '' }));
+};
+
 const publicationView = (view: View): ReceiveView['publication'] => {
   const { db, tender } = view;
   const { procedure, noticeReference } = detailsOf(db, tender);
@@ -184,5 +192,6 @@ export const receiveView = (view: View, at: Time): ReceiveView => {
         ? { by: openers.map((key) => nameOf(view, key.person)).join(' and '), at: openers.at(-1)?.at ?? '' }
         : null,
     startScoring: whyNot(view, 'scoring.started') ?? refuseStart(db, tender),
+    scoredByFewer: stage === 'opened' ? fewerViews(view) : [],
   };
 };

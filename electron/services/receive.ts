@@ -47,8 +47,8 @@ export const receiveServices = (context: Context): Services<ReceiveOperation> =>
   'receive.openBids': (payload, caller) =>
     keepSigned(context, caller, payload, 'bids.opened', (db) => ({ heads: headsOf(db, payload.tender as TenderId) })),
   'receive.decideGate': ({ tender, ...decision }, caller) => keepAct(context, caller, tender, 'gate.decided', decision),
-  'receive.startScoring': ({ tender }, caller) => {
+  'receive.startScoring': ({ tender, fewer }, caller) => {
     const heads = context.store.read((db) => headsOf(db, tender as TenderId));
-    return keepAct(context, caller, tender, 'scoring.started', { heads });
+    return keepAct(context, caller, tender, 'scoring.started', { heads, fewer });
   },
 });

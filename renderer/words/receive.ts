@@ -426,6 +426,12 @@ export const receive = {
       'Every decision on completeness and on pass or fail',
     ],
     waits: 'what is listed above',
+    fewerTitle: 'Fewer assessors than planned',
+    fewer: (question: string, name: string, able: number, planned: number): string =>
+      `“${question}” for ${name}: scored by ${count(able)} of ${counted(planned, 'person', 'people')}, because somebody is recused.`,
+    fewerReason: 'Why it is scored by fewer',
+    fewerHelp: 'It stands in the record and in the award report.',
+    waitsReason: 'the reason why fewer score',
   },
 
   commands: {

@@ -21,7 +21,11 @@ export const mark = z.strictObject({
 
 export const scoreActs = {
   /** The lead's word that everything before is settled: from here on the panel scores. */
-  'scoring.started': z.strictObject({ heads }),
+  'scoring.started': z.strictObject({
+    heads,
+    /** Why some answers are scored by fewer people than were planned; blank where none is. */
+    fewer: text(5_000),
+  }),
   /** Makes the sheet's key: kept for its author, and in shares for those who will unseal all sheets together. */
   'sheet.begun': z.strictObject({
     sheet: uuid,

@@ -221,6 +221,8 @@ export const receive = {
       opened: authored.nullable(),
       /** What stands before scoring; null when it may start. */
       startScoring: refusal.nullable(),
+      /** Answers that recusals leave fewer people to score than were planned: starting asks why. */
+      scoredByFewer: z.array(z.strictObject({ question: z.string(), bid: uuid, able: z.int(), planned: z.int() })),
     }),
   ),
   /** Gives a lot a record of its own, which begins with what was published for it. */
@@ -395,7 +397,8 @@ export const receive = {
       'no-such-gate',
     ],
   ),
-  'receive.startScoring': command(z.strictObject({ tender: uuid }), kept, [
+  'receive.startScoring': command(z.strictObject({ tender: uuid, fewer: text(5_000) }), kept, [
+    'fewer-assessors',
     'criteria-not-frozen',
     'bids-not-opened',
     'scoring-already-started',

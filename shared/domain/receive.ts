@@ -116,6 +116,34 @@ export interface ScoringFacts {
 const names = (all: readonly string[]): string =>
   all.length > 5 ? `${all.slice(0, 5).join(', ')} and ${all.length - 5} more` : all.join(', ');
 
+const canScore = ({ people }: ScoringFacts, { assessors, bid }: ScoringFacts['items'][number]): number =>
+  people.filter(({ id, declared }) => assessors.includes(id) && standingTowards(bid, declared) === 'cleared').length;
+
+/** An answer that fewer people can score than the frozen plan has for its question. */
+export interface ScoredByFewer {
+  readonly criterion: CriterionId;
+  readonly bid: BidId;
+  readonly able: number;
+  readonly planned: number;
+}
+
+/** Whom recusals leave; an answer that nobody is left to score is no matter of numbers, and is refused by itself. */
+export const scoredByFewer = (facts: ScoringFacts): readonly ScoredByFewer[] =>
+  facts.items.flatMap((item) => {
+    const [able, planned] = [canScore(facts, item), item.assessors.length];
+    return able > 0 && able < planned ? [{ criterion: item.criterion, bid: item.bid, able, planned }] : [];
+  });
+
+/** Each question has its planned number of assessors (domain.md 2.2, state 12), or the lead says why not. Refuses `fewer-assessors`. */
+export const mayStartWithFewer = (fewer: readonly ScoredByFewer[], reason: string): Refusal | null =>
+  fewer.length > 0 && reason.trim() === ''
+    ? refuse(
+        'fewer-assessors',
+        `${fewer.length} ${fewer.length === 1 ? 'answer is' : 'answers are'} scored by fewer people than were planned, because somebody is recused, and nothing says why that is enough.`,
+        { about: 'fewer', wayOut: 'Write why fewer people score them; the award report says so.' },
+      )
+    : null;
+
 /** Everything before scoring is settled: gates, declarations, decisions, cover and sealed prices. */
 export const mayStartScoring = (facts: ScoringFacts): Refusal | null => {
   const open = facts.gates.filter((gate) => gate.outcome === null);
@@ -148,10 +176,7 @@ export const mayStartScoring = (facts: ScoringFacts): Refusal | null => {
     });
   for (const item of facts.items) {
     const bid = standing.find((one) => one.id === item.bid);
-    const able = facts.people.filter(
-      (person) => item.assessors.includes(person.id) && standingTowards(item.bid, person.declared) === 'cleared',
-    );
-    if (bid && able.length === 0)
+    if (bid && canScore(facts, item) === 0)
       return refuse('assessor-missing', `Nobody is left to score “${item.title}” for ${bid.name}: every assessor is recused.`, {
         about: item.criterion,
       });

@@ -502,6 +502,17 @@ export interface AwardReport {
   readonly former: readonly ReportedFormer[];
   readonly ties: readonly ReportedTie[];
   readonly panel: readonly ReportedMember[];
+  /** Answers that fewer people scored than were planned, and why; null where none. */
+  readonly scoredByFewer:
+    | (Decided & {
+        readonly answers: readonly {
+          readonly question: string;
+          readonly bidder: string;
+          readonly able: number;
+          readonly planned: number;
+        }[];
+      })
+    | null;
   readonly locks: readonly ReportedLock[];
   readonly fingerprints: {
     readonly freeze: ReportedFingerprint;

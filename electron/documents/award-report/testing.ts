@@ -473,6 +473,7 @@ export const tramReport: AwardReport = {
       conflicts: [],
     },
   ],
+  scoredByFewer: null,
   locks: [
     {
       title: 'Criteria frozen',

@@ -174,6 +174,7 @@ CREATE TABLE offer_check (
 ) STRICT;
 CREATE TABLE offer_acceptance (tender TEXT NOT NULL, bid TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
 CREATE TABLE low_price_note (tender TEXT NOT NULL, bid TEXT NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid)) STRICT;
+CREATE TABLE scored_by_fewer (tender TEXT PRIMARY KEY, answers TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
 CREATE TABLE lowest_wage (tender TEXT PRIMARY KEY, wage TEXT NOT NULL, source TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL) STRICT;
 CREATE TABLE low_price_step (tender TEXT NOT NULL, bid TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, bid, position)) STRICT;
 CREATE TABLE tie_decision (tender TEXT NOT NULL, position INTEGER NOT NULL, bids TEXT NOT NULL, reason TEXT NOT NULL, witness TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (tender, position)) STRICT;
@@ -245,6 +246,7 @@ export const projectionTables = [
   'offer_check',
   'offer_acceptance',
   'low_price_note',
+  'scored_by_fewer',
   'lowest_wage',
   'low_price_step',
   'tie_decision',

@@ -3,13 +3,14 @@
 import { mark as markSchema, type Mark, type scoreActs } from '../../../shared/acts/score.ts';
 import type { BidId, CriterionId, TenderId } from '../../../shared/domain/ids.ts';
 import { mayLeaveUndeclared } from '../../../shared/domain/people.ts';
+import { mayStartWithFewer, scoredByFewer } from '../../../shared/domain/receive.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import { mayRecordMark, maySubmitSheet, whatMarkLacks } from '../../../shared/domain/sheet.ts';
 import { canonical, readCanonical } from '../../../shared/pack/canonical.ts';
 import { openSealedBytes } from '../../sealed.ts';
 import { refuseStart } from '../queries/open-procedures.ts';
 import { criteriaOf, scalesOf } from '../queries/prepare.ts';
-import { declaredBy, standingBids } from '../queries/receive.ts';
+import { declaredBy, scoringFacts, standingBids } from '../queries/receive.ts';
 import { assignmentsOf, isAssigned, type SealedMark, sealedMarksOf, type Sheet, sheetOf } from '../queries/score.ts';
 import type { WriteDb } from '../sql.ts';
 import type { Handlers } from './handler.ts';
@@ -67,7 +68,21 @@ export const openSheet = (db: WriteDb, tender: TenderId, sheet: Sheet, key: stri
 };
 
 export const scoreHandlers: Handlers<keyof typeof scoreActs> = {
-  'scoring.started': (db, { tender }) => refuseStart(db, tender),
+  'scoring.started': (db, { tender, body, at, actor }) => {
+    const fewer = scoredByFewer(scoringFacts(db, tender));
+    const refusal = refuseStart(db, tender) ?? mayStartWithFewer(fewer, body.fewer);
+    if (refusal) return refusal;
+    if (fewer.length > 0)
+      db.run(
+        'INSERT INTO scored_by_fewer (tender, answers, reason, at, actor) VALUES (?, ?, ?, ?, ?)',
+        tender,
+        canonical(fewer),
+        body.fewer,
+        at,
+        actor,
+      );
+    return null;
+  },
   'sheet.begun': (db, { tender, body, at, actor }) => {
     if (sheetOf(db, tender, actor)) return refuse('sheet-already-begun', 'This scoresheet has been begun already.');
     const { sheet, ...rest } = body;

@@ -6,7 +6,7 @@ import { answersToScore, criteriaInLot } from '../../../shared/domain/answers.ts
 import type { BidId, CriterionId, LotId, PersonId, Sha256, SupplierId, TenderId, Time } from '../../../shared/domain/ids.ts';
 import type { ModelLot } from '../../../shared/domain/model.ts';
 import { type ConflictAnswer, type ConflictOutcome, type Declared, standingTowards } from '../../../shared/domain/people.ts';
-import type { ScoringFacts } from '../../../shared/domain/receive.ts';
+import type { ScoredByFewer, ScoringFacts } from '../../../shared/domain/receive.ts';
 import type { ReadDb } from '../sql.ts';
 import { criteriaOf, lotsOf, panelOf } from './prepare.ts';
 
@@ -188,6 +188,22 @@ export const scoringFacts = (db: ReadDb, tender: TenderId, back: BidId | null = 
         : [];
     }),
   };
+};
+
+export interface StartedWithFewer {
+  readonly answers: readonly ScoredByFewer[];
+  readonly reason: string;
+  readonly at: Time;
+  readonly actor: PersonId;
+}
+
+/** The lead's word on starting with fewer assessors than planned; null where none was needed. */
+export const startedWithFewer = (db: ReadDb, tender: TenderId): StartedWithFewer | null => {
+  const row = db.get<Omit<StartedWithFewer, 'answers'> & { answers: string }>(
+    'SELECT answers, reason, at, actor FROM scored_by_fewer WHERE tender = ?',
+    tender,
+  );
+  return row ? { ...row, answers: JSON.parse(row.answers) as ScoredByFewer[] } : null;
 };
 
 /** Whether a bid is asked for a price or for quantities, which are sealed together. */

@@ -103,5 +103,6 @@ export const viewOf = (more: Partial<View> = {}): View => ({
   opening: { turned: [], lapsed: [], halted: null, needed: [['procurement lead'], ['approver']], candidates: [], refusal: null },
   opened: null,
   startScoring: null,
+  scoredByFewer: [],
   ...more,
 });

@@ -60,10 +60,33 @@ const conflicts = ({ report, bid }: ReportIndex): Block => {
   };
 };
 
+const fewer = ({ report: { scoredByFewer } }: ReportIndex): Block[] =>
+  scoredByFewer === null
+    ? []
+    : [
+        {
+          kind: 'text',
+          text: `Some answers were scored by fewer people than were planned. ${scoredByFewer.by}, ${dayAndTime(scoredByFewer.at)}: ${scoredByFewer.reason}`,
+        },
+        {
+          kind: 'table',
+          caption: 'Answers scored by fewer people than planned',
+          columns: [
+            { title: 'Question', align: 'start', width: { share: 1 } },
+            { title: 'Bidder', align: 'start', width: { share: 1 } },
+            { title: 'Scored by', align: 'start', width: { mm: 30 } },
+          ],
+          rows: scoredByFewer.answers.map((one) => ({
+            cells: [one.question, one.bidder, `${one.able} of ${one.planned}`],
+          })),
+        },
+      ];
+
 export const panelSection = (index: ReportIndex): Block[] => [
   { kind: 'heading', level: 1, text: 'Panel, declarations and conflicts' },
   panel(index),
   conflicts(index),
+  ...fewer(index),
 ];
 
 export const locksSection = ({ report }: ReportIndex): Block[] => [

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { refusalOf, useCommand } from '../../../app/ask.ts';
-import { Button, FormDialog, Heading, Icon, Notice, Part } from '../../../kit/index.ts';
+import { Button, FormDialog, Heading, Icon, Notice, Part, TextArea, useTyped } from '../../../kit/index.ts';
 import { receive } from '../../../words/receive.ts';
 import type { View } from '../model.ts';
 import styles from './gates.module.css';
@@ -38,8 +38,10 @@ export const StartScoring = ({ tender, view }: StartScoringProps) => {
   );
 };
 
-const StartDialog = ({ tender, view: { bids }, onClose }: StartScoringProps & { readonly onClose: () => void }) => {
+const StartDialog = ({ tender, view: { bids, scoredByFewer }, onClose }: StartScoringProps & { readonly onClose: () => void }) => {
   const { run, busy } = useCommand('receive.startScoring');
+  const { typed: reason, type: setReason, forget } = useTyped(`fewer ${tender}`, '');
+  const nameOf = (id: string): string => bids.find(({ bidder }) => bidder.id === id)?.bidder.name ?? '';
   const named = (standing: string): readonly string[] => bids.filter((bid) => bid.standing === standing).map(({ bidder }) => bidder.name);
   return (
     <FormDialog
@@ -49,8 +51,12 @@ const StartDialog = ({ tender, view: { bids }, onClose }: StartScoringProps & { 
       look="solemn"
       icon="play"
       isPending={busy}
-      waitsFor={undefined}
-      onAct={async () => refusalOf(await run({ tender }))}
+      waitsFor={scoredByFewer.length > 0 && reason.trim() === '' ? words.waitsReason : undefined}
+      onAct={async () => {
+        const refusal = refusalOf(await run({ tender, fewer: scoredByFewer.length > 0 ? reason.trim() : '' }));
+        if (!refusal) forget();
+        return refusal;
+      }}
     >
       <p>{words.lead}</p>
       <Heading level={3}>{words.willBeFixed}</Heading>
@@ -62,6 +68,17 @@ const StartDialog = ({ tender, view: { bids }, onClose }: StartScoringProps & { 
           </li>
         ))}
       </ul>
+      {scoredByFewer.length === 0 ? null : (
+        <>
+          <Heading level={3}>{words.fewerTitle}</Heading>
+          <ul>
+            {scoredByFewer.map(({ question, bid, able, planned }) => (
+              <li key={`${question} ${bid}`}>{words.fewer(question, nameOf(bid), able, planned)}</li>
+            ))}
+          </ul>
+          <TextArea label={words.fewerReason} description={words.fewerHelp} value={reason} onChange={setReason} />
+        </>
+      )}
     </FormDialog>
   );
 };
