@@ -426,9 +426,9 @@ export const receive = {
       'Every decision on completeness and on pass or fail',
     ],
     waits: 'what is listed above',
-    fewerTitle: 'Fewer assessors than planned',
+    fewerTitle: 'Scored by fewer than planned, because somebody is recused',
     fewer: (question: string, name: string, able: number, planned: number): string =>
-      `“${question}” for ${name}: scored by ${count(able)} of ${counted(planned, 'person', 'people')}, because somebody is recused.`,
+      `“${question}” for ${name}: ${count(able)} of ${counted(planned, 'person', 'people')}`,
     fewerReason: 'Why it is scored by fewer',
     fewerHelp: 'It stands in the record and in the award report.',
     waitsReason: 'the reason why fewer score',
