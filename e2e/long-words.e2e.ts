@@ -119,6 +119,12 @@ test('no name is so long that it leaves its place', thorough, async ({ page, hos
   await playOn(host.address, script, 'award', { from: 'agreed', played });
   await openPrices(page, tender);
   for (const job of jobName.options) await lookAtJob(page, tender, job, 'with open prices');
+});
+
+test('how firmly a result stands is drawn with room for every name', thorough, async ({ page, host }) => {
+  const { tender } = await playOn(host.address, lengthened(tram), 'archive');
+  await page.reload();
+  await signIn(page, 'Rhiannon');
   await goTo(page, `/tender/${tender}/award`);
   await page.getByRole('tab', { name: 'Robustness' }).click();
   await page.getByRole('button', { name: 'Look at how firmly the result stands' }).click();
