@@ -46,7 +46,7 @@ import { priceStepsOf, pricesOnTheirWayIn, schedulesOf, tenderedOf } from '../st
 import {
   criteriaOf,
   freezeHashOf,
-  lotOfOf,
+  wholeTenderOf,
   lotsApartOf,
   memberOf,
   modelOf,
@@ -310,7 +310,7 @@ const stagesFor = ({ db, tender }: Record): AwardReport['stages'] => {
 /** Null where every lot that was published together is decided in this record. */
 const lotsApartFor = (record: Record): AwardReport['lotsApart'] => {
   const { db, tender } = record;
-  const of = lotOfOf(db, tender);
+  const of = wholeTenderOf(db, tender);
   const apart = lotsApartOf(db, tender);
   const names = new Map(publishedLotsOf(db, tender).map((lot) => [lot.id, lotName(lot)]));
   if (!of && apart.length === 0) return null;

@@ -21,7 +21,17 @@ import { clarificationsOf } from '../store/queries/clarify.ts';
 import { standingConcerns } from '../store/queries/gates.ts';
 import { underQuery } from '../store/queries/low-price.ts';
 import { refuseStart } from '../store/queries/open-procedures.ts';
-import { detailsOf, freezeHashOf, memberOf, nextRecordOf, stagedOf, stageOf, tenderIds, turnedKeys } from '../store/queries/prepare.ts';
+import {
+  comesFrom,
+  detailsOf,
+  freezeHashOf,
+  memberOf,
+  nextRecordOf,
+  stagedOf,
+  stageOf,
+  tenderIds,
+  turnedKeys,
+} from '../store/queries/prepare.ts';
 import { reopeningsOf } from '../store/queries/reopening.ts';
 import { declaredBy, declarationsOf, presentBids } from '../store/queries/receive.ts';
 import { assignmentsOf, completeMarksOf, scorersOf, sheetOf, sheetsOf } from '../store/queries/score.ts';
@@ -29,7 +39,6 @@ import type { ReadDb } from '../store/sql.ts';
 import type { Context, Services } from './context.ts';
 import { look } from './desk.ts';
 import { isAnythingSealed } from './prices.ts';
-import { comesFrom } from './lots-apart.ts';
 import { nextStageView, waitingToTakePart } from './procedure-stages.ts';
 
 type HomeOperation = 'home.view' | 'home.tender' | 'home.preferences' | 'home.setPreference' | 'home.openExample';
@@ -277,11 +286,12 @@ export const homeServices = (context: Context): Services<HomeOperation> => ({
       const { db, tender, stage, viewer, isRecord } = view;
       const { reference, title } = detailsOf(db, tender);
       const hash = freezeHashOf(db, tender);
+      const before = comesFrom(db, tender);
       return allowed({
         reference,
         title,
         procedureStage: stageName(stagedOf(db, tender)),
-        comesFrom: comesFrom(db, tender),
+        comesFrom: before && tenderIds(db).includes(before.tender) ? before : null,
         next: nextStageView(view),
         stage,
         stageWords: stateWords(db, tender, stage),

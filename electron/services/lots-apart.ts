@@ -7,32 +7,10 @@ import { allowed, type Outcome, refuse, refused } from '../../shared/domain/resu
 import { lastHashOf } from '../store/acts.ts';
 import { publicationNow } from '../store/queries/freezes.ts';
 import { recordOfLot, refuseParting } from '../store/queries/lots-apart.ts';
-import {
-  earlierOf,
-  freezeHashOf,
-  hashRules,
-  lotOfOf,
-  lotsApartOf,
-  publishedLotsOf,
-  publishedModelOf,
-  tenderIds,
-} from '../store/queries/prepare.ts';
-import type { ReadDb } from '../store/sql.ts';
+import { freezeHashOf, hashRules, lotsApartOf, publishedLotsOf, publishedModelOf } from '../store/queries/prepare.ts';
 import type { Context, Services } from './context.ts';
 import { authored, keep, look, recordAs, sessionOf, type View, whyNot } from './desk.ts';
 import { beginRecord } from './new-record.ts';
-
-/** The record that this one comes from, where it is on this computer. */
-export const comesFrom = (db: ReadDb, tender: TenderId): Output<'home.tender'>['comesFrom'] => {
-  const before = earlierOf(db, tender)?.tender;
-  const whole = lotOfOf(db, tender)?.tender;
-  const found = before
-    ? ({ tender: before, as: 'stage-before' } as const)
-    : whole
-      ? ({ tender: whole, as: 'whole-tender' } as const)
-      : null;
-  return found && tenderIds(db).includes(found.tender) ? found : null;
-};
 
 /** Every lot of a tender that is let in several, and whether it is decided here. */
 export const lotsApartView = (view: View): Output<'receive.view'>['parting'] => {
@@ -41,12 +19,13 @@ export const lotsApartView = (view: View): Output<'receive.view'>['parting'] => 
   const lots = publishedLotsOf(db, tender);
   if (lots.length < 2) return [];
   const closed = whyNot(view, 'lot.parted');
+  const refusalOf = closed ? () => closed : refuseParting(db, tender);
   return lots.map((lot) => {
     const found = apart.find((one) => one.lot === lot.id);
     return {
       lot,
       apart: found ? { reason: found.reason, decided: authored(view, found), record: recordOfLot(db, tender, lot.id) } : null,
-      refusal: closed ?? refuseParting(db, tender, lot.id),
+      refusal: refusalOf(lot.id),
     };
   });
 };

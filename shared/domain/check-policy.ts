@@ -39,31 +39,21 @@ const weighsEnough = (
   model: Model,
   { title }: ChosenPolicy,
 ): readonly Finding[] => {
-  if (model.method !== 'points') {
-    const sentence = `Nothing is weighed here, so social value cannot have the ${demand.atLeast}% that “${title}” asks for.`;
-    return [
-      finding(
-        demand,
-        { kind: 'criteria' },
-        'social-value-below-minimum',
-        sentence,
-        'Weigh the criteria, or choose the policy that applies.',
-      ),
-    ];
-  }
+  const below = (sentence: string, wayOut: string) => [
+    finding(demand, { kind: 'criteria' }, 'social-value-below-minimum', sentence, wayOut),
+  ];
+  if (model.method !== 'points')
+    return below(
+      `Nothing is weighed here, so social value cannot have the ${demand.atLeast}% that “${title}” asks for.`,
+      'Weigh the criteria, or choose the policy that applies.',
+    );
   const weight = socialValueWeight(model);
   if (weight === null || compare(weight, exact(demand.atLeast)) >= 0) return [];
   const [shown = ''] = displayDistinct([weight, exact(demand.atLeast)]);
-  const sentence = `Social value weighs ${withoutTrailingNoughts(shown)}%; “${title}” asks for at least ${demand.atLeast}%.`;
-  return [
-    finding(
-      demand,
-      { kind: 'criteria' },
-      'social-value-below-minimum',
-      sentence,
-      'Give social value more weight, or choose the policy that applies.',
-    ),
-  ];
+  return below(
+    `Social value weighs ${withoutTrailingNoughts(shown)}%; “${title}” asks for at least ${demand.atLeast}%.`,
+    'Give social value more weight, or choose the policy that applies.',
+  );
 };
 
 const meets = (demand: PolicyDemand, model: Model, policy: ChosenPolicy): readonly Finding[] => {

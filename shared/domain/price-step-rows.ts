@@ -98,7 +98,8 @@ const rateOf = ({ currencies }: PriceRules, { name, currency }: PricedBid): Frac
 };
 
 /** Refuses `not-same-for-all` unless exactly the bids still in are named, each once. */
-const sameForAll = (standing: PriceFacts['standing'], named: readonly BidId[]): Outcome<null> => {
+const sameForAll = (standing: PriceFacts['standing'], each: readonly { readonly bid: BidId }[]): Outcome<null> => {
+  const named = each.map(({ bid }) => bid);
   const left = standing.filter(({ id }) => !named.includes(id));
   const strangers = named.filter((bid) => !standing.some(({ id }) => id === bid));
   if (left.length === 0 && strangers.length === 0 && new Set(named).size === named.length) return allowed(null);
@@ -204,10 +205,7 @@ export const missingItemRows = (
   step: Extract<PriceStep, { kind: 'missing-item' }>,
 ): Outcome<readonly PriceRow[]> => {
   if (!rules.missingItems) return unpublished(step.kind);
-  const same = sameForAll(
-    standing,
-    step.asked.map(({ bid }) => bid),
-  );
+  const same = sameForAll(standing, step.asked);
   if (!same.ok) return same;
   const line = issued.find(({ ref }) => ref === step.line);
   if (step.line !== null && !line)
@@ -364,10 +362,7 @@ export const quantitiesRows = (facts: PriceFacts): Outcome<readonly PriceRow[]> 
 export const optionRows = ({ rules, standing }: PriceFacts, step: Extract<PriceStep, { kind: 'option' }>): Outcome<readonly PriceRow[]> => {
   const { options } = rules;
   if (!options) return unpublished(step.kind);
-  const same = sameForAll(
-    standing,
-    step.amounts.map(({ bid }) => bid),
-  );
+  const same = sameForAll(standing, step.amounts);
   if (!same.ok) return same;
   const blank = standing.find(({ id }) => (step.amounts.find(({ bid }) => bid === id)?.pounds ?? null) === null);
   if (blank)
@@ -398,10 +393,7 @@ export const lifeCycleRows = (
   step: Extract<PriceStep, { kind: 'life-cycle' }>,
 ): Outcome<readonly PriceRow[]> => {
   if (!rules.lifeCycle) return unpublished(step.kind);
-  const same = sameForAll(
-    standing,
-    step.costs.map(({ bid }) => bid),
-  );
+  const same = sameForAll(standing, step.costs);
   if (!same.ok) return same;
   const rows: PriceRow[] = [];
   for (const bid of standing) {
@@ -427,10 +419,7 @@ export const lifeCycleRows = (
 export const vatRows = ({ rules, standing }: PriceFacts, step: Extract<PriceStep, { kind: 'vat' }>): Outcome<readonly PriceRow[]> => {
   const { vat } = rules;
   if (!vat) return unpublished(step.kind);
-  const same = sameForAll(
-    standing,
-    step.rates.map(({ bid }) => bid),
-  );
+  const same = sameForAll(standing, step.rates);
   if (!same.ok) return same;
   const wrong = step.rates.find(({ percent }) => isNegative(exact(percent)));
   if (wrong) return no('vat-rate-out-of-range', `A rate of VAT of ${wrong.percent}% cannot be.`, 'Enter 0 or more.', wrong.bid);

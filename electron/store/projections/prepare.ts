@@ -314,7 +314,7 @@ export const prepareHandlers: Handlers<Exclude<keyof typeof prepareActs, 'tender
     return null;
   },
   'lot.parted': (db, { tender, body: { lot, reason }, at, actor }) => {
-    const refusal = refuseParting(db, tender, lot as LotId);
+    const refusal = refuseParting(db, tender)(lot as LotId);
     if (refusal) return refusal;
     db.run('INSERT INTO lot_apart (tender, lot, reason, at, actor) VALUES (?, ?, ?, ?, ?)', tender, lot, reason, at, actor);
     return null;

@@ -7,21 +7,19 @@ import type { Model } from '../../../shared/domain/model.ts';
 import { type Refusal, refuse } from '../../../shared/domain/result.ts';
 import type { ReadDb } from '../sql.ts';
 import { formerFreezesOf } from './freezes.ts';
-import { hashRules, lotOfOf, lotsApartOf, publishedLotsOf, publishedModelOf } from './prepare.ts';
+import { hashRules, idsApart, wholeTenderOf, publishedLotsOf, publishedModelOf } from './prepare.ts';
 import { bidsOf } from './receive.ts';
 
-const apartOf = (db: ReadDb, tender: TenderId): LotId[] => lotsApartOf(db, tender).map(({ lot }) => lot);
-
-/** Null when the lot may be given a record of its own. */
-export const refuseParting = (db: ReadDb, tender: TenderId, lot: LotId): Refusal | null =>
-  mayPartLot(publishedModelOf(db, tender), lot, {
-    apart: apartOf(db, tender),
-    bidFor: new Set(bidsOf(db, tender).flatMap((bid) => bid.lot ?? [])),
-  });
+/** Answers null for a lot that may be given a record of its own; what it asks is read once for all lots. */
+export const refuseParting = (db: ReadDb, tender: TenderId): ((lot: LotId) => Refusal | null) => {
+  const model = publishedModelOf(db, tender);
+  const facts = { apart: idsApart(db, tender), bidFor: new Set(bidsOf(db, tender).flatMap((bid) => bid.lot ?? [])) };
+  return (lot) => mayPartLot(model, lot, facts);
+};
 
 /** Nobody bids here for a lot that is decided elsewhere. */
 export const refuseApart = (db: ReadDb, tender: TenderId, lot: LotId | null): Refusal | null => {
-  const found = lot !== null && apartOf(db, tender).includes(lot) ? publishedLotsOf(db, tender).find(({ id }) => id === lot) : undefined;
+  const found = lot !== null && idsApart(db, tender).includes(lot) ? publishedLotsOf(db, tender).find(({ id }) => id === lot) : undefined;
   return found
     ? refuse('lot-is-apart', `${lotName(found)} has a record of its own.`, { about: 'lots', wayOut: 'Register its bidders there.' })
     : null;
@@ -37,4 +35,4 @@ export const isLotOtherwise = (db: ReadDb, tender: TenderId, model: Model): bool
 
 /** The notice by which the whole tender was published: a lot rests on it as long as it is what was published there. */
 export const publishedWithWhole = (db: ReadDb, tender: TenderId): LotOf['published'] =>
-  formerFreezesOf(db, tender).length === 0 ? (lotOfOf(db, tender)?.published ?? null) : null;
+  formerFreezesOf(db, tender).length === 0 ? (wholeTenderOf(db, tender)?.published ?? null) : null;

@@ -102,10 +102,10 @@ export const lotsApartOf = (
 ): { readonly lot: LotId; readonly reason: string; readonly at: Time; readonly actor: PersonId }[] =>
   db.all('SELECT lot, reason, at, actor FROM lot_apart WHERE tender = ? ORDER BY at, lot', tender);
 
-const idsApart = (db: ReadDb, tender: TenderId): LotId[] => lotsApartOf(db, tender).map(({ lot }) => lot);
+export const idsApart = (db: ReadDb, tender: TenderId): LotId[] => lotsApartOf(db, tender).map(({ lot }) => lot);
 
 /** The tender that this record takes its one lot from; null: it is no lot of another. */
-export const lotOfOf = (db: ReadDb, tender: TenderId): LotOf | null => {
+export const wholeTenderOf = (db: ReadDb, tender: TenderId): LotOf | null => {
   const row = db.get<{ body: string }>('SELECT body FROM lot_of WHERE tender = ?', tender);
   return row ? (JSON.parse(row.body) as LotOf) : null;
 };
@@ -126,6 +126,18 @@ export const lotCapOf = (db: ReadDb, tender: TenderId): Model['lotCap'] =>
 /** The record on this computer that goes on from this one; null while there is none. */
 export const nextRecordOf = (db: ReadDb, tender: TenderId): TenderId | null =>
   db.get<{ tender: TenderId }>('SELECT tender FROM earlier_stage WHERE came_from = ? ORDER BY tender', tender)?.tender ?? null;
+
+/** The record that this one goes on from, or is one lot of, without all that it took from there; null: it comes from no other. */
+export const comesFrom = (
+  db: ReadDb,
+  tender: TenderId,
+): { readonly tender: TenderId; readonly as: 'stage-before' | 'whole-tender' } | null =>
+  db.get<{ tender: TenderId; as: 'stage-before' | 'whole-tender' }>(
+    `SELECT came_from AS tender, 'stage-before' AS "as" FROM earlier_stage WHERE tender = ?
+     UNION ALL SELECT came_from, 'whole-tender' FROM lot_of WHERE tender = ?`,
+    tender,
+    tender,
+  ) ?? null;
 
 export interface RefinementRow {
   /** The rules that it stands for, as a digest. */
@@ -170,7 +182,7 @@ const modelWith = (db: ReadDb, tender: TenderId, earlier: EarlierStage | null): 
     frameworkCut: JSON.parse(row.framework_cut) as Model['frameworkCut'],
     stages: JSON.parse(row.stages) as Model['stages'],
     earlier,
-    lotOf: lotOfOf(db, tender),
+    lotOf: wholeTenderOf(db, tender),
     policy: policyOf(db, tender),
     panel: panelOf(db, tender),
     places: row.places === null ? null : (JSON.parse(row.places) as PlaceSet),
